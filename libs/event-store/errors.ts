@@ -1,0 +1,40 @@
+import type { ExpectedRevision, Revision, StreamName } from './event-store.ts';
+
+/** Somebody else wrote to the stream first. Read it again and decide anew. */
+export class RevisionConflict extends Error {
+  override readonly name = 'RevisionConflict';
+  constructor(
+    readonly stream: StreamName,
+    readonly expected: ExpectedRevision,
+    readonly actual: Revision | 'none',
+  ) {
+    super(`Stream ${stream} is at revision ${actual}, not ${expected}.`);
+  }
+}
+
+export type AppendRefusal = 'empty' | 'too-large' | 'bad-event-id' | 'bad-stream-name' | 'event-id-twice';
+
+/** The append can never succeed as it is. */
+export class AppendRefused extends Error {
+  override readonly name = 'AppendRefused';
+  constructor(
+    readonly reason: AppendRefusal,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export type StoreFault = 'full' | 'corrupt' | 'in-use' | 'not-a-log' | 'closed' | 'unreachable' | 'io';
+
+/** The store cannot serve now. `fault` says why, the message what a person can do about it. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+  constructor(
+    readonly fault: StoreFault,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,17 @@
+export { type AppendRefusal, AppendRefused, RevisionConflict, type StoreFault, StoreUnavailable } from './errors.ts';
+export {
+  type Actor,
+  type Appended,
+  type Delivery,
+  type Envelope,
+  EventStore,
+  type ExpectedRevision,
+  type NewEvent,
+  type Position,
+  type ReadAll,
+  type ReadStream,
+  type RecordedEvent,
+  type Revision,
+  type StreamName,
+  type Subscribe,
+} from './event-store.ts';

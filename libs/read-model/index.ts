@@ -1,0 +1,12 @@
+export type { Counts, Projection } from './projection.ts';
+export {
+  type Change,
+  type Difference,
+  type Document,
+  type KeptVersion,
+  type Keyed,
+  type ListKeys,
+  type View,
+  type ViewName,
+  ViewStore,
+} from './view-store.ts';

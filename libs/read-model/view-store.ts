@@ -1,0 +1,83 @@
+import type { Position } from '#event-store';
+
+/** Plain JSON; small: one per duty, per item, per meeting. */
+export type Document = object;
+
+/** A projection's documents, of one version of it. */
+export interface ViewName {
+  readonly name: string;
+  readonly version: number;
+}
+
+/** A document after one event; `null` when the event took it away. */
+export interface Change {
+  readonly key: string;
+  readonly position: Position;
+  readonly document: Document | null;
+}
+
+export interface Keyed<D extends Document = Document> {
+  readonly key: string;
+  readonly document: D;
+  /** The event that made this version of the document. */
+  readonly since: Position;
+}
+
+export interface ListKeys {
+  /** Only keys that begin with this. */
+  readonly prefix?: string;
+  /** Only keys after this one (before it, when reversed): the cursor of a page. */
+  readonly after?: string;
+  readonly limit?: number;
+  readonly reverse?: boolean;
+  /** As the view was at this position; now, when left out. */
+  readonly at?: Position;
+}
+
+/** One document at two moments; `null` where it did not exist. */
+export interface Difference<D extends Document = Document> {
+  readonly key: string;
+  readonly before: D | null;
+  readonly after: D | null;
+}
+
+/** One version of a document as it is kept: bytes, and the positions from which (incl.) and to which (excl.) it was so. */
+export interface KeptVersion {
+  readonly key: string;
+  readonly from: Position;
+  readonly to: Position | null;
+  readonly json: string | null;
+}
+
+/** The documents of one version of one projection, with their whole history. */
+export interface View {
+  /** The last position that is in; `null` when nothing is. */
+  checkpoint(): Promise<Position | null>;
+
+  get(key: string, at?: Position): Promise<Keyed | null>;
+
+  /** In the order of keys, by code unit. */
+  list(options?: ListKeys): Promise<readonly Keyed[]>;
+
+  /** What differs between two positions (`after` < `until`), in the order of keys; found through the changes between. */
+  changed(after: Position, until: Position, prefix?: string): Promise<readonly Difference[]>;
+
+  /**
+   * Writes changes and checkpoint together or not at all. Changes come in the order of their positions, all behind the
+   * present checkpoint and none behind the new one; a write whose checkpoint is not ahead of the present one is a
+   * repetition and changes nothing.
+   */
+  write(changes: readonly Change[], checkpoint: Position): Promise<void>;
+
+  /** Every version of every document, by key, then by `from`: what two builds are compared by, byte for byte. */
+  versions(): AsyncIterable<readonly KeptVersion[]>;
+}
+
+/** Where views live. Every adapter keeps every promise of `view-store-contract.ts`. */
+export abstract class ViewStore {
+  /** Opens a view, making it when it is new. Two versions of one projection are two views. */
+  abstract open(view: ViewName): Promise<View>;
+  abstract drop(view: ViewName): Promise<void>;
+  abstract list(): Promise<readonly ViewName[]>;
+  abstract close(): Promise<void>;
+}
