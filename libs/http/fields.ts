@@ -1,0 +1,76 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+
+/**
+ * Fields of request bodies: each states at once what is accepted (class-validator) and what the interface's description
+ * says of it (OpenAPI), with an example.
+ */
+
+export const MAX_TEXT = 20_000;
+
+/** A text of a person, at most `max` characters. Blank is for the domain to refuse. */
+export const TextField = (example: string, max = MAX_TEXT) =>
+  applyDecorators(IsString(), MaxLength(max), ApiProperty({ type: String, example, maxLength: max }));
+
+export const IdField = (example: string) =>
+  applyDecorators(
+    IsString(),
+    MinLength(1),
+    MaxLength(100),
+    Matches(/^[\w.-]+$/, { message: '$property takes letters, digits, dot, hyphen and underscore' }),
+    ApiProperty({ type: String, example, maxLength: 100 }),
+  );
+
+/** `YYYY-MM-DD`, a day that the calendar has. */
+export const DayOnlyField = (example: string) =>
+  applyDecorators(
+    Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '$property is a day, YYYY-MM-DD' }),
+    IsISO8601({ strict: true }, { message: '$property is a day of the calendar' }),
+    ApiProperty({ type: String, format: 'date', example }),
+  );
+
+export const WholeNumberField = (example: number, min: number, max: number) =>
+  applyDecorators(IsInt(), Min(min), Max(max), ApiProperty({ type: 'integer', example, minimum: min, maximum: max }));
+
+export const FlagField = (example: boolean) => applyDecorators(IsBoolean(), ApiProperty({ type: Boolean, example }));
+
+export const OneOfField = (words: readonly string[], example: string) =>
+  applyDecorators(IsIn([...words]), ApiProperty({ enum: [...words], example }));
+
+/** May be left out or null. Stands before the field's own decorator. */
+export const OptionalField = () => applyDecorators(IsOptional());
+
+export const IdsField = (example: readonly string[], max = 2_000) =>
+  applyDecorators(
+    IsArray(),
+    ArrayMaxSize(max),
+    IsString({ each: true }),
+    MaxLength(100, { each: true }),
+    ApiProperty({ type: [String], example }),
+  );
+
+export const ListField = (of: () => new () => object, max = 2_000) =>
+  applyDecorators(
+    IsArray(),
+    ArrayMaxSize(max),
+    ValidateNested({ each: true }),
+    Type(of),
+    ApiProperty({ type: of, isArray: true }),
+  );

@@ -1,0 +1,22 @@
+import { Injectable, type PipeTransform, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { type Moment, ResolveMoment } from '#audit/contracts';
+import { isRefusal, type Refusal } from '#kernel';
+import { Problem } from './problem.ts';
+
+/** Turns `?asOf=` into a moment; without it, now. */
+@Injectable()
+export class MomentPipe implements PipeTransform<unknown, Promise<Moment>> {
+  constructor(private readonly queries: QueryBus) {}
+
+  async transform(asOf: unknown): Promise<Moment> {
+    const resolved = await this.queries.execute<ResolveMoment, Moment | Refusal>(
+      new ResolveMoment(typeof asOf === 'string' ? asOf : null),
+    );
+    if (isRefusal(resolved)) throw new Problem(resolved.refused, resolved.details);
+    return resolved;
+  }
+}
+
+/** The moment that a query is about: `asOf` is a day, an instant, `position:N` or `meeting:ID`. */
+export const AsOf = () => Query('asOf', MomentPipe);

@@ -1,0 +1,62 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppendRefused, StoreUnavailable } from '#event-store';
+import { Problem, type ProblemCatalogue, statusOf } from './problem.ts';
+
+/** Turns whatever a route throws into application/problem+json (RFC 9457) with a code and a sentence in two languages. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ProblemFilter.name);
+
+  constructor(private readonly catalogue: ProblemCatalogue) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const problem = problemIn(thrown, request);
+    if (problem.refused === 'server.fault') this.logger.error({ requestId: request.id, err: thrown });
+    const { kind, zh, en } = this.catalogue[problem.refused] ?? missing(problem.refused);
+    const status = statusOf[kind];
+    const reply = http.getResponse<FastifyReply>();
+    if (status === 503) reply.header('retry-after', '1');
+    reply
+      .status(status)
+      .type('application/problem+json')
+      .send({
+        type: `urn:lianban:problem:${problem.refused}`,
+        status,
+        code: problem.refused,
+        title: fill(en, problem.details),
+        titleZh: fill(zh, problem.details),
+        details: problem.details,
+        ...(problem.errors.length > 0 && { errors: problem.errors }),
+        instance: request.url,
+      });
+  }
+}
+
+const problemIn = (thrown: unknown, request: FastifyRequest): Problem => {
+  if (thrown instanceof Problem) return thrown;
+  if (thrown instanceof StoreUnavailable) return new Problem('store.unavailable', { reason: thrown.message });
+  if (thrown instanceof AppendRefused && thrown.reason === 'too-large') {
+    return new Problem('request.too-large', { limit: 1_048_576 });
+  }
+  const status = thrown instanceof HttpException ? thrown.getStatus() : statusIn(thrown);
+  if (status === 404) return new Problem('request.unknown-route', { path: request.url });
+  if (status === 413) return new Problem('request.too-large', { limit: request.routeOptions.bodyLimit });
+  if (status >= 400 && status < 500) {
+    const message = thrown instanceof Error ? thrown.message : 'unreadable';
+    return new Problem('request.malformed', {}, [{ field: 'body', message }]);
+  }
+  return new Problem('server.fault', { requestId: request.id });
+};
+
+const statusIn = (thrown: unknown): number =>
+  typeof thrown === 'object' && thrown !== null && 'statusCode' in thrown && typeof thrown.statusCode === 'number'
+    ? thrown.statusCode
+    : 500;
+
+const missing = (code: string) => ({ kind: 'fault', zh: `未登记的代码：${code}`, en: `Unlisted code: ${code}` }) as const;
+
+const fill = (sentence: string, details: Problem['details']): string =>
+  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));

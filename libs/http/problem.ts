@@ -1,0 +1,122 @@
+import type { Refusal, RefusalCatalogue } from '#kernel';
+
+/** What can be wrong with a request before any rule of the domain is asked. */
+export const requestRefusals = {
+  'request.malformed': {
+    kind: 'malformed',
+    zh: '请求内容不符合要求，请按 errors 中的说明改正。',
+    en: 'The request is not of the right shape; errors says what to mend.',
+  },
+  'request.bad-if-match': {
+    kind: 'malformed',
+    zh: 'If-Match 应为带引号的版本号，如 "3"；收到的是 {header}。',
+    en: 'If-Match takes a revision in quotes, such as "3"; it was {header}.',
+  },
+  'request.bad-moment': {
+    kind: 'malformed',
+    zh: '时点应为日期（2026-03-01）、时刻（2026-03-01T08:00:00.000Z）、position:数字 或 meeting:编号；收到的是 {asOf}。',
+    en: 'A moment is a day (2026-03-01), an instant (2026-03-01T08:00:00.000Z), position:NUMBER or meeting:ID; it was {asOf}.',
+  },
+  'request.too-large': {
+    kind: 'too-large',
+    zh: '内容过大，上限为 {limit} 字节。',
+    en: 'The content is too large: at most {limit} bytes.',
+  },
+  'request.unknown-route': {
+    kind: 'not-found',
+    zh: '没有这个地址：{path}。',
+    en: 'There is nothing at {path}.',
+  },
+  'auth.missing': {
+    kind: 'unauthenticated',
+    zh: '请带上访问令牌（Authorization: Bearer …）；令牌由 lianban user token 生成。',
+    en: 'Send a bearer token (Authorization: Bearer …); `lianban user token` makes one.',
+  },
+  'auth.unknown-token': {
+    kind: 'unauthenticated',
+    zh: '访问令牌无效或已停用。',
+    en: 'The bearer token is not known, or no longer valid.',
+  },
+  'auth.not-permitted': {
+    kind: 'forbidden',
+    zh: '您的角色（{role}）没有此项权限：{permission}。',
+    en: 'Your role ({role}) does not have the permission {permission}.',
+  },
+  'auth.not-own-unit': {
+    kind: 'forbidden',
+    zh: '只能办理本单位的事项。',
+    en: 'You can act for your own unit only.',
+  },
+  'stream.stale-revision': {
+    kind: 'stale',
+    zh: '内容已被他人更新（现为版本 {actual}），请刷新后再办。',
+    en: 'Somebody else changed this first (it is at revision {actual} now): reload and try again.',
+  },
+  'command.id-reused': {
+    kind: 'conflict',
+    zh: '这个 Idempotency-Key 已用于另一个请求，请换一个。',
+    en: 'This Idempotency-Key was used for another request: take a new one.',
+  },
+  'view.behind': {
+    kind: 'unavailable',
+    zh: '数据正在更新，尚未到达位置 {position}，请稍候重试。',
+    en: 'The view has not reached position {position} yet: try again in a moment.',
+  },
+  'view.stopped': {
+    kind: 'unavailable',
+    zh: '视图停在位置 {position}，请联系运维人员。',
+    en: 'The view has stopped at position {position}; an operator has to look.',
+  },
+  'store.unavailable': {
+    kind: 'unavailable',
+    zh: '存储暂不可用：{reason}',
+    en: 'The store cannot serve: {reason}',
+  },
+  'server.fault': {
+    kind: 'fault',
+    zh: '系统内部错误，已记录（编号 {requestId}）。',
+    en: 'Something went wrong on our side; it is in the log under {requestId}.',
+  },
+} as const satisfies Readonly<Record<string, { kind: ProblemKind; zh: string; en: string }>>;
+
+export type ProblemKind =
+  | RefusalCatalogue[string]['kind']
+  | 'malformed'
+  | 'too-large'
+  | 'unauthenticated'
+  | 'stale'
+  | 'unavailable'
+  | 'fault';
+
+export type RequestRefusal = keyof typeof requestRefusals;
+
+/** The one place where a kind of refusal becomes a status of HTTP. */
+export const statusOf: Readonly<Record<ProblemKind, number>> = {
+  malformed: 400,
+  'too-large': 413,
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  stale: 412,
+  unavailable: 503,
+  fault: 500,
+};
+
+/** Every code that this server answers with: the contexts' refusals and the requests'. */
+export type ProblemCatalogue = Readonly<
+  Record<string, { readonly kind: ProblemKind; readonly zh: string; readonly en: string }>
+>;
+
+/** A refusal on its way out of a route; the filter turns it into problem+json. */
+export class Problem extends Error implements Refusal {
+  override readonly name = 'Problem';
+  constructor(
+    readonly refused: string,
+    readonly details: Refusal['details'] = {},
+    readonly errors: readonly { readonly field: string; readonly message: string }[] = [],
+  ) {
+    super(refused);
+  }
+}

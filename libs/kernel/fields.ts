@@ -1,0 +1,19 @@
+import { type TSchema, Type } from 'typebox';
+import type { Day, Instant } from './time.ts';
+
+/** The schemas that the data of events is made of: flat JSON, nothing optional, `null` where there is nothing. */
+export const Id = <Name extends string>() => Type.Unsafe<Name>(Type.String({ minLength: 1, maxLength: 200 }));
+export const Text = Type.String();
+export const Count = Type.Integer({ minimum: 0 });
+export const Flag = Type.Boolean();
+export const DayField = Type.Unsafe<Day>(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }));
+export const InstantField = Type.Unsafe<Instant>(
+  Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$' }),
+);
+export const OneOf = <const Words extends readonly string[]>(words: Words) =>
+  Type.Unsafe<Words[number]>(Type.String({ enum: [...words] }));
+export const OrNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
+export const ListOf = <Schema extends TSchema>(schema: Schema) => Type.Array(schema);
+/** The data of one event: just these fields, all of them. */
+export const Fields = <Properties extends Record<string, TSchema>>(properties: Properties) =>
+  Type.Object(properties, { additionalProperties: false });

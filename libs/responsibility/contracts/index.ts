@@ -1,0 +1,12 @@
+export { actsOn, allows, type DutyAct, type DutyStatus, dutyStatuses, dutyTransitions } from './duty-transitions.ts';
+export {
+  type DutyRole,
+  dutyRoles,
+  type Grade,
+  grades,
+  type ItemEvent,
+  itemEvents,
+  itemOrigins,
+} from './item-events.ts';
+export { type ItemRefusal, itemRefusals } from './item-refusals.ts';
+export { defaultLightRule, type Light, type LightRule, type Lit, lightOn, lights } from './light.ts';
