@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Decider, type DomainEvent, fold, isRefusal } from '#kernel';
+import { type Decider, type DomainEvent, fold, isRefusal } from '../index.ts';
 
 /**
  * `given(decider, ...events).when(command).then(...events)`: exactly these events, in this order; or `.thenRefused(code)`;

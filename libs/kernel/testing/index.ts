@@ -1,0 +1,1 @@
+export { given, repeatsQuietly } from './given.ts';
