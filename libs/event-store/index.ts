@@ -1,3 +1,5 @@
+export { checkAppend, MAX_APPEND_BYTES } from './append-rules.ts';
+export { AggregateStore, type CommandMeta, type CommandRefusal, type Outcome, type Written } from './decide.ts';
 export { type AppendRefusal, AppendRefused, RevisionConflict, type StoreFault, StoreUnavailable } from './errors.ts';
 export {
   type Actor,
@@ -15,3 +17,4 @@ export {
   type StreamName,
   type Subscribe,
 } from './event-store.ts';
+export { upcast } from './upcast.ts';

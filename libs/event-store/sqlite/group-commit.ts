@@ -1,0 +1,99 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { type Appended, RevisionConflict } from '#event-store';
+import type { Clock, Instant } from '#kernel';
+import { type Append, AppendWriter } from './append-writer.ts';
+import { asStoreError } from './faults.ts';
+
+interface Waiting {
+  readonly append: Append;
+  readonly resolve: (appended: Appended) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Keeps one commit short, so that requests are answered between commits. */
+const MOST_IN_A_GROUP = 256;
+
+/**
+ * Appends that wait share one transaction, and so one wait for the disk. The group is whoever came during one turn of
+ * the event loop: a single writer is not made to wait for company. A disk error fails the group, and nothing of it is
+ * written; a conflict fails only its own append.
+ */
+export class GroupCommit {
+  readonly #writer: AppendWriter;
+  readonly #begin: StatementSync;
+  readonly #commit: StatementSync;
+  readonly #waiting: Waiting[] = [];
+  #lastRecordedAt: Instant;
+  #idle = Promise.resolve();
+
+  constructor(
+    private readonly log: DatabaseSync,
+    private readonly path: string,
+    private readonly clock: Clock,
+    private readonly committed: () => void,
+  ) {
+    this.#writer = new AppendWriter(log);
+    this.#begin = log.prepare('BEGIN IMMEDIATE');
+    this.#commit = log.prepare('COMMIT');
+    const last = log.prepare('SELECT recorded_at AS recordedAt FROM event ORDER BY position DESC LIMIT 1').get();
+    this.#lastRecordedAt = (last as { readonly recordedAt: Instant } | undefined)?.recordedAt ?? ('' as Instant);
+  }
+
+  append(append: Append): Promise<Appended> {
+    const { promise, resolve, reject } = Promise.withResolvers<Appended>();
+    this.#waiting.push({ append, resolve, reject });
+    if (this.#waiting.length === 1) this.#idle = this.#commitAll();
+    return promise;
+  }
+
+  /** When everything that waits now is answered. */
+  idle(): Promise<void> {
+    return this.#idle;
+  }
+
+  async #commitAll(): Promise<void> {
+    do {
+      await new Promise((turn) => setImmediate(turn));
+      this.#commitGroup(this.#waiting.slice(0, MOST_IN_A_GROUP));
+      this.#waiting.splice(0, MOST_IN_A_GROUP);
+    } while (this.#waiting.length > 0);
+  }
+
+  #commitGroup(group: readonly Waiting[]): void {
+    let answers: readonly (Appended | RevisionConflict)[];
+    try {
+      answers = this.#inTransaction(group);
+    } catch (error) {
+      const fault = asStoreError(error, this.path);
+      for (const { reject } of group) reject(fault);
+      return;
+    }
+    for (const [index, { resolve, reject }] of group.entries()) {
+      const answer = answers[index];
+      if (answer instanceof RevisionConflict) reject(answer);
+      else if (answer) resolve(answer);
+    }
+    this.committed();
+  }
+
+  #inTransaction(group: readonly Waiting[]): readonly (Appended | RevisionConflict)[] {
+    const recordedAt = this.#now();
+    this.#begin.run();
+    try {
+      const answers = group.map(({ append }) => this.#writer.write(append, recordedAt));
+      this.#commit.run();
+      return answers;
+    } catch (error) {
+      // SQLite has already rolled back after some errors, a full disk among them.
+      if (this.log.isTransaction) this.log.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** Time travel goes by this, so it never runs backwards along the log, whatever the machine's clock does. */
+  #now(): Instant {
+    const now = this.clock();
+    if (now > this.#lastRecordedAt) this.#lastRecordedAt = now;
+    return this.#lastRecordedAt;
+  }
+}

@@ -1,0 +1,2 @@
+export { type FolderLock, lockFolder } from './lock-folder.ts';
+export { type OpenSqliteEventStore, SqliteEventStore } from './sqlite-event-store.ts';
