@@ -1,3 +1,6 @@
+export { checkWrite } from './check-write.ts';
+export { type ViewFault, ViewNameRefused, ViewUnavailable, type WriteFault, WriteRefused } from './errors.ts';
+export { compareKeys, endOfPrefix, isKey } from './keys.ts';
 export type { Counts, Projection } from './projection.ts';
 export {
   type Change,

@@ -3,13 +3,16 @@ import type { Position } from '#event-store';
 /** Plain JSON; small: one per duty, per item, per meeting. */
 export type Document = object;
 
-/** A projection's documents, of one version of it. */
+/** A projection's documents, of one version of it. The name is of `a–z`, `0–9` and `-`; versions count from 1. */
 export interface ViewName {
   readonly name: string;
   readonly version: number;
 }
 
-/** A document after one event; `null` when the event took it away. */
+/**
+ * A document after one event; `null` when the event took it away. A key is any text but the empty one, without lone
+ * surrogates and U+0000. Taking away what is not there changes nothing.
+ */
 export interface Change {
   readonly key: string;
   readonly position: Position;
@@ -26,7 +29,7 @@ export interface Keyed<D extends Document = Document> {
 export interface ListKeys {
   /** Only keys that begin with this. */
   readonly prefix?: string;
-  /** Only keys after this one (before it, when reversed): the cursor of a page. */
+  /** Only keys behind this one in the order of the list: the cursor of a page. */
   readonly after?: string;
   readonly limit?: number;
   readonly reverse?: boolean;
@@ -41,12 +44,15 @@ export interface Difference<D extends Document = Document> {
   readonly after: D | null;
 }
 
-/** One version of a document as it is kept: bytes, and the positions from which (incl.) and to which (excl.) it was so. */
+/**
+ * One version of a document as it is kept: bytes, and the positions from which (incl.) and to which (excl.) it was so.
+ * While a document was taken away there is no version of it.
+ */
 export interface KeptVersion {
   readonly key: string;
   readonly from: Position;
   readonly to: Position | null;
-  readonly json: string | null;
+  readonly json: string;
 }
 
 /** The documents of one version of one projection, with their whole history. */
@@ -56,7 +62,7 @@ export interface View {
 
   get(key: string, at?: Position): Promise<Keyed | null>;
 
-  /** In the order of keys, by code unit. */
+  /** In the order of keys: by code point, which is the order of their UTF-8 bytes. */
   list(options?: ListKeys): Promise<readonly Keyed[]>;
 
   /** What differs between two positions (`after` < `until`), in the order of keys; found through the changes between. */
@@ -64,20 +70,35 @@ export interface View {
 
   /**
    * Writes changes and checkpoint together or not at all. Changes come in the order of their positions, all behind the
-   * present checkpoint and none behind the new one; a write whose checkpoint is not ahead of the present one is a
-   * repetition and changes nothing.
+   * present checkpoint, none behind the new one, and a key once a position; a write whose checkpoint is not ahead of
+   * the present one is a repetition and changes nothing.
+   * @throws {WriteRefused} the changes are otherwise; nothing was written
    */
   write(changes: readonly Change[], checkpoint: Position): Promise<void>;
 
   /** Every version of every document, by key, then by `from`: what two builds are compared by, byte for byte. */
   versions(): AsyncIterable<readonly KeptVersion[]>;
+
+  /** Whether this version has once caught up with the log, so that it may serve instead of an older one. */
+  ready(): Promise<boolean>;
+
+  /** Says so, for good. */
+  markReady(): Promise<void>;
 }
 
-/** Where views live. Every adapter keeps every promise of `view-store-contract.ts`. */
+/** Where views live. Every adapter keeps every promise of `contract/`. */
 export abstract class ViewStore {
-  /** Opens a view, making it when it is new. Two versions of one projection are two views. */
+  /**
+   * Opens a view, making it when it is new. Two versions of one projection are two views.
+   * @throws {ViewUnavailable} this view is damaged or cannot be reached; others are not concerned
+   */
   abstract open(view: ViewName): Promise<View>;
+
+  /** Takes a view away with its whole history. One that does not exist is gone already. */
   abstract drop(view: ViewName): Promise<void>;
+
+  /** By name, then by version. */
   abstract list(): Promise<readonly ViewName[]>;
+
   abstract close(): Promise<void>;
 }

@@ -1,0 +1,64 @@
+import { equal, rejects } from 'node:assert/strict';
+import { type Change, type View, type WriteFault, WriteRefused } from '#read-model';
+import { at, collect, put, same, take, type ViewStoreCase, viewCase } from './place.ts';
+
+const stateOf = async (view: View): Promise<object> => ({
+  checkpoint: await view.checkpoint(),
+  documents: await view.list(),
+  versions: await collect(view.versions()),
+});
+
+/** A refused write names its fault and leaves everything as it was. */
+const refusal = (name: string, reason: WriteFault, changes: readonly Change[], checkpoint: number): ViewStoreCase =>
+  viewCase(name, async (view) => {
+    await view.write([put(3, 'a', { n: 1 }), put(5, 'b', { n: 1 })], at(5));
+    const before = await stateOf(view);
+    await rejects(
+      view.write(changes, at(checkpoint)),
+      (error) => error instanceof WriteRefused && error.reason === reason,
+    );
+    same(await stateOf(view), before);
+  });
+
+/** What a write promises: documents and checkpoint together, once, in order. */
+export const writeCases: readonly ViewStoreCase[] = [
+  viewCase('has no checkpoint before anything was written', async (view) => {
+    equal(await view.checkpoint(), null);
+  }),
+
+  viewCase('writes documents and checkpoint together', async (view) => {
+    await view.write([put(3, 'a', { n: 1 })], at(8));
+    equal(await view.checkpoint(), 8);
+    same((await view.get('a'))?.since, 3);
+  }),
+
+  viewCase('moves the checkpoint alone when nothing changed', async (view) => {
+    await view.write([], at(4));
+    await view.write([], at(9));
+    equal(await view.checkpoint(), 9);
+  }),
+
+  viewCase('changes nothing when a write is repeated', async (view) => {
+    const write = [put(1, 'a', { n: 1 }), put(2, 'a', { n: 2 }), take(3, 'a'), put(4, 'a', { n: 4 })];
+    await view.write(write, at(4));
+    const before = await stateOf(view);
+    await view.write(write, at(4));
+    await view.write(write.slice(0, 2), at(2));
+    await view.write([put(4, 'b', { other: true })], at(4));
+    same(await stateOf(view), before);
+  }),
+
+  refusal('refuses changes out of order', 'out-of-order', [put(8, 'a', { n: 2 }), put(7, 'b', { n: 2 })], 9),
+  refusal('refuses a change that is not behind the checkpoint', 'behind-checkpoint', [put(5, 'a', { n: 2 })], 9),
+  refusal('refuses a change behind the new checkpoint', 'beyond-checkpoint', [put(7, 'a', {}), put(9, 'b', {})], 8),
+  refusal('refuses a key changed twice at one position', 'twice', [put(7, 'a', {}), put(7, 'b', {}), take(7, 'a')], 8),
+  refusal('refuses an empty key', 'bad-key', [put(7, 'a', {}), put(8, '', {})], 8),
+  refusal('refuses a key with a lone surrogate', 'bad-key', [put(7, 'a', {}), put(8, 'x\ud800', {})], 8),
+  refusal('refuses a key with U+0000', 'bad-key', [put(7, 'a', {}), put(8, 'x\u0000', {})], 8),
+
+  viewCase('writes again after a refusal', async (view) => {
+    await rejects(view.write([put(2, '', {})], at(2)), WriteRefused);
+    await view.write([put(2, 'a', { n: 1 })], at(2));
+    same((await view.get('a'))?.document, { n: 1 });
+  }),
+];

@@ -1,0 +1,45 @@
+import type { ViewName } from './view-store.ts';
+
+export type WriteFault = 'bad-key' | 'out-of-order' | 'behind-checkpoint' | 'beyond-checkpoint' | 'twice';
+
+/** The changes are not what follows the view's checkpoint. Nothing of the write was kept. */
+export class WriteRefused extends Error {
+  override readonly name = 'WriteRefused';
+  constructor(
+    readonly reason: WriteFault,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** A view is named by 1 to 100 of `a–z`, `0–9` and `-`, and a version from 1. */
+export class ViewNameRefused extends Error {
+  override readonly name = 'ViewNameRefused';
+  constructor(view: ViewName) {
+    super(`"${view.name}" version ${view.version} cannot name a view: a–z, 0–9 and "-", and a version from 1.`);
+  }
+}
+
+export type ViewFault = 'corrupt' | 'full' | 'in-use' | 'closed' | 'io';
+
+/** The view cannot serve now; other views are not concerned. The message says what a person can do about it. */
+export class ViewUnavailable extends Error {
+  override readonly name = 'ViewUnavailable';
+  constructor(
+    readonly view: ViewName,
+    readonly fault: ViewFault,
+    options?: ErrorOptions,
+  ) {
+    super(`The view ${view.name} (version ${view.version}) ${remedies[fault](view)}`, options);
+  }
+}
+
+const remedies: Readonly<Record<ViewFault, (view: ViewName) => string>> = {
+  corrupt: ({ name }) =>
+    `is damaged. Nothing is lost: it can be rebuilt from the log with \`lianban rebuild --view ${name}\`.`,
+  full: () => 'could not be written: the disk is full. Make room; it goes on from where it was.',
+  'in-use': () => 'is in use by another process. Stop that process, or wait for it.',
+  closed: () => 'is closed.',
+  io: () => 'could not be read or written: the disk or the rights to the folder are at fault.',
+};

@@ -1,0 +1,2 @@
+export { removeBuildings } from './building.ts';
+export { SqliteViewStore } from './sqlite-view-store.ts';

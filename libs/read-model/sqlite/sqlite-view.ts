@@ -1,0 +1,137 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Position } from '#event-store';
+import {
+  type Change,
+  checkWrite,
+  type Difference,
+  type Document,
+  type KeptVersion,
+  type Keyed,
+  type ListKeys,
+  type View,
+  type ViewName,
+  ViewUnavailable,
+} from '#read-model';
+import { guarded } from './faults.ts';
+import { rangeOf } from './range.ts';
+import { openFile, type Upkeep } from './schema.ts';
+import { prepare, type Statements } from './statements.ts';
+import { writeChanges } from './write-changes.ts';
+
+const PAGE = 500;
+
+interface Row {
+  readonly key: string;
+  readonly since: Position;
+  readonly json: string;
+}
+
+interface DifferenceRow {
+  readonly key: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** A view in a file of its own. The handle outlives the file: another may be put in its place while it is closed. */
+export class SqliteView implements View {
+  #open: { readonly db: DatabaseSync; readonly statements: Statements } | null = null;
+
+  constructor(
+    readonly name: ViewName,
+    readonly file: string,
+    private readonly upkeep: Upkeep,
+  ) {}
+
+  /** @throws {ViewUnavailable} */
+  connect(): void {
+    this.#open ??= guarded(this.name, () => {
+      const db = openFile(this.file, this.upkeep);
+      return { db, statements: prepare(db) };
+    });
+  }
+
+  close(): void {
+    this.#open?.db.close();
+    this.#open = null;
+  }
+
+  async checkpoint(): Promise<Position | null> {
+    return this.#use((statements) => progressOf(statements).checkpoint);
+  }
+
+  async get(key: string, at?: Position): Promise<Keyed | null> {
+    const row = this.#use(({ getNow, getAt }) => (at === undefined ? getNow.get({ key }) : getAt.get({ key, at })));
+    return row ? keyed(row as unknown as Row) : null;
+  }
+
+  async list(options: ListKeys = {}): Promise<readonly Keyed[]> {
+    const { at, limit = -1, reverse = false } = options;
+    const range = { ...rangeOf(options), limit };
+    const rows = this.#use((statements) =>
+      at === undefined
+        ? statements[reverse ? 'listNowReverse' : 'listNow'].all(range)
+        : statements[reverse ? 'listAtReverse' : 'listAt'].all({ ...range, at }),
+    );
+    return (rows as unknown as Row[]).map(keyed);
+  }
+
+  async changed(after: Position, until: Position, prefix = ''): Promise<readonly Difference[]> {
+    const rows = this.#use(({ changed }) => changed.all({ after, until, ...rangeOf({ prefix }) }));
+    return (rows as unknown as DifferenceRow[]).map((row) => ({
+      key: row.key,
+      before: row.before === null ? null : parse(row.before),
+      after: row.after === null ? null : parse(row.after),
+    }));
+  }
+
+  async write(changes: readonly Change[], checkpoint: Position): Promise<void> {
+    this.#use((statements, db) => {
+      db.exec('BEGIN IMMEDIATE');
+      try {
+        if (checkWrite(changes, checkpoint, progressOf(statements).checkpoint) === 'ahead') {
+          writeChanges(statements, changes);
+          statements.putCheckpoint.run(checkpoint);
+        }
+        db.exec('COMMIT');
+      } catch (error) {
+        if (db.isTransaction) db.exec('ROLLBACK');
+        throw error;
+      }
+    });
+  }
+
+  async *versions(): AsyncIterable<readonly KeptVersion[]> {
+    let cursor: { readonly key: string; readonly from: number } = { key: '', from: 0 };
+    for (;;) {
+      const page = this.#use(({ versions }) => pageOf(versions, cursor));
+      const last = page.at(-1);
+      if (!last) return;
+      yield page;
+      cursor = { key: last.key, from: last.from };
+    }
+  }
+
+  async ready(): Promise<boolean> {
+    return this.#use((statements) => progressOf(statements).ready === 1);
+  }
+
+  async markReady(): Promise<void> {
+    this.#use(({ markReady }) => markReady.run());
+  }
+
+  #use<T>(action: (statements: Statements, db: DatabaseSync) => T): T {
+    const open = this.#open;
+    if (!open) throw new ViewUnavailable(this.name, 'closed');
+    return guarded(this.name, () => action(open.statements, open.db));
+  }
+}
+
+const progressOf = ({ progress }: Statements): { checkpoint: Position | null; ready: number } =>
+  progress.get() as unknown as { checkpoint: Position | null; ready: number };
+
+const pageOf = (versions: StatementSync, cursor: { key: string; from: number }): readonly KeptVersion[] =>
+  (versions.all({ ...cursor, limit: PAGE }) as unknown as KeptVersion[]).map((row) => ({ ...row }));
+
+const parse = (json: string): Document => JSON.parse(json) as Document;
+
+const keyed = ({ key, since, json }: Row): Keyed => ({ key, document: parse(json), since });
