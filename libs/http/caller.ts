@@ -4,8 +4,8 @@ import type { FastifyRequest } from 'fastify';
 import { v4, v5 } from 'uuid';
 import type { CommandMeta } from '#event-store';
 import type { Instant, UnitId, UserId } from '#kernel';
-import { Problem } from './problem.ts';
 import type { Role } from './permit.ts';
+import { Problem } from './problem.ts';
 
 /** The account behind a request, as the guard found it. */
 export interface Caller {
@@ -18,11 +18,14 @@ export interface Caller {
 export interface CalledRequest extends FastifyRequest {
   caller: Caller;
   calledAt: Instant;
+  /** IANA name of the time zone that days are counted in. */
+  timeZone: string;
 }
 
 const COMMANDS = '6f0d7c1e-4a53-4a77-9e0e-5b1d6f0a7c11';
 
-export const callerOf = (context: ExecutionContext): Caller => context.switchToHttp().getRequest<CalledRequest>().caller;
+export const callerOf = (context: ExecutionContext): Caller =>
+  context.switchToHttp().getRequest<CalledRequest>().caller;
 
 /** The caller of the route. */
 export const CalledBy = createParamDecorator((_: unknown, context: ExecutionContext): Caller => callerOf(context));

@@ -23,8 +23,7 @@ export class OutcomeInterceptor implements NestInterceptor {
   }
 }
 
-const isAnswer = (value: unknown): value is Answer =>
-  typeof value === 'object' && value !== null && 'outcome' in value;
+const isAnswer = (value: unknown): value is Answer => typeof value === 'object' && value !== null && 'outcome' in value;
 
 const told = ({ outcome, made }: Answer, reply: FastifyReply): object => {
   if (isRefusal(outcome)) throw new Problem(outcome.refused, outcome.details);

@@ -56,7 +56,8 @@ const statusIn = (thrown: unknown): number =>
     ? thrown.statusCode
     : 500;
 
-const missing = (code: string) => ({ kind: 'fault', zh: `未登记的代码：${code}`, en: `Unlisted code: ${code}` }) as const;
+const missing = (code: string) =>
+  ({ kind: 'fault', zh: `未登记的代码：${code}`, en: `Unlisted code: ${code}` }) as const;
 
 const fill = (sentence: string, details: Problem['details']): string =>
   sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));

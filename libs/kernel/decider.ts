@@ -1,5 +1,6 @@
 import type { Decision } from './decision.ts';
 import type { DomainEvent } from './domain-event.ts';
+import type { BodyId } from './ids.ts';
 
 /**
  * An aggregate: pure functions over its state. `decide` never throws and asks nothing of the world; time, ids and
@@ -9,6 +10,8 @@ export interface Decider<State, Command, Event extends DomainEvent, Code extends
   readonly initial: State;
   readonly decide: (command: Command, state: State) => Decision<Event, Code>;
   readonly evolve: (state: State, event: Event) => State;
+  /** The joint body that the aggregate belongs to, for the envelope of its events. */
+  readonly bodyOf?: (state: State) => BodyId | null;
 }
 
 export const fold = <State, Event extends DomainEvent>(

@@ -1,4 +1,6 @@
+export type { CompletionRequest, DutyDocument, Report, Urge } from './duty-document.ts';
 export { actsOn, allows, type DutyAct, type DutyStatus, dutyStatuses, dutyTransitions } from './duty-transitions.ts';
+export type { ItemDocument, MinutesEntry } from './item-document.ts';
 export {
   type DutyRole,
   dutyRoles,
@@ -10,3 +12,4 @@ export {
 } from './item-events.ts';
 export { type ItemRefusal, itemRefusals } from './item-refusals.ts';
 export { defaultLightRule, type Light, type LightRule, type Lit, lightOn, lights } from './light.ts';
+export { type Changed, DutiesOfItems, ItemsOfBody, LedgerChanges, type LedgerDifference } from './queries.ts';

@@ -24,7 +24,8 @@ export type DutyRole = (typeof dutyRoles)[number];
 export const grades = ['excellent', 'good', 'passed', 'failed'] as const;
 export type Grade = (typeof grades)[number];
 
-export const itemOrigins = ['notice', 'resolution'] as const;
+/** Where an item comes from: a notice, a resolution of a meeting, or the office itself. */
+export const itemOrigins = ['notice', 'resolution', 'office'] as const;
 
 const duty = { itemId: Id<ItemId>(), unitId: Id<UnitId>() };
 
@@ -39,7 +40,7 @@ export const itemEvents = {
       heading: Text,
       text: Text,
       origin: OneOf(itemOrigins),
-      /** The notice or the meeting. */
+      /** The notice, the meeting, or the body whose office put it in. */
       originId: Id(),
     }),
   },

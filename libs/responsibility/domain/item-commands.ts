@@ -1,5 +1,5 @@
 import type { BodyId, Day, GroupId, ItemId, MeetingId, UnitId } from '#kernel';
-import type { DutyRole, Grade } from '../contracts/index.ts';
+import type { DutyRole, Grade, itemOrigins } from '../contracts/index.ts';
 
 /** One unit's part as the office wants it. Groups are resolved to their members before the command is made. */
 export interface Assignment {
@@ -17,7 +17,7 @@ export interface RegisterItem {
   readonly number: string;
   readonly heading: string;
   readonly text: string;
-  readonly origin: 'notice' | 'resolution';
+  readonly origin: (typeof itemOrigins)[number];
   readonly originId: string;
   readonly assignments: readonly Assignment[];
 }

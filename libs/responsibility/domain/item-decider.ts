@@ -41,4 +41,5 @@ export const itemDecider: Decider<ItemState, ItemCommand, ItemEvent, ItemRefusal
   initial: { status: 'unregistered' },
   decide,
   evolve: evolveItem,
+  bodyOf: (state) => (state.status === 'unregistered' ? null : state.bodyId),
 };

@@ -1,0 +1,54 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Position } from '#event-store';
+import type { Projection, ViewReader } from '#read-model';
+
+/** A view that comparison covers; of a view that keeps its documents in several orders, the prefix of one of them. */
+export interface Compared {
+  readonly projection: Projection;
+  readonly prefix: string;
+}
+
+export interface Comparison {
+  readonly added: readonly Difference[];
+  readonly removed: readonly Difference[];
+  readonly changed: readonly Difference[];
+}
+
+export interface Difference {
+  readonly view: string;
+  readonly key: string;
+  /** Field → before and after. Of what was added or removed: all fields. */
+  readonly fields: Readonly<Record<string, readonly [before: unknown, after: unknown]>>;
+}
+
+/** What was added, removed and changed in these views between two positions. */
+export const compare = async (
+  views: ViewReader,
+  compared: readonly Compared[],
+  after: Position,
+  until: Position,
+): Promise<Comparison> => {
+  const added: Difference[] = [];
+  const removed: Difference[] = [];
+  const changed: Difference[] = [];
+  for (const { projection, prefix } of compared) {
+    for (const { key, before, after: now } of await views.of(projection).changed(after, until, prefix)) {
+      const fields = fieldsOf(before, now);
+      if (Object.keys(fields).length === 0) continue;
+      const list = before === null ? added : now === null ? removed : changed;
+      list.push({ view: projection.name, key, fields });
+    }
+  }
+  return { added, removed, changed };
+};
+
+const fieldsOf = (before: object | null, after: object | null): Difference['fields'] => {
+  const left = new Map(Object.entries(before ?? {}));
+  const right = new Map(Object.entries(after ?? {}));
+  const fields: Record<string, readonly [unknown, unknown]> = {};
+  for (const name of new Set([...left.keys(), ...right.keys()])) {
+    const pair = [left.get(name) ?? null, right.get(name) ?? null] as const;
+    if (!isDeepStrictEqual(pair[0], pair[1])) fields[name] = pair;
+  }
+  return fields;
+};

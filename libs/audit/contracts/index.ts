@@ -1,0 +1,2 @@
+export { auditRefusals } from './audit-refusals.ts';
+export { ResolveMoment } from './resolve-moment.ts';

@@ -1,0 +1,76 @@
+import type { Position } from '#event-store';
+import { type Day, dayOf, endOf, type Instant, type Refusal, refuse } from '#kernel';
+import type { Moment, ViewReader } from '#read-model';
+import { momentsProjection } from './moments.projection.ts';
+import { timelineProjection } from './timeline.projection.ts';
+
+/** Before the first event. */
+const NOTHING = -1 as Position;
+
+/** Finds the position that a moment means. Time travel goes by the time of record (DESIGN, second idea). */
+export const resolveMoment = async (
+  asOf: string | null,
+  views: ViewReader,
+  now: Instant,
+  timeZone: string,
+): Promise<Moment | Refusal> => {
+  if (asOf === null) return { instant: now, day: dayOf(now, timeZone) };
+  const reading = forms.find(({ form }) => form.test(asOf));
+  if (!reading) return refuse('moment.unreadable', { asOf });
+  return reading.resolve(asOf, { views, now, timeZone });
+};
+
+interface World {
+  readonly views: ViewReader;
+  readonly now: Instant;
+  readonly timeZone: string;
+}
+
+const forms: readonly {
+  readonly form: RegExp;
+  readonly resolve: (asOf: string, world: World) => Promise<Moment | Refusal>;
+}[] = [
+  { form: /^\d{4}-\d{2}-\d{2}$/, resolve: (asOf, world) => onDay(asOf, world) },
+  { form: /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/, resolve: (asOf, world) => atInstant(asOf, world) },
+  { form: /^position:\d{1,15}$/, resolve: (asOf, world) => atPosition(Number(asOf.slice(9)) as Position, world) },
+  { form: /^meeting:[\w.-]+$/, resolve: (asOf, world) => atMeeting(asOf.slice(8), world) },
+];
+
+const onDay = async (asOf: string, { views, now, timeZone }: World): Promise<Moment | Refusal> => {
+  if (Number.isNaN(Date.parse(`${asOf}T00:00:00.000Z`))) return refuse('moment.unreadable', { asOf });
+  const day = asOf as Day;
+  if (day > dayOf(now, timeZone)) return refuse('moment.in-the-future', { asOf });
+  const end = endOf(day, timeZone);
+  return { at: await lastBefore(end, views), instant: end, day };
+};
+
+const atInstant = async (asOf: string, { views, now, timeZone }: World): Promise<Moment | Refusal> => {
+  const parsed = Date.parse(asOf);
+  if (Number.isNaN(parsed)) return refuse('moment.unreadable', { asOf });
+  const instant = new Date(parsed).toISOString() as Instant;
+  if (instant > now) return refuse('moment.in-the-future', { asOf });
+  const behind = new Date(parsed + 1).toISOString() as Instant;
+  return { at: await lastBefore(behind, views), instant, day: dayOf(instant, timeZone) };
+};
+
+const atPosition = async (at: Position, { views, now, timeZone }: World): Promise<Moment | Refusal> => {
+  const [entry] = await views
+    .of(timelineProjection)
+    .list({ prefix: 'log/', after: `log/${String(at + 1).padStart(16, '0')}`, reverse: true, limit: 1 });
+  const [last] = await views.of(timelineProjection).list({ prefix: 'log/', reverse: true, limit: 1 });
+  if (last === undefined || at > last.document.position) return refuse('moment.in-the-future', { asOf: at });
+  const instant = entry?.document.recordedAt ?? now;
+  return { at, instant, day: dayOf(instant, timeZone) };
+};
+
+const atMeeting = async (meetingId: string, { views, timeZone }: World): Promise<Moment | Refusal> => {
+  const entries = await views.of(timelineProjection).list({ prefix: `meeting-${meetingId}/` });
+  const opened = entries.find(({ document }) => document.type === 'MeetingOpened')?.document;
+  if (!opened) return refuse('moment.no-such-meeting', { meetingId });
+  return { at: opened.position, instant: opened.recordedAt, day: dayOf(opened.recordedAt, timeZone) };
+};
+
+const lastBefore = async (instant: Instant, views: ViewReader): Promise<Position> => {
+  const [last] = await views.of(momentsProjection).list({ after: instant, reverse: true, limit: 1 });
+  return last?.document.position ?? NOTHING;
+};

@@ -1,0 +1,51 @@
+import { createParamDecorator, type ExecutionContext, Query } from '@nestjs/common';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { type Day, dayOf } from '#kernel';
+import type { CalledRequest } from './caller.ts';
+import { Problem } from './problem.ts';
+
+/** What every query may carry beside its own: the moment, the position to wait for, and the page. */
+export class PageQuery {
+  @IsOptional()
+  @IsString()
+  @ApiPropertyOptional({ description: 'A day, an instant, position:N or meeting:ID', example: '2026-03-01' })
+  readonly asOf?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @ApiPropertyOptional({ description: 'Wait until the views have reached this position', example: 1234 })
+  readonly minPosition?: number;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  @ApiPropertyOptional({ description: 'The cursor that the page before ended with' })
+  readonly after?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  @ApiPropertyOptional({ description: 'Entries on a page', example: 100 })
+  readonly limit: number = 100;
+}
+
+/** The query string of a list. */
+export const Asked = () => Query();
+
+/** The day on which the request came in, where the server's bodies are. */
+export const Today = createParamDecorator((_: unknown, context: ExecutionContext): Day => {
+  const { calledAt, timeZone } = context.switchToHttp().getRequest<CalledRequest>();
+  return dayOf(calledAt, timeZone);
+});
+
+/** What was found, or the problem that nothing was. */
+export const found = <T>(value: T | null, code: string, details: Problem['details']): T => {
+  if (value === null) throw new Problem(code, details);
+  return value;
+};

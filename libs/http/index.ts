@@ -1,0 +1,18 @@
+export { Asked, found, PageQuery, Today } from './asked.ts';
+export { CalledBy, type CalledRequest, type Caller, Meta } from './caller.ts';
+export {
+  DayOnlyField,
+  FlagField,
+  IdField,
+  IdsField,
+  ListField,
+  OneOfField,
+  OptionalField,
+  TextField,
+  WholeNumberField,
+} from './fields.ts';
+export { AsOf, MomentPipe } from './moment.ts';
+export { type Answer, OutcomeInterceptor } from './outcome.interceptor.ts';
+export { everyRole, PERMISSION, type Permission, Permit, PermitAll, type Role, roles } from './permit.ts';
+export { ProblemFilter } from './problem.filter.ts';
+export { Problem, type ProblemCatalogue, requestRefusals } from './problem.ts';

@@ -1,0 +1,31 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { AggregateStore, type CommandMeta, type EventStore, type Outcome, type StreamName } from '#event-store';
+import type { ItemId } from '#kernel';
+import { itemEvents } from '../contracts/index.ts';
+import type { ItemCommand } from '../domain/item-commands.ts';
+import { itemDecider } from '../domain/item-decider.ts';
+
+export const itemStream = (itemId: ItemId): StreamName => `item-${itemId}` as StreamName;
+
+/** Any act on an item or on one of its duties. */
+export class ActOnItem extends Command<Outcome> {
+  constructor(
+    readonly command: ItemCommand,
+    readonly meta: CommandMeta,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ActOnItem)
+export class ActOnItemHandler implements ICommandHandler<ActOnItem> {
+  private readonly items;
+
+  constructor(store: EventStore) {
+    this.items = new AggregateStore(store, itemDecider, itemEvents);
+  }
+
+  execute({ command, meta }: ActOnItem): Promise<Outcome> {
+    return this.items.execute(itemStream(command.itemId), command, meta);
+  }
+}

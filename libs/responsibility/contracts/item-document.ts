@@ -1,0 +1,29 @@
+import type { BodyId, Instant, ItemId, MeetingId } from '#kernel';
+import type { itemOrigins } from './item-events.ts';
+
+/** An item as the ledger shows it. Its state is derived: what became of its duties is counted, not decided. */
+export interface ItemDocument {
+  readonly itemId: ItemId;
+  readonly bodyId: BodyId;
+  readonly number: string;
+  readonly heading: string;
+  readonly text: string;
+  readonly origin: (typeof itemOrigins)[number];
+  readonly originId: string;
+  readonly registeredAt: Instant;
+  readonly duties: number;
+  readonly completed: number;
+  readonly closed: boolean;
+  /** What minutes said of this item, oldest first. */
+  readonly entries: readonly MinutesEntry[];
+  /** The revision of the item's stream: what `If-Match` takes. */
+  readonly revision: number;
+}
+
+export interface MinutesEntry {
+  readonly meetingId: MeetingId;
+  readonly minutesNumber: string;
+  readonly resolutionId: string;
+  readonly text: string;
+  readonly at: Instant;
+}

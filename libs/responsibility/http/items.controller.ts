@@ -1,0 +1,96 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import type { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { CommandMeta } from '#event-store';
+import { type Answer, Asked, AsOf, CalledBy, type Caller, everyRole, found, Meta, type PageQuery, Permit } from '#http';
+import type { BodyId, Day, GroupId, ItemId, UnitId } from '#kernel';
+import type { Moment } from '#read-model';
+import { ActOnItem } from '../application/act-on-item.handler.ts';
+import { ItemList, ItemPage, Situation, UnitDuties } from '../views/queries.ts';
+import type { RegistrationBody } from './registration-body.ts';
+
+/** Items, and the views of the ledger. */
+@ApiTags('items')
+@Controller('api')
+export class ItemsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Post('items')
+  @HttpCode(201)
+  @ApiOperation({ summary: '立项 · an item is registered, with its duties' })
+  @Permit('item.register', ['office', 'convenor'])
+  async register(@Body() body: RegistrationBody, @Meta() meta: CommandMeta): Promise<Answer> {
+    const itemId = meta.commandId as ItemId;
+    const bodyId = body.bodyId as BodyId;
+    const assignments = body.assignments.map(({ unitId, role, groupId, dueOn, longTerm }) => ({
+      unitId: unitId as UnitId,
+      role,
+      groupId: (groupId ?? null) as GroupId | null,
+      dueOn: (dueOn ?? null) as Day | null,
+      longTerm: longTerm ?? false,
+    }));
+    const { number, heading, text } = body;
+    const command = {
+      type: 'RegisterItem',
+      itemId,
+      bodyId,
+      number,
+      heading,
+      text,
+      origin: 'office',
+      originId: bodyId,
+      assignments,
+    } as const;
+    return {
+      outcome: await this.commands.execute(new ActOnItem(command, { ...meta, bodyId })),
+      made: { itemId },
+    };
+  }
+
+  @Post('items/:itemId/closing')
+  @HttpCode(200)
+  @ApiOperation({ summary: '销号 · an item is struck off the ledger' })
+  @Permit('item.close', ['office', 'convenor'])
+  async close(@Param('itemId') itemId: string, @Meta() meta: CommandMeta): Promise<Answer> {
+    const command = { type: 'CloseItem', itemId: itemId as ItemId } as const;
+    return { outcome: await this.commands.execute(new ActOnItem(command, meta)) };
+  }
+
+  @Get('items/:itemId')
+  @ApiOperation({ summary: '事项 · an item with its duties, lights and entries' })
+  @Permit('item.read', everyRole)
+  async item(@Param('itemId') itemId: string, @AsOf() moment: Moment, @CalledBy() caller: Caller): Promise<object> {
+    return found(await this.queries.execute(new ItemPage(itemId as ItemId, moment, caller.role)), 'item.unknown', {
+      itemId,
+    });
+  }
+
+  @Get('bodies/:bodyId/items')
+  @ApiOperation({ summary: '事项清单 · the items of a body, by page' })
+  @Permit('item.read', everyRole)
+  items(@Param('bodyId') bodyId: string, @Asked() page: PageQuery, @AsOf() moment: Moment): Promise<object> {
+    return this.queries.execute(new ItemList(bodyId as BodyId, moment, page));
+  }
+
+  @Get('bodies/:bodyId/situation')
+  @ApiOperation({ summary: '总体情况 · units × items with lights, and totals' })
+  @Permit('situation.read', everyRole)
+  situation(@Param('bodyId') bodyId: string, @AsOf() moment: Moment): Promise<object> {
+    return this.queries.execute(new Situation(bodyId as BodyId, moment));
+  }
+
+  @Get('units/:unitId/duties')
+  @ApiOperation({ summary: '单位责任 · the duties of a unit, by page' })
+  @Permit('duty.read', everyRole)
+  duties(
+    @Param('unitId') unitId: string,
+    @Asked() page: PageQuery,
+    @AsOf() moment: Moment,
+    @CalledBy() caller: Caller,
+  ): Promise<object> {
+    return this.queries.execute(new UnitDuties(unitId as UnitId, moment, page, caller.role));
+  }
+}

@@ -1,0 +1,59 @@
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import type { Position } from '#event-store';
+import { DutiesOfItems, ItemsOfBody, LedgerChanges } from '../contracts/index.ts';
+import type { Ledger } from './ledger.ts';
+import { ItemList, ItemPage, Situation, UnitDuties } from './queries.ts';
+
+@QueryHandler(ItemPage)
+export class ItemPageHandler implements IQueryHandler<ItemPage> {
+  constructor(private readonly ledger: Ledger) {}
+  execute = ({ itemId, moment, role }: ItemPage) => this.ledger.itemPage(itemId, moment, role);
+}
+
+@QueryHandler(ItemList)
+export class ItemListHandler implements IQueryHandler<ItemList> {
+  constructor(private readonly ledger: Ledger) {}
+  execute = ({ bodyId, moment, page }: ItemList) => this.ledger.itemList(bodyId, moment, page);
+}
+
+@QueryHandler(UnitDuties)
+export class UnitDutiesHandler implements IQueryHandler<UnitDuties> {
+  constructor(private readonly ledger: Ledger) {}
+  execute = ({ unitId, moment, page, role }: UnitDuties) => this.ledger.unitDuties(unitId, moment, page, role);
+}
+
+@QueryHandler(Situation)
+export class SituationHandler implements IQueryHandler<Situation> {
+  constructor(private readonly ledger: Ledger) {}
+  execute = ({ bodyId, moment }: Situation) => this.ledger.situation(bodyId, moment);
+}
+
+@QueryHandler(ItemsOfBody)
+export class ItemsOfBodyHandler implements IQueryHandler<ItemsOfBody> {
+  constructor(private readonly ledger: Ledger) {}
+  execute = ({ bodyId, at }: ItemsOfBody) => this.ledger.itemsOf(bodyId, at as Position | undefined);
+}
+
+@QueryHandler(DutiesOfItems)
+export class DutiesOfItemsHandler implements IQueryHandler<DutiesOfItems> {
+  constructor(private readonly ledger: Ledger) {}
+  execute = async ({ itemIds, at }: DutiesOfItems) =>
+    (await Promise.all(itemIds.map((itemId) => this.ledger.dutiesOf(itemId, at as Position | undefined)))).flat();
+}
+
+@QueryHandler(LedgerChanges)
+export class LedgerChangesHandler implements IQueryHandler<LedgerChanges> {
+  constructor(private readonly ledger: Ledger) {}
+  execute = ({ bodyId, after, until }: LedgerChanges) =>
+    this.ledger.changes(bodyId, after as Position, until as Position);
+}
+
+export const ledgerHandlers = [
+  ItemPageHandler,
+  ItemListHandler,
+  UnitDutiesHandler,
+  SituationHandler,
+  ItemsOfBodyHandler,
+  DutiesOfItemsHandler,
+  LedgerChangesHandler,
+];
