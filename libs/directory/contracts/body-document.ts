@@ -1,0 +1,35 @@
+import type { BodyId, GroupId, NoticeId, UnitId } from '#kernel';
+import type { BodyRuleKind } from './body-events.ts';
+
+/** A joint body: whom it brings together, by which rules, and what each member answers for. */
+export interface BodyDocument {
+  readonly bodyId: BodyId;
+  readonly name: string;
+  readonly functions: string;
+  readonly timeZone: string;
+  readonly noticeId: NoticeId | null;
+  /** In the order of admission. */
+  readonly members: readonly UnitId[];
+  readonly groups: readonly GroupEntry[];
+  readonly rules: readonly RuleEntry[];
+  readonly duties: readonly MemberDutyEntry[];
+  /** The revision of the body's stream: what `If-Match` takes. */
+  readonly revision: number;
+}
+
+export interface GroupEntry {
+  readonly groupId: GroupId;
+  readonly name: string;
+  readonly unitIds: readonly UnitId[];
+}
+
+export interface RuleEntry {
+  readonly kind: BodyRuleKind;
+  readonly text: string;
+}
+
+export interface MemberDutyEntry {
+  readonly unitId: UnitId;
+  readonly number: string;
+  readonly text: string;
+}

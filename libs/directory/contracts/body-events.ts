@@ -1,0 +1,55 @@
+import {
+  type BodyId,
+  type EventCatalogue,
+  type EventOf,
+  Fields,
+  type GroupId,
+  Id,
+  ListOf,
+  type NoticeId,
+  OneOf,
+  OrNull,
+  Text,
+  type UnitId,
+} from '#kernel';
+
+/** When it meets, who chairs, how decisions are recorded, who keeps contact. */
+export const bodyRuleKinds = ['meets', 'chair', 'minutes', 'liaisons'] as const;
+export type BodyRuleKind = (typeof bodyRuleKinds)[number];
+
+const body = { bodyId: Id<BodyId>() };
+
+/** What is written to a stream `body-<id>`. */
+export const bodyEvents = {
+  BodyFounded: {
+    v: 1,
+    data: Fields({
+      ...body,
+      name: Text,
+      functions: Text,
+      /** IANA name: the body's days begin and end there. */
+      timeZone: Text,
+      /** The notice that founds it. */
+      noticeId: OrNull(Id<NoticeId>()),
+    }),
+  },
+  MemberAdmitted: { v: 1, data: Fields({ ...body, unitId: Id<UnitId>() }) },
+  /** Said again of the same group, the later list of units counts. */
+  GroupDefined: {
+    v: 1,
+    data: Fields({ ...body, groupId: Id<GroupId>(), name: Text, unitIds: ListOf(Id<UnitId>()) }),
+  },
+  RuleAdopted: { v: 1, data: Fields({ ...body, kind: OneOf(bodyRuleKinds), text: Text }) },
+  MemberDutyStated: {
+    v: 1,
+    data: Fields({
+      ...body,
+      unitId: Id<UnitId>(),
+      /** As printed, （一）; empty where none is. */
+      number: Text,
+      text: Text,
+    }),
+  },
+} as const satisfies EventCatalogue;
+
+export type BodyEvent = EventOf<typeof bodyEvents>;

@@ -1,0 +1,47 @@
+import type { RefusalCatalogue } from '#kernel';
+
+/** Why an act on a joint body is refused. */
+export const bodyRefusals = {
+  'body.unknown': {
+    kind: 'not-found',
+    zh: '没有这个联席会议（{bodyId}）。请核对编号。',
+    en: 'There is no joint body {bodyId}. Check its id.',
+  },
+  'body.already-founded': {
+    kind: 'conflict',
+    zh: '该编号（{bodyId}）已设立为“{name}”。',
+    en: 'The id {bodyId} is taken already, by {name}.',
+  },
+  'body.name-missing': {
+    kind: 'invalid',
+    zh: '请填写名称，不能为空。',
+    en: 'The name is missing: a joint body and a group have one.',
+  },
+  'body.time-zone-unknown': {
+    kind: 'invalid',
+    zh: '没有这个时区：{timeZone}。请用 IANA 名称，如 Asia/Shanghai。',
+    en: 'There is no time zone {timeZone}. Use an IANA name such as Asia/Shanghai.',
+  },
+  'body.text-missing': {
+    kind: 'invalid',
+    zh: '请填写内容，不能为空。',
+    en: 'The text is missing: say what the rule or the duty is.',
+  },
+  'body.not-a-member': {
+    kind: 'conflict',
+    zh: '该单位（{unitId}）不是成员单位，不能列出其职责。',
+    en: 'Unit {unitId} is not a member, so no member duty can be stated for it.',
+  },
+  'body.group-without-units': {
+    kind: 'invalid',
+    zh: '单位组“{name}”至少要有一个单位。',
+    en: 'The group {name} needs at least one unit.',
+  },
+  'body.group-unit-twice': {
+    kind: 'invalid',
+    zh: '同一单位（{unitId}）在单位组中只能列一次。',
+    en: 'Unit {unitId} is in the group twice.',
+  },
+} as const satisfies RefusalCatalogue;
+
+export type BodyRefusal = keyof typeof bodyRefusals;

@@ -1,0 +1,16 @@
+export type { BodyDocument, GroupEntry, MemberDutyEntry, RuleEntry } from './body-document.ts';
+export { type BodyEvent, type BodyRuleKind, bodyEvents, bodyRuleKinds } from './body-events.ts';
+export { type BodyRefusal, bodyRefusals } from './body-refusals.ts';
+export {
+  AllBodies,
+  AllUnits,
+  BodyById,
+  FindUnitsByName,
+  type NamesOfUnits,
+  UnitById,
+  UnitNames,
+  type UnitsByName,
+} from './queries.ts';
+export type { Alias, UnitDocument } from './unit-document.ts';
+export { type UnitEvent, type UnitKind, unitEvents, unitKinds } from './unit-events.ts';
+export { type UnitRefusal, unitRefusals } from './unit-refusals.ts';

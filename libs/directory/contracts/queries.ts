@@ -1,0 +1,50 @@
+import type { BodyId, Day, UnitId } from '#kernel';
+
+/**
+ * Asks which units these names and aliases mean on a day (left out: whatever the day): a `UnitsByName`. A name that
+ * means no unit, or more than one, is left to a person: it resolves to nothing.
+ */
+export class FindUnitsByName {
+  constructor(
+    readonly names: readonly string[],
+    readonly on: Day | null = null,
+  ) {}
+}
+
+export type UnitsByName = Readonly<Record<string, UnitId | undefined>>;
+
+/** Asks for what these units are called, as of a log position or now: a `NamesOfUnits`, without the unknown ones. */
+export class UnitNames {
+  constructor(
+    readonly unitIds: readonly UnitId[],
+    readonly at?: number,
+  ) {}
+}
+
+export type NamesOfUnits = Readonly<Record<UnitId, string>>;
+
+/** Asks for all units, in the order of their ids, as of a log position or now: `UnitDocument[]`. */
+export class AllUnits {
+  constructor(readonly at?: number) {}
+}
+
+/** Asks for one unit, as of a log position or now: a `UnitDocument`, or `null`. */
+export class UnitById {
+  constructor(
+    readonly unitId: UnitId,
+    readonly at?: number,
+  ) {}
+}
+
+/** Asks for all joint bodies, in the order of their ids, as of a log position or now: `BodyDocument[]`. */
+export class AllBodies {
+  constructor(readonly at?: number) {}
+}
+
+/** Asks for one joint body, as of a log position or now: a `BodyDocument`, or `null`. */
+export class BodyById {
+  constructor(
+    readonly bodyId: BodyId,
+    readonly at?: number,
+  ) {}
+}

@@ -1,0 +1,19 @@
+import type { Day, UnitId } from '#kernel';
+import type { UnitKind } from './unit-events.ts';
+
+/** A unit and every name it goes by. */
+export interface UnitDocument {
+  readonly unitId: UnitId;
+  /** The full official name. */
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly aliases: readonly Alias[];
+  /** The revision of the unit's stream: what `If-Match` takes. */
+  readonly revision: number;
+}
+
+export interface Alias {
+  readonly alias: string;
+  /** The first day on which the alias means this unit; `null`: it always has. */
+  readonly validFrom: Day | null;
+}

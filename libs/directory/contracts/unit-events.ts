@@ -1,0 +1,28 @@
+import { DayField, type EventCatalogue, type EventOf, Fields, Id, OneOf, OrNull, Text, type UnitId } from '#kernel';
+
+export const unitKinds = ['department', 'company', 'mass-organisation', 'locality', 'other'] as const;
+export type UnitKind = (typeof unitKinds)[number];
+
+/** What is written to a stream `unit-<id>`. */
+export const unitEvents = {
+  UnitRegistered: {
+    v: 1,
+    data: Fields({
+      unitId: Id<UnitId>(),
+      /** The full official name: 市人力资源和社会保障局. */
+      name: Text,
+      kind: OneOf(unitKinds),
+    }),
+  },
+  UnitAliasAdded: {
+    v: 1,
+    data: Fields({
+      unitId: Id<UnitId>(),
+      alias: Text,
+      /** The first day on which the alias means this unit; `null`: it always has. */
+      validFrom: OrNull(DayField),
+    }),
+  },
+} as const satisfies EventCatalogue;
+
+export type UnitEvent = EventOf<typeof unitEvents>;

@@ -1,0 +1,42 @@
+import type { BodyId, GroupId, NoticeId, UnitId } from '#kernel';
+import type { BodyRuleKind } from '../contracts/index.ts';
+
+export interface FoundBody {
+  readonly type: 'FoundBody';
+  readonly bodyId: BodyId;
+  readonly name: string;
+  readonly functions: string;
+  readonly timeZone: string;
+  readonly noticeId: NoticeId | null;
+}
+
+export interface AdmitMember {
+  readonly type: 'AdmitMember';
+  readonly bodyId: BodyId;
+  readonly unitId: UnitId;
+}
+
+export interface DefineGroup {
+  readonly type: 'DefineGroup';
+  readonly bodyId: BodyId;
+  readonly groupId: GroupId;
+  readonly name: string;
+  readonly unitIds: readonly UnitId[];
+}
+
+export interface AdoptRule {
+  readonly type: 'AdoptRule';
+  readonly bodyId: BodyId;
+  readonly kind: BodyRuleKind;
+  readonly text: string;
+}
+
+export interface StateMemberDuty {
+  readonly type: 'StateMemberDuty';
+  readonly bodyId: BodyId;
+  readonly unitId: UnitId;
+  readonly number: string;
+  readonly text: string;
+}
+
+export type BodyCommand = FoundBody | AdmitMember | DefineGroup | AdoptRule | StateMemberDuty;

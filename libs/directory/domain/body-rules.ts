@@ -1,0 +1,71 @@
+import { accept, refuse, type UnitId } from '#kernel';
+import type { AdmitMember, AdoptRule, DefineGroup, FoundBody, StateMemberDuty } from './body-commands.ts';
+import { type BodyDecision, type BodyState, type FoundedBody, onBody } from './body-state.ts';
+
+const isBlank = (text: string): boolean => text.trim() === '';
+
+/** A body is founded once, with a name, and in a time zone that its days are counted in. */
+export const foundBody = (c: FoundBody, s: BodyState): BodyDecision => {
+  const { bodyId, name, functions, timeZone, noticeId } = c;
+  if (s.status === 'founded') {
+    return repeatsFounding(c, s) ? accept() : refuse('body.already-founded', { bodyId, name: s.name });
+  }
+  if (isBlank(name)) return refuse('body.name-missing');
+  if (!isTimeZone(timeZone)) return refuse('body.time-zone-unknown', { timeZone });
+  return accept({ type: 'BodyFounded', v: 1, data: { bodyId, name, functions, timeZone, noticeId } });
+};
+
+const repeatsFounding = (c: FoundBody, s: FoundedBody): boolean =>
+  s.name === c.name && s.functions === c.functions && s.timeZone === c.timeZone && s.noticeId === c.noticeId;
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** A unit is a member or it is not: admitted again, nothing changes. */
+export const admitMember = (c: AdmitMember, s: BodyState): BodyDecision =>
+  onBody(s, c.bodyId, (body) => {
+    if (body.members.has(c.unitId)) return accept();
+    return accept({ type: 'MemberAdmitted', v: 1, data: { bodyId: c.bodyId, unitId: c.unitId } });
+  });
+
+/** A group names its units, each once; they need not be members. Defined anew, the later list counts. */
+export const defineGroup = (c: DefineGroup, s: BodyState): BodyDecision =>
+  onBody(s, c.bodyId, (body) => {
+    const { bodyId, groupId, name, unitIds } = c;
+    if (isBlank(name)) return refuse('body.name-missing');
+    if (unitIds.length === 0) return refuse('body.group-without-units', { name });
+    const twice = unitIds.find((unitId, at) => unitIds.indexOf(unitId) !== at);
+    if (twice !== undefined) return refuse('body.group-unit-twice', { unitId: twice });
+    const known = body.groups.get(groupId);
+    if (known && known.name === name && sameUnits(known.unitIds, unitIds)) return accept();
+    return accept({ type: 'GroupDefined', v: 1, data: { bodyId, groupId, name, unitIds: [...unitIds] } });
+  });
+
+const sameUnits = (some: readonly UnitId[], others: readonly UnitId[]): boolean =>
+  some.length === others.length && some.every((unitId, at) => unitId === others[at]);
+
+/** A rule is adopted in the words of its source; the same words again change nothing. */
+export const adoptRule = (c: AdoptRule, s: BodyState): BodyDecision =>
+  onBody(s, c.bodyId, (body) => {
+    const { bodyId, kind, text } = c;
+    if (isBlank(text)) return refuse('body.text-missing');
+    if (body.rules.some((rule) => rule.kind === kind && rule.text === text)) return accept();
+    return accept({ type: 'RuleAdopted', v: 1, data: { bodyId, kind, text } });
+  });
+
+/** Only members have member duties. */
+export const stateMemberDuty = (c: StateMemberDuty, s: BodyState): BodyDecision =>
+  onBody(s, c.bodyId, (body) => {
+    const { bodyId, unitId, number, text } = c;
+    if (!body.members.has(unitId)) return refuse('body.not-a-member', { unitId });
+    if (isBlank(text)) return refuse('body.text-missing');
+    const stated = body.duties.some((d) => d.unitId === unitId && d.number === number && d.text === text);
+    if (stated) return accept();
+    return accept({ type: 'MemberDutyStated', v: 1, data: { bodyId, unitId, number, text } });
+  });

@@ -1,0 +1,30 @@
+import { unreachable } from '#kernel';
+import type { BodyEvent } from '../contracts/index.ts';
+import type { BodyState } from './body-state.ts';
+
+/** What an event makes of a body. Decides nothing: what is in the log has happened. */
+export const evolveBody = (state: BodyState, event: BodyEvent): BodyState => {
+  if (event.type === 'BodyFounded') {
+    const founded = { ...event.data, status: 'founded' } as const;
+    return { ...founded, members: new Set(), groups: new Map(), rules: [], duties: [] };
+  }
+  if (state.status === 'unfounded') return state;
+  switch (event.type) {
+    case 'MemberAdmitted':
+      return { ...state, members: new Set(state.members).add(event.data.unitId) };
+    case 'GroupDefined': {
+      const { groupId, name, unitIds } = event.data;
+      return { ...state, groups: new Map(state.groups).set(groupId, { name, unitIds }) };
+    }
+    case 'RuleAdopted': {
+      const { kind, text } = event.data;
+      return { ...state, rules: [...state.rules, { kind, text }] };
+    }
+    case 'MemberDutyStated': {
+      const { unitId, number, text } = event.data;
+      return { ...state, duties: [...state.duties, { unitId, number, text }] };
+    }
+    default:
+      return unreachable(event);
+  }
+};

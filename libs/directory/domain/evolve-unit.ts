@@ -1,0 +1,20 @@
+import { unreachable } from '#kernel';
+import type { UnitEvent } from '../contracts/index.ts';
+import type { UnitState } from './unit-state.ts';
+
+/** What an event makes of a unit. Decides nothing: what is in the log has happened. */
+export const evolveUnit = (state: UnitState, event: UnitEvent): UnitState => {
+  switch (event.type) {
+    case 'UnitRegistered': {
+      const { unitId, name, kind } = event.data;
+      return { status: 'registered', unitId, name, kind, aliases: new Map() };
+    }
+    case 'UnitAliasAdded': {
+      if (state.status === 'unregistered') return state;
+      const { alias, validFrom } = event.data;
+      return { ...state, aliases: new Map(state.aliases).set(alias, validFrom) };
+    }
+    default:
+      return unreachable(event);
+  }
+};

@@ -1,0 +1,18 @@
+import type { Day, UnitId } from '#kernel';
+import type { UnitKind } from '../contracts/index.ts';
+
+export interface RegisterUnit {
+  readonly type: 'RegisterUnit';
+  readonly unitId: UnitId;
+  readonly name: string;
+  readonly kind: UnitKind;
+}
+
+export interface AddUnitAlias {
+  readonly type: 'AddUnitAlias';
+  readonly unitId: UnitId;
+  readonly alias: string;
+  readonly validFrom: Day | null;
+}
+
+export type UnitCommand = RegisterUnit | AddUnitAlias;

@@ -1,0 +1,27 @@
+import { accept, refuse } from '#kernel';
+import type { AddUnitAlias, RegisterUnit } from './unit-commands.ts';
+import type { UnitDecision, UnitState } from './unit-state.ts';
+
+/** A unit is registered once, under its full official name. */
+export const registerUnit = (c: RegisterUnit, s: UnitState): UnitDecision => {
+  const { unitId, kind } = c;
+  const name = c.name.trim();
+  if (s.status === 'registered') {
+    if (s.name === name && s.kind === kind) return accept();
+    return refuse('unit.already-registered', { unitId, name: s.name });
+  }
+  if (name === '') return refuse('unit.name-missing');
+  return accept({ type: 'UnitRegistered', v: 1, data: { unitId, name, kind } });
+};
+
+/** A unit has any number of aliases, each from one day on; its own name is none. */
+export const addUnitAlias = (c: AddUnitAlias, s: UnitState): UnitDecision => {
+  const { unitId, validFrom } = c;
+  if (s.status === 'unregistered') return refuse('unit.unknown', { unitId });
+  const alias = c.alias.trim();
+  if (alias === '') return refuse('unit.name-missing');
+  if (alias === s.name) return accept();
+  const known = s.aliases.get(alias);
+  if (known === undefined) return accept({ type: 'UnitAliasAdded', v: 1, data: { unitId, alias, validFrom } });
+  return known === validFrom ? accept() : refuse('unit.alias-known', { alias, validFrom: known ?? '—' });
+};

@@ -1,0 +1,19 @@
+export {
+  type BodyDraft,
+  type CollectiveDraft,
+  contentOf,
+  type FindingRaised,
+  type ItemDraft,
+  type NamesToResolve,
+  type NoticeContent,
+  namesIn,
+} from './notice-content.ts';
+export {
+  bodyRuleKinds,
+  dueKinds,
+  keptSeverities,
+  type NoticeEvent,
+  noticeEvents,
+  partyRoles,
+} from './notice-events.ts';
+export { type NoticeRefusal, noticeRefusals } from './notice-refusals.ts';

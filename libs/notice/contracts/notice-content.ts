@@ -1,0 +1,52 @@
+import type { NoticeEvent } from './notice-events.ts';
+
+type DataOf<Type extends NoticeEvent['type']> = Extract<NoticeEvent, { readonly type: Type }>['data'];
+
+export type ItemDraft = DataOf<'NoticeItemDrafted'>;
+export type BodyDraft = DataOf<'NoticeBodyDrafted'>;
+export type CollectiveDraft = DataOf<'NoticeCollectiveDrafted'>;
+export type FindingRaised = DataOf<'NoticeFindingRaised'>;
+
+/** What a stream `notice-<id>` says, by kind; each list in the order of the text. */
+export interface NoticeContent {
+  readonly items: readonly ItemDraft[];
+  readonly body: BodyDraft | null;
+  readonly collectives: readonly CollectiveDraft[];
+  readonly findings: readonly FindingRaised[];
+}
+
+export const contentOf = (events: readonly NoticeEvent[]): NoticeContent => {
+  const allOf = <Type extends NoticeEvent['type']>(type: Type) =>
+    events.filter((event): event is Extract<NoticeEvent, { readonly type: Type }> => event.type === type);
+  return {
+    items: allOf('NoticeItemDrafted').map(({ data }) => data),
+    body: allOf('NoticeBodyDrafted')[0]?.data ?? null,
+    collectives: allOf('NoticeCollectiveDrafted').map(({ data }) => data),
+    findings: allOf('NoticeFindingRaised').map(({ data }) => data),
+  };
+};
+
+export interface NamesToResolve {
+  /** Canonical names that mean one unit each. */
+  readonly units: readonly string[];
+  /** Canonical names of collectives, and of the units that each stands for. */
+  readonly groups: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Every name that must mean something before a notice is confirmed: of parties, members, and units in collectives. */
+export const namesIn = ({ items, body, collectives }: NoticeContent): NamesToResolve => {
+  const parties = items.flatMap(({ units }) => units);
+  const groups = new Map<string, readonly string[]>();
+  for (const { canonical, collective } of parties) if (collective) groups.set(canonical, []);
+  for (const { canonical, members } of collectives)
+    groups.set(
+      canonical,
+      members.map((member) => member.canonical),
+    );
+  const units = new Set([
+    ...parties.filter(({ collective }) => !collective).map(({ canonical }) => canonical),
+    ...(body?.members ?? []).map(({ canonical }) => canonical),
+    ...[...groups.values()].flat(),
+  ]);
+  return { units: [...units], groups };
+};

@@ -1,0 +1,72 @@
+import type { RefusalCatalogue } from '#kernel';
+
+/** Why an act on a notice is refused, reading it included. */
+export const noticeRefusals = {
+  'notice.empty': {
+    kind: 'invalid',
+    zh: '文件是空的，请选择有内容的通知原文。',
+    en: 'The file is empty: choose the text of a notice.',
+  },
+  'notice.binary': {
+    kind: 'invalid',
+    zh: '文件不是文本，无法读取。请另存为纯文本（UTF-8、GB18030 或 UTF-16）后再导入。',
+    en: 'The file is not text. Save the notice as plain text (UTF-8, GB18030 or UTF-16) and import that.',
+  },
+  'notice.too-large': {
+    kind: 'invalid',
+    zh: '文件过大（{bytes} 字节），无法作为通知读取。',
+    en: 'The file is too large ({bytes} bytes) to be read as a notice.',
+  },
+  'notice.draft-too-long': {
+    kind: 'invalid',
+    zh: '从文件中读出的内容过长，不像一份通知，不能登记。请只导入通知正文。',
+    en: 'What was read from the file is too long to be one notice, and cannot be recorded. Import the notice alone.',
+  },
+  'notice.unknown': {
+    kind: 'not-found',
+    zh: '没有这份通知（{noticeId}）。请核对编号。',
+    en: 'There is no notice {noticeId}. Check its id.',
+  },
+  'notice.original-missing': {
+    kind: 'not-found',
+    zh: '通知原文（{sha256}）不在存储中，请联系运维人员。',
+    en: 'The original {sha256} is not in the store of originals; an operator has to look.',
+  },
+  'notice.already-imported': {
+    kind: 'conflict',
+    zh: '该编号（{noticeId}）已有另一份草案。',
+    en: 'The id {noticeId} holds another draft already.',
+  },
+  'notice.already-confirmed': {
+    kind: 'conflict',
+    zh: '该通知已为另一联席会议（{bodyId}）确认。',
+    en: 'The notice is confirmed already, for the joint body {bodyId}.',
+  },
+  'notice.no-items': {
+    kind: 'conflict',
+    zh: '通知中没有落实到单位的责任事项，无可确认。',
+    en: 'The notice gives no unit a responsibility: there is nothing to confirm.',
+  },
+  'notice.findings-open': {
+    kind: 'conflict',
+    zh: '还有 {open} 个问题未处理（{codes}）。请逐项确认接受后再提交。',
+    en: '{open} findings are open ({codes}). Accept each by its code, or mend the notice first.',
+  },
+  'notice.without-body': {
+    kind: 'conflict',
+    zh: '通知没有设立联席会议，且 {bodyId} 不存在。请先选定联席会议。',
+    en: 'The notice founds no joint body, and there is no body {bodyId}. Choose one that exists.',
+  },
+  'notice.name-unresolved': {
+    kind: 'conflict',
+    zh: '“{canonical}”未对应到单位或单位组。',
+    en: '{canonical} is resolved to no unit and no group.',
+  },
+  'notice.collective-without-members': {
+    kind: 'conflict',
+    zh: '通知没有列明“{canonical}”包括哪些单位。如认可，请接受 {code}。',
+    en: 'The notice names no unit of {canonical}. If that is right, accept {code}.',
+  },
+} as const satisfies RefusalCatalogue;
+
+export type NoticeRefusal = keyof typeof noticeRefusals;

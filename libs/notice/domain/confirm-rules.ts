@@ -1,0 +1,64 @@
+import { accept, type Refusal, refuse } from '#kernel';
+import { contentOf, type NoticeContent, type NoticeEvent, type NoticeRefusal, namesIn } from '../contracts/index.ts';
+import type { ConfirmNotice } from './notice-commands.ts';
+import { type NoticeDecision, type NoticeState, onNotice } from './notice-state.ts';
+
+/** The finding that says that a notice names no unit of a collective. */
+const NO_MEMBERS = 'collectives.no-members';
+
+/**
+ * A notice is confirmed once, for one body: there is something to do, grave findings are accepted by their codes, and
+ * every unit and collective that it names is resolved.
+ */
+export const confirmNotice = (c: ConfirmNotice, s: NoticeState): NoticeDecision =>
+  onNotice(s, c.noticeId, (notice) => {
+    if (notice.status === 'confirmed') {
+      return notice.bodyId === c.bodyId ? accept() : refuse('notice.already-confirmed', { bodyId: notice.bodyId });
+    }
+    const content = contentOf(notice.draft);
+    const obstacle =
+      noUnitIsNamed(content) ??
+      bodyIsMissing(c, content) ??
+      graveFindingIsOpen(c, content) ??
+      nameIsUnresolved(c, content);
+    return obstacle ?? accept(confirmed(c));
+  });
+
+type Obstacle = Refusal<NoticeRefusal> | null;
+
+const noUnitIsNamed = ({ items }: NoticeContent): Obstacle =>
+  items.some(({ units }) => units.length > 0) ? null : refuse('notice.no-items');
+
+const bodyIsMissing = ({ bodyId, bodyExists }: ConfirmNotice, { body }: NoticeContent): Obstacle =>
+  bodyExists || body ? null : refuse('notice.without-body', { bodyId });
+
+const graveFindingIsOpen = ({ acceptedCodes }: ConfirmNotice, { findings }: NoticeContent): Obstacle => {
+  const open = findings.filter(({ severity, code }) => severity === 'error' && !acceptedCodes.includes(code));
+  if (open.length === 0) return null;
+  const codes = [...new Set(open.map(({ code }) => code))].join(', ');
+  return refuse('notice.findings-open', { open: open.length, codes });
+};
+
+const nameIsUnresolved = (c: ConfirmNotice, content: NoticeContent): Obstacle => {
+  const names = namesIn(content);
+  const units = new Set(c.units.map(({ canonical }) => canonical));
+  const groups = new Map(c.groups.map((group) => [group.canonical, group]));
+  const unresolved =
+    names.units.find((name) => !units.has(name)) ?? [...names.groups.keys()].find((n) => !groups.has(n));
+  if (unresolved !== undefined) return refuse('notice.name-unresolved', { canonical: unresolved });
+  const empty = c.groups.find(({ unitIds }) => unitIds.length === 0);
+  if (!empty || c.acceptedCodes.includes(NO_MEMBERS)) return null;
+  return refuse('notice.collective-without-members', { canonical: empty.canonical, code: NO_MEMBERS });
+};
+
+const confirmed = ({ noticeId, bodyId, units, groups, acceptedCodes }: ConfirmNotice): NoticeEvent => ({
+  type: 'NoticeConfirmed',
+  v: 1,
+  data: {
+    noticeId,
+    bodyId,
+    units: units.map(({ canonical, unitId }) => ({ canonical, unitId })),
+    groups: groups.map(({ canonical, groupId, unitIds }) => ({ canonical, groupId, unitIds: [...unitIds] })),
+    acceptedCodes: [...acceptedCodes],
+  },
+});

@@ -1,0 +1,76 @@
+import type { Day, NoticeId } from '#kernel';
+import type { ImportNotice } from './notice-commands.ts';
+import type { DraftEvent } from './notice-state.ts';
+import type { Collective, DraftBody, DraftItem, Finding } from './reading/index.ts';
+
+/** What is recorded of a draft: its head, items, body, collectives, and the findings that a person has to weigh. */
+export const draftEvents = (c: ImportNotice): readonly DraftEvent[] => {
+  const { noticeId, draft } = c;
+  return [
+    imported(c),
+    ...draft.items.map((item, at) => itemDrafted(noticeId, item, at + 1)),
+    ...(draft.body ? [bodyDrafted(noticeId, draft.body)] : []),
+    ...draft.collectives.map((collective) => collectiveDrafted(noticeId, collective)),
+    ...draft.findings.flatMap((finding) => findingRaised(noticeId, finding)),
+  ];
+};
+
+const imported = ({ noticeId, sha256, byteLength, readerVersion, draft }: ImportNotice): DraftEvent => ({
+  type: 'NoticeImported',
+  v: 1,
+  data: {
+    noticeId,
+    title: draft.title,
+    documentNumber: draft.documentNumber,
+    issuer: draft.issuer,
+    issuedOn: draft.issuedOn as Day | null,
+    sha256,
+    byteLength,
+    readerVersion,
+  },
+});
+
+const itemDrafted = (noticeId: NoticeId, item: DraftItem, index: number): DraftEvent => ({
+  type: 'NoticeItemDrafted',
+  v: 1,
+  data: {
+    noticeId,
+    index,
+    path: [...item.path],
+    heading: item.heading,
+    text: item.text,
+    units: item.units.map(({ name, canonical, role, collective }) => ({ name, canonical, role, collective })),
+    dueKind: item.due?.kind ?? null,
+    dueOn: (item.due?.on ?? null) as Day | null,
+    dueText: item.due?.text ?? null,
+    start: item.source.start,
+    end: item.source.end,
+  },
+});
+
+/** Convenor, deputies and the members' persons are left out: people stay outside the log. */
+const bodyDrafted = (noticeId: NoticeId, body: DraftBody): DraftEvent => ({
+  type: 'NoticeBodyDrafted',
+  v: 1,
+  data: {
+    noticeId,
+    name: body.name,
+    functions: body.functions,
+    office: body.office,
+    members: body.members.map(({ name, canonical }) => ({ name, canonical })),
+    duties: body.duties.map(({ number, unit, text }) => ({ number, unit, text })),
+    rules: body.rules.map(({ kind, text }) => ({ kind, text })),
+  },
+});
+
+const collectiveDrafted = (noticeId: NoticeId, { name, canonical, members }: Collective): DraftEvent => ({
+  type: 'NoticeCollectiveDrafted',
+  v: 1,
+  data: { noticeId, name, canonical, members: members.map((member) => ({ ...member })) },
+});
+
+const findingRaised = (noticeId: NoticeId, { code, severity, message, source }: Finding): readonly DraftEvent[] => {
+  if (severity === 'info') return [];
+  const { start, end } = source;
+  return [{ type: 'NoticeFindingRaised', v: 1, data: { noticeId, code, severity, message, start, end } }];
+};

@@ -1,0 +1,20 @@
+import { unreachable } from '#kernel';
+import type { NoticeEvent } from '../contracts/index.ts';
+import type { NoticeState } from './notice-state.ts';
+
+/** What an event makes of a notice. Decides nothing: what is in the log has happened. */
+export const evolveNotice = (state: NoticeState, event: NoticeEvent): NoticeState => {
+  if (event.type === 'NoticeImported') return { status: 'drafted', noticeId: event.data.noticeId, draft: [event] };
+  if (state.status === 'unknown') return state;
+  switch (event.type) {
+    case 'NoticeItemDrafted':
+    case 'NoticeBodyDrafted':
+    case 'NoticeCollectiveDrafted':
+    case 'NoticeFindingRaised':
+      return { ...state, draft: [...state.draft, event] };
+    case 'NoticeConfirmed':
+      return { ...state, status: 'confirmed', bodyId: event.data.bodyId };
+    default:
+      return unreachable(event);
+  }
+};
