@@ -2,11 +2,14 @@ import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** After so long without a sign of life a lock is taken over; if the program that its holder ran still runs, later. */
 const staleAfter = 10_000;
+const staleForSureAfter = 600_000;
 
 /**
  * Does the work while no other process does such work in the same folder; waits for its turn, and says so once.
  * The lock is a file that its holder touches each second, so that the lock of a process that was killed is taken over.
+ * The work is given a function to name the process that it starts, which may outlive us.
  */
 export const alone = async (folder, work) => {
   const lock = join(folder, '.preparing');
@@ -22,7 +25,7 @@ export const alone = async (folder, work) => {
   const heartbeat = setInterval(() => holds(lock, token) && utimesSync(lock, new Date(), new Date()), 1000);
   process.on('exit', release);
   try {
-    await work();
+    await work((pid) => writeFileSync(lock, `${token}\n${pid}`));
   } finally {
     clearInterval(heartbeat);
     process.off('exit', release);
@@ -52,13 +55,25 @@ const create = (lock, token) => {
 
 const isStale = (lock) => {
   const touched = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
-  return touched !== undefined && Date.now() - touched > staleAfter;
+  if (touched === undefined) return false;
+  const age = Date.now() - touched;
+  return age > staleForSureAfter || (age > staleAfter && !isRunning(Number(read(lock)[1])));
 };
 
-const holds = (lock, token) => {
+const isRunning = (pid) => {
   try {
-    return readFileSync(lock, 'utf8') === token;
+    return pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+};
+
+const holds = (lock, token) => read(lock)[0] === token;
+
+const read = (lock) => {
+  try {
+    return readFileSync(lock, 'utf8').split('\n');
   } catch {
-    return false;
+    return [];
   }
 };

@@ -24,10 +24,10 @@ export const giveUp = (english, chinese) => {
 /** Installs the packages unless those of the lock file are there; one process at a time. */
 export const install = async () => {
   if (isInstalled()) return;
-  await alone(root, async () => {
+  await alone(root, async (runs) => {
     if (isInstalled()) return;
     say('Installing packages: the first time takes a minute or so.', '正在安装依赖包：首次约需一分钟。');
-    const code = await quietly(npm(), npmArguments);
+    const code = await quietly(npm(), npmArguments, runs);
     if (code !== 0) giveUp('The packages could not be installed (see above).', '依赖包安装失败（原因见上）。');
   });
 };
@@ -35,11 +35,11 @@ export const install = async () => {
 /** Compiles the sources into `dist/` unless that was done since they last changed; one process at a time. */
 export const build = async () => {
   if (isBuilt()) return;
-  await alone(root, async () => {
+  await alone(root, async (runs) => {
     if (isBuilt()) return;
     say('Building.', '正在编译。');
     const before = sources();
-    const code = await quietly([projectNode(), tool('typescript/bin/tsc')], ['-p', 'tsconfig.json']);
+    const code = await quietly([projectNode(), tool('typescript/bin/tsc')], ['-p', 'tsconfig.json'], runs);
     if (code !== 0) giveUp('The sources do not compile (see above).', '源代码编译失败（原因见上）。');
     writeFileSync(builtFrom, before);
   });
@@ -58,8 +58,8 @@ export const projectNode = () => {
 };
 
 /** Runs a program in the project's folder with our own input and output, hands signals on, answers its exit code. */
-export const run = (program, args, options = {}) =>
-  finished(spawn(program, args, { cwd: root, stdio: 'inherit', ...options }));
+export const run = async (program, args, options = {}) =>
+  (await finished(spawn(program, args, { cwd: root, stdio: 'inherit', ...options }))).code;
 
 /** The path of something inside an installed package. */
 export const tool = (path) => join(root, 'node_modules', path);
@@ -115,35 +115,44 @@ const npm = () => {
 const npmArguments = ['ci', '--include=dev', '--include=optional', '--engine-strict=false', '--loglevel=error'];
 
 /** Runs a program that has nothing to tell unless it fails: then everything. Shows meanwhile that it is alive. */
-const quietly = async ([program, ...first], args) => {
+const quietly = async ([program, ...first], args, started) => {
   // Windows starts npm through its shell; the arguments are our own constants.
   const shell = process.platform === 'win32' && program === 'npm';
   const child = spawn(program, [...first, ...args], { cwd: root, shell, stdio: ['ignore', 'pipe', 'pipe'] });
+  started(child.pid);
   const told = [];
   child.stdout.on('data', (chunk) => told.push(chunk));
   child.stderr.on('data', (chunk) => told.push(chunk));
-  let seconds = 0;
-  const heartbeat = setInterval(() => process.stderr.write(`… ${(seconds += 10)} s\n`), 10_000);
-  const code = await finished(child);
+  const start = Date.now();
+  const heartbeat = setInterval(() => {
+    process.stderr.write(`… ${Math.round((Date.now() - start) / 1000)} s\n`);
+  }, 10_000);
+  const { code, stoppedBy } = await finished(child);
   clearInterval(heartbeat);
-  if (code > 128) process.exit(code);
+  if (stoppedBy) process.exit(exitCodeOf(stoppedBy));
   if (code !== 0) process.stderr.write(Buffer.concat(told));
   return code;
 };
 
+/** The child's exit code, and the signal that we were sent while it ran and handed on to it, if any. */
 const finished = (child) =>
   new Promise((resolve) => {
-    // At a terminal, Ctrl-C has reached the child already: it is in the same group, and should hear it once.
-    const interrupt = () => process.stdin.isTTY || child.kill('SIGINT');
-    const terminate = () => child.kill('SIGTERM');
-    process.on('SIGINT', interrupt).on('SIGTERM', terminate);
-    const end = (code) => {
-      process.off('SIGINT', interrupt).off('SIGTERM', terminate);
-      resolve(code);
+    let stoppedBy;
+    const pass = (signal) => {
+      stoppedBy = signal;
+      // At a terminal, Ctrl-C has reached the child already: it is in the same group, and should hear it once.
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     };
+    const end = (code) => {
+      process.off('SIGINT', pass).off('SIGTERM', pass);
+      resolve({ code, stoppedBy });
+    };
+    process.on('SIGINT', pass).on('SIGTERM', pass);
     child.on('error', (error) => {
       process.stderr.write(`${error.message}\n`);
       end(127);
     });
-    child.on('close', (code, signal) => end(code ?? 128 + constants.signals[signal]));
+    child.on('close', (code, signal) => end(code ?? exitCodeOf(signal)));
   });
+
+const exitCodeOf = (signal) => 128 + constants.signals[signal];
