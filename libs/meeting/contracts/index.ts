@@ -1,0 +1,20 @@
+export {
+  type AgendaReason,
+  type Attendance,
+  agendaReasons,
+  attendances,
+  type MeetingEvent,
+  meetingEvents,
+} from './meeting-events.ts';
+export {
+  actsOnMeeting,
+  allowsAct,
+  hasReached,
+  type MeetingAct,
+  type MeetingPhase,
+  meetingPhases,
+  meetingTransitions,
+  type PhaseFor,
+} from './meeting-phases.ts';
+export { type MeetingRefusal, meetingRefusals } from './meeting-refusals.ts';
+export { type MinutesRegisterEvent, minutesRegisterEvents } from './minutes-register-events.ts';

@@ -1,0 +1,93 @@
+import { type BodyId, type Day, type Decision, type MeetingId, refuse, type UnitId, type UserId } from '#kernel';
+import {
+  allowsAct,
+  hasReached,
+  type MeetingAct,
+  type MeetingEvent,
+  type MeetingPhase,
+  type MeetingRefusal,
+  type PhaseFor,
+} from '../contracts/index.ts';
+
+type DataOf<Type extends MeetingEvent['type']> = Extract<MeetingEvent, { readonly type: Type }>['data'];
+
+/** What was put, recorded or adopted is known by its whole content, so that a repetition is told from a change. */
+export type Topic = DataOf<'AgendaItemPut'>;
+export type Attendee = DataOf<'AttendanceRecorded'>;
+export type Resolution = DataOf<'ResolutionAdopted'>;
+
+interface Proposed {
+  readonly meetingId: MeetingId;
+  readonly bodyId: BodyId;
+  readonly title: string;
+  readonly plannedOn: Day;
+  readonly agenda: ReadonlyMap<string, Topic>;
+}
+
+interface Held extends Proposed {
+  readonly heldOn: Day;
+  readonly place: string;
+  readonly chair: UserId;
+  readonly attendees: ReadonlyMap<UnitId, Attendee>;
+  readonly resolutions: ReadonlyMap<string, Resolution>;
+}
+
+interface Minuted extends Held {
+  readonly version: number;
+  /** Units that agreed to this version; a new draft begins without any. */
+  readonly countersigned: ReadonlySet<UnitId>;
+}
+
+interface Signed extends Minuted {
+  readonly signedBy: UserId;
+}
+
+interface Issued extends Signed {
+  readonly number: number;
+}
+
+/** One member of the union for each phase, so that a phase tells what is known. */
+type In<Phase extends MeetingPhase, Known> = Phase extends MeetingPhase ? Known & { readonly phase: Phase } : never;
+
+export type MeetingState =
+  | { readonly phase: 'unproposed' }
+  | In<'proposed' | 'invited', Proposed>
+  | In<'open' | 'closed', Held>
+  | In<'drafted', Minuted>
+  | In<'signed', Signed>
+  | In<'issued', Issued>;
+
+export type MeetingDecision = Decision<MeetingEvent, MeetingRefusal>;
+
+type Known = Exclude<MeetingState, { readonly phase: 'unproposed' }>;
+type AllowedFor<Act extends MeetingAct> = Extract<Known, { readonly phase: PhaseFor<Act> }>;
+
+/** Runs a rule on a meeting in a phase that allows the act, by the table of transitions; else refuses. */
+export const during = <Act extends MeetingAct>(
+  state: MeetingState,
+  act: Act,
+  { meetingId }: { readonly meetingId: MeetingId },
+  rule: (meeting: AllowedFor<Act>) => MeetingDecision,
+): MeetingDecision => {
+  if (state.phase === 'unproposed') return refuse('meeting.unknown', { meetingId });
+  return permits(state, act) ? rule(state) : refuse('meeting.not-now', { phase: state.phase, act });
+};
+
+const permits = <Act extends MeetingAct>(meeting: Known, act: Act): meeting is AllowedFor<Act> =>
+  allowsAct(meeting.phase, act);
+
+export const wasInvited = (s: MeetingState): s is Exclude<Known, { readonly phase: 'proposed' }> =>
+  s.phase !== 'unproposed' && hasReached(s.phase, 'invited');
+
+export const wasOpened = (s: MeetingState): s is Extract<MeetingState, Held> =>
+  s.phase !== 'unproposed' && hasReached(s.phase, 'open');
+
+export const wasClosed = (s: MeetingState): boolean => s.phase !== 'unproposed' && hasReached(s.phase, 'closed');
+
+export const isMinuted = (s: MeetingState): s is Extract<MeetingState, Minuted> =>
+  s.phase !== 'unproposed' && hasReached(s.phase, 'drafted');
+
+export const isSigned = (s: MeetingState): s is Extract<MeetingState, Signed> =>
+  s.phase !== 'unproposed' && hasReached(s.phase, 'signed');
+
+export const isBlank = (text: string): boolean => text.trim() === '';

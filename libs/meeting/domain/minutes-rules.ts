@@ -1,0 +1,62 @@
+import { accept, refuse, type UnitId } from '#kernel';
+import type { CountersignMinutes, DraftMinutes, IssueMinutes, SignMinutes } from './meeting-commands.ts';
+import { during, isMinuted, isSigned, type MeetingDecision, type MeetingState } from './meeting-state.ts';
+
+/** Drafts are numbered 1, 2, 3 …; a new one has to be countersigned anew, and none comes after issue. */
+export const draftMinutes = (c: DraftMinutes, s: MeetingState): MeetingDecision => {
+  const { meetingId, version } = c;
+  const present = isMinuted(s) ? s.version : 0;
+  if (isMinuted(s) && version === present) return accept();
+  if (s.phase === 'issued') return refuse('minutes.frozen');
+  return during(s, 'draftMinutes', c, () => {
+    const next = present + 1;
+    if (version !== next) return refuse('minutes.version-skipped', { next, version });
+    return accept({ type: 'MinutesDrafted', v: 1, data: { meetingId, version } });
+  });
+};
+
+/** A member that was present countersigns the version that it saw, once; a remark is kept with it. */
+export const countersignMinutes = (c: CountersignMinutes, s: MeetingState): MeetingDecision => {
+  if (isMinuted(s) && s.version === c.version && s.countersigned.has(c.unitId)) return accept();
+  return during(s, 'countersignMinutes', c, (meeting) => {
+    const { meetingId, version, unitId, remark } = c;
+    if (version !== meeting.version) return refuse('minutes.other-version', { present: meeting.version, version });
+    if (meeting.attendees.get(unitId)?.attendance !== 'present') return refuse('minutes.not-present', { unitId });
+    return accept({ type: 'MinutesCountersigned', v: 1, data: { meetingId, version, unitId, remark } });
+  });
+};
+
+/** Whoever chaired signs, when every member that was present has countersigned. */
+export const signMinutes = (c: SignMinutes, s: MeetingState): MeetingDecision => {
+  if (isSigned(s) && s.version === c.version && s.signedBy === c.signedBy) return accept();
+  return during(s, 'signMinutes', c, (meeting) => {
+    const { meetingId, version, signedBy } = c;
+    if (version !== meeting.version) return refuse('minutes.other-version', { present: meeting.version, version });
+    if (signedBy !== meeting.chair) return refuse('minutes.not-the-chair');
+    const missing = withoutCountersignature(meeting);
+    if (missing.length > 0) {
+      return refuse('minutes.countersignatures-missing', { missing: missing.length, unitIds: missing.join(', ') });
+    }
+    return accept({ type: 'MinutesSigned', v: 1, data: { meetingId, version, signedBy } });
+  });
+};
+
+const withoutCountersignature = (meeting: Extract<MeetingState, { readonly version: number }>): readonly UnitId[] =>
+  [...meeting.attendees.values()]
+    .filter(({ attendance, unitId }) => attendance === 'present' && !meeting.countersigned.has(unitId))
+    .map(({ unitId }) => unitId);
+
+/** Signed minutes are issued once, under the number taken from the register. Nothing changes them afterwards. */
+export const issueMinutes = (c: IssueMinutes, s: MeetingState): MeetingDecision => {
+  if (s.phase === 'issued' && s.version === c.version && s.number === c.number) return accept();
+  return during(s, 'issueMinutes', c, ({ bodyId, version: present }) => {
+    const { meetingId, version, number, issuedOn } = c;
+    if (version !== present) return refuse('minutes.other-version', { present, version });
+    const minutesNumber = `第${number}期`;
+    return accept({
+      type: 'MinutesIssued',
+      v: 1,
+      data: { meetingId, bodyId, number, minutesNumber, version, issuedOn },
+    });
+  });
+};
