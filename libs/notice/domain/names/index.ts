@@ -1,0 +1,1 @@
+export { type OfficialName, officialName, type Place } from './official-name.ts';

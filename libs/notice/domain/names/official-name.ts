@@ -1,0 +1,72 @@
+import { departmentStems, organs, stateOrgans } from './departments.ts';
+import { institutions, stateOffices } from './institutions.ts';
+
+/** An official name with `{}` where the level belongs, or without it where the name takes none. */
+type Pattern = string;
+
+const levelSlot = '{}';
+
+/** How a printed name can say its level: 市, 永安市, 市委, 市人民政府, 市直, 国家. */
+const prefixForm =
+  /^(?:(?:\p{Script=Han}{1,10}?)?(?:省|自治区|市|自治州|州|盟|县|区|旗)(?:委|直|级|人民政府|政府)?|国家|全国)$/u;
+
+const levels = ['省', '市', '县', '区', '州', '盟', '旗', '自治区'];
+
+const patterns = ((): ReadonlyMap<string, Pattern> => {
+  const known = new Map<string, Pattern>();
+  for (const [official, stems] of Object.entries(departmentStems)) {
+    for (const [organ, ending] of Object.entries(organs)) {
+      for (const stem of [official, ...stems]) {
+        const called = stem + organ;
+        const slot = stateOrgans.has(organ) ? '' : levelSlot;
+        if (!known.has(called)) known.set(called, `${slot}${official}${ending}`);
+      }
+    }
+  }
+  for (const [official, names] of Object.entries(institutions)) {
+    for (const name of names) {
+      if (name.includes(levelSlot)) for (const level of levels) known.set(name.replace(levelSlot, level), official);
+      else known.set(name, official);
+    }
+  }
+  for (const [official, names] of Object.entries(stateOffices)) for (const name of names) known.set(name, official);
+  return known;
+})();
+
+/** Where a document stands: its own place (`永安市`), and the level its elided names inherit (`市`). */
+export interface Place {
+  readonly name: string | null;
+  readonly level: string | null;
+}
+
+export interface OfficialName {
+  readonly canonical: string;
+  /** The level that the printed name gave, for the names after it in the list. */
+  readonly prefix: string | null;
+}
+
+/**
+ * The full official name of a department or institution, or undefined where the table has none. A prefix is only taken
+ * off where what remains is a known name: 市场监管局 has none, 市市场监管局 has one. A name without a prefix takes
+ * `inherited`, the level of the names before it, or of the document.
+ */
+export const officialName = (name: string, place: Place, inherited: string | null): OfficialName | undefined => {
+  for (let cut = 0; cut < name.length - 1 && cut <= 16; cut += 1) {
+    const pattern = patterns.get(name.slice(cut));
+    if (!pattern) continue;
+    const printed = name.slice(0, cut);
+    if (cut > 0 && !prefixForm.test(printed)) continue;
+    const prefix = cut > 0 ? ownLevel(printed, place) : levelInside(name);
+    return { canonical: pattern.replace(levelSlot, prefix ?? inherited ?? place.level ?? ''), prefix };
+  }
+  return undefined;
+};
+
+/** 团市委 says its level in the middle. */
+const levelInside = (name: string): string | null => /^(?:共青)?团([省市县区州盟旗])委$/u.exec(name)?.[1] ?? null;
+
+/** 永安市 in a document of 永安市 is just 市; another place keeps its name. */
+const ownLevel = (printed: string, place: Place): string => {
+  const bare = printed.replace(/(?<=[省市县区州盟旗])(?:委|直|级|人民政府|政府)$/u, '');
+  return bare === place.name && place.level ? place.level : bare;
+};

@@ -1,0 +1,61 @@
+import type { BodyRegion } from './body-region.ts';
+import type { DraftMember, Finding } from './draft.ts';
+import { finding } from './finding-codes.ts';
+import { personIn } from './persons.ts';
+import type { SourceText } from './source-text.ts';
+import { namesIn } from './unit-list.ts';
+import type { NameBook } from './unit-names.ts';
+
+export interface Members {
+  readonly members: readonly DraftMember[];
+  readonly findings: readonly Finding[];
+}
+
+const memberLine =
+  /(?:^|[\n\r。])[^\n\r。：，、]{0,12}(?:成\s*员(?:\s*单\s*位)?|组成单位|组成人员)(?:包括|有|为)?\s*：\s*([^\n\r。]+)(?:[\n\r]+((?:[^\S\n\r]*\p{Script=Han}(?:\s?\p{Script=Han}){1,3}[^\S\n\r]+\p{Script=Han}[^\n\r。：]+[\n\r]*)+))?/u;
+const composedOf =
+  /(?:联席会议|领导小组|专班|指挥部|小组)由([^。\n\r]{6,600}?)(?:等)?(?:\d+|[一二三四五六七八九十]+)?个?(?:市直|有关|相关)?(?:部门|单位|部门和单位|成员单位)?(?:主要负责同志|分管负责同志|负责同志)?组成/u;
+const listTail =
+  /(?:等)?(?:\d+个|[一二三四五六七八九十]+个)?(?:有关|相关)?(?:部门|单位|部门和单位)?(?:的?(?:主要|分管|有关)?(?:负责同志|负责人|领导))?(?:为成员|组成)?$/u;
+const post =
+  /(?:党组书记|党委书记|党工委书记|书记|主席|主任|局长|部长|会长|理事长|董事长|总经理|经理|大队长|支队长|队长|院长|镇长|乡长|县长|区长|市长|秘书长|行长|负责同志|负责人|副.{1,4}长|副.{1,3}[席任])/u;
+
+/** The members that a line or a sentence lists: units, or persons with the unit that their post names. */
+export const readMembers = (source: SourceText, region: BodyRegion, names: NameBook): Members => {
+  const inside = source.text.slice(region.start, region.end);
+  const found = memberLine.exec(inside) ?? composedOf.exec(inside);
+  if (!found) return { members: [], findings: [] };
+  const [whole, list = '', lines = ''] = found;
+  const findings: Finding[] = [];
+  const persons = [list, ...lines.split(/[\n\r]+/u)].map((line) => line.trim()).filter((line) => line !== '');
+  const asPersons = persons.map((line) => memberAsPerson(line, names));
+  const members = asPersons.every((member) => member !== undefined) ? asPersons : listed(list, names);
+  const start = region.start + found.index + whole.indexOf(list);
+  for (const member of members) {
+    if (names.knows(member.name)) continue;
+    const at = start + Math.max(0, list.indexOf(member.name));
+    findings.push(finding(source, 'names.unknown', { start: at, end: at + member.name.length }, member.name));
+  }
+  return { members, findings };
+};
+
+const listed = (list: string, names: NameBook): readonly DraftMember[] => {
+  let prefix: string | null = null;
+  return namesIn(list.replace(listTail, ''), names.knows).map(({ name }) => {
+    const resolved = names.resolve(name, prefix);
+    prefix = resolved.prefix ?? prefix;
+    return { name, canonical: resolved.canonical, person: null, post: null };
+  });
+};
+
+/** 李某某 市财政局副局长: the unit is what stands before the post. */
+const memberAsPerson = (line: string, names: NameBook): DraftMember | undefined => {
+  const { person, post: words } = personIn(line);
+  if (!person || !words) return undefined;
+  const at = post.exec(words)?.index ?? -1;
+  const unit = words.slice(0, at);
+  if (at <= 0) return undefined;
+  // 市财政局局长: 局长 begins inside the unit's own name, so the last character may belong to both.
+  const name = [unit + (words[at] ?? ''), unit].find((part) => names.knows(part)) ?? unit;
+  return { name, canonical: names.resolve(name, null).canonical, person, post: words };
+};

@@ -1,0 +1,13 @@
+/** Words of web sites and games. Government texts use some of them too, so none is proof by itself. */
+export const webWord =
+  /网站|首页|官网|网址|平台|登录|注册|下载|入口|旗舰|娱乐|棋牌|彩票|体育|电竞|真人|投注|手机版|客户端|APP|[A-Za-z]\d|\d[A-Za-z]/iu;
+
+/** Words that end an advertised name and hardly any phrase of a notice. */
+export const strongEnding =
+  /(?:官网|官方网站|网址|旗舰厅?|娱乐城?|棋牌|投注|手机版下载|APP下载|登录入口|国际首页|首页)$/iu;
+
+/** A public body's own site is content, whatever its page shows. */
+export const publicWord = /政府|政务|人民|门户|部门|单位|公共|国家|全国|[省市县区镇]|一体化|信息/u;
+
+/** A Latin-and-figure mark and the Chinese beside it: the kind of brand that hops through pages. */
+export const brandMark = /(\p{Script=Han}{0,2})([A-Za-z]+\d+|\d+[A-Za-z]+)(\p{Script=Han}{0,2})/gu;

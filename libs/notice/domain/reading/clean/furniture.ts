@@ -1,0 +1,39 @@
+import { type Line, linesOf } from '../lines.ts';
+import type { SourceText } from '../source-text.ts';
+import { certainFurniture, edgeFurniture } from './furniture-rules.ts';
+import { type Cleaned, remove } from './removal.ts';
+
+export interface Unframed extends Cleaned {
+  /** The lines that were left out: the head and the search for advertising look at them again. */
+  readonly furniture: readonly Line[];
+}
+
+const isCertain = (line: Line): boolean => certainFurniture.some((rule) => rule.fits(line));
+
+/** A line that the notice itself must have written: a sentence, an address, a numbered paragraph. */
+const isContent = (line: Line): boolean =>
+  /[。；：]|^(?:[一二三四五六七八九十]+、|[（(]?[一二三四五六七八九十\d]+[）).、])/u.test(line.text) &&
+  !isCertain(line);
+
+/** Takes the lines of the page round the notice away: certain ones anywhere, likely ones before and after the content. */
+export const dropFurniture = (source: SourceText): Unframed => {
+  const lines = linesOf(source.text);
+  const first = lines.findIndex(isContent);
+  const last = lines.findLastIndex(isContent);
+  const atEdge = (index: number): boolean => first < 0 || index < first || index > last;
+  const found = new Set(
+    lines.filter((line, index) => isCertain(line) || (atEdge(index) && edgeFurniture.some((rule) => rule.fits(line)))),
+  );
+  const bars = [...found].filter((line) => !looksLikeTitle(line.text)).map(({ text }) => text);
+  for (const [index, line] of lines.entries()) {
+    if (atEdge(index) && !looksLikeTitle(line.text) && bars.some((bar) => repeats(bar, line.text))) found.add(line);
+  }
+  const furniture = lines.filter((line) => found.has(line));
+  const removals = furniture.map(({ start, end }) => ({ start, end, code: 'clean.furniture' as const }));
+  return { ...remove(source, removals), furniture };
+};
+
+/** A name of the site or of a column that furniture also shows, on a line of its own. */
+const repeats = (bar: string, text: string): boolean => text.length <= 40 && bar.includes(text);
+
+const looksLikeTitle = (text: string): boolean => /关于|印发|通知|意见|方案|办法|〔\d{4}〕/u.test(text);

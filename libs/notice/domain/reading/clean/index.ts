@@ -1,0 +1,30 @@
+import type { Finding } from '../draft.ts';
+import type { Line } from '../lines.ts';
+import { type SourceText, sourceOf } from '../source-text.ts';
+import { dropAdvertising } from './advertising.ts';
+import { dropFurniture } from './furniture.ts';
+import { dropGlyphs } from './glyphs.ts';
+import { dropInvisible } from './invisible.ts';
+import { joinLines } from './line-breaks.ts';
+import { evenWidths } from './widths.ts';
+
+export interface CleanText {
+  readonly source: SourceText;
+  readonly furniture: readonly Line[];
+  readonly findings: readonly Finding[];
+}
+
+/** The notice without what was never part of it. Every removal is a finding; offsets map back to the original. */
+export const clean = (original: string): CleanText => {
+  const visible = dropInvisible(sourceOf(original));
+  const plain = dropGlyphs(visible.source);
+  const even = evenWidths(plain.source);
+  const notice = dropFurniture(even.source);
+  const honest = dropAdvertising(notice.source, notice.furniture);
+  const flowing = joinLines(honest.source);
+  return {
+    source: flowing.source,
+    furniture: notice.furniture,
+    findings: [visible, plain, even, notice, honest, flowing].flatMap(({ findings }) => findings),
+  };
+};

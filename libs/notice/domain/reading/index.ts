@@ -1,0 +1,22 @@
+export type {
+  Collective,
+  DraftBody,
+  DraftBodyDuty,
+  DraftItem,
+  DraftMember,
+  DraftRule,
+  DraftUnit,
+  Due,
+  Finding,
+  Indicator,
+  KnownUnit,
+  NoticeDraft,
+  Post,
+  Quota,
+  Role,
+  Severity,
+  Span,
+  UnreadableCode,
+  UnreadableNotice,
+} from './draft.ts';
+export { readNotice, readText } from './read-notice.ts';

@@ -1,0 +1,48 @@
+import type { BodyRegion } from './body-region.ts';
+import type { Outline, OutlineNode } from './outline.ts';
+import { partyLabel } from './role-words.ts';
+
+/** A numbered paragraph that may be an item: what it says of parties and times is read next. */
+export interface Candidate {
+  readonly node: OutlineNode;
+  readonly path: readonly string[];
+  /** Innermost: nothing numbered stands under it but points of an enumeration. */
+  readonly leaf: boolean;
+  /** Where its own text ends. */
+  readonly end: number;
+}
+
+/** Headings of paragraphs that say why or whereto, and ask nothing of anyone. */
+const noTask =
+  /^(?:总体要求|指导思想|基本原则|工作原则|总体目标|工作目标|主要目标|发展目标|目标任务|工作思路|总体思路|总则|附则|适用范围|重要意义|背景|名词解释|基本情况)/u;
+
+/** The numbered paragraphs outside the founding of a body that set tasks, with the printed numbers above them. */
+export const itemCandidates = (text: string, outline: Outline, body: BodyRegion | null): readonly Candidate[] => {
+  const { nodes } = outline;
+  const enumerating = nodes.map((node) => enumerates(text, node, nodes));
+  const paths: (readonly string[])[] = [];
+  const aside: boolean[] = [];
+  const candidates: Candidate[] = [];
+  for (const [index, node] of nodes.entries()) {
+    const above = node.parent === null ? [] : (paths[node.parent] ?? []);
+    const path = [...above, node.marker.printed];
+    paths.push(path);
+    aside.push(noTask.test(node.heading) || (node.parent !== null && aside[node.parent] === true));
+    const inBody = body !== null && node.start >= body.start && node.start < body.end;
+    const isPoint = node.parent !== null && enumerating[node.parent] === true;
+    if (isPoint) enumerating[index] = true;
+    if (inBody || isPoint || aside[index] === true) continue;
+    const leaf = node.children.length === 0 || enumerating[index] === true;
+    candidates.push({ node, path, leaf, end: leaf ? node.end : node.ownEnd });
+  }
+  return candidates;
+};
+
+const firstPointLevel = 6;
+
+/** （1）… （2）… under a paragraph are its points, not items, unless several of them name parties of their own. */
+const enumerates = (text: string, node: OutlineNode, nodes: readonly OutlineNode[]): boolean => {
+  const points = node.children.flatMap((child) => nodes[child] ?? []);
+  if (points.length === 0 || points.some(({ marker }) => marker.level < firstPointLevel)) return false;
+  return points.filter((point) => partyLabel.test(text.slice(point.start, point.end))).length < 2;
+};

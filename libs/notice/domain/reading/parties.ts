@@ -1,0 +1,115 @@
+import { bracketsIn } from './brackets.ts';
+import { isLocalCollective, localGovernment } from './collective-names.ts';
+import type { DraftUnit, Finding, Role, Span } from './draft.ts';
+import { finding } from './finding-codes.ts';
+import { labelledClauses, type PartyClause, verbalClauses } from './party-clauses.ts';
+import { firstLeads, openPhrase, otherLabel, partyLabel, unitEnding } from './role-words.ts';
+import type { SourceText } from './source-text.ts';
+import { namesIn } from './unit-list.ts';
+import type { NameBook } from './unit-names.ts';
+
+export interface Parties {
+  readonly units: readonly DraftUnit[];
+  /** The brackets and lines that named them, for deadlines are set in the same places. */
+  readonly places: readonly Span[];
+  readonly findings: readonly Finding[];
+}
+
+/** The parties that a range of the text names, in brackets, after a label or with a verb that gives a role. */
+export const readParties = (source: SourceText, range: Span, names: NameBook, firstNamedLeads: boolean): Parties => {
+  const findings: Finding[] = [];
+  const places: Span[] = [];
+  const clauses: PartyClause[] = [];
+  for (const place of partyPlaces(source, range, findings)) {
+    const found = clausesIn(source.text, place, names);
+    if (found.length === 0 && /：/u.test(source.text.slice(place.start, place.start + 12))) {
+      const detail = source.text.slice(place.start, place.end);
+      findings.push(finding(source, otherLabel.test(detail) ? 'parties.person' : 'parties.unread', place, detail));
+    }
+    if (found.length === 0) continue;
+    places.push(place);
+    clauses.push(...found);
+    const rule = firstLeads.exec(source.text.slice(place.start, place.end));
+    if (rule) findings.push(finding(source, 'parties.first-leads', place, rule[0]));
+  }
+  const units: DraftUnit[] = [];
+  let prefix: string | null = null;
+  const leadByRule = firstNamedLeads || findings.some(({ code }) => code === 'parties.first-leads');
+  for (const clause of clauses) {
+    for (const [index, { name, openEnded }] of namesIn(clause.list, names.knows).entries()) {
+      const at = clause.start + Math.max(0, clause.list.indexOf(name));
+      const place = { start: at, end: at + name.length };
+      const resolved = names.resolve(name, prefix);
+      prefix = resolved.prefix ?? prefix;
+      const collective = isLocalCollective(name) || openPhrase.test(name);
+      const local = isLocalCollective(name) || localGovernment(name) !== undefined;
+      const stated = leadByRule && index === 0 && clause.role === 'responsible' ? 'lead' : clause.role;
+      const role: Role = local && stated === 'responsible' ? 'local' : stated;
+      if (local && clause.role === 'responsible') findings.push(finding(source, 'parties.local', place, name));
+      if (openEnded || openPhrase.test(name)) findings.push(finding(source, 'parties.open-ended', place, name));
+      if (!resolved.known && !collective) findings.push(finding(source, 'names.unknown', place, name));
+      const repeated = units.some((unit) => unit.canonical === resolved.canonical && unit.role === role);
+      if (!repeated) units.push({ name, canonical: resolved.canonical, role, collective, openEnded });
+    }
+  }
+  return { units, places, findings };
+};
+
+/** A bracket without a label that is longer than this is an explanation. */
+const longestVerbal = 600;
+
+/** Brackets, and lines or sentences that begin with a label, in the order of the text. */
+const partyPlaces = (source: SourceText, range: Span, findings: Finding[]): readonly Span[] => {
+  const { text } = source;
+  const places: Span[] = [];
+  const brackets = bracketsIn(text, range);
+  for (const bracket of brackets) {
+    const inner = text.slice(bracket.inner.start, bracket.inner.end);
+    const labelled = new RegExp(
+      `^\\s*(?:${partyLabel.source}|${otherLabel.source})|[；，]\\s*${partyLabel.source}`,
+      'u',
+    ).test(inner);
+    if (!bracket.closed && labelled) findings.push(finding(source, 'parties.unclosed', bracket, inner));
+    if (
+      labelled ||
+      (bracket.closed &&
+        inner.length < longestVerbal &&
+        /(?:牵头|负责|配合|参与|落实|协助|协办|主办|承办|实施|分工|职责)/u.test(inner))
+    ) {
+      places.push(bracket.inner);
+    }
+  }
+  const own = blanked(text, range, brackets);
+  const sentences = new RegExp(`(?:^|[\\n\\r。；])\\s*(?:${partyLabel.source}|${otherLabel.source})[^。\\n\\r]*`, 'gu');
+  for (const found of own.matchAll(sentences)) {
+    const start = range.start + found.index + (/^[\n\r。；\s]*/u.exec(found[0])?.[0].length ?? 0);
+    places.push({ start, end: range.start + found.index + found[0].length });
+  }
+  return places.sort((a, b) => a.start - b.start);
+};
+
+/** The range with its brackets blanked out, so that a label is found only outside of them. */
+const blanked = (text: string, range: Span, brackets: readonly Span[]): string => {
+  let own = '';
+  let from = range.start;
+  for (const { start, end } of brackets) {
+    // A list may itself hold brackets, 各县（市、区）; those stay.
+    if (end - start < 12) continue;
+    own += text.slice(from, start) + '　'.repeat(end - start);
+    from = end;
+  }
+  return own + text.slice(from, range.end);
+};
+
+const clausesIn = (text: string, place: Span, names: NameBook): readonly PartyClause[] => {
+  const inner = text.slice(place.start, place.end);
+  const labelled = labelledClauses(inner, place.start);
+  const clauses = labelled.length > 0 ? labelled : verbalClauses(inner, place.start);
+  const real = clauses.filter(({ list }) => {
+    const listed = namesIn(list, names.knows);
+    const units = listed.filter(({ name }) => names.knows(name) || openPhrase.test(name) || unitEnding.test(name));
+    // What a label introduces is a list of units even if one is strange; a sentence with a verb must prove itself.
+    return labelled.length > 0 ? units.length > 0 : listed.length > 0 && units.length === listed.length;
+  });
+  return labelled.length > 0 ? real : real.length === clauses.length ? real : [];
+};

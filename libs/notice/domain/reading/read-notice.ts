@@ -1,0 +1,74 @@
+import { assignItems } from './assigned-items.ts';
+import { readBody } from './body.ts';
+import { locateBody } from './body-region.ts';
+import { clean } from './clean/index.ts';
+import { readCollectives } from './collectives.ts';
+import { decode, unreadable } from './decode.ts';
+import type { Finding, KnownUnit, NoticeDraft, UnreadableNotice } from './draft.ts';
+import { finding } from './finding-codes.ts';
+import { readHead } from './head.ts';
+import { itemCandidates } from './items.ts';
+import { localClauses } from './localities.ts';
+import { outline } from './outline.ts';
+import { sourceOf } from './source-text.ts';
+import { readTargets } from './targets.ts';
+import { nameBook } from './unit-names.ts';
+
+/** Bytes of a notice to a draft. What cannot be read is told as a value; nothing throws. */
+export const readNotice = (
+  bytes: Uint8Array,
+  knownUnits: readonly KnownUnit[] = [],
+): NoticeDraft | UnreadableNotice => {
+  const decoded = decode(bytes);
+  if ('unreadable' in decoded) return decoded;
+  const draft = readText(decoded.text, knownUnits);
+  if ('unreadable' in draft || decoded.damaged === 0) return draft;
+  const place = { start: 0, end: decoded.text.length };
+  return {
+    ...draft,
+    findings: [finding(sourceOf(decoded.text), 'decode.damaged', place, decoded.encoding), ...draft.findings],
+  };
+};
+
+/** A notice that is text already: clean → outline → items → parties → times → targets → body, and the head. */
+export const readText = (original: string, knownUnits: readonly KnownUnit[] = []): NoticeDraft | UnreadableNotice => {
+  if (original.trim() === '') return unreadable('notice.empty', 'The notice holds no text.');
+  const { source, furniture, findings: removals } = clean(original);
+  const tree = outline(source);
+  const head = readHead(source, tree.loose, furniture);
+  const names = nameBook(head.place, knownUnits);
+  const region = locateBody(source.text, tree);
+  const { items, findings: ofItems } = assignItems(source, itemCandidates(source.text, tree, region), names, head);
+  const local = localClauses(source.text);
+  const measures = region
+    ? [
+        { start: 0, end: region.start },
+        { start: region.end, end: source.text.length },
+      ]
+    : [{ start: 0, end: source.text.length }];
+  const { body, findings: ofBody } = readBody(source, tree, region, names);
+  const { collectives, findings: ofCollectives } = readCollectives(source, items, local);
+  const nothing =
+    items.length === 0 ? [finding(sourceOf(original), 'notice.no-items', { start: 0, end: original.length })] : [];
+  const findings = [removals, tree.findings, head.findings, ofItems, ofBody, ofCollectives, nothing].flat();
+  return {
+    title: head.title,
+    documentNumber: head.documentNumber,
+    issuer: head.issuer,
+    issuedOn: head.issuedOn,
+    items,
+    body,
+    indicators: readTargets(source.text, measures, local),
+    findings: eachOnce(findings),
+    collectives,
+  };
+};
+
+/** One question about a unit is enough, however often its name stands in the notice. */
+const eachOnce = (findings: readonly Finding[]): readonly Finding[] => {
+  const asked = new Set<string>();
+  return findings.filter(({ code, message }) => {
+    if (code !== 'names.unknown' && code !== 'parties.local') return true;
+    return !asked.has(message) && asked.add(message) !== undefined;
+  });
+};

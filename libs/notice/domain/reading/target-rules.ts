@@ -1,0 +1,41 @@
+import type { Indicator } from './draft.ts';
+
+type Target = Pick<Indicator, 'name' | 'target' | 'unit' | 'comparison'>;
+
+const perHead = /(?:每|每一)(千|百|万|十万)(?:名|位|个)?(\p{Script=Han}{0,8}?(?:人口|人|老年人|老人|居民|户|儿童))/u;
+const percent =
+  /^(.{2,40}?)((?:力争|稳定|保持|总体|均|分别|要|应)*(?:达到|达|提高到|提高至|提升到|提升至|保持在|稳定在|控制在|不低于|不少于|不超过|高于|低于|超过))?\s*(\d+(?:\.\d+)?)\s*([%‰])(以上|以内|以下|左右)?/u;
+const quantity =
+  /^(.{2,40}?)(达到|达|提高到|提升到|提升至|不低于|不少于|不超过|控制在)?\s*(\d+(?:\.\d+)?)\s*(个|张|名|人|家|所|平方米)(以上|以内|以下)?/u;
+const counted =
+  /(?:力争|确保|至少|要|应|全市|全县|全区)*(?:建成|建设|新建|新增|改造|改建|培育|打造|设立|布设|配备|培训|完成|覆盖|发展|创建|扶持)(不少于|不低于|不超过|至少|达到)?\s*(\d+(?:\.\d+)?)\s*(个|家|所|处|张|名|人次|人|条|户|间|座|台|套|公里|平方米|万平方米)(以上|以内|以下)?(\p{Script=Han}.*)?$/u;
+
+const leadIn = /^(?:到|至|力争|确保|其中|使|实现|\s)*(?:20\d{2}年(?:年?底|末)?(?:前)?)?(?:力争|确保)?/u;
+
+/** A share or a number per head: 覆盖率达到90%以上, 每千人口托位数4.5个. */
+export const rateInClause = (clause: string): Target | undefined => {
+  const words = clause.trim().replace(leadIn, '');
+  const head = perHead.exec(words);
+  const found = head ? quantity.exec(words.slice(head[0].length)) : percent.exec(words);
+  if (!found) return undefined;
+  const [, name = '', verb = '', number, unit = '', bound = ''] = found;
+  return {
+    name: `${head ? words.slice(0, head.index + head[0].length) : ''}${name}`.trim(),
+    target: Number(number),
+    unit: head ? `${unit}/${head[1]}${/户$/u.test(head[2] ?? '') ? '户' : '人'}` : unit,
+    comparison: comparisonOf(verb + bound),
+  };
+};
+
+/** A plain count of things to be made: 建成12个以上示范点. */
+export const countInClause = (clause: string): Target | undefined => {
+  const found = counted.exec(clause.trim());
+  if (!found) return undefined;
+  const [, verb = '', number, unit = '', bound = '', name = ''] = found;
+  if (name.trim() === '') return undefined;
+  return { name: name.trim(), target: Number(number), unit, comparison: comparisonOf(verb + bound) };
+};
+
+/** A bare number is to be reached; only words of a ceiling make it one. */
+const comparisonOf = (words: string): Indicator['comparison'] =>
+  /以内|以下|不超过|控制在|(?<!不)低于/u.test(words) ? 'at-most' : 'at-least';

@@ -1,0 +1,74 @@
+import type { Indicator, Span } from './draft.ts';
+import { linesOf } from './lines.ts';
+import type { LocalClause } from './localities.ts';
+import { countInClause, rateInClause } from './target-rules.ts';
+
+const clausePattern = /[^，。；：\n\r]+/gu;
+const yearOf = /(20\d{2})年/gu;
+
+/**
+ * Numbers to be reached: shares and numbers per head anywhere, plain counts where a year stands over them, and quotas
+ * by locality. The year is the nearest one said before in the same paragraph.
+ */
+export const readTargets = (
+  text: string,
+  ranges: readonly Span[],
+  local: readonly LocalClause[],
+): readonly Indicator[] => {
+  const indicators: Indicator[] = [];
+  for (const range of ranges) {
+    for (const line of linesOf(text.slice(range.start, range.end))) {
+      let by: string | null = null;
+      for (const [clause] of line.text.matchAll(clausePattern)) {
+        const years = [...clause.matchAll(yearOf)];
+        if (!/〔|《|第\d+号/u.test(clause)) by = years.at(-1)?.[1] ?? by;
+        const read = rateInClause(clause) ?? (by === null ? undefined : countInClause(clause));
+        if (read) indicators.push({ ...read, by, quotas: [] });
+      }
+    }
+  }
+  return [...indicators, ...quotaIndicators(text, local)];
+};
+
+/** Neighbouring clauses of quotas are one indicator, named by the clause before them. */
+const quotaIndicators = (text: string, local: readonly LocalClause[]): readonly Indicator[] => {
+  const groups: LocalClause[][] = [];
+  for (const clause of local) {
+    if (!clause.quota) continue;
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    if (group && before?.quota?.unit === clause.quota.unit && clause.start - before.end <= 2) group.push(clause);
+    else groups.push([clause]);
+  }
+  return groups.flatMap((group) => {
+    const [first] = group;
+    if (!first?.quota) return [];
+    return [
+      {
+        name: nameBefore(text, first.start),
+        target: null,
+        unit: first.quota.unit,
+        comparison: first.quota.atMost ? ('at-most' as const) : ('at-least' as const),
+        by: [...sentenceBefore(text, first.start).matchAll(yearOf)].at(-1)?.[1] ?? null,
+        quotas: group.flatMap(({ localities, quota }) =>
+          quota ? [{ units: localities.map(({ name }) => name), target: quota.target }] : [],
+        ),
+      },
+    ];
+  });
+};
+
+const sentenceBefore = (text: string, at: number): string =>
+  text
+    .slice(Math.max(0, at - 200), at)
+    .split(/[。\n\r]/u)
+    .at(-1) ?? '';
+
+const nameBefore = (text: string, at: number): string => {
+  const clause = sentenceBefore(text, at)
+    .split(/[，；：]/u)
+    .filter((part) => part.trim() !== '' && !/其中$/u.test(part))
+    .at(-1);
+  const noun = (clause ?? '').split('的').at(-1) ?? '';
+  return noun.replace(/^.*?(?:加快|要|应)?(?:培育|建成|建设|新增|新建|打造|布设|设立)/u, '').trim();
+};

@@ -1,0 +1,36 @@
+import { officialName, type Place } from '../names/index.ts';
+import { isLocalCollective, localGovernment } from './collective-names.ts';
+import type { KnownUnit } from './draft.ts';
+
+export interface Resolved {
+  readonly canonical: string;
+  readonly known: boolean;
+  /** The level that the name printed, for the elided names after it. */
+  readonly prefix: string | null;
+}
+
+/** Turns printed names into canonical ones: the directory's own units first, then the general tables. */
+export interface NameBook {
+  readonly resolve: (name: string, inherited: string | null) => Resolved;
+  readonly knows: (name: string) => boolean;
+}
+
+export const nameBook = (place: Place, knownUnits: readonly KnownUnit[]): NameBook => {
+  const directory = new Map<string, string>();
+  for (const { canonical, aliases } of knownUnits) {
+    for (const name of [canonical, ...aliases]) if (!directory.has(name)) directory.set(name, canonical);
+  }
+  const resolve = (name: string, inherited: string | null): Resolved => {
+    const official = officialName(name, place, inherited);
+    const level = official?.prefix ?? inherited ?? place.level ?? '';
+    const own = directory.get(name) ?? directory.get(level + name) ?? directory.get(official?.canonical ?? '');
+    if (own) return { canonical: own, known: true, prefix: official?.prefix ?? null };
+    if (official) return { ...official, known: true };
+    if (isLocalCollective(name)) {
+      return { canonical: name.startsWith('各') ? name : `各${name}`, known: true, prefix: null };
+    }
+    const local = localGovernment(name);
+    return local ? { canonical: local, known: true, prefix: null } : { canonical: name, known: false, prefix: null };
+  };
+  return { resolve, knows: (name) => resolve(name, null).known };
+};
