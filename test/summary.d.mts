@@ -3,7 +3,7 @@ interface Suite {
   readonly assertionResults: readonly object[];
 }
 
-export const summarise: (
+export declare const summarise: (
   results: { readonly testResults: readonly Suite[] },
   versions?: Readonly<Record<string, string>>,
 ) => { readonly passed: number; readonly failed: number; readonly engines: readonly string[] };
