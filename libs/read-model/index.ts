@@ -1,7 +1,23 @@
 export { checkWrite } from './check-write.ts';
 export { type ViewFault, ViewNameRefused, ViewUnavailable, type WriteFault, WriteRefused } from './errors.ts';
 export { compareKeys, endOfPrefix, isKey } from './keys.ts';
+export type { Moment } from './moment.ts';
+export { type Page, type PageOf, pageOf } from './page.ts';
 export type { Counts, Projection } from './projection.ts';
+export {
+  type BuildViews,
+  type Built,
+  buildViews,
+  type Comparison,
+  compareViews,
+  type FoundDifference,
+  ProjectionRunner,
+  type ProjectionStatus,
+  type RunProjections,
+  type Skip,
+  type Stop,
+} from './runner/index.ts';
+export { type Reading, ViewReader } from './view-reader.ts';
 export {
   type Change,
   type Difference,

@@ -6,15 +6,17 @@ export type Counts = Readonly<Record<string, number>>;
 
 /**
  * How events become documents. Pure: the same event on the same document gives the same bytes.
- * A change of either function is a new `version`, built beside the old one.
+ * A change of any of its functions is a new `version`, built beside the old one. (Methods, not properties: so projections
+ * of different documents can stand in one list.)
  */
 export interface Projection<D extends Document = Document> extends ViewName {
   /** The documents that an event touches; none for events of no concern. */
-  readonly keys: (event: RecordedEvent) => readonly string[];
-  readonly evolve: (document: D | null, event: RecordedEvent, key: string) => D | null;
+  keys(event: RecordedEvent): readonly string[];
+  evolve(document: D | null, event: RecordedEvent, key: string): D | null;
   /**
-   * What a document adds to totals, by the key of the total. The runner keeps, under each such key, a document with
-   * the sums over all documents: a count as of any day is a look-up.
+   * What a document adds to totals, by the key of the total. The runner keeps, under each such key, a `Counts` with the
+   * sums over all documents: a count as of any day is a look-up. A sum of zero is left out, a total of nothing taken
+   * away. Totals have keys of their own, and no document beside them may consist of whole numbers alone.
    */
-  readonly totals?: (document: D, key: string) => Readonly<Record<string, Counts>>;
+  totals?(document: D, key: string): Readonly<Record<string, Counts>>;
 }

@@ -1,0 +1,56 @@
+import type { EventStore, Position, RecordedEvent } from '#event-store';
+import type { Projection } from '../projection.ts';
+import type { ViewName, ViewStore } from '../view-store.ts';
+import { ProjectionWriter, type Skip, type Stop } from './projection-writer.ts';
+
+export interface BuildViews {
+  readonly store: EventStore;
+  /** Where to build: a fresh store, beside the live one. */
+  readonly views: ViewStore;
+  readonly projections: readonly Projection[];
+  /** The last event that goes in; the whole log, when left out. */
+  readonly until?: Position;
+  readonly skip?: Skip;
+  /** Called after each page of the log. */
+  readonly onProgress?: (progress: { readonly events: number; readonly position: Position }) => void;
+}
+
+export interface Built {
+  /** How many events were read. */
+  readonly events: number;
+  /** Those that met an event they could not apply; their views are not whole and must not be swapped in. */
+  readonly stopped: readonly (ViewName & Stop)[];
+}
+
+/** Builds views from the log in one pass for all of them. A projection that fails stops itself; the others go on. */
+export const buildViews = async (build: BuildViews): Promise<Built> => {
+  const { store, views, projections, skip = () => false, onProgress } = build;
+  let writers = await Promise.all(projections.map((projection) => ProjectionWriter.open(projection, views, skip)));
+  const stopped: (ViewName & Stop)[] = [];
+  let events = 0;
+  for await (const page of store.readAll()) {
+    const within = upTo(page, build.until);
+    const last = within.at(-1);
+    if (last) {
+      const failed = new Set<ProjectionWriter>();
+      for (const writer of writers) {
+        const { name, version } = writer.projection;
+        const stop = await writer.apply(within);
+        if (stop) stopped.push({ name, version, ...stop });
+        if (stop) failed.add(writer);
+      }
+      writers = writers.filter((writer) => !failed.has(writer));
+      events += within.length;
+      onProgress?.({ events, position: last.position });
+    }
+    if (within.length < page.length) break;
+  }
+  for (const writer of writers) {
+    await writer.persist();
+    await (await views.open(writer.projection)).markReady();
+  }
+  return { events, stopped };
+};
+
+const upTo = (page: readonly RecordedEvent[], until: Position | undefined): readonly RecordedEvent[] =>
+  until === undefined ? page : page.filter(({ position }) => position <= until);

@@ -1,0 +1,86 @@
+import type { Position, RecordedEvent } from '#event-store';
+import type { Projection } from '../projection.ts';
+import type { ViewStore } from '../view-store.ts';
+import { ProjectionWriter, type Skip, type Stop } from './projection-writer.ts';
+
+/** How a projection stands, for health and for people. */
+export interface ProjectionStatus {
+  readonly name: string;
+  readonly version: number;
+  /** Everything up to here can be read; `null` when nothing is, or the view could not be opened. */
+  readonly checkpoint: Position | null;
+  readonly state: 'running' | 'behind' | 'stopped';
+  /** Where and why, when it is stopped. */
+  readonly stop: Stop | null;
+}
+
+/** A projection as the runner follows it: running, behind or stopped. */
+export class Followed {
+  #writer: ProjectionWriter | null = null;
+  #stop: Stop | null = null;
+  #caughtUp = false;
+  #ready = false;
+
+  constructor(
+    readonly projection: Projection,
+    private readonly views: ViewStore,
+    private readonly skip: Skip,
+  ) {}
+
+  get position(): Position | null {
+    return this.#writer?.position ?? null;
+  }
+
+  get running(): boolean {
+    return this.#writer !== null && this.#stop === null;
+  }
+
+  get ready(): boolean {
+    return this.#ready;
+  }
+
+  status(): ProjectionStatus {
+    const { name, version } = this.projection;
+    const state = this.#stop ? 'stopped' : this.#caughtUp ? 'running' : 'behind';
+    return { name, version, checkpoint: this.position, state, stop: this.#stop };
+  }
+
+  /** Begins, or begins again, from the checkpoint of its view. */
+  async open(): Promise<void> {
+    this.#caughtUp = false;
+    this.#stop = null;
+    try {
+      const view = await this.views.open(this.projection);
+      this.#ready = await view.ready();
+      this.#writer = await ProjectionWriter.open(this.projection, this.views, this.skip);
+    } catch (error) {
+      this.#stop = { position: null, error };
+    }
+  }
+
+  async apply(events: readonly RecordedEvent[], caughtUp: boolean): Promise<void> {
+    this.#stop = (await this.#writer?.apply(events)) ?? null;
+    this.#caughtUp = caughtUp && !this.#stop;
+    if (!this.#caughtUp || this.#ready) return;
+    try {
+      await (await this.views.open(this.projection)).markReady();
+      this.#ready = true;
+    } catch (error) {
+      this.stop(error);
+    }
+  }
+
+  stop(error: unknown): void {
+    this.#caughtUp = false;
+    this.#stop = { position: this.position, error };
+  }
+
+  /** Writes what is only in memory: nothing is lost without it, only done again. */
+  async persist(): Promise<void> {
+    try {
+      if (this.running) await this.#writer?.persist();
+    } catch (error) {
+      this.stop(error);
+    }
+  }
+}

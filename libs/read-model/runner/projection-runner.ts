@@ -1,0 +1,156 @@
+import type { EventStore, Position } from '#event-store';
+import type { Projection } from '../projection.ts';
+import { serving } from '../serving.ts';
+import type { ViewName, ViewStore } from '../view-store.ts';
+import { Conditions } from './conditions.ts';
+import { Followed, type ProjectionStatus } from './followed.ts';
+import type { Skip } from './projection-writer.ts';
+
+export interface RunProjections {
+  readonly store: EventStore;
+  readonly views: ViewStore;
+  readonly projections: readonly Projection[];
+  /** Called once for each stop of a projection. */
+  readonly onStopped?: (status: ProjectionStatus) => void;
+  /** Which events an operator has decided to leave out; the decision is recorded elsewhere. */
+  readonly skip?: Skip;
+}
+
+/**
+ * Keeps views up with the log: one subscription from the least checkpoint, each event handed to every projection that
+ * has not seen it. A projection that fails stops itself, with everything before it written; the others go on.
+ */
+export class ProjectionRunner {
+  readonly #followed: readonly Followed[];
+  readonly #conditions = new Conditions();
+  readonly #told = new Set<Followed>();
+  #turn = new AbortController();
+  #following: Promise<void> = Promise.resolve();
+  #between: Promise<void> = Promise.resolve();
+  #stopped = false;
+
+  constructor(private readonly options: RunProjections) {
+    const { projections, views, skip = () => false } = options;
+    this.#followed = projections.map((projection) => new Followed(projection, views, skip));
+  }
+
+  /** Opens the views and begins to follow; a view that cannot be opened is stopped, and says so in `status`. */
+  async start(): Promise<void> {
+    await this.#pause(async () => {
+      for (const followed of this.#followed) await followed.open();
+    });
+  }
+
+  /** Tries again, from its checkpoint, with a projection that has stopped. Does nothing to one that runs. */
+  async resume(view: ViewName): Promise<void> {
+    const followed = this.#find(view);
+    if (!followed.running) await this.#pause(() => followed.open());
+  }
+
+  /** Has `swap` put another build in the place of a view while nothing writes to it, and goes on from that one's checkpoint. */
+  async replace(view: ViewName, swap: () => Promise<void>): Promise<void> {
+    const followed = this.#find(view);
+    await this.#pause(async () => {
+      await followed.persist();
+      try {
+        await swap();
+      } finally {
+        await followed.open();
+      }
+    });
+  }
+
+  /**
+   * Whether the views that serve under these names have the event at `position`: `true` as soon as they have, `false`
+   * when one is stopped before it or the signal comes first.
+   */
+  reached(names: readonly string[], position: Position, signal: AbortSignal): Promise<boolean> {
+    const versions = names.map((name) => this.#versionsOf(name));
+    return this.#conditions.wait(() => {
+      const waited = versions.map((all) => serving(all, ({ followed }) => followed.ready)?.followed);
+      const missing = waited.filter((followed) => (followed?.position ?? -1) < position);
+      if (missing.length === 0) return true;
+      return this.#stopped || missing.some((followed) => followed?.status().state === 'stopped') ? false : null;
+    }, signal);
+  }
+
+  status(): readonly ProjectionStatus[] {
+    return this.#followed.map((followed) => followed.status());
+  }
+
+  /** Ends the subscription and writes the checkpoints; whoever waits is told that it was not reached. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#pause(async () => {
+      for (const followed of this.#followed) await followed.persist();
+    });
+    this.#conditions.news();
+  }
+
+  /** Does something between two subscriptions, one thing after another. */
+  #pause(action: () => Promise<void>): Promise<void> {
+    const paused = this.#between.then(async () => {
+      this.#turn.abort();
+      await this.#following;
+      try {
+        await action();
+      } finally {
+        this.#report();
+        if (!this.#stopped) this.#following = this.#follow();
+      }
+    });
+    this.#between = paused.catch(() => undefined);
+    return paused;
+  }
+
+  async #follow(): Promise<void> {
+    this.#turn = new AbortController();
+    const { signal } = this.#turn;
+    const running = this.#running();
+    if (running.length === 0) return;
+    try {
+      for await (const { events, caughtUp } of this.options.store.subscribe({ ...least(running), signal })) {
+        await Promise.all(this.#running().map((followed) => followed.apply(events, caughtUp)));
+        this.#report();
+        if (signal.aborted || this.#running().length === 0) return;
+      }
+    } catch (error) {
+      for (const followed of this.#running()) followed.stop(error);
+      this.#report();
+    }
+  }
+
+  #report(): void {
+    for (const followed of this.#followed) {
+      const status = followed.status();
+      if (status.state !== 'stopped') this.#told.delete(followed);
+      else if (!this.#told.has(followed)) {
+        this.#told.add(followed);
+        this.options.onStopped?.(status);
+      }
+    }
+    this.#conditions.news();
+  }
+
+  #running(): readonly Followed[] {
+    return this.#followed.filter(({ running }) => running);
+  }
+
+  #find({ name, version }: ViewName): Followed {
+    const found = this.#versionsOf(name).find((candidate) => candidate.version === version);
+    if (!found) throw new Error(`No projection ${name} of version ${version} is followed.`);
+    return found.followed;
+  }
+
+  #versionsOf(name: string): readonly (ViewName & { readonly followed: Followed })[] {
+    const found = this.#followed.filter(({ projection }) => projection.name === name);
+    if (found.length === 0) throw new Error(`No projection ${name} is followed.`);
+    return found.map((followed) => ({ name, version: followed.projection.version, followed }));
+  }
+}
+
+const least = (followed: readonly Followed[]): { readonly after?: Position } => {
+  const positions = followed.map(({ position }) => position);
+  const behind = positions.filter((position) => position !== null);
+  return behind.length < positions.length ? {} : { after: Math.min(...behind) as Position };
+};

@@ -1,0 +1,101 @@
+import type { Position, RecordedEvent } from '#event-store';
+import type { Projection } from '../projection.ts';
+import type { Change, View, ViewName, ViewStore } from '../view-store.ts';
+import { evolveDocuments, type Kept } from './evolve-documents.ts';
+import { RecentlyUsed } from './recently-used.ts';
+
+/** Documents kept in memory for each projection. */
+const REMEMBERED = 5_000;
+/** So many changes make a write even while more events are at hand. */
+const CHANGES_A_WRITE = 2_000;
+/** After so many events that changed nothing the checkpoint is written all the same. */
+const QUIET_EVENTS = 1_000;
+
+/** Why a projection went no further, and where: at an event, or (`null`) before it could be opened. */
+export interface Stop {
+  readonly position: Position | null;
+  readonly error: unknown;
+}
+
+/** Whether an operator has decided that a projection leaves out the event at a position. */
+export type Skip = (projection: ViewName, position: Position) => boolean;
+
+/** Brings one view forward, event by event. After it has answered with a stop it is of no further use. */
+export class ProjectionWriter {
+  readonly #remembered = new RecentlyUsed<Kept>(REMEMBERED);
+  #pending: Change[] = [];
+  #seen: Position | null;
+  #quiet = 0;
+
+  private constructor(
+    readonly projection: Projection,
+    private readonly view: View,
+    private readonly skip: Skip,
+    /** Everything up to here can be read in the view. */
+    public position: Position | null,
+  ) {
+    this.#seen = position;
+  }
+
+  static async open(projection: Projection, views: ViewStore, skip: Skip): Promise<ProjectionWriter> {
+    const view = await views.open(projection);
+    return new ProjectionWriter(projection, view, skip, await view.checkpoint());
+  }
+
+  /** Applies the events that are news to it and writes; answers with a stop when it could not, and writes what came before. */
+  async apply(events: readonly RecordedEvent[]): Promise<Stop | null> {
+    let failed: Stop | null = null;
+    try {
+      for (const event of events) {
+        if (this.#seen !== null && event.position <= this.#seen) continue;
+        failed = await this.#take(event);
+        if (failed) break;
+        this.#seen = event.position;
+        this.#quiet++;
+        if (this.#pending.length >= CHANGES_A_WRITE) await this.persist();
+      }
+      if (this.#pending.length > 0 || this.#quiet >= QUIET_EVENTS) await this.persist();
+      this.position = this.#seen;
+    } catch (error) {
+      return failed ?? { position: this.#seen, error };
+    }
+    return failed;
+  }
+
+  /** Writes what is not written yet, if only the checkpoint. */
+  async persist(): Promise<void> {
+    if (this.#quiet === 0 || this.#seen === null) return;
+    await this.view.write(this.#pending, this.#seen);
+    this.#pending = [];
+    this.#quiet = 0;
+    this.#remembered.age();
+    this.position = this.#seen;
+  }
+
+  /** All that an event changes is pending, or nothing of it. */
+  async #take(event: RecordedEvent): Promise<Stop | null> {
+    const { position } = event;
+    try {
+      const keys = this.projection.keys(event);
+      if (keys.length === 0 || this.skip(this.projection, position)) return null;
+      for (const [key, kept] of await evolveDocuments(this.projection, event, keys, this.#recall)) {
+        this.#remembered.set(key, kept);
+        this.#pending.push({ key, position, document: kept.document });
+      }
+      return null;
+    } catch (error) {
+      return { position, error };
+    }
+  }
+
+  readonly #recall = (key: string): Kept | Promise<Kept> => this.#remembered.get(key) ?? this.#read(key);
+
+  async #read(key: string): Promise<Kept> {
+    const found = await this.view.get(key);
+    const kept = found
+      ? { json: JSON.stringify(found.document), document: found.document }
+      : { json: null, document: null };
+    this.#remembered.set(key, kept);
+    return kept;
+  }
+}
