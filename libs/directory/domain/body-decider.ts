@@ -27,4 +27,5 @@ export const bodyDecider: Decider<BodyState, BodyCommand, BodyEvent, BodyRefusal
   initial: { status: 'unfounded' },
   decide,
   evolve: evolveBody,
+  bodyOf: (state) => (state.status === 'founded' ? state.bodyId : null),
 };

@@ -1,0 +1,19 @@
+import { flawsOfSamples, readSamples } from '#kernel/testing';
+import { bodyEvents, unitEvents } from './index.ts';
+
+const catalogue = { ...unitEvents, ...bodyEvents };
+const samples = readSamples(new URL('./samples/', import.meta.url));
+
+it('still reads the frozen sample of every event', () => {
+  expect(flawsOfSamples(catalogue, samples)).toEqual([]);
+});
+
+it('would notice a sample of another shape, a missing one and one left over', () => {
+  const { 'MemberAdmitted.v1.json': _, ...others } = samples;
+  const planted = { ...others, 'UnitRegistered.v1.json': { unitId: 'u1' }, 'UnitRenamed.v1.json': {} };
+  expect(flawsOfSamples(catalogue, planted)).toEqual([
+    'UnitRegistered.v1.json does not fit its schema',
+    'MemberAdmitted.v1.json is missing',
+    'UnitRenamed.v1.json is of no type and version',
+  ]);
+});

@@ -1,0 +1,19 @@
+import { flawsOfSamples, readSamples } from '#kernel/testing';
+import { noticeEvents } from './index.ts';
+
+const samples = readSamples(new URL('./samples/', import.meta.url));
+
+it('still reads the frozen sample of every event', () => {
+  expect(flawsOfSamples(noticeEvents, samples)).toEqual([]);
+});
+
+it('would notice a sample with an unknown severity, a missing one and one left over', () => {
+  const { 'NoticeConfirmed.v1.json': _, ...others } = samples;
+  const finding = { ...(samples['NoticeFindingRaised.v1.json'] as object), severity: 'info' };
+  const planted = { ...others, 'NoticeFindingRaised.v1.json': finding, 'NoticeConfirmed.v2.json': {} };
+  expect(flawsOfSamples(noticeEvents, planted)).toEqual([
+    'NoticeFindingRaised.v1.json does not fit its schema',
+    'NoticeConfirmed.v1.json is missing',
+    'NoticeConfirmed.v2.json is of no type and version',
+  ]);
+});
