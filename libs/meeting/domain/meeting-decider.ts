@@ -41,4 +41,5 @@ export const meetingDecider: Decider<MeetingState, MeetingCommand, MeetingEvent,
   initial: { phase: 'unproposed' },
   decide,
   evolve: evolveMeeting,
+  bodyOf: (meeting) => (meeting.phase === 'unproposed' ? null : meeting.bodyId),
 };
