@@ -43,7 +43,9 @@ const localitiesIn = (list: string, withQuota: boolean): readonly Locality[] => 
   if (!withQuota && (!whole || names.length < 2)) return [];
   const stem = last.slice(0, last.length - (ending?.length ?? 0));
   const full = names.map((name) =>
-    ending && localGovernment(name) === undefined && Math.abs(name.length - stem.length) <= 1 ? name + ending : name,
+    ending && !name.endsWith(ending) && localGovernment(name) === undefined && Math.abs(name.length - stem.length) <= 1
+      ? name + ending
+      : name,
   );
   const found = full.map(localityOf);
   return found.every((locality) => locality !== undefined) ? found : [];

@@ -70,5 +70,5 @@ const nameBefore = (text: string, at: number): string => {
     .filter((part) => part.trim() !== '' && !/其中$/u.test(part))
     .at(-1);
   const noun = (clause ?? '').split('的').at(-1) ?? '';
-  return noun.replace(/^.*?(?:加快|要|应)?(?:培育|建成|建设|新增|新建|打造|布设|设立)/u, '').trim();
+  return noun.replace(/^.*(?:培育|建成|建设|新增|新建|改建|打造|布设|设立)/u, '').trim();
 };

@@ -79,7 +79,7 @@ const recurringForms = (text: string): ReadonlySet<string> => {
       counts.set(tail, (counts.get(tail) ?? 0) + 1);
     }
   }
-  const recurring = [...counts].filter(([tail, n]) => n >= 3).map(([tail]) => tail);
+  const recurring = [...counts].filter(([, n]) => n >= 3).map(([tail]) => tail);
   const shorter = new Set(recurring.flatMap((tail) => Array.from(tail, (_, from) => tail.slice(from + 1))));
   return new Set(recurring.filter((tail) => !shorter.has(tail)));
 };
