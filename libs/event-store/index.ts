@@ -17,4 +17,12 @@ export {
   type StreamName,
   type Subscribe,
 } from './event-store.ts';
+export {
+  causedBy,
+  type Process,
+  type ProcessCheckpoint,
+  ProcessRunner,
+  type ProcessStatus,
+  type RunProcess,
+} from './processes/index.ts';
 export { upcast } from './upcast.ts';

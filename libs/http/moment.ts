@@ -1,5 +1,5 @@
 import { Injectable, type PipeTransform, Query } from '@nestjs/common';
-import type { QueryBus } from '@nestjs/cqrs';
+import { QueryBus } from '@nestjs/cqrs';
 import { ResolveMoment } from '#audit/contracts';
 import { isRefusal, type Refusal } from '#kernel';
 import type { Moment } from '#read-model';

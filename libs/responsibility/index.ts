@@ -1,3 +1,5 @@
+export { EnterMinutesProcess } from './application/enter-minutes.process.ts';
+export { RegisterItems } from './application/register-items.process.ts';
 export { itemDecider } from './domain/item-decider.ts';
 export { ResponsibilityModule } from './responsibility.module.ts';
 export { dutiesProjection } from './views/duties.projection.ts';

@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { AggregateStore, type CommandMeta, type EventStore, type Outcome, type StreamName } from '#event-store';
+import { AggregateStore, type CommandMeta, EventStore, type Outcome, type StreamName } from '#event-store';
 import type { ItemId } from '#kernel';
 import { itemEvents } from '../contracts/index.ts';
 import type { ItemCommand } from '../domain/item-commands.ts';

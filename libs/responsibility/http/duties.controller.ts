@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import type { CommandBus } from '@nestjs/cqrs';
+import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommandMeta } from '#event-store';
 import { type Answer, Meta, Permit, type Role, Today } from '#http';
@@ -7,11 +7,12 @@ import type { Day, ItemId, UnitId } from '#kernel';
 import { ActOnItem } from '../application/act-on-item.handler.ts';
 import { dutyTransitions } from '../contracts/index.ts';
 import type { ItemCommand } from '../domain/item-commands.ts';
-import type {
+import {
   AnswerBody,
   CompletionBody,
   CompletionRequestBody,
   DueDateBody,
+  DutyPath,
   ReportBody,
   SendBackBody,
   UrgeBody,
@@ -121,11 +122,6 @@ export class DutiesController {
   private async act(command: ItemCommand, meta: CommandMeta, made: Record<string, string> = {}): Promise<Answer> {
     return { outcome: await this.commands.execute(new ActOnItem(command, meta)), made };
   }
-}
-
-class DutyPath {
-  readonly itemId!: string;
-  readonly unitId!: string;
 }
 
 const duty = ({ itemId, unitId }: DutyPath) => ({ itemId: itemId as ItemId, unitId: unitId as UnitId });

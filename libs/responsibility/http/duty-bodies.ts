@@ -1,5 +1,14 @@
-import { DayOnlyField, OneOfField, OptionalField, TextField, WholeNumberField } from '#http';
+import { DayOnlyField, IdField, OneOfField, OptionalField, TextField, WholeNumberField } from '#http';
 import { type Grade, grades } from '../contracts/index.ts';
+
+/** The duty in the path: one unit's part of one item. */
+export class DutyPath {
+  @IdField('a1b2c3.001')
+  readonly itemId!: string;
+
+  @IdField('3f0c6a52-6a0f-5d4e-9d0a-4b8f5a9d2f11')
+  readonly unitId!: string;
+}
 
 export class ReportBody {
   @TextField('已完成12家助餐点的选址，8家进入装修。')

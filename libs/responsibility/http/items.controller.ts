@@ -1,13 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import type { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommandMeta } from '#event-store';
-import { type Answer, Asked, AsOf, CalledBy, type Caller, everyRole, found, Meta, type PageQuery, Permit } from '#http';
+import { type Answer, Asked, AsOf, CalledBy, type Caller, everyRole, found, Meta, PageQuery, Permit } from '#http';
 import type { BodyId, Day, GroupId, ItemId, UnitId } from '#kernel';
 import type { Moment } from '#read-model';
 import { ActOnItem } from '../application/act-on-item.handler.ts';
 import { ItemList, ItemPage, Situation, UnitDuties } from '../views/queries.ts';
-import type { RegistrationBody } from './registration-body.ts';
+import { RegistrationBody } from './registration-body.ts';
 
 /** Items, and the views of the ledger. */
 @ApiTags('items')

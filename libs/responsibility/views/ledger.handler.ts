@@ -1,7 +1,7 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import type { Position } from '#event-store';
 import { DutiesOfItems, ItemsOfBody, LedgerChanges } from '../contracts/index.ts';
-import type { Ledger } from './ledger.ts';
+import { Ledger } from './ledger.ts';
 import { ItemList, ItemPage, Situation, UnitDuties } from './queries.ts';
 
 @QueryHandler(ItemPage)

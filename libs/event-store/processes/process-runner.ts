@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { EventStore, Position, RecordedEvent } from '../event-store.ts';
+import type { Process } from './process.ts';
+
+/** Where a process keeps how far it has come. Losing it is harmless: what was done is done again without effect. */
+export interface ProcessCheckpoint {
+  read(): Promise<Position | null>;
+  write(position: Position): Promise<void>;
+}
+
+export interface ProcessStatus {
+  readonly name: string;
+  readonly position: Position | null;
+  /** What it failed on, while it waits to try again. */
+  readonly failing: { readonly position: Position; readonly error: string } | null;
+}
+
+export interface RunProcess {
+  readonly store: EventStore;
+  readonly process: Process;
+  readonly checkpoint: ProcessCheckpoint;
+  /** Called when an event fails for the first time. */
+  readonly onFailing: (status: ProcessStatus) => void;
+  /** How long to wait before the next try, in milliseconds; `tries` counts from 1. */
+  readonly backoff?: (tries: number) => number;
+}
+
+/** Runs one process: each event of its types in the order of the log, the next only when the one before succeeded. */
+export class ProcessRunner {
+  readonly #ending = new AbortController();
+  #running: Promise<void> = Promise.resolve();
+  #position: Position | null = null;
+  #failing: ProcessStatus['failing'] = null;
+
+  constructor(private readonly options: RunProcess) {}
+
+  async start(): Promise<void> {
+    this.#position = await this.options.checkpoint.read();
+    this.#running = this.#follow();
+  }
+
+  status(): ProcessStatus {
+    return { name: this.options.process.name, position: this.#position, failing: this.#failing };
+  }
+
+  /** Lets the event under way finish, and goes no further. */
+  async stop(): Promise<void> {
+    this.#ending.abort();
+    await this.#running;
+  }
+
+  async #follow(): Promise<void> {
+    const { signal } = this.#ending;
+    const after = this.#position === null ? {} : { after: this.#position };
+    for await (const { events } of this.options.store.subscribe({ ...after, signal })) {
+      for (const event of events) {
+        if (this.options.process.types.includes(event.type) && !(await this.#react(event))) return;
+        this.#position = event.position;
+      }
+    }
+  }
+
+  /** Tries until it succeeds, with `true`, or until the end, with `false`. */
+  async #react(event: RecordedEvent): Promise<boolean> {
+    const { process, checkpoint, onFailing, backoff = waitLonger } = this.options;
+    for (let tries = 1; !this.#ending.signal.aborted; tries += 1) {
+      try {
+        await process.react(event);
+        await checkpoint.write(event.position);
+        this.#failing = null;
+        return true;
+      } catch (error) {
+        const first = this.#failing === null;
+        this.#failing = { position: event.position, error: error instanceof Error ? error.message : String(error) };
+        if (first) onFailing(this.status());
+        await sleep(backoff(tries), undefined, { signal: this.#ending.signal }).catch(() => undefined);
+      }
+    }
+    return false;
+  }
+}
+
+const waitLonger = (tries: number): number => Math.min(30_000, 100 * 2 ** Math.min(tries, 10));

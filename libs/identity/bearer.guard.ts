@@ -1,0 +1,48 @@
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import type { Reflector } from '@nestjs/core';
+import { type CalledRequest, PERMISSION, type Permission, Problem } from '#http';
+import type { Clock } from '#kernel';
+import type { Account } from './account.ts';
+import type { Accounts } from './accounts.ts';
+
+export interface GuardOptions {
+  readonly reflector: Reflector;
+  readonly accounts: Accounts;
+  readonly clock: Clock;
+  readonly timeZone: string;
+}
+
+/** Finds who calls by the bearer token, and lets through whom the route's permission names. Without one: nobody. */
+export class BearerGuard implements CanActivate {
+  constructor(private readonly options: GuardOptions) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const { reflector, accounts, clock, timeZone } = this.options;
+    const permission = reflector.get<Permission | undefined>(PERMISSION, context.getHandler());
+    const request = context.switchToHttp().getRequest<CalledRequest>();
+    request.calledAt = clock();
+    request.timeZone = timeZone;
+    if (permission?.permission === 'public') return true;
+    const account = accountOf(request, accounts);
+    if (!permission?.roles.includes(account.role)) {
+      throw new Problem('auth.not-permitted', { role: account.role, permission: permission?.permission ?? 'none' });
+    }
+    const { userId, role, unitId } = account;
+    request.caller = { userId, role, unitId };
+    if (permission.ownUnit && account.role === 'liaison' && account.unitId !== unitNamed(request, permission.ownUnit)) {
+      throw new Problem('auth.not-own-unit');
+    }
+    return true;
+  }
+}
+
+const accountOf = (request: CalledRequest, accounts: Accounts): Account => {
+  const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+  if (token === undefined) throw new Problem('auth.missing');
+  const account = accounts.byToken(token);
+  if (!account) throw new Problem('auth.unknown-token');
+  return account;
+};
+
+const unitNamed = (request: CalledRequest, parameter: string): unknown =>
+  (request.params as Record<string, unknown>)[parameter];

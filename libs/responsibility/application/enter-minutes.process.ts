@@ -1,0 +1,88 @@
+import { causedBy, type EventStore, type Process, type RecordedEvent } from '#event-store';
+import type { ItemId, UnitId } from '#kernel';
+import type { MeetingEvent } from '#meeting/contracts';
+import type { Assignment, ItemCommand, RegisterItem } from '../domain/item-commands.ts';
+import { type Act, done } from './act.ts';
+import { eventsOf } from './events-of.ts';
+
+type DataOf<Type extends MeetingEvent['type']> = Extract<MeetingEvent, { readonly type: Type }>['data'];
+type Resolution = DataOf<'ResolutionAdopted'>;
+type Issued = DataOf<'MinutesIssued'>;
+
+/**
+ * When minutes are issued, and only then, their resolutions take effect: each creates an item or sets another date,
+ * and every item that it touches gets its entry.
+ */
+export class EnterMinutesProcess implements Process {
+  readonly name = 'enter-minutes';
+  readonly types = ['MinutesIssued'];
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly act: Act,
+  ) {}
+
+  async react(event: RecordedEvent): Promise<void> {
+    const issued = event.data as Issued;
+    const meeting = await eventsOf<MeetingEvent>(this.store, event.stream);
+    for (const { type, data } of meeting) {
+      if (type !== 'ResolutionAdopted') continue;
+      for (const command of effectsOf(data, issued)) {
+        const part = [command.type, command.itemId, data.resolutionId, 'unitId' in command ? command.unitId : ''].join(
+          ' ',
+        );
+        const outcome = await this.act(command, causedBy(event, this.name, part, issued.bodyId));
+        // A date is set for those who still have something to do by it; the others are not held up by that.
+        if (command.type === 'ReviseDue') done(outcome, 'duty.unknown', 'duty.not-now', 'item.closed');
+        else done(outcome);
+      }
+    }
+  }
+}
+
+/** What one resolution does to the ledger, in order. */
+export const effectsOf = (resolution: Resolution, issued: Issued): readonly ItemCommand[] => {
+  const { itemIds, createsItem, dueOn } = resolution;
+  const revisions =
+    createsItem || dueOn === null
+      ? []
+      : itemIds.flatMap((itemId) =>
+          unitsOf(resolution).map((unitId) => ({ type: 'ReviseDue', itemId, unitId, dueOn }) as const),
+        );
+  const created = createsItem ? [registration(resolution, issued)] : [];
+  const touched = [...created.map(({ itemId }) => itemId), ...itemIds];
+  return [...created, ...revisions, ...touched.map((itemId) => entry(itemId, resolution, issued))];
+};
+
+const registration = (resolution: Resolution, issued: Issued): RegisterItem => ({
+  type: 'RegisterItem',
+  itemId: `${issued.meetingId}.r${String(resolution.number).padStart(2, '0')}` as ItemId,
+  bodyId: issued.bodyId,
+  number: `${issued.minutesNumber}（${resolution.number}）`,
+  heading: resolution.heading,
+  text: resolution.text,
+  origin: 'resolution',
+  originId: issued.meetingId,
+  assignments: unitsOf(resolution).map(
+    (unitId): Assignment => ({
+      unitId,
+      role: unitId === resolution.leadUnitId ? 'lead' : 'responsible',
+      groupId: null,
+      dueOn: resolution.dueOn,
+      longTerm: false,
+    }),
+  ),
+});
+
+const unitsOf = ({ leadUnitId, unitIds }: Resolution): readonly UnitId[] => [
+  ...new Set(leadUnitId === null ? unitIds : [leadUnitId, ...unitIds]),
+];
+
+const entry = (itemId: ItemId, { resolutionId, text }: Resolution, issued: Issued): ItemCommand => ({
+  type: 'EnterMinutes',
+  itemId,
+  meetingId: issued.meetingId,
+  minutesNumber: issued.minutesNumber,
+  resolutionId,
+  text,
+});

@@ -1,0 +1,70 @@
+import { causedBy, type EventStore, type Process, type RecordedEvent } from '#event-store';
+import type { BodyId, ItemId } from '#kernel';
+import { contentOf, type ItemDraft, type NoticeEvent } from '#notice/contracts';
+import type { Assignment, RegisterItem } from '../domain/item-commands.ts';
+import { type Act, done } from './act.ts';
+import { eventsOf } from './events-of.ts';
+
+type Confirmed = Extract<NoticeEvent, { readonly type: 'NoticeConfirmed' }>['data'];
+
+/** When a notice is confirmed, every item in it that names units is registered, its collectives expanded to their members. */
+export class RegisterItems implements Process {
+  readonly name = 'register-items';
+  readonly types = ['NoticeConfirmed'];
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly act: Act,
+  ) {}
+
+  async react(event: RecordedEvent): Promise<void> {
+    const confirmed = event.data as Confirmed;
+    const { items } = contentOf(await eventsOf<NoticeEvent>(this.store, event.stream));
+    for (const command of registrations(confirmed, items)) {
+      done(await this.act(command, causedBy(event, this.name, command.itemId, confirmed.bodyId)));
+    }
+  }
+}
+
+/** The registrations that a confirmed notice calls for, in the order of its text. Items without units are not registered. */
+export const registrations = (confirmed: Confirmed, items: readonly ItemDraft[]): readonly RegisterItem[] =>
+  items.flatMap((item) => {
+    const assignments = assignmentsOf(item, confirmed);
+    return assignments.length === 0 ? [] : [registration(item, confirmed.bodyId, assignments)];
+  });
+
+const registration = (item: ItemDraft, bodyId: BodyId, assignments: readonly Assignment[]): RegisterItem => ({
+  type: 'RegisterItem',
+  itemId: `${item.noticeId}.${String(item.index).padStart(3, '0')}` as ItemId,
+  bodyId,
+  number: item.path.join(' '),
+  heading: item.heading,
+  text: item.text,
+  origin: 'notice',
+  originId: item.noticeId,
+  assignments,
+});
+
+/** A unit that is named by itself and through a collective has one duty: the one by itself. */
+const assignmentsOf = (item: ItemDraft, { units, groups }: Confirmed): readonly Assignment[] => {
+  const unitIds = new Map(units.map(({ canonical, unitId }) => [canonical, unitId]));
+  const groupsByName = new Map(groups.map((group) => [group.canonical, group]));
+  const when = { dueOn: item.dueOn, longTerm: item.dueKind === 'long-term' || item.dueKind === 'periodic' };
+  const assignments = new Map<string, Assignment>();
+  const assign = (assignment: Assignment) => {
+    if (!assignments.has(assignment.unitId)) assignments.set(assignment.unitId, assignment);
+  };
+  for (const { canonical, role, collective } of item.units.toSorted(singlesFirst)) {
+    const group = groupsByName.get(canonical);
+    const unitId = unitIds.get(canonical);
+    if (collective && group) {
+      for (const member of group.unitIds) assign({ unitId: member, role, groupId: group.groupId, ...when });
+    } else if (unitId) {
+      assign({ unitId, role, groupId: null, ...when });
+    }
+  }
+  return [...assignments.values()];
+};
+
+const singlesFirst = (a: ItemDraft['units'][number], b: ItemDraft['units'][number]): number =>
+  Number(a.collective) - Number(b.collective);
