@@ -1,0 +1,56 @@
+import { AlignmentType, BorderStyle, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import { title as boldSong, fangSong, runs } from './fonts.ts';
+import type { MinutesContent } from './minutes-content.ts';
+import { aboveMark, character, red, textWidth } from './page.ts';
+
+/** Red mark, number, organ and date above the red rule, and the title two lines below it. */
+export const head = ({ bodyName, numberLine, organ, date, title }: MinutesContent): readonly Paragraph[] => [
+  ...mark(`${bodyName}纪要`),
+  blankLine(),
+  new Paragraph({ alignment: AlignmentType.CENTER, children: runs(numberLine, fangSong) }),
+  organAndDate(organ, date),
+  redRule(),
+  blankLine(),
+  blankLine(),
+  new Paragraph({ style: 'MinutesTitle', children: runs(title, boldSong) }),
+  blankLine(),
+];
+
+export const blankLine = (): Paragraph => new Paragraph({});
+
+const MOST_ON_A_LINE = 16;
+const LARGEST = 42;
+
+/** One line, as large as the width allows up to 42 pt; a long name has 联席会议纪要 on a line of its own. */
+const mark = (text: string): readonly Paragraph[] => {
+  const lines = text.length > MOST_ON_A_LINE ? parted(text) : [text];
+  const points = Math.min(LARGEST, Math.floor(textWidth / 20 / Math.max(...lines.map(({ length }) => length))));
+  return lines.map(
+    (part, index) =>
+      new Paragraph({
+        style: 'MinutesMark',
+        spacing: { before: index === 0 ? aboveMark : 120, line: points * 20, lineRule: 'exact' },
+        children: runs(part, boldSong, points * 2),
+      }),
+  );
+};
+
+const parted = (text: string): readonly string[] => {
+  const ending = '联席会议纪要';
+  const at = text.endsWith(ending) ? text.length - ending.length : Math.ceil(text.length / 2);
+  return [text.slice(0, at), text.slice(at)];
+};
+
+/** The organ left, the date right, each one character in. */
+const organAndDate = (organ: string, date: string): Paragraph =>
+  new Paragraph({
+    indent: { left: character, right: character },
+    tabStops: [{ type: TabStopType.RIGHT, position: textWidth - character }],
+    children: [...runs(organ, fangSong), new TextRun({ children: [new Tab(), date] })],
+  });
+
+const redRule = (): Paragraph =>
+  new Paragraph({
+    border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: 0, color: red } },
+    spacing: { line: 120, lineRule: 'exact' },
+  });
