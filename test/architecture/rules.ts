@@ -27,6 +27,7 @@ export const rules: readonly Rule[] = [
     may: ['node:*', 'apps/cli/bootstrap.mjs'],
   },
 
+  { who: "the kernel's fields of event data", files: /^libs\/kernel\/fields\.ts$/, may: ['typebox'], pure: true },
   { who: 'kernel', files: /^libs\/kernel\//, may: ['type typebox'], pure: true },
 
   {
@@ -52,8 +53,10 @@ export const rules: readonly Rule[] = [
   {
     who: 'the projection runner',
     files: /^libs\/read-model\/runner\//,
-    may: ['own', '#event-store', '#kernel', 'node:worker_threads'],
+    may: ['own', '#event-store', '#kernel', 'node:worker_threads', 'node:timers/promises'],
   },
+  { who: 'what read-model shows', files: /^libs\/read-model\/index\.ts$/, may: ['own/runner'] },
+  { who: 'processes', files: /^libs\/event-store\/processes\//, may: ['own', '#kernel', 'uuid', 'node:timers/promises'] },
   { who: 'the port of the log', files: /^libs\/event-store\/[^/]+$/, may: ['#kernel', 'uuid'] },
   { who: 'the port of the views', files: /^libs\/read-model\/[^/]+$/, may: ['#kernel', '#event-store'] },
 
