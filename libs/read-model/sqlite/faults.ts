@@ -25,6 +25,7 @@ export const guarded = <T>(view: ViewName, action: () => T): T => {
 
 const faultOf = (error: unknown): ViewFault | undefined => {
   if (error instanceof NotAView) return 'corrupt';
-  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return undefined;
+  if (typeof error !== 'object' || error === null) return undefined;
+  if (!('errcode' in error) || typeof error.errcode !== 'number') return undefined;
   return faults[error.errcode & 0xff];
 };

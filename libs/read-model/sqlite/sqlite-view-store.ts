@@ -1,6 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type View, type ViewName, ViewNameRefused, ViewStore } from '#read-model';
+import { type View, type ViewName, ViewNameRefused, ViewStore, ViewUnavailable } from '#read-model';
 import { BUILDING, moveInto } from './building.ts';
 import type { Upkeep } from './schema.ts';
 import { SqliteView } from './sqlite-view.ts';
@@ -61,7 +61,7 @@ export class SqliteViewStore extends ViewStore {
    * one, whole or not at all. Handles of the live view stay good; nobody may write to it meanwhile.
    */
   async swapIn(view: ViewName, building: string): Promise<void> {
-    const live = this.#close(view);
+    const live = this.#settle(view);
     await moveInto(fileOf(building, view), live.file);
     if (this.#views.has(live.file)) live.connect();
   }
@@ -75,6 +75,18 @@ export class SqliteViewStore extends ViewStore {
     const file = fileOf(this.folder, view);
     const { name, version } = view;
     return this.#views.get(file) ?? new SqliteView({ name, version }, file, this.upkeep);
+  }
+
+  /** Closes a view cleanly, so that a crash from here on finds all of it in its one file; a damaged one just closes. */
+  #settle(view: ViewName): SqliteView {
+    const handle = this.#at(view);
+    try {
+      handle.connect();
+    } catch (error) {
+      if (!(error instanceof ViewUnavailable) || error.fault !== 'corrupt') throw error;
+    }
+    handle.close();
+    return handle;
   }
 
   #close(view: ViewName): SqliteView {
