@@ -9,7 +9,9 @@ import { upcast } from './upcast.ts';
 
 /** What accompanies a command into the envelope of its events. */
 export interface CommandMeta
-  extends Pick<Envelope, 'occurredAt' | 'actor' | 'ground' | 'correlationId' | 'causationId' | 'bodyId'> {
+  extends Pick<Envelope, 'occurredAt' | 'actor' | 'ground' | 'correlationId' | 'causationId'> {
+  /** `null` where the aggregate itself knows its body. */
+  readonly bodyId: Envelope['bodyId'];
   /** A UUID. The same id on the same stream is the same command: it is answered again, and not done again. */
   readonly commandId: string;
   /** The revision that the caller saw (`If-Match`); when the stream has moved on, the command is refused. */
@@ -66,7 +68,8 @@ export class AggregateStore<State, Command, Event extends DomainEvent, Code exte
     if (answered) return answered;
     const decision = this.decider.decide(command, state);
     if (isRefusal(decision)) return decision;
-    const events = decision.events.map((event, index) => enveloped(event, index, meta));
+    const bodyId = meta.bodyId ?? this.decider.bodyOf?.(state) ?? null;
+    const events = decision.events.map((event, index) => enveloped(event, index, { ...meta, bodyId }));
     if (events.length === 0) return { position, revision, written: 0 };
     return { ...(await this.store.append(stream, revision ?? 'none', events)), written: events.length };
   }

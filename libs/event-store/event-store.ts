@@ -22,7 +22,7 @@ export interface Actor {
 
 /** What is known of every event, whatever its type (ISO 15489: who, when, in which role, on what ground). */
 export interface Envelope {
-  /** A UUID. The same id appended to the same stream again is the same event. */
+  /** A UUID in lower case. The same id appended to the same stream again is the same event. */
   readonly eventId: string;
   readonly type: string;
   readonly schemaVersion: number;

@@ -54,7 +54,7 @@ export class AppendWriter {
   #findAll({ stream, events }: Append): readonly Appended[] {
     return events.flatMap(({ eventId }) => {
       const row = this.#find.get(stream, eventId) as Appended | undefined;
-      return row ? [row] : [];
+      return row ? [{ revision: row.revision, position: row.position }] : [];
     });
   }
 

@@ -35,10 +35,12 @@ export const guarded = <T>(path: string, work: () => T): T => {
 
 /** `null` for what did not come from SQLite; the file system's errors count as its "cannot open" and "full". */
 const codeOf = (error: unknown): number | null => {
-  if (!(error instanceof Error)) return null;
+  // Told by its shape: the driver's errors belong to no class of their own.
+  if (typeof error !== 'object' || error === null) return null;
   if ('errcode' in error && typeof error.errcode === 'number') return error.errcode;
   if ('syscall' in error && 'code' in error) return error.code === 'ENOSPC' ? 13 : 14;
   return null;
 };
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const messageOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);

@@ -1,0 +1,4 @@
+import { describeEventStore } from '#event-store/contract';
+import { openTemporaryStore } from './testing/temporary-store.ts';
+
+describeEventStore('SQLite', () => openTemporaryStore());
