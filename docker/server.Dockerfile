@@ -13,8 +13,9 @@ WORKDIR /lianban
 COPY --from=build /lianban/package.json /lianban/LICENSE ./
 COPY --from=build /lianban/node_modules node_modules
 COPY --from=build /lianban/dist dist
-RUN install -d -o node -g node /data
-USER node
+RUN install -d -o 1000 -g 1000 /data
+# The user `node` of the image.
+USER 1000
 VOLUME /data
 EXPOSE 3000
 STOPSIGNAL SIGTERM
