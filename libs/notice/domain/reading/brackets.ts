@@ -19,7 +19,7 @@ export const bracketsIn = (text: string, range: Span): readonly Bracket[] => {
   const brackets: Bracket[] = [];
   let opened = 0;
   let depth = 0;
-  let lineEnd = range.end;
+  let lineEnd = -1;
   const close = (end: number, closed: boolean): void => {
     brackets.push({ start: opened, end, inner: { start: opened + 1, end: closed ? end - 1 : end }, closed });
     depth = 0;
@@ -32,7 +32,7 @@ export const bracketsIn = (text: string, range: Span): readonly Bracket[] => {
     if (opens) {
       if (depth === 0) {
         opened = at;
-        lineEnd = endOfLine(text, at, range.end);
+        if (at > lineEnd) lineEnd = endOfLine(text, at, range.end);
       }
       depth += 1;
     } else if (depth === 1) close(at + 1, true);

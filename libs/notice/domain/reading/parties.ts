@@ -1,9 +1,9 @@
+import { unitsOf } from './assigned-units.ts';
 import { bracketsIn } from './brackets.ts';
-import { isLocalCollective, localGovernment } from './collective-names.ts';
-import type { DraftUnit, Finding, Role, Span } from './draft.ts';
+import type { DraftUnit, Finding, Span } from './draft.ts';
 import { finding } from './finding-codes.ts';
 import { labelledClauses, type PartyClause, verbalClauses } from './party-clauses.ts';
-import { firstLeads, openPhrase, otherLabel, partyLabel, unitEnding } from './role-words.ts';
+import { firstLeads, openPhrase, otherLabel, partyLabel, personLabel, unitEnding } from './role-words.ts';
 import type { SourceText } from './source-text.ts';
 import { namesIn } from './unit-list.ts';
 import type { NameBook } from './unit-names.ts';
@@ -15,45 +15,40 @@ export interface Parties {
   readonly findings: readonly Finding[];
 }
 
-/** The parties that a range of the text names, in brackets, after a label or with a verb that gives a role. */
+/**
+ * The parties that a range of the text names, in brackets, after a label or with a verb that gives a role. `firstLeads`:
+ * the notice states that the first named leads.
+ */
 export const readParties = (source: SourceText, range: Span, names: NameBook, firstNamedLeads: boolean): Parties => {
   const findings: Finding[] = [];
   const places: Span[] = [];
   const clauses: PartyClause[] = [];
+  let leadByRule = firstNamedLeads;
   for (const place of partyPlaces(source, range, findings)) {
-    const found = clausesIn(source.text, place, names);
-    if (found.length === 0 && /：/u.test(source.text.slice(place.start, place.start + 12))) {
-      const detail = source.text.slice(place.start, place.end);
-      findings.push(finding(source, otherLabel.test(detail) ? 'parties.person' : 'parties.unread', place, detail));
+    const words = source.text.slice(place.start, place.end);
+    const found = clausesIn(words, place, names);
+    if (found.length === 0) {
+      if (personLabel.test(words)) findings.push(finding(source, 'parties.person', place, words));
+      else if (startsWithLabel.test(words)) findings.push(finding(source, 'parties.unread', place, words));
+      continue;
     }
-    if (found.length === 0) continue;
     places.push(place);
-    clauses.push(...found);
-    const rule = firstLeads.exec(source.text.slice(place.start, place.end));
-    if (rule) findings.push(finding(source, 'parties.first-leads', place, rule[0]));
+    for (const clause of found) clauses.push(clause);
+    const rule = firstLeads.exec(words);
+    if (!rule) continue;
+    leadByRule = true;
+    findings.push(finding(source, 'parties.first-leads', place, rule[0]));
   }
-  const units: DraftUnit[] = [];
-  let prefix: string | null = null;
-  const leadByRule = firstNamedLeads || findings.some(({ code }) => code === 'parties.first-leads');
-  for (const clause of clauses) {
-    for (const [index, { name, openEnded }] of namesIn(clause.list, names.knows).entries()) {
-      const at = clause.start + Math.max(0, clause.list.indexOf(name));
-      const place = { start: at, end: at + name.length };
-      const resolved = names.resolve(name, prefix);
-      prefix = resolved.prefix ?? prefix;
-      const collective = isLocalCollective(name) || openPhrase.test(name);
-      const local = isLocalCollective(name) || localGovernment(name) !== undefined;
-      const stated = leadByRule && index === 0 && clause.role === 'responsible' ? 'lead' : clause.role;
-      const role: Role = local && stated === 'responsible' ? 'local' : stated;
-      if (local && clause.role === 'responsible') findings.push(finding(source, 'parties.local', place, name));
-      if (openEnded || openPhrase.test(name)) findings.push(finding(source, 'parties.open-ended', place, name));
-      if (!resolved.known && !collective) findings.push(finding(source, 'names.unknown', place, name));
-      const repeated = units.some((unit) => unit.canonical === resolved.canonical && unit.role === role);
-      if (!repeated) units.push({ name, canonical: resolved.canonical, role, collective, openEnded });
-    }
-  }
-  return { units, places, findings };
+  const assigned = unitsOf(source, clauses, names, leadByRule);
+  return { units: assigned.units, places, findings: [...findings, ...assigned.findings] };
 };
+
+const startsWithLabel = new RegExp(`^\\s*${partyLabel.source}`, 'u');
+const beginsOrHoldsLabel = new RegExp(
+  `^\\s*(?:${partyLabel.source}|${otherLabel.source})|[；，]\\s*${partyLabel.source}`,
+  'u',
+);
+const roleWord = /牵头|负责|配合|参与|落实|协助|协办|主办|承办|实施|分工|职责/u;
 
 /** A bracket without a label that is longer than this is an explanation. */
 const longestVerbal = 600;
@@ -65,19 +60,10 @@ const partyPlaces = (source: SourceText, range: Span, findings: Finding[]): read
   const brackets = bracketsIn(text, range);
   for (const bracket of brackets) {
     const inner = text.slice(bracket.inner.start, bracket.inner.end);
-    const labelled = new RegExp(
-      `^\\s*(?:${partyLabel.source}|${otherLabel.source})|[；，]\\s*${partyLabel.source}`,
-      'u',
-    ).test(inner);
+    const labelled = beginsOrHoldsLabel.test(inner);
     if (!bracket.closed && labelled) findings.push(finding(source, 'parties.unclosed', bracket, inner));
-    if (
-      labelled ||
-      (bracket.closed &&
-        inner.length < longestVerbal &&
-        /(?:牵头|负责|配合|参与|落实|协助|协办|主办|承办|实施|分工|职责)/u.test(inner))
-    ) {
-      places.push(bracket.inner);
-    }
+    const verbal = bracket.closed && inner.length < longestVerbal && roleWord.test(inner);
+    if (labelled || verbal) places.push(bracket.inner);
   }
   const own = blanked(text, range, brackets);
   const sentences = new RegExp(`(?:^|[\\n\\r。；])\\s*(?:${partyLabel.source}|${otherLabel.source})[^。\\n\\r]*`, 'gu');
@@ -101,8 +87,7 @@ const blanked = (text: string, range: Span, brackets: readonly Span[]): string =
   return own + text.slice(from, range.end);
 };
 
-const clausesIn = (text: string, place: Span, names: NameBook): readonly PartyClause[] => {
-  const inner = text.slice(place.start, place.end);
+const clausesIn = (inner: string, place: Span, names: NameBook): readonly PartyClause[] => {
   const labelled = labelledClauses(inner, place.start);
   const clauses = labelled.length > 0 ? labelled : verbalClauses(inner, place.start);
   const real = clauses.filter(({ list }) => {

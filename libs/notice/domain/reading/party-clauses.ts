@@ -28,15 +28,15 @@ export const labelledClauses = (text: string, offset: number): readonly PartyCla
 };
 
 /**
- * `甲局牵头，乙局、丙局按职责分工负责` → two clauses. Nothing unless the whole text reads so: names, a verb that gives
- * a role, names, a verb …
+ * `甲局牵头，乙局、丙局按职责分工负责` → two clauses: names, a verb that gives a role, names, a verb … What follows the
+ * last verb (a deadline, a rule) names nobody. Whether the names are units is for the caller to ask.
  */
 export const verbalClauses = (text: string, offset: number): readonly PartyClause[] => {
   const clauses: PartyClause[] = [];
   let at = 0;
   while (at < text.length) {
     const next = nextVerb(text, at);
-    if (!next) return /^[\s，；。]*$/u.test(text.slice(at)) || firstLeads.test(text.slice(at)) ? clauses : [];
+    if (!next) break;
     const from = at + (/^[\s，；。由]*/u.exec(text.slice(at, at + 8))?.[0].length ?? 0);
     const list = text.slice(from, next.start);
     if (list.trim() !== '') clauses.push({ role: next.role, list, start: offset + from, end: offset + next.start });

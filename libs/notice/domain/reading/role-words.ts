@@ -16,6 +16,9 @@ export const partyLabel =
 export const otherLabel =
   /((?:责任|牵头|配合|分管|包保)(?:领导|人)|(?:完成|办理|实施|工作|整改)?(?:时\s*限|时\s*间|期\s*限|时间节点|时间要求)|进度安排)\s*：/u;
 
+/** A label whose value is a person. */
+export const personLabel = /^\s*(?:责任|牵头|配合|分管|包保)(?:领导|人)\s*：/u;
+
 /** How a verb after the names gives a role: 市民政局牵头, 市财政局、市人社局按职责分工负责. The longest first. */
 export const roleVerbs: readonly { readonly verb: RegExp; readonly role: Role }[] = [
   { verb: /^(?:共同|联合|统筹)?牵头(?:组织)?(?:负责|落实|实施)?/u, role: 'lead' },

@@ -10,13 +10,16 @@ const quantity =
 const counted =
   /(?:力争|确保|至少|要|应|全市|全县|全区)*(?:建成|建设|新建|新增|改造|改建|培育|打造|设立|布设|配备|培训|完成|覆盖|发展|创建|扶持)(不少于|不低于|不超过|至少|达到)?\s*(\d+(?:\.\d+)?)\s*(个|家|所|处|张|名|人次|人|条|户|间|座|台|套|公里|平方米|万平方米)(以上|以内|以下)?(\p{Script=Han}.*)?$/u;
 
+const bounded =
+  /^(\p{Script=Han}{2,30}?)(达到|提高到|提升到|提升至|增加到|不低于|不少于|不超过|控制在)\s*(\d+(?:\.\d+)?)\s*(万?(?:个|家|所|处|张|名|人次|人|条|户|间|座|台|套|公里|平方米|亩|吨|起|件|例|元|亿元))(以上|以内|以下)?$/u;
+
 const leadIn = /^(?:到|至|力争|确保|其中|使|实现|\s)*(?:20\d{2}年(?:年?底|末)?(?:前)?)?(?:力争|确保)?/u;
 
 /** A share or a number per head: 覆盖率达到90%以上, 每千人口托位数4.5个. */
 export const rateInClause = (clause: string): Target | undefined => {
   const words = clause.trim().replace(leadIn, '');
   const head = perHead.exec(words);
-  const found = head ? quantity.exec(words.slice(head[0].length)) : percent.exec(words);
+  const found = head ? quantity.exec(words.slice(head.index + head[0].length)) : percent.exec(words);
   if (!found) return undefined;
   const [, name = '', verb = '', number, unit = '', bound = ''] = found;
   return {
@@ -33,6 +36,14 @@ export const countInClause = (clause: string): Target | undefined => {
   if (!found) return undefined;
   const [, verb = '', number, unit = '', bound = '', name = ''] = found;
   if (name.trim() === '') return undefined;
+  return { name: name.trim(), target: Number(number), unit, comparison: comparisonOf(verb + bound) };
+};
+
+/** A number that a verb bounds: 事故起数控制在5起以内, 床位达到300张. */
+export const boundInClause = (clause: string): Target | undefined => {
+  const found = bounded.exec(clause.trim().replace(leadIn, ''));
+  if (!found) return undefined;
+  const [, name = '', verb = '', number, unit = '', bound = ''] = found;
   return { name: name.trim(), target: Number(number), unit, comparison: comparisonOf(verb + bound) };
 };
 

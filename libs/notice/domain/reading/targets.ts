@@ -1,7 +1,7 @@
 import type { Indicator, Span } from './draft.ts';
 import { linesOf } from './lines.ts';
 import type { LocalClause } from './localities.ts';
-import { countInClause, rateInClause } from './target-rules.ts';
+import { boundInClause, countInClause, rateInClause } from './target-rules.ts';
 
 const clausePattern = /[^，。；：\n\r]+/gu;
 const yearOf = /(20\d{2})年/gu;
@@ -22,7 +22,8 @@ export const readTargets = (
       for (const [clause] of line.text.matchAll(clausePattern)) {
         const years = [...clause.matchAll(yearOf)];
         if (!/〔|《|第\d+号/u.test(clause)) by = years.at(-1)?.[1] ?? by;
-        const read = rateInClause(clause) ?? (by === null ? undefined : countInClause(clause));
+        const read =
+          rateInClause(clause) ?? (by === null ? undefined : (countInClause(clause) ?? boundInClause(clause)));
         if (read) indicators.push({ ...read, by, quotas: [] });
       }
     }
@@ -70,5 +71,5 @@ const nameBefore = (text: string, at: number): string => {
     .filter((part) => part.trim() !== '' && !/其中$/u.test(part))
     .at(-1);
   const noun = (clause ?? '').split('的').at(-1) ?? '';
-  return noun.replace(/^.*(?:培育|建成|建设|新增|新建|改建|打造|布设|设立)/u, '').trim();
+  return noun.replace(/^.*(?:培育|建成|建设|新增|新建|改建|设置|打造|布设|设立)/u, '').trim();
 };

@@ -65,7 +65,7 @@ const standsAlone = (text: string, { start, end }: Span): boolean =>
 const isDeadline = (text: string, { text: words, kind }: ReadTime, { start, end }: Span): boolean =>
   kind === 'date' &&
   (/[前内]$/u.test(words) || text[end] === '前') &&
-  !/(?:截至|截止|自|从|于|在)$/u.test(text.slice(Math.max(0, start - 2), start));
+  !/(?:截至|截止|自|从)$/u.test(text.slice(Math.max(0, start - 2), start));
 
 const openTime = (words: string): ReadTime => ({ kind: 'date', on: null, text: words.trim(), doubt: 'unclear' });
 

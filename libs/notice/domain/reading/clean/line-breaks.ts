@@ -7,7 +7,10 @@ import { type Cleaned, type Removal, remove } from './removal.ts';
 const narrowestPage = 24;
 const timesToBeAWidth = 3;
 
-/** Joins lines that a page width broke: after 、 or ，, and where unfinished lines of one and the same width recur. */
+/**
+ * Joins lines that a page width broke: after 、 or ，, inside a bracket, and where unfinished lines of one and the same
+ * width recur.
+ */
 export const joinLines = (source: SourceText): Cleaned => {
   const lines = linesOf(source.text);
   const pairs = lines.slice(1).flatMap((next, index) => {
@@ -16,7 +19,7 @@ export const joinLines = (source: SourceText): Cleaned => {
   });
   const width = commonWidth(pairs.map(({ line }) => line));
   const broken = pairs.filter(
-    ({ line }) => /[、，]$/u.test(line.text) || (width !== undefined && Math.abs(widthOf(line) - width) <= 2),
+    ({ line }) => unfinished(line.text) || (width !== undefined && Math.abs(widthOf(line) - width) <= 2),
   );
   return remove(
     source,
@@ -29,6 +32,8 @@ const mayContinue = (text: string, line: Line, next: Line): boolean =>
   !opensParagraph(next.text) &&
   next.indent < 2 &&
   /^[^\n\r]*(?:\r\n|\n|\r)[^\n\r]*$/u.test(text.slice(line.end, next.start));
+
+const unfinished = (line: string): boolean => /[、，]$|[（〔【][^（）〔〕【】]*$/u.test(line);
 
 const widthOf = (line: Line): number => line.text.length + line.indent;
 
