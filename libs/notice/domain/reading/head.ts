@@ -3,6 +3,7 @@ import type { Finding } from './draft.ts';
 import { finding } from './finding-codes.ts';
 import type { Line } from './lines.ts';
 import { fromChinese, yearFromChinese } from './numerals.ts';
+import { placeOf } from './place.ts';
 import type { SourceText } from './source-text.ts';
 import { titleEnding } from './title-words.ts';
 
@@ -51,7 +52,7 @@ export const readHead = (source: SourceText, loose: readonly Line[], furniture: 
         .replace(/[\]］）)】]/u, '〕') ?? null,
     issuer,
     issuedOn,
-    place: placeOf(issuer ?? title),
+    place: placeOf(issuer ?? title, source.text),
     findings,
   };
 };
@@ -114,13 +115,4 @@ const dayIn = (line: string): string | undefined => {
   const y = /^\d/u.test(year) ? Number(year) : yearFromChinese(year);
   const on = `${y}-${String(numeral(month)).padStart(2, '0')}-${String(numeral(day)).padStart(2, '0')}`;
   return new Date(`${on}T00:00:00Z`).toJSON()?.startsWith(on) ? on : undefined;
-};
-
-const placeOf = (text: string): Place => {
-  const inner =
-    /^(?:中共)?(\p{Script=Han}{2,8}?(?:省|自治区|自治州|市|州|盟|县|区|旗))(?!场)(?:(\p{Script=Han}{2,6}?(?:市|县|区|旗))(?=人民|委|发|卫|民))?/u.exec(
-      text,
-    );
-  const name = inner?.[2] ?? inner?.[1] ?? null;
-  return { name, level: name ? (/(自治区|自治州|[省市州盟县区旗])$/u.exec(name)?.[1] ?? null) : null };
 };

@@ -36,13 +36,13 @@ export const certainFurniture: readonly FurnitureRule[] = [
     name: 'rights and registration',
     fits: reads(/ICP备|公网安备|版权所有|Copyright|网站标识码|All Rights Reserved/iu),
   },
-  { name: 'address of a page', fits: reads(/https?:\/\/\S+$/u) },
   { name: 'where one is on the site', fits: reads(/^(?:您?(?:当前|现在)?的?(?:所在)?位置\s*[：:]|首页\s*[>›»])/u) },
   { name: 'share', fits: reads(/分享到|扫一扫|微信扫码|返回顶部/u, 40) },
 ];
 
 /** What furniture looks like at the edges of a page. In the middle of a notice the same form may be content. */
 export const edgeFurniture: readonly FurnitureRule[] = [
+  { name: 'address of a page', fits: reads(/https?:\/\/[\x21-\x7e]+$/u) },
   {
     name: 'navigation',
     fits: ({ text }) => {

@@ -1,0 +1,41 @@
+import { officialName } from './index.ts';
+
+const place = { name: '临溪市', level: '市' };
+const full = (name: string, inherited: string | null = null): string | undefined =>
+  officialName(name, place, inherited)?.canonical;
+
+it.each([
+  ['人社局', '市人力资源和社会保障局'],
+  ['市发改委', '市发展和改革委员会'],
+  ['省发展改革委', '省发展和改革委员会'],
+  ['工信厅', '市工业和信息化厅'],
+  ['妇联', '市妇女联合会'],
+  ['市委宣传部', '市委宣传部'],
+  ['市政府办', '市人民政府办公室'],
+  ['临溪市教育局', '市教育局'],
+  ['三河市教育局', '三河市教育局'],
+  ['教育部', '教育部'],
+  ['税务总局', '国家税务总局'],
+])('knows %s as %s', (name, canonical) => {
+  expect(full(name)).toBe(canonical);
+});
+
+it('never takes a 市 off that belongs to the name', () => {
+  expect(full('市场监管局')).toBe('市市场监督管理局');
+  expect(full('市市场监管局')).toBe('市市场监督管理局');
+  expect(full('市场监督管理局')).toBe('市市场监督管理局');
+});
+
+it('gives several names of one unit one canonical name', () => {
+  expect(full('应急局')).toBe(full('市应急管理局'));
+  expect(full('团市委')).toBe(full('共青团市委员会'));
+});
+
+it('lets an elided name inherit the level of the names before it', () => {
+  expect(full('教育厅', '省')).toBe('省教育厅');
+});
+
+it('does not know what the tables do not hold', () => {
+  expect(full('城投集团')).toBeUndefined();
+  expect(full('市教育局和市民政局')).toBeUndefined();
+});

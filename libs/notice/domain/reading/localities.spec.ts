@@ -1,0 +1,16 @@
+import { localClauses } from './localities.ts';
+
+const named = (text: string): readonly string[] =>
+  localClauses(text).flatMap(({ localities }) => localities.map(({ canonical }) => canonical));
+
+it('reads an abbreviated list as so many names', () => {
+  expect(named('，甲东、甲西、甲北街道各2家以上')).toEqual(['甲东街道办事处', '甲西街道办事处', '甲北街道办事处']);
+});
+
+it('reads a list of whole names without a quota', () => {
+  expect(named('在青岭镇、白石镇先行试点。青岭镇、白石镇。')).toEqual(['青岭镇人民政府', '白石镇人民政府']);
+});
+
+it('takes no common word for a locality', () => {
+  expect(named('服务进社区、进街道，覆盖城区、乡镇，全市建成18个以上，偏远乡镇2家以上。')).toEqual([]);
+});
