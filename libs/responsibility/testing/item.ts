@@ -1,0 +1,104 @@
+import type { BodyId, Day, GroupId, ItemId, MeetingId, UnitId } from '#kernel';
+import type { DutyRole, ItemEvent } from '../contracts/index.ts';
+import type { Assignment, RegisterItem } from '../domain/item-commands.ts';
+
+/** One item that the specs of this room speak of, and what can have happened to it. */
+export const itemId = 'n1.001' as ItemId;
+export const bodyId = 'b1' as BodyId;
+export const civilAffairs = 'civil-affairs' as UnitId;
+export const finance = 'finance' as UnitId;
+export const today = '2026-03-02' as Day;
+export const soon = '2026-03-06' as Day;
+
+export const assignment = (unitId: UnitId, role: DutyRole = 'responsible'): Assignment => ({
+  unitId,
+  role,
+  groupId: null as GroupId | null,
+  dueOn: soon,
+  longTerm: false,
+});
+
+export const register: RegisterItem = {
+  type: 'RegisterItem',
+  itemId,
+  bodyId,
+  number: '一 （一） 1',
+  heading: '编制布点规划',
+  text: '编制全市助餐点布局图。',
+  origin: 'notice',
+  originId: 'n1',
+  assignments: [assignment(civilAffairs), assignment(finance)],
+};
+
+const on = { itemId, unitId: civilAffairs };
+
+export const registered: ItemEvent = {
+  type: 'ItemRegistered',
+  v: 1,
+  data: {
+    itemId,
+    bodyId,
+    number: '一 （一） 1',
+    heading: '编制布点规划',
+    text: '编制全市助餐点布局图。',
+    origin: 'notice',
+    originId: 'n1',
+  },
+};
+
+export const assigned = (unitId: UnitId): ItemEvent => ({
+  type: 'DutyAssigned',
+  v: 1,
+  data: { itemId, ...assignment(unitId) },
+});
+
+export const acknowledged: ItemEvent = { type: 'DutyAcknowledged', v: 1, data: on };
+
+export const reported = (reportId: string, percent: number): ItemEvent => ({
+  type: 'ProgressReported',
+  v: 1,
+  data: { ...on, reportId, text: '已完成选址。', percent, problem: null, nextStep: null },
+});
+
+export const urged = (urgeId: string): ItemEvent => ({
+  type: 'DutyUrged',
+  v: 1,
+  data: { ...on, urgeId, text: '请补报进展。', answerBy: soon },
+});
+
+export const urgeAnswered = (urgeId: string): ItemEvent => ({
+  type: 'UrgeAnswered',
+  v: 1,
+  data: { ...on, urgeId, text: '已补报。' },
+});
+
+export const completionRequested = (requestId: string): ItemEvent => ({
+  type: 'CompletionRequested',
+  v: 1,
+  data: { ...on, requestId, text: '全部完成。' },
+});
+
+export const completionSentBack = (requestId: string): ItemEvent => ({
+  type: 'CompletionSentBack',
+  v: 1,
+  data: { ...on, requestId, reason: '缺少验收记录。' },
+});
+
+export const completed = (requestId: string, unitId: UnitId = civilAffairs): ItemEvent => ({
+  type: 'DutyCompleted',
+  v: 1,
+  data: { itemId, unitId, requestId, grade: 'good' },
+});
+
+export const minutesEntered = (resolutionId: string): ItemEvent => ({
+  type: 'MinutesEntered',
+  v: 1,
+  data: { itemId, meetingId: 'm1' as MeetingId, minutesNumber: '第1期', resolutionId, text: '限期完成。' },
+});
+
+export const closed: ItemEvent = { type: 'ItemClosed', v: 1, data: { itemId } };
+
+/** An item with two duties, nothing done yet. */
+export const open = [registered, assigned(civilAffairs), assigned(finance)] as const;
+/** The same with one duty only. */
+export const openAlone = [registered, assigned(civilAffairs)] as const;
