@@ -1,3 +1,12 @@
+export type {
+  AgendaEntry,
+  AttendanceEntry,
+  Issue,
+  MeetingDocument,
+  MinutesEntry,
+  Opening,
+  ResolutionEntry,
+} from './meeting-document.ts';
 export {
   type AgendaReason,
   type Attendance,

@@ -12,7 +12,7 @@ export const head = ({ bodyName, numberLine, organ, date, title }: MinutesConten
   redRule(),
   blankLine(),
   blankLine(),
-  new Paragraph({ style: 'MinutesTitle', children: runs(title, boldSong) }),
+  ...titleLines(title).map((part) => new Paragraph({ style: 'MinutesTitle', children: runs(part, boldSong) })),
   blankLine(),
 ];
 
@@ -38,6 +38,16 @@ const mark = (text: string): readonly Paragraph[] => {
 const parted = (text: string): readonly string[] => {
   const ending = '联席会议纪要';
   const at = text.endsWith(ending) ? text.length - ending.length : Math.ceil(text.length / 2);
+  return [text.slice(0, at), text.slice(at)];
+};
+
+const LONGEST_TITLE = 20;
+
+/** A long title is parted where its sense parts: behind 联席会议, or else in the middle. */
+const titleLines = (text: string): readonly string[] => {
+  if (text.length <= LONGEST_TITLE) return [text];
+  const behind = text.indexOf('联席会议') + '联席会议'.length;
+  const at = behind >= text.length / 3 && behind < text.length - 3 ? behind : Math.ceil(text.length / 2);
   return [text.slice(0, at), text.slice(at)];
 };
 

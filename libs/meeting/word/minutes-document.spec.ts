@@ -67,10 +67,11 @@ it('puts 联席会议纪要 on a line of its own below a long name', async () =>
 });
 
 it('says number, organ, date and title, then the text', () => {
-  expect(lines.filter((line) => line !== '').slice(1, 5)).toEqual([
+  expect(lines.filter((line) => line !== '').slice(1, 6)).toEqual([
     '第1期',
     '临江市养老服务工作联席会议办公室\t2026年3月8日',
-    '临江市养老服务工作联席会议第一次全体会议纪要',
+    '临江市养老服务工作联席会议',
+    '第一次全体会议纪要',
     printed.opening,
   ]);
 });

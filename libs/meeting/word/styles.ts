@@ -46,7 +46,7 @@ export const styles: IStylesOptions = {
       'MinutesTitle',
       '纪要标题',
       { font: face(title), size: size2, characterSpacing: 0 },
-      { alignment: AlignmentType.CENTER, spacing: { line: 640, lineRule: 'exact' } },
+      { alignment: AlignmentType.CENTER },
     ),
     style('MinutesBody', '纪要正文', {}, { alignment: AlignmentType.BOTH, indent: twoCharacters }),
     style(

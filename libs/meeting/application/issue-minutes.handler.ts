@@ -1,0 +1,70 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { AggregateStore, type CommandMeta, EventStore, type Outcome, type StreamName } from '#event-store';
+import { type BodyId, type Day, type Decider, type DomainEvent, fold, isRefusal, type MeetingId } from '#kernel';
+import { minutesRegisterEvents } from '../contracts/index.ts';
+import { meetingDecider } from '../domain/meeting-decider.ts';
+import { minutesRegisterDecider } from '../domain/minutes-register-decider.ts';
+import { ActOnMeeting, ActOnMeetingHandler, meetingStream } from './act-on-meeting.handler.ts';
+
+/** Issues signed minutes under the next number of their body. */
+export class IssueMinutes extends Command<Outcome> {
+  constructor(
+    readonly meetingId: MeetingId,
+    readonly version: number,
+    readonly issuedOn: Day,
+    readonly meta: CommandMeta,
+  ) {
+    super();
+  }
+}
+
+/**
+ * Takes a number from the body's register, then issues. Only minutes that can be issued get a number, and from signed
+ * there is no way but to issued: so whoever has a number uses it, and the register has no gaps. Stopped in between, the
+ * same request finds the number that the meeting has already.
+ */
+@CommandHandler(IssueMinutes)
+export class IssueMinutesHandler implements ICommandHandler<IssueMinutes> {
+  private readonly registers;
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly meetings: ActOnMeetingHandler,
+  ) {
+    this.registers = new AggregateStore(store, minutesRegisterDecider, minutesRegisterEvents);
+  }
+
+  async execute({ meetingId, version, issuedOn, meta }: IssueMinutes): Promise<Outcome> {
+    const meeting = await this.stateOf(meetingStream(meetingId), meetingDecider);
+    const issue = { type: 'IssueMinutes', meetingId, version, issuedOn } as const;
+    if (meeting.phase === 'issued') {
+      return this.meetings.execute(new ActOnMeeting({ ...issue, number: meeting.number }, meta));
+    }
+    const rehearsal = meetingDecider.decide({ ...issue, number: 0 }, meeting);
+    if (isRefusal(rehearsal) || meeting.phase === 'unproposed') return rehearsal as Outcome;
+    const number = await this.numberFor(meetingId, meeting.bodyId, meta);
+    return this.meetings.execute(new ActOnMeeting({ ...issue, number }, meta));
+  }
+
+  private async numberFor(meetingId: MeetingId, bodyId: BodyId, meta: CommandMeta): Promise<number> {
+    const register = `minutes-${bodyId}` as StreamName;
+    const { expectedRevision: _, ...of } = meta;
+    // The request's own id names what it does to the meeting; what it does here goes by the id of its cause.
+    const taking = { ...of, commandId: meta.causationId, bodyId };
+    await this.registers.execute(register, { type: 'TakeMinutesNumber', bodyId, meetingId }, taking);
+    const number = (await this.stateOf(register, minutesRegisterDecider)).get(meetingId);
+    if (number === undefined) throw new Error(`The register ${register} gave no number to ${meetingId}.`);
+    return number;
+  }
+
+  private async stateOf<State, Event extends DomainEvent>(
+    stream: StreamName,
+    decider: Pick<Decider<State, never, Event>, 'initial' | 'evolve'>,
+  ): Promise<State> {
+    const events: Event[] = [];
+    for await (const page of this.store.readStream(stream)) {
+      for (const { type, schemaVersion, data } of page) events.push({ type, v: schemaVersion, data } as Event);
+    }
+    return fold(decider, events);
+  }
+}

@@ -1,0 +1,79 @@
+import type { Day, UnitId, UserId } from '#kernel';
+import type { Attendance, MeetingDocument, MinutesEntry, ResolutionEntry } from '../contracts/index.ts';
+import type { AttendanceList, MinutesContent, PrintedResolution } from './minutes-content.ts';
+
+/** What ids are called. An unknown unit keeps its id, so that it is seen; an unknown person has no name. */
+export interface Names {
+  readonly body: string;
+  /** Who gets copies. */
+  readonly members: readonly UnitId[];
+  readonly units: Readonly<Record<UnitId, string>>;
+  readonly persons: Readonly<Record<UserId, string>>;
+}
+
+/** The content of a meeting's minutes as printed; a draft says so, and has no number yet. `null` without minutes. */
+export const minutesContent = (meeting: MeetingDocument, names: Names): MinutesContent | null => {
+  const { minutes, opening } = meeting;
+  if (minutes === null || opening === null) return null;
+  const day = minutes.issued?.issuedOn ?? minutes.draftedOn;
+  const unit = (unitId: UnitId): string => names.units[unitId] ?? unitId;
+  const chair = names.persons[opening.chair] ?? '';
+  return {
+    bodyName: names.body,
+    numberLine: minutes.issued?.minutesNumber ?? `第　期（第${minutes.version}稿）`,
+    organ: `${names.body}办公室`,
+    date: chineseDay(day),
+    title: `${meeting.title}纪要`,
+    opening: `${chineseDay(opening.heldOn)}，召集人${chair}在${opening.place}主持召开${meeting.title}。现纪要如下：`,
+    resolutions: meeting.resolutions.map((resolution) => printed(resolution, unit)),
+    remarks: remarksOf(minutes, unit),
+    attendance: attendanceLists(meeting, unit, names.persons),
+    copiesTo: names.members.map(unit),
+    printedOn: chineseDay(day),
+    draft: minutes.issued === null,
+    meetingId: meeting.meetingId,
+    version: minutes.version,
+    logPosition: minutes.position,
+    madeOn: day,
+  };
+};
+
+/** 2026年3月1日: the year in full, month and day without leading zeros. */
+export const chineseDay = (day: Day): string => {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+};
+
+const printed = (resolution: ResolutionEntry, unit: (unitId: UnitId) => string): PrintedResolution => ({
+  heading: resolution.heading,
+  text: resolution.text,
+  lead: resolution.leadUnitId === null ? null : unit(resolution.leadUnitId),
+  units: resolution.unitIds.map(unit),
+  due: resolution.dueOn === null ? null : chineseDay(resolution.dueOn),
+});
+
+const remarksOf = ({ countersignatures }: MinutesEntry, unit: (unitId: UnitId) => string) =>
+  countersignatures.flatMap(({ unitId, remark }) =>
+    remark === null || remark.trim() === '' ? [] : [{ unit: unit(unitId), text: remark }],
+  );
+
+const labels: readonly (readonly [Attendance, string])[] = [
+  ['present', '出席'],
+  ['excused', '请假'],
+  ['in-attendance', '列席'],
+];
+
+const attendanceLists = (
+  { attendance }: MeetingDocument,
+  unit: (unitId: UnitId) => string,
+  persons: Names['persons'],
+): readonly AttendanceList[] =>
+  labels.map(([kind, label]) => ({
+    label,
+    people: attendance
+      .filter((entry) => entry.attendance === kind)
+      .map(({ unitId, delegate, proxy }) => {
+        const person = delegate ?? proxy;
+        return { unit: unit(unitId), name: (person && persons[person]) ?? '' };
+      }),
+  }));
