@@ -66,6 +66,15 @@ export const IdsField = (example: readonly string[], max = 2_000) =>
     ApiProperty({ type: [String], example }),
   );
 
+export const TextListField = (example: readonly string[], max = 100) =>
+  applyDecorators(
+    IsArray(),
+    ArrayMaxSize(max),
+    IsString({ each: true }),
+    MaxLength(200, { each: true }),
+    ApiProperty({ type: [String], example }),
+  );
+
 export const ListField = (of: () => new () => object, max = 2_000) =>
   applyDecorators(
     IsArray(),

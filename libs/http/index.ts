@@ -9,6 +9,7 @@ export {
   OneOfField,
   OptionalField,
   TextField,
+  TextListField,
   WholeNumberField,
 } from './fields.ts';
 export { AsOf, MomentPipe } from './moment.ts';
@@ -16,3 +17,4 @@ export { type Answer, OutcomeInterceptor } from './outcome.interceptor.ts';
 export { everyRole, PERMISSION, type Permission, Permit, PermitAll, type Role, roles } from './permit.ts';
 export { ProblemFilter } from './problem.filter.ts';
 export { Problem, type ProblemCatalogue, requestRefusals } from './problem.ts';
+export { Setting } from './setting.ts';

@@ -25,10 +25,10 @@ export class OutcomeInterceptor implements NestInterceptor {
 
 const isAnswer = (value: unknown): value is Answer => typeof value === 'object' && value !== null && 'outcome' in value;
 
-const told = ({ outcome, made }: Answer, reply: FastifyReply): object => {
+const told = ({ outcome, made, ...rest }: Answer, reply: FastifyReply): object => {
   if (isRefusal(outcome)) throw new Problem(outcome.refused, outcome.details);
   const { position, revision, written } = outcome;
   if (revision !== null) reply.header('etag', `"${revision}"`);
   if (position !== null) reply.header('lianban-position', String(position));
-  return { ...made, position, revision, written };
+  return { ...made, ...rest, position, revision, written };
 };

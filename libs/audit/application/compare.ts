@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Position } from '#event-store';
-import type { Projection, ViewReader } from '#read-model';
+import type { Moment, Projection, ViewReader } from '#read-model';
 
 /** A view that comparison covers; of a view that keeps its documents in several orders, the prefix of one of them. */
 export interface Compared {
@@ -21,26 +21,31 @@ export interface Difference {
   readonly fields: Readonly<Record<string, readonly [before: unknown, after: unknown]>>;
 }
 
-/** What was added, removed and changed in these views between two positions. */
-export const compare = async (
-  views: ViewReader,
-  compared: readonly Compared[],
-  after: Position,
-  until: Position,
-): Promise<Comparison> => {
-  const added: Difference[] = [];
-  const removed: Difference[] = [];
-  const changed: Difference[] = [];
-  for (const { projection, prefix } of compared) {
-    for (const { key, before, after: now } of await views.of(projection).changed(after, until, prefix)) {
-      const fields = fieldsOf(before, now);
-      if (Object.keys(fields).length === 0) continue;
-      const list = before === null ? added : now === null ? removed : changed;
-      list.push({ view: projection.name, key, fields });
+/** Compares the ledger at two moments. */
+export class Comparing {
+  constructor(
+    private readonly views: ViewReader,
+    private readonly compared: readonly Compared[],
+  ) {}
+
+  /** What was added, removed and changed in these views between two moments, whichever of them is the earlier. */
+  async between(one: Moment, other: Moment): Promise<Comparison> {
+    const [after, until] = [one.at ?? END, other.at ?? END].sort((a, b) => a - b) as [Position, Position];
+    const found: Record<keyof Comparison, Difference[]> = { added: [], removed: [], changed: [] };
+    for (const { projection, prefix } of this.compared) {
+      for (const { key, before, after: now } of await this.views.of(projection).changed(after, until, prefix)) {
+        const fields = fieldsOf(before, now);
+        if (Object.keys(fields).length === 0) continue;
+        const list = before === null ? found.added : now === null ? found.removed : found.changed;
+        list.push({ view: projection.name, key, fields });
+      }
     }
+    return found;
   }
-  return { added, removed, changed };
-};
+}
+
+/** Behind everything that there is. */
+const END = Number.MAX_SAFE_INTEGER as Position;
 
 const fieldsOf = (before: object | null, after: object | null): Difference['fields'] => {
   const left = new Map(Object.entries(before ?? {}));

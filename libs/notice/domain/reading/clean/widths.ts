@@ -34,7 +34,9 @@ export const evenWidths = (source: SourceText): Cleaned => {
   let last = { start: 0, end: 0 };
   let first = last;
   const even = text.replace(changeable, (sign, offset: number) => {
-    const besideChinese = chinese.test(text[offset - 1] ?? '') || chinese.test(text[offset + 1] ?? '');
+    // `),` after Chinese: the bracket has just become Chinese itself.
+    const afterChanged = offset === last.end && changes > 0 && halfInChinese.test(text[offset - 1] ?? '');
+    const besideChinese = afterChanged || chinese.test(text[offset - 1] ?? '') || chinese.test(text[offset + 1] ?? '');
     if (halfInChinese.test(sign) && !besideChinese) return sign;
     last = { start: offset, end: offset + 1 };
     if (changes === 0) first = last;

@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+import { type Played, play } from '../demo/play.ts';
+import { CommandFailed } from '../failure.ts';
+import { type CommonOptions, print, printJson, progress, table } from '../terminal.ts';
+
+const EXAMPLE = fileURLToPath(new URL('../../../../apps/cli/demo/example-notice.txt', import.meta.url));
+/** What a demo leaves in its folder, and so what tells it from anybody's data. */
+const MARK = 'answered.txt';
+
+export const demo = () =>
+  new Command('demo')
+    .description('the main job, start to end, in a fresh data folder; then serves it · 演示')
+    .option('--notice <file>', 'the notice to begin with', EXAMPLE)
+    .option('--no-serve', 'do not serve afterwards')
+    .option('--port <number>', 'the port to serve at (0: any free one)', '0')
+    .option('--json', 'print JSON only')
+    .action(async (options: { readonly notice: string; readonly serve: boolean }, command: Command) => {
+      const { data, json } = command.optsWithGlobals<CommonOptions>();
+      const folder = freshFolder(
+        command.parent?.getOptionValueSource('data') === 'default' ? join(data, 'demo') : data,
+      );
+      const played = await play({ folder, notice: options.notice, say: progress });
+      if (json) printJson(played.result);
+      else show(played);
+      if (options.serve) await serveUntilStopped(played, folder);
+      else await played.server.close();
+    });
+
+/** A folder with nothing in it, or one that a demo left: that one is emptied. Anybody's data is left alone. */
+const freshFolder = (folder: string): string => {
+  if (!existsSync(folder) || readdirSync(folder).length === 0) return folder;
+  if (!existsSync(join(folder, MARK))) {
+    throw new CommandFailed(
+      'data.not-empty',
+      `${folder} holds data that is not a demo's: name an empty folder with --data.\n${folder} 中已有其他数据，请用 --data 指定一个空目录。`,
+    );
+  }
+  rmSync(folder, { recursive: true });
+  return folder;
+};
+
+const show = ({ result }: Played): void => {
+  const { notice, asOf, rebuild, verify } = result;
+  print(
+    table(
+      ['', ''],
+      [
+        ['notice · 文件', `${notice.title} ${notice.documentNumber ?? ''}`],
+        ['items · 事项', String(result.items)],
+        ['duties · 责任', String(result.duties)],
+        ['members · 成员单位', String(result.members)],
+        ['events · 事件', String(result.events)],
+        ['minutes · 纪要', result.minutes.join('  ')],
+        [`as of ${asOf.moment} · 回到当日`, asOf.equal ? 'equal · 一致' : 'NOT equal · 不一致'],
+        [
+          'rebuilt from the log · 重建',
+          rebuild.equal ? `equal · 一致 (${rebuild.documents} documents)` : 'NOT equal · 不一致',
+        ],
+        ['log · 日志核验', verify.ok ? `sound · 完好 (${verify.events} events)` : 'NOT sound · 有误'],
+        ['seconds · 用时', String(result.seconds)],
+      ],
+    ),
+  );
+};
+
+const serveUntilStopped = async ({ server, people, address }: Played, folder: string): Promise<void> => {
+  progress(`Lianban serves ${folder} at ${address} · 服务地址 ${address}`);
+  progress(`Interface · 接口说明: ${address}/api/docs`);
+  progress(`Tokens · 令牌: office ${people.office}  convenor ${people.convenor}  auditor ${people.auditor}`);
+  progress(
+    `For example · 例如: curl -H 'Authorization: Bearer ${people.auditor}' ${address}/api/bodies/demo-body/situation`,
+  );
+  progress('Ctrl-C stops it. · 按 Ctrl-C 停止。');
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+  });
+  await server.close();
+};

@@ -1,0 +1,48 @@
+import { ConsoleLogger } from '@nestjs/common';
+import { Command } from 'commander';
+import { instantOf } from '#kernel';
+import { createServer, type Server } from '../../server/create-server.ts';
+import { CommandFailed } from '../failure.ts';
+import { print, progress } from '../terminal.ts';
+
+export const TIME_ZONE = 'Asia/Shanghai';
+
+export const serve = () =>
+  new Command('serve')
+    .description('serves a data folder · 启动服务')
+    .option('--port <number>', 'the port to listen on', '3000')
+    .option('--host <address>', 'the address to listen on', '127.0.0.1')
+    .action(async (options: { readonly port: string; readonly host: string }, command: Command) => {
+      const { data } = command.optsWithGlobals<{ readonly data: string }>();
+      const server = await createServer({
+        folder: data,
+        clock: () => instantOf(Date.now()),
+        timeZone: TIME_ZONE,
+        logger: new ConsoleLogger({ json: true }),
+      });
+      await listenUntilStopped(server, Number(options.port), options.host);
+    });
+
+/** Listens, says where, and closes in good order when it is told to stop. */
+export const listenUntilStopped = async (server: Server, port: number, host = '127.0.0.1'): Promise<void> => {
+  try {
+    const address = await server.listen(port, host);
+    print(`Lianban serves at ${address} (interface: ${address}/api/docs) · 服务地址 ${address}`);
+  } catch (error) {
+    await server.close();
+    throw portTaken(error, port) ?? error;
+  }
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+  });
+  progress('Stopping. · 正在停止。');
+  await server.close();
+};
+
+const portTaken = (error: unknown, port: number): CommandFailed | null =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    ? new CommandFailed(
+        'port.taken',
+        `Port ${port} is taken by another process: stop that one, or choose another with --port.\n端口 ${port} 已被占用，请停止占用它的进程，或用 --port 另选一个。`,
+      )
+    : null;

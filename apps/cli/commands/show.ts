@@ -1,0 +1,59 @@
+import { QueryBus } from '@nestjs/cqrs';
+import { Command } from 'commander';
+import { ResolveMoment } from '#audit/contracts';
+import { AllBodies, type BodyDocument } from '#directory/contracts';
+import { isRefusal, type Refusal } from '#kernel';
+import { MeetingSummary } from '#meeting';
+import type { Moment, ViewReader } from '#read-model';
+import { Situation } from '#responsibility';
+import type { Server } from '../../server/create-server.ts';
+import { projections } from '../../server/registry.ts';
+import { refused, WrongUsage } from '../failure.ts';
+import { openForQueries } from '../open.ts';
+import { type CommonOptions, print, printJson } from '../terminal.ts';
+
+export const show = () =>
+  new Command('show')
+    .description('a view now or at a moment · 查看视图')
+    .argument('<view>', `situation, summary, or the documents of: ${projections.map(({ name }) => name).join(', ')}`)
+    .option('--as-of <moment>', 'a day, an instant, position:N or meeting:ID')
+    .option('--json', 'print JSON only, one document a line')
+    .action(async (view: string, { asOf }: { readonly asOf?: string }, command: Command) => {
+      const { data, json } = command.optsWithGlobals<CommonOptions>();
+      await openForQueries(data, async (server) => {
+        const moment = await momentOf(server, asOf ?? null);
+        for (const document of await documentsOf(server, view, moment)) {
+          if (json) printJson(document);
+          else print(JSON.stringify(document, null, 2));
+        }
+      });
+    });
+
+/** @throws the refusal of a moment that cannot be looked at */
+export const momentOf = async ({ app }: Server, asOf: string | null): Promise<Moment> => {
+  const moment = await app.get(QueryBus).execute<ResolveMoment, Moment | Refusal>(new ResolveMoment(asOf));
+  if (isRefusal(moment)) throw refused(moment);
+  return moment;
+};
+
+const documentsOf = async (server: Server, view: string, moment: Moment): Promise<readonly object[]> => {
+  const queries = server.app.get(QueryBus);
+  if (view === 'situation' || view === 'summary') {
+    const bodies = await queries.execute<AllBodies, readonly BodyDocument[]>(new AllBodies(moment.at));
+    return Promise.all(
+      bodies.map(({ bodyId }) =>
+        view === 'situation'
+          ? queries.execute(new Situation(bodyId, moment))
+          : queries.execute(new MeetingSummary(bodyId, moment)),
+      ),
+    );
+  }
+  return kept(server.data.views, view, moment);
+};
+
+const kept = async (views: ViewReader, name: string, { at }: Moment): Promise<readonly object[]> => {
+  const projection = projections.find((candidate) => candidate.name === name);
+  if (!projection) throw new WrongUsage(`There is no view ${name}`);
+  const entries = await views.of(projection).list(at === undefined ? {} : { at });
+  return entries.map(({ key, document }) => ({ key, ...document }));
+};

@@ -1,0 +1,84 @@
+import type { Journal } from './journal.ts';
+
+/** An answer that a demo does not expect: it ends the run. */
+export class UnexpectedAnswer extends Error {
+  override readonly name = 'UnexpectedAnswer';
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+interface ClientOptions {
+  readonly address: string;
+  /** Moves the story's time on before each act. */
+  readonly tick: () => void;
+  readonly journal: Journal;
+}
+
+/** Calls the server as any client does: over HTTP, with a bearer token. */
+export class Client {
+  #position = 0;
+  #acts = 0;
+
+  constructor(private readonly options: ClientOptions) {}
+
+  get acts(): number {
+    return this.#acts;
+  }
+
+  /** An act, under a key that is the same in every run. Queries after it see what it did. */
+  async act<T = Json>(token: string, path: string, body: unknown = {}): Promise<T> {
+    this.options.tick();
+    this.#acts += 1;
+    const isText = body instanceof Uint8Array;
+    const response = await fetch(`${this.options.address}/api/${path}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': isText ? 'application/octet-stream' : 'application/json',
+        'idempotency-key': `demo-${this.#acts}`,
+      },
+      body: isText ? new Uint8Array(body) : JSON.stringify(body),
+    });
+    const answer = await readAnswer<T & { readonly position: number | null }>(response, path);
+    if (answer.position !== null) {
+      this.#position = Math.max(this.#position, answer.position);
+      this.options.journal.answered(answer.position);
+    }
+    return answer;
+  }
+
+  /** A query; without `asOf`, it waits for what was acted before. */
+  async read<T = Json>(token: string, path: string, asOf?: string): Promise<T> {
+    return readAnswer<T>(await this.get(token, path, asOf), path);
+  }
+
+  async bytes(token: string, path: string): Promise<Uint8Array> {
+    const response = await this.get(token, path);
+    if (!response.ok) throw new UnexpectedAnswer(`GET ${path}: ${response.status} ${await response.text()}`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
+  /** Reads again until the answer is what is waited for; what crosses aggregates takes its moment. */
+  async until<T>(token: string, path: string, what: string, holds: (answer: T) => boolean): Promise<T> {
+    const deadline = performance.now() + 30_000;
+    for (;;) {
+      const answer = await this.read<T>(token, path);
+      if (holds(answer)) return answer;
+      if (performance.now() > deadline) throw new UnexpectedAnswer(`Waited in vain: ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+
+  private get(token: string, path: string, asOf?: string): Promise<Response> {
+    const url = new URL(`${this.options.address}/api/${path}`);
+    if (asOf !== undefined) url.searchParams.set('asOf', asOf);
+    else url.searchParams.set('minPosition', String(this.#position));
+    return fetch(url, { headers: { authorization: `Bearer ${token}` } });
+  }
+}
+
+const readAnswer = async <T>(response: Response, path: string): Promise<T> => {
+  const text = await response.text();
+  if (!response.ok) throw new UnexpectedAnswer(`${path}: ${response.status} ${text}`);
+  return JSON.parse(text) as T;
+};

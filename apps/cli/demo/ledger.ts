@@ -1,0 +1,45 @@
+import type { Client } from './client.ts';
+import type { People } from './people.ts';
+
+/** What the demo reads of the ledger; only what it uses. */
+export interface Row {
+  readonly item: { readonly itemId: string; readonly number: string; readonly heading: string };
+  readonly cells: readonly {
+    readonly unitId: string;
+    readonly role: string;
+    readonly status: string;
+    readonly light: string;
+    readonly dueOn: string | null;
+    readonly percent: number;
+  }[];
+}
+
+export interface SituationView {
+  readonly day: string;
+  readonly totals: { readonly duties: number; readonly byLight: Readonly<Record<string, number>> };
+  readonly rows: readonly Row[];
+}
+
+export interface DutyOf {
+  readonly itemId: string;
+  readonly unitId: string;
+  readonly light: string;
+  readonly status: string;
+  readonly dueOn: string | null;
+  readonly percent: number;
+}
+
+/** What everybody on the stage has at hand. */
+export interface Stage {
+  readonly client: Client;
+  readonly people: People;
+  readonly bodyId: string;
+  readonly say: (line: string) => void;
+}
+
+export const situationOf = ({ client, people, bodyId }: Stage, asOf?: string): Promise<SituationView> =>
+  client.read(people.office, `bodies/${bodyId}/situation`, asOf);
+
+/** Every duty of the body, in the order of the matrix. */
+export const dutiesIn = ({ rows }: SituationView): readonly DutyOf[] =>
+  rows.flatMap(({ item, cells }) => cells.map((cell) => ({ itemId: item.itemId, ...cell })));

@@ -1,0 +1,64 @@
+import { CommandFailed } from '../failure.ts';
+import type { Client } from './client.ts';
+import { dutiesIn, type SituationView } from './ledger.ts';
+import type { People } from './people.ts';
+
+interface Registered {
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly bodyId: string;
+  readonly items: number;
+  readonly duties: number;
+  readonly members: readonly string[];
+}
+
+interface Imported {
+  readonly noticeId: string;
+  readonly draft: {
+    readonly title: string;
+    readonly documentNumber: string | null;
+    readonly items: readonly { readonly units: readonly unknown[] }[];
+    readonly body: { readonly members: readonly unknown[] } | null;
+    readonly findings: readonly { readonly code: string; readonly severity: string }[];
+  };
+}
+
+const BODY_ID = 'demo-body';
+
+/** The office hands in the notice, looks at the draft, accepts what was found, and confirms it. */
+export const registerNotice = async (
+  { client, people, say }: { readonly client: Client; readonly people: People; readonly say: (line: string) => void },
+  bytes: Uint8Array,
+): Promise<Registered> => {
+  const { noticeId, draft } = await client.act<Imported>(people.office, 'notices', bytes);
+  const { title, documentNumber, findings } = draft;
+  const withUnits = draft.items.filter(({ units }) => units.length > 0).length;
+  say(
+    `${title}: ${withUnits} items, ${findings.length} findings · 读出 ${withUnits} 个事项，${findings.length} 处提示`,
+  );
+  if (withUnits === 0) {
+    throw new CommandFailed('notice.no-items', 'The notice names no responsibilities. · 该文件中没有责任事项。');
+  }
+  const acceptedFindings = [
+    ...new Set(findings.filter(({ severity }) => severity === 'error').map(({ code }) => code)),
+  ];
+  await client.act(people.office, `notices/${noticeId}/confirmation`, { bodyId: BODY_ID, acceptedFindings });
+  const situation = await client.until<SituationView>(
+    people.office,
+    `bodies/${BODY_ID}/situation`,
+    'the items of the notice are registered',
+    ({ rows }) => rows.length === withUnits,
+  );
+  const duties = dutiesIn(situation).length;
+  const memberCount = draft.body?.members.length ?? 0;
+  const { members } = await client.until<{ readonly members: readonly string[] }>(
+    people.office,
+    `bodies/${BODY_ID}`,
+    'the members of the body are admitted',
+    (body) => body.members.length === memberCount,
+  );
+  say(
+    `${situation.rows.length} items, ${duties} duties, ${members.length} members · 立项 ${situation.rows.length}，责任 ${duties}，成员单位 ${members.length}`,
+  );
+  return { title, documentNumber, bodyId: BODY_ID, items: situation.rows.length, duties, members };
+};

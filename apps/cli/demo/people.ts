@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import type { Role } from '#http';
+import type { Accounts } from '#identity';
+import type { UnitId, UserId } from '#kernel';
+
+/** The tokens of the demo's people. */
+export interface People {
+  readonly office: string;
+  readonly convenor: string;
+  readonly auditor: string;
+  readonly liaisonOf: (unitId: string) => string;
+}
+
+export const CONVENOR = 'demo-convenor' as UserId;
+
+/** Makes accounts and tokens as `lianban user` does. A unit's liaison is added when the unit is first met. */
+export const hirePeople = (accounts: Accounts): People => {
+  const tokens = new Map<string, string>();
+  const hire = (userId: string, name: string, role: Role, unitId: UnitId | null): string => {
+    const known = tokens.get(userId);
+    if (known !== undefined) return known;
+    const token = `lb_${randomBytes(32).toString('base64url')}`;
+    accounts.put({ userId: userId as UserId, name, role, unitId });
+    accounts.allow(userId as UserId, token);
+    tokens.set(userId, token);
+    return token;
+  };
+  return {
+    office: hire('demo-office', '周敏', 'office', null),
+    convenor: hire(CONVENOR, '林建国', 'convenor', null),
+    auditor: hire('demo-auditor', '沈洁', 'auditor', null),
+    liaisonOf: (unitId) => hire(`demo-liaison-${unitId}`, nameFor(tokens.size), 'liaison', unitId as UnitId),
+  };
+};
+
+const SURNAMES = [...'陈王李张刘杨黄吴赵周徐孙马朱胡郭何高罗郑'];
+const GIVEN = ['晓东', '雅琴', '志强', '丽华', '海涛', '思远', '春燕', '国平', '文静', '立群', '秀英', '振宇'];
+
+const nameFor = (index: number): string => `${SURNAMES[index % SURNAMES.length]}${GIVEN[(index * 7) % GIVEN.length]}`;

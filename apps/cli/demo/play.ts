@@ -1,0 +1,136 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { verifyLog } from '#audit';
+import type { Day } from '#kernel';
+import { createServer, type Server } from '../../server/create-server.ts';
+import { rebuildViews } from '../../server/rebuild-views.ts';
+import { events } from '../../server/registry.ts';
+import { CommandFailed } from '../failure.ts';
+import { readLog } from '../read-log.ts';
+import { Client, UnexpectedAnswer } from './client.ts';
+import { DemoClock } from './demo-clock.ts';
+import { Journal } from './journal.ts';
+import { type Stage, situationOf } from './ledger.ts';
+import { type Held, hold } from './meeting.ts';
+import { registerNotice } from './notice.ts';
+import { hirePeople, type People } from './people.ts';
+import { acknowledge, complete, report, setDates, urgeTheLate } from './work.ts';
+
+/** What the demo found, as `CLI.md` has it. Counted, never written down. */
+export interface DemoResult {
+  readonly notice: { readonly title: string; readonly documentNumber: string | null };
+  readonly items: number;
+  readonly duties: number;
+  readonly members: number;
+  readonly events: number;
+  readonly meetings: number;
+  readonly minutes: readonly string[];
+  readonly asOf: { readonly moment: string; readonly equal: boolean };
+  readonly rebuild: { readonly equal: boolean; readonly documents: number; readonly seconds: number };
+  readonly verify: { readonly ok: boolean; readonly events: number };
+  readonly seconds: number;
+}
+
+export interface Played {
+  readonly result: DemoResult;
+  readonly server: Server;
+  readonly people: People;
+  readonly address: string;
+}
+
+export interface Play {
+  readonly folder: string;
+  readonly notice: string;
+  readonly say: (line: string) => void;
+}
+
+const TIME_ZONE = 'Asia/Shanghai';
+/** A Monday: the first day of the story where the notice does not say when it was issued. */
+const FIRST_DAY = '2026-01-05' as Day;
+
+/** Plays one quarter of a city's work through the public interface, then proves that nothing was lost or altered. */
+export const play = async ({ folder, notice, say }: Play): Promise<Played> => {
+  const started = performance.now();
+  const clock = new DemoClock(FIRST_DAY, TIME_ZONE);
+  await mkdir(join(folder, 'minutes'), { recursive: true });
+  const server = await createServer({ folder, clock: clock.now, timeZone: TIME_ZONE, logger: false });
+  try {
+    const address = await server.listen(0);
+    const people = hirePeople(server.data.accounts);
+    const client = new Client({ address, tick: () => clock.tick(), journal: new Journal(folder) });
+    const registered = await registerNotice({ client, people, say }, await readFile(notice));
+    const stage: Stage = { client, people, bodyId: registered.bodyId, say };
+    const [first, second] = await quarter(stage, clock, registered.members, join(folder, 'minutes'));
+    const proof = await prove(stage, folder, first);
+    const { title, documentNumber, items, duties, members } = registered;
+    const result: DemoResult = {
+      notice: { title, documentNumber },
+      items,
+      duties,
+      members: members.length,
+      events: proof.verify.events,
+      meetings: 2,
+      minutes: [first.minutes, second.minutes],
+      ...proof,
+      seconds: Math.round((performance.now() - started) / 100) / 10,
+    };
+    return { result, server, people, address };
+  } catch (error) {
+    await server.close();
+    throw error instanceof UnexpectedAnswer ? new CommandFailed('demo.failed', error.message) : error;
+  }
+};
+
+/** The story, by days after the first. */
+const quarter = async (
+  stage: Stage,
+  clock: DemoClock,
+  members: readonly string[],
+  folder: string,
+): Promise<readonly [Held, Held]> => {
+  await setDates(stage, clock);
+  clock.goTo(1);
+  await acknowledge(stage);
+  clock.goTo(14);
+  await report(stage, 30);
+  clock.goTo(28);
+  await report(stage, 60);
+  await complete(stage, 60, 5);
+  clock.goTo(35);
+  await urgeTheLate(stage, clock.day(40));
+  const first = await hold(
+    stage,
+    clock,
+    { title: '第一次全体会议', proposed: 37, held: 42, issued: 44, file: 'minutes-1.docx' },
+    members,
+    folder,
+  );
+  clock.goTo(46);
+  await acknowledge(stage, true);
+  clock.goTo(60);
+  await report(stage, 90);
+  await complete(stage, 90, 2);
+  clock.goTo(70);
+  await urgeTheLate(stage, clock.day(77));
+  clock.goTo(80);
+  await complete(stage, 60, 3);
+  const second = await hold(
+    stage,
+    clock,
+    { title: '第二次全体会议', proposed: 83, held: 88, issued: 90, file: 'minutes-2.docx' },
+    members,
+    folder,
+  );
+  const summary = await stage.client.read(stage.people.office, `meetings/${second.meetingId}/summary`);
+  stage.say(`Between the meetings · 两次会议之间：${JSON.stringify(summary).slice(0, 300)}…`);
+  return [first, second];
+};
+
+const prove = async (stage: Stage, folder: string, first: Held) => {
+  const then = await situationOf(stage, first.day);
+  const asOf = { moment: first.day, equal: isDeepStrictEqual(then, first.kept) };
+  const { equal, documents, seconds } = await rebuildViews(folder, { check: true });
+  const { ok, events: count } = await readLog(folder, (store) => verifyLog(store, events));
+  return { asOf, rebuild: { equal, documents, seconds }, verify: { ok, events: count } };
+};

@@ -1,0 +1,92 @@
+import type { DemoClock } from './demo-clock.ts';
+import { type DutyOf, dutiesIn, type Stage, situationOf } from './ledger.ts';
+
+/** The work of departments between meetings. Who is late is told by counting, so that every run is the same. */
+
+const path = ({ itemId, unitId }: DutyOf, act: string): string => `items/${itemId}/duties/${unitId}/${act}`;
+
+const every = (n: number) => (_: unknown, index: number) => index % n === 0;
+
+/** Duties that the notice gives no date get one from the office: in the fifth, seventh or ninth week. */
+export const setDates = async (stage: Stage, clock: DemoClock): Promise<void> => {
+  const undated = dutiesIn(await situationOf(stage)).filter(({ dueOn, light }) => dueOn === null && light !== 'blue');
+  const weeks = [33, 47, 61];
+  for (const [index, duty] of undated.entries()) {
+    const dueOn = clock.day(weeks[index % weeks.length] ?? 61);
+    await stage.client.act(stage.people.office, path(duty, 'due-date'), { dueOn });
+  }
+  stage.say(`${undated.length} duties without a date get one · 为 ${undated.length} 项未定时限的责任定时限`);
+};
+
+/** Liaisons sign for their duties; every seventeenth forgets. */
+export const acknowledge = async (stage: Stage, all = false): Promise<void> => {
+  const assigned = dutiesIn(await situationOf(stage)).filter(({ status }) => status === 'assigned');
+  const signing = all ? assigned : assigned.filter((duty, index) => !every(17)(duty, index));
+  for (const duty of signing) {
+    await stage.client.act(stage.people.liaisonOf(duty.unitId), path(duty, 'acknowledgement'));
+  }
+  stage.say(`${signing.length} of ${assigned.length} duties acknowledged · 签收 ${signing.length}/${assigned.length}`);
+};
+
+/** Liaisons report progress; every fourth has nothing to say yet. */
+export const report = async (stage: Stage, percent: number): Promise<void> => {
+  const running = dutiesIn(await situationOf(stage)).filter(
+    (duty) => ['acknowledged', 'in-progress'].includes(duty.status) && duty.percent < percent,
+  );
+  const reporting = running.filter((duty, index) => !every(4)(duty, index));
+  for (const [index, duty] of reporting.entries()) {
+    await stage.client.act(stage.people.liaisonOf(duty.unitId), path(duty, 'progress-reports'), {
+      text: `已完成本阶段工作的${percent}%，台账和佐证材料已归档。`,
+      percent,
+      ...(index % 9 === 0 && { problem: '跨部门数据尚未打通，需要协调。', nextStep: '下周与相关单位会商。' }),
+    });
+  }
+  stage.say(`${reporting.length} progress reports (${percent} %) · 填报进展 ${reporting.length} 份`);
+};
+
+/** What is far enough asks to be completed; the office sends every sixth request back and accepts the others. */
+export const complete = async (stage: Stage, from: number, share: number): Promise<void> => {
+  const ready = dutiesIn(await situationOf(stage))
+    .filter(({ status, percent }) => status === 'in-progress' && percent >= from)
+    .filter(every(share));
+  let sentBack = 0;
+  for (const [index, duty] of ready.entries()) {
+    const { requestId } = await stage.client.act<{ readonly requestId: string }>(
+      stage.people.liaisonOf(duty.unitId),
+      path(duty, 'completion-requests'),
+      { text: '各项任务已完成，申请办结。' },
+    );
+    if (index % 6 === 5) {
+      sentBack += 1;
+      await stage.client.act(stage.people.office, path(duty, `completion-requests/${requestId}/return`), {
+        reason: '佐证材料不全，请补充验收记录。',
+      });
+    } else {
+      await stage.client.act(stage.people.office, path(duty, `completion-requests/${requestId}/acceptance`), {
+        grade: index % 3 === 0 ? 'excellent' : 'good',
+      });
+    }
+  }
+  stage.say(
+    `${ready.length - sentBack} completed, ${sentBack} sent back · 办结 ${ready.length - sentBack}，退办 ${sentBack}`,
+  );
+};
+
+/** The office urges whoever shows red; every second unit answers. */
+export const urgeTheLate = async (stage: Stage, answerBy: string): Promise<void> => {
+  const late = dutiesIn(await situationOf(stage)).filter(
+    ({ light, status }) => light === 'red' && status !== 'completion-requested',
+  );
+  for (const [index, duty] of late.entries()) {
+    const { urgeId } = await stage.client.act<{ readonly urgeId: string }>(stage.people.office, path(duty, 'urges'), {
+      text: '该事项已逾期，请书面说明原因并补报进展。',
+      answerBy,
+    });
+    if (index % 2 === 0) {
+      await stage.client.act(stage.people.liaisonOf(duty.unitId), path(duty, `urges/${urgeId}/answer`), {
+        text: '因前期手续顺延，已调整计划，月底前补齐。',
+      });
+    }
+  }
+  stage.say(`${late.length} overdue duties urged · 催办 ${late.length} 项逾期责任`);
+};

@@ -1,0 +1,45 @@
+import { StoreUnavailable } from '#event-store';
+import type { Refusal } from '#kernel';
+import { problems } from '../server/registry.ts';
+
+/** A command that was refused or found something wanting: exit code 1, with a code and a reason. */
+export class CommandFailed extends Error {
+  override readonly name = 'CommandFailed';
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** A command that was called wrongly: exit code 2. */
+export class WrongUsage extends Error {
+  override readonly name = 'WrongUsage';
+}
+
+/** The failure that a refusal is, with its sentences in both languages. */
+export const refused = ({ refused: code, details }: Refusal): CommandFailed => {
+  const sentences = problems[code];
+  const fill = (sentence: string) =>
+    sentence.replace(/\{(\w+)\}/g, (all, name: string) => String(details[name] ?? all));
+  return new CommandFailed(code, sentences ? `${fill(sentences.en)}\n${fill(sentences.zh)}` : JSON.stringify(details));
+};
+
+/** Tells on standard error what was wrong, with its code. A fault of ours is told with its stack. */
+export const explain = (error: unknown): void => {
+  process.stderr.write(`${textOf(error)}\n`);
+};
+
+export const exitCode = (error: unknown): 1 | 2 => (error instanceof WrongUsage ? 2 : 1);
+
+const textOf = (error: unknown): string => {
+  if (error instanceof CommandFailed) return `${error.code}: ${error.message}`;
+  if (error instanceof StoreUnavailable) return `store.${error.fault}: ${error.message}`;
+  if (error instanceof WrongUsage) return error.message;
+  if (isSystemError(error)) return `${error.code}: ${error.message}`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+};
+
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error && 'code' in error;

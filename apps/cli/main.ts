@@ -1,0 +1,33 @@
+import { Command, CommanderError } from 'commander';
+import { bench } from './commands/bench.ts';
+import { compare } from './commands/compare.ts';
+import { demo } from './commands/demo.ts';
+import { importNotices } from './commands/import.ts';
+import { minutes } from './commands/minutes.ts';
+import { rebuild } from './commands/rebuild.ts';
+import { replay } from './commands/replay.ts';
+import { serve } from './commands/serve.ts';
+import { show } from './commands/show.ts';
+import { user } from './commands/user.ts';
+import { verify } from './commands/verify.ts';
+import { exitCode, explain } from './failure.ts';
+
+const commands = [demo, serve, importNotices, replay, show, compare, minutes, rebuild, verify, user, bench];
+
+const program = new Command('lianban')
+  .description('联办: a ledger of duties for joint meetings · 联席会议责任台账')
+  .option('--data <dir>', 'the data folder', '.lianban')
+  .configureOutput({ writeErr: (text) => process.stderr.write(text) })
+  .exitOverride();
+for (const command of commands) program.addCommand(command().exitOverride());
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else {
+    explain(error);
+    process.exitCode = exitCode(error);
+  }
+}

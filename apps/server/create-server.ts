@@ -1,0 +1,111 @@
+import 'reflect-metadata';
+import { type LoggerService, ValidationPipe } from '@nestjs/common';
+import { NestFactory, Reflector } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { v4 } from 'uuid';
+import { type Process } from '#event-store';
+import { OutcomeInterceptor, Problem, ProblemFilter, Setting } from '#http';
+import { BearerGuard } from '#identity';
+import type { Clock } from '#kernel';
+import { checkAtBoot } from './boot-checks.ts';
+import { type DataFolder, openDataFolder } from './data-folder.ts';
+import { describeInterface } from './describe-interface.ts';
+import { fieldErrors } from './field-errors.ts';
+import { Followers } from './followers.ts';
+import { Metrics } from './metrics.ts';
+import { problems, processes } from './registry.ts';
+import { ServerModule } from './server.module.ts';
+import { WaitForPosition } from './wait-for-position.interceptor.ts';
+
+export interface ServerOptions {
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly logger: LoggerService | false;
+  /** Queries only, beside a server that has the folder: nothing is locked, followed or changed. */
+  readonly readOnly?: boolean;
+}
+
+/** A server that is ready to listen. */
+export interface Server {
+  readonly app: NestFastifyApplication;
+  readonly data: DataFolder;
+  /** Starts to listen on the loopback interface, or on `host`. @throws {ListenRefused} when the port is taken */
+  listen(port: number, host?: string): Promise<string>;
+  /** Answers what is under way, ends streams, writes checkpoints, lets the folder go. */
+  close(): Promise<void>;
+}
+
+const BODY_LIMIT = 1_048_576;
+const NOTICE_LIMIT = 64 * 1_048_576;
+
+/** @throws {StoreUnavailable} when the data folder cannot be had */
+export const createServer = async ({
+  folder,
+  clock,
+  timeZone,
+  logger,
+  readOnly = false,
+}: ServerOptions): Promise<Server> => {
+  const data = await openDataFolder(folder, { clock, readOnly });
+  try {
+    const app = await compose(data, { clock, timeZone, logger });
+    if (!readOnly) await follow(app);
+    return {
+      app,
+      data,
+      listen: async (port, host = '127.0.0.1') => {
+        await app.listen(port, host);
+        return app.getUrl();
+      },
+      close: async () => {
+        await app.get(Followers).stop();
+        await app.close();
+        await data.close();
+      },
+    };
+  } catch (error) {
+    await data.close();
+    throw error;
+  }
+};
+
+const compose = async (
+  data: DataFolder,
+  { clock, timeZone, logger }: Omit<ServerOptions, 'folder'>,
+): Promise<NestFastifyApplication> => {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    requestIdHeader: 'x-request-id',
+    genReqId: () => v4(),
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ServerModule.of(data, new Setting(clock, timeZone)),
+    adapter,
+    { logger, abortOnError: false },
+  );
+  app.useBodyParser('application/octet-stream', { bodyLimit: NOTICE_LIMIT });
+  app.useBodyParser('text/plain', { bodyLimit: NOTICE_LIMIT });
+  app.useGlobalGuards(new BearerGuard({ reflector: app.get(Reflector), accounts: data.accounts, clock, timeZone }));
+  app.useGlobalInterceptors(new WaitForPosition(app.get(Followers)), new OutcomeInterceptor());
+  app.useGlobalPipes(
+    new ValidationPipe({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      transform: true,
+      exceptionFactory: (errors) => new Problem('request.malformed', {}, fieldErrors(errors)),
+    }),
+  );
+  app.useGlobalFilters(new ProblemFilter(problems));
+  app.get(Metrics).observe(adapter.getInstance());
+  describeInterface(app);
+  await app.init();
+  checkAtBoot(app);
+  return app;
+};
+
+const follow = (app: NestFastifyApplication): Promise<void> =>
+  app.get(Followers).start(processes.map((process) => app.get<Process>(process, { strict: false })));

@@ -1,0 +1,21 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+
+/** Serves the description of the interface: /api/docs to read, /api/docs-json for machines (OpenAPI). */
+export const describeInterface = (app: NestFastifyApplication): void => {
+  const description = new DocumentBuilder()
+    .setTitle('联办 Lianban')
+    .setDescription(
+      [
+        'A ledger of duties that many departments answer for. Every query takes `asOf`: the ledger as it was shown then.',
+        'Commands are POSTs; `Idempotency-Key` makes a retry harmless, `If-Match` takes the revision that was seen.',
+        'An answer carries `ETag` and `Lianban-Position`; a query with `minPosition` waits until its view is there.',
+        'Errors are application/problem+json with a code, in English and 中文.',
+      ].join('\n\n'),
+    )
+    .setVersion('1')
+    .addBearerAuth()
+    .addSecurityRequirements('bearer')
+    .build();
+  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, description));
+};

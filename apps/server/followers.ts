@@ -1,0 +1,55 @@
+import { Logger } from '@nestjs/common';
+import { type EventStore, type Process, ProcessRunner, type ProcessStatus } from '#event-store';
+import { ProjectionRunner, type ProjectionStatus, type ViewStore } from '#read-model';
+import { projections } from './registry.ts';
+
+/** What follows the log on this machine: the views and the processes. */
+export class Followers {
+  private readonly logger = new Logger(Followers.name);
+  private readonly views: ProjectionRunner;
+  private processes: readonly ProcessRunner[] = [];
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly viewStore: ViewStore,
+  ) {
+    this.views = new ProjectionRunner({
+      store,
+      views: viewStore,
+      projections,
+      onStopped: (status) => this.logger.error({ ...status }, 'A view has stopped'),
+    });
+  }
+
+  async start(processes: readonly Process[]): Promise<void> {
+    await this.views.start();
+    this.processes = await Promise.all(processes.map((process) => this.runnerOf(process)));
+    for (const runner of this.processes) await runner.start();
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.processes.map((runner) => runner.stop()));
+    await this.views.stop();
+  }
+
+  /** Whether all views have the event at a position; `false` when one has stopped before it, or the signal comes first. */
+  reached(position: number, signal: AbortSignal): Promise<boolean> {
+    const names = [...new Set(projections.map(({ name }) => name))];
+    return this.views.reached(names, position as Parameters<ProjectionRunner['reached']>[1], signal);
+  }
+
+  status(): { readonly views: readonly ProjectionStatus[]; readonly processes: readonly ProcessStatus[] } {
+    return { views: this.views.status(), processes: this.processes.map((runner) => runner.status()) };
+  }
+
+  /** The checkpoint of a process is a view without documents. */
+  private async runnerOf(process: Process): Promise<ProcessRunner> {
+    const view = await this.viewStore.open({ name: `process-${process.name}`, version: 1 });
+    return new ProcessRunner({
+      store: this.store,
+      process,
+      checkpoint: { read: () => view.checkpoint(), write: (position) => view.write([], position) },
+      onFailing: (status) => this.logger.error({ ...status }, 'A process fails'),
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { PermitAll } from '#http';
+import { Followers } from './followers.ts';
+import { Metrics } from './metrics.ts';
+
+/** What a machine asks of the server: whether it lives, whether it can serve, and how it does. */
+@ApiTags('operation')
+@Controller()
+export class HealthController {
+  constructor(
+    private readonly followers: Followers,
+    private readonly metrics: Metrics,
+  ) {}
+
+  @Get('health/live')
+  @ApiOperation({ summary: 'The process runs' })
+  @PermitAll()
+  live() {
+    return { status: 'live' };
+  }
+
+  @Get('health/ready')
+  @ApiOperation({ summary: 'Every view and every process follows the log; else 503, naming those that do not' })
+  @PermitAll()
+  ready(@Res({ passthrough: true }) reply: FastifyReply) {
+    const { views, processes } = this.followers.status();
+    const well = views.every(({ state }) => state !== 'stopped') && processes.every(({ failing }) => failing === null);
+    reply.status(well ? 200 : 503);
+    return { status: well ? 'ready' : 'impaired', views, processes };
+  }
+
+  @Get('metrics')
+  @ApiOperation({ summary: 'Figures in the text format of Prometheus' })
+  @PermitAll()
+  async figures(@Res({ passthrough: true }) reply: FastifyReply) {
+    reply.type(this.metrics.contentType);
+    return this.metrics.text();
+  }
+}

@@ -1,0 +1,45 @@
+import type { FastifyInstance } from 'fastify';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Followers } from './followers.ts';
+
+/** What is measured while the server runs. */
+export class Metrics {
+  private readonly registry = new Registry();
+  private readonly requests = new Histogram({
+    name: 'lianban_http_request_seconds',
+    help: 'Time to answer a request, by route and status',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+    registers: [this.registry],
+  });
+
+  constructor(followers: Followers) {
+    collectDefaultMetrics({ register: this.registry });
+    new Gauge({
+      name: 'lianban_view_position',
+      help: 'The last log position that a view holds',
+      labelNames: ['view'],
+      registers: [this.registry],
+      collect() {
+        for (const { name, version, position } of followers.status().views) {
+          this.set({ view: `${name}@${version}` }, position ?? -1);
+        }
+      },
+    });
+  }
+
+  readonly contentType = this.registry.contentType;
+
+  text(): Promise<string> {
+    return this.registry.metrics();
+  }
+
+  /** Counts and times every request of a server. */
+  observe(server: FastifyInstance): void {
+    server.addHook('onResponse', async (request, reply) => {
+      const { method, routeOptions } = request;
+      const labels = { method, route: routeOptions.url ?? 'unknown', status: reply.statusCode };
+      this.requests.observe(labels, reply.elapsedTime / 1_000);
+    });
+  }
+}

@@ -1,0 +1,66 @@
+import { type Compared, momentsProjection, type Replayable, timelineProjection } from '#audit';
+import { auditRefusals } from '#audit/contracts';
+import { bodiesProjection, bodyDecider, FoundBodyProcess, unitDecider, unitsProjection } from '#directory';
+import { bodyEvents, bodyRefusals, unitEvents, unitRefusals } from '#directory/contracts';
+import { type ProblemCatalogue, requestRefusals } from '#http';
+import type { EventCatalogue } from '#kernel';
+import { meetingDecider, meetingsProjection, minutesRegisterDecider } from '#meeting';
+import { meetingEvents, meetingRefusals, minutesRegisterEvents } from '#meeting/contracts';
+import { noticeDecider, noticesProjection } from '#notice';
+import { noticeEvents, noticeRefusals } from '#notice/contracts';
+import type { Projection } from '#read-model';
+import { dutiesProjection, EnterMinutesProcess, itemDecider, itemsProjection, RegisterItems } from '#responsibility';
+import { itemEvents, itemRefusals } from '#responsibility/contracts';
+
+/** What the contexts bring, gathered: whoever adds a context adds it here. */
+
+export const projections: readonly Projection[] = [
+  unitsProjection,
+  bodiesProjection,
+  noticesProjection,
+  itemsProjection,
+  dutiesProjection,
+  meetingsProjection,
+  timelineProjection,
+  momentsProjection,
+] as readonly Projection[];
+
+export const processes = [FoundBodyProcess, RegisterItems, EnterMinutesProcess] as const;
+
+export const events: EventCatalogue = {
+  ...unitEvents,
+  ...bodyEvents,
+  ...noticeEvents,
+  ...itemEvents,
+  ...meetingEvents,
+  ...minutesRegisterEvents,
+};
+
+export const problems: ProblemCatalogue = {
+  ...requestRefusals,
+  ...auditRefusals,
+  ...unitRefusals,
+  ...bodyRefusals,
+  ...noticeRefusals,
+  ...itemRefusals,
+  ...meetingRefusals,
+};
+
+/** Which aggregate a stream is of, by what its name begins with. */
+export const aggregates: Readonly<Record<string, Replayable>> = {
+  unit: unitDecider,
+  body: bodyDecider,
+  notice: noticeDecider,
+  item: itemDecider,
+  meeting: meetingDecider,
+  minutes: minutesRegisterDecider,
+};
+
+/** What comparison covers: each view once. */
+export const compared: readonly Compared[] = [
+  { projection: unitsProjection as Projection, prefix: 'unit/' },
+  { projection: bodiesProjection as Projection, prefix: 'body/' },
+  { projection: itemsProjection as Projection, prefix: 'item/' },
+  { projection: dutiesProjection as Projection, prefix: 'item/' },
+  { projection: meetingsProjection as Projection, prefix: 'meeting/' },
+];

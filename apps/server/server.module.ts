@@ -1,0 +1,58 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AuditModule } from '#audit';
+import { DirectoryModule } from '#directory';
+import { EventStore } from '#event-store';
+import { Setting } from '#http';
+import { Accounts } from '#identity';
+import { MeetingModule } from '#meeting';
+import { NoticeModule, Originals } from '#notice';
+import { ViewReader } from '#read-model';
+import { ResponsibilityModule } from '#responsibility';
+import type { DataFolder } from './data-folder.ts';
+import { Followers } from './followers.ts';
+import { HealthController } from './health.controller.ts';
+import { Metrics } from './metrics.ts';
+import { compared } from './registry.ts';
+import { UpdatesController } from './updates.controller.ts';
+
+/** What every context may inject: the ports, and the setting. */
+@Module({})
+class PortsModule {
+  static of(data: DataFolder, setting: Setting): DynamicModule {
+    const ports = [
+      { provide: EventStore, useValue: data.store },
+      { provide: ViewReader, useValue: data.views },
+      { provide: Accounts, useValue: data.accounts },
+      { provide: Originals, useValue: data.originals },
+      { provide: Setting, useValue: setting },
+    ];
+    return { module: PortsModule, global: true, providers: ports, exports: ports };
+  }
+}
+
+/** The server of one machine: every context, what follows the log, and the faces that belong to none of them. */
+@Module({})
+export class ServerModule {
+  static of(data: DataFolder, setting: Setting): DynamicModule {
+    return {
+      module: ServerModule,
+      imports: [
+        PortsModule.of(data, setting),
+        CqrsModule.forRoot(),
+        DiscoveryModule,
+        DirectoryModule,
+        NoticeModule,
+        ResponsibilityModule,
+        MeetingModule,
+        AuditModule.over(compared),
+      ],
+      controllers: [HealthController, UpdatesController],
+      providers: [
+        { provide: Followers, useValue: new Followers(data.store, data.viewStore) },
+        { provide: Metrics, useFactory: (followers: Followers) => new Metrics(followers), inject: [Followers] },
+      ],
+    };
+  }
+}

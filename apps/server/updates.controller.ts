@@ -1,0 +1,71 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { Controller, Get, Headers, type OnApplicationShutdown, Res } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { EventStore, type Position, type RecordedEvent } from '#event-store';
+import { everyRole, Permit, Problem } from '#http';
+
+const HEARTBEAT_MS = 15_000;
+
+/** Live updates: what is new in the log, in order, resumable. They say what happened to what; the views say how it is now. */
+@ApiTags('updates')
+@Controller('api/updates')
+export class UpdatesController implements OnApplicationShutdown {
+  private readonly ending = new AbortController();
+
+  constructor(private readonly store: EventStore) {}
+
+  onApplicationShutdown(): void {
+    this.end();
+  }
+
+  /** Ends every stream, so that the server can stop. */
+  end(): void {
+    this.ending.abort();
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'Server-sent events from a position on; resumes after Last-Event-ID' })
+  @ApiProduces('text/event-stream')
+  @Permit('updates.read', everyRole)
+  async updates(@Headers('last-event-id') lastEventId: string | undefined, @Res() reply: FastifyReply): Promise<void> {
+    const after = positionIn(lastEventId);
+    reply.hijack();
+    const response = reply.raw;
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    response.write(': lianban\n\n');
+    const gone = new AbortController();
+    response.on('close', () => gone.abort());
+    const signal = AbortSignal.any([gone.signal, this.ending.signal]);
+    const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
+    try {
+      await this.send(response, after, signal);
+    } finally {
+      clearInterval(heartbeat);
+      response.end();
+    }
+  }
+
+  private async send(response: ServerResponse, after: Position | null, signal: AbortSignal): Promise<void> {
+    for await (const { events } of this.store.subscribe({ ...(after !== null && { after }), signal })) {
+      for (const event of events) {
+        if (response.write(told(event))) continue;
+        // A slow client is waited for; the log is not held up by it.
+        await once(response, 'drain', { signal }).catch(() => undefined);
+        if (signal.aborted) return;
+      }
+    }
+  }
+}
+
+const positionIn = (lastEventId: string | undefined): Position | null => {
+  if (lastEventId === undefined) return null;
+  if (/^\d{1,15}$/.test(lastEventId)) return Number(lastEventId) as Position;
+  throw new Problem('request.malformed', {}, [{ field: 'Last-Event-ID', message: 'Last-Event-ID is a position' }]);
+};
+
+const told = ({ position, type, stream, revision, recordedAt, data }: RecordedEvent): string => {
+  const unitId = 'unitId' in data ? data.unitId : null;
+  return `id: ${position}\nevent: ${type}\ndata: ${JSON.stringify({ position, stream, revision, recordedAt, unitId })}\n\n`;
+};

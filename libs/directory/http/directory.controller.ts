@@ -1,0 +1,78 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { CommandMeta } from '#event-store';
+import { type Answer, AsOf, everyRole, found, Meta, Permit } from '#http';
+import type { BodyId, Day, UnitId } from '#kernel';
+import type { Moment } from '#read-model';
+import { ActOnUnit } from '../application/act-on-unit.handler.ts';
+import { AllBodies, AllUnits, BodyById, type BodyDocument, UnitById, type UnitDocument } from '../contracts/index.ts';
+import { AliasBody, UnitBody } from './unit-bodies.ts';
+
+/** Joint bodies and units. */
+@ApiTags('directory')
+@Controller('api')
+export class DirectoryController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Get('bodies')
+  @ApiOperation({ summary: '联席会议 · all joint bodies' })
+  @Permit('directory.read', everyRole)
+  bodies(@AsOf() { at }: Moment): Promise<readonly BodyDocument[]> {
+    return this.queries.execute(new AllBodies(at));
+  }
+
+  @Get('bodies/:bodyId')
+  @ApiOperation({ summary: '联席会议 · members, groups, rules and duties of a joint body' })
+  @Permit('directory.read', everyRole)
+  async body(@Param('bodyId') bodyId: string, @AsOf() { at }: Moment): Promise<BodyDocument> {
+    const body = await this.queries.execute<BodyById, BodyDocument | null>(new BodyById(bodyId as BodyId, at));
+    return found(body, 'body.unknown', { bodyId });
+  }
+
+  @Get('units')
+  @ApiOperation({ summary: '单位 · all units' })
+  @Permit('directory.read', everyRole)
+  units(@AsOf() { at }: Moment): Promise<readonly UnitDocument[]> {
+    return this.queries.execute(new AllUnits(at));
+  }
+
+  @Get('units/:unitId')
+  @ApiOperation({ summary: '单位 · a unit and its names' })
+  @Permit('directory.read', everyRole)
+  async unit(@Param('unitId') unitId: string, @AsOf() { at }: Moment): Promise<UnitDocument> {
+    const unit = await this.queries.execute<UnitById, UnitDocument | null>(new UnitById(unitId as UnitId, at));
+    return found(unit, 'unit.unknown', { unitId });
+  }
+
+  @Post('units')
+  @HttpCode(201)
+  @ApiOperation({ summary: '登记单位 · a unit is registered under its full official name' })
+  @Permit('unit.register', ['office'])
+  async register(@Body() { name, kind }: UnitBody, @Meta() meta: CommandMeta): Promise<Answer> {
+    const unitId = meta.commandId as UnitId;
+    const outcome = await this.commands.execute(new ActOnUnit({ type: 'RegisterUnit', unitId, name, kind }, meta));
+    return { outcome, made: { unitId } };
+  }
+
+  @Post('units/:unitId/aliases')
+  @HttpCode(200)
+  @ApiOperation({ summary: '别名 · another name that means this unit' })
+  @Permit('unit.name', ['office'])
+  async alias(
+    @Param('unitId') unitId: string,
+    @Body() { alias, validFrom = null }: AliasBody,
+    @Meta() meta: CommandMeta,
+  ): Promise<Answer> {
+    const command = {
+      type: 'AddUnitAlias',
+      unitId: unitId as UnitId,
+      alias,
+      validFrom: validFrom as Day | null,
+    } as const;
+    return { outcome: await this.commands.execute(new ActOnUnit(command, meta)) };
+  }
+}

@@ -1,0 +1,67 @@
+import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
+import { v5 } from 'uuid';
+import { BodyById, type BodyDocument, FindUnitsByName, type UnitsByName } from '#directory/contracts';
+import { AggregateStore, type CommandMeta, EventStore, type Outcome } from '#event-store';
+import type { BodyId, GroupId, NoticeId, UnitId } from '#kernel';
+import { contentOf, type NoticeEvent, namesIn, noticeEvents } from '../contracts/index.ts';
+import { noticeDecider } from '../domain/notice-decider.ts';
+import { noticeStream } from './notice-stream.ts';
+
+/** The office stands by a draft: what it names is resolved to units, those that are new getting ids. */
+export class ConfirmNotice extends Command<Outcome> {
+  constructor(
+    readonly noticeId: NoticeId,
+    readonly bodyId: BodyId,
+    readonly acceptedCodes: readonly string[],
+    readonly meta: CommandMeta,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ConfirmNotice)
+export class ConfirmNoticeHandler implements ICommandHandler<ConfirmNotice> {
+  private readonly notices;
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly queries: QueryBus,
+  ) {
+    this.notices = new AggregateStore(store, noticeDecider, noticeEvents);
+  }
+
+  async execute({ noticeId, bodyId, acceptedCodes, meta }: ConfirmNotice): Promise<Outcome> {
+    const names = namesIn(contentOf(await this.eventsOf(noticeId)));
+    const known = await this.queries.execute<FindUnitsByName, UnitsByName>(new FindUnitsByName(names.units));
+    const unitIdOf = (canonical: string): UnitId => known[canonical] ?? (v5(canonical, UNITS) as UnitId);
+    const body = await this.queries.execute<BodyById, BodyDocument | null>(new BodyById(bodyId));
+    return this.notices.execute(
+      noticeStream(noticeId),
+      {
+        type: 'ConfirmNotice',
+        noticeId,
+        bodyId,
+        bodyExists: body !== null,
+        units: names.units.map((canonical) => ({ canonical, unitId: unitIdOf(canonical) })),
+        groups: [...names.groups].map(([canonical, members]) => ({
+          canonical,
+          groupId: v5(`${bodyId} ${canonical}`, UNITS) as GroupId,
+          unitIds: members.map(unitIdOf),
+        })),
+        acceptedCodes,
+      },
+      { ...meta, bodyId },
+    );
+  }
+
+  private async eventsOf(noticeId: NoticeId): Promise<readonly NoticeEvent[]> {
+    const events: NoticeEvent[] = [];
+    for await (const page of this.store.readStream(noticeStream(noticeId))) {
+      for (const { type, schemaVersion, data } of page) events.push({ type, v: schemaVersion, data } as NoticeEvent);
+    }
+    return events;
+  }
+}
+
+/** Ids of new units are made of their official names: two notices that name the same new unit mean the same one. */
+const UNITS = '5b1c9d7e-7f0b-4c57-9a5d-0a5e7f9c1d20';

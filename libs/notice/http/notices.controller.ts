@@ -1,0 +1,92 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Req, StreamableFile } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import type { CommandMeta } from '#event-store';
+import {
+  type Answer,
+  AsOf,
+  everyRole,
+  found,
+  IdField,
+  Meta,
+  OptionalField,
+  Permit,
+  Problem,
+  TextListField,
+} from '#http';
+import { type BodyId, isRefusal, type NoticeId } from '#kernel';
+import type { Moment } from '#read-model';
+import { ConfirmNotice } from '../application/confirm-notice.handler.ts';
+import { ImportNotice } from '../application/import-notice.handler.ts';
+import { Originals } from '../originals/index.ts';
+import { NoticePage, type NoticePageAnswer } from '../views/notice-page.handler.ts';
+
+export class ConfirmationBody {
+  @IdField('9d1e5a40-2f6b-5c8e-8a57-1f4f1c0b7a22')
+  readonly bodyId!: string;
+
+  @OptionalField()
+  @TextListField(['numbering.gap'])
+  readonly acceptedFindings?: readonly string[];
+}
+
+/** Official notices: read into a draft, looked at by the office, confirmed. */
+@ApiTags('notices')
+@Controller('api/notices')
+export class NoticesController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    private readonly originals: Originals,
+  ) {}
+
+  @Post()
+  @HttpCode(201)
+  @ApiOperation({ summary: '导入文件 · a notice is read into a draft; its bytes are kept' })
+  @ApiConsumes('application/octet-stream', 'text/plain')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @Permit('notice.import', ['office', 'convenor'])
+  async import(
+    @Req() request: FastifyRequest,
+    @Meta() meta: CommandMeta,
+  ): Promise<Answer & { readonly draft: object }> {
+    const noticeId = meta.commandId as NoticeId;
+    const imported = await this.commands.execute(new ImportNotice(noticeId, bytesOf(request.body), meta));
+    if (isRefusal(imported)) throw new Problem(imported.refused, imported.details);
+    return { outcome: imported.outcome, made: { noticeId }, draft: imported.draft };
+  }
+
+  @Post(':noticeId/confirmation')
+  @HttpCode(200)
+  @ApiOperation({ summary: '确认 · the draft is confirmed: units, body, items and duties are registered' })
+  @Permit('notice.confirm', ['office', 'convenor'])
+  async confirm(
+    @Param('noticeId') noticeId: string,
+    @Body() { bodyId, acceptedFindings = [] }: ConfirmationBody,
+    @Meta() meta: CommandMeta,
+  ): Promise<Answer> {
+    const command = new ConfirmNotice(noticeId as NoticeId, bodyId as BodyId, acceptedFindings, meta);
+    return { outcome: await this.commands.execute(command) };
+  }
+
+  @Get(':noticeId')
+  @ApiOperation({ summary: '文件 · a notice and its draft' })
+  @Permit('notice.read', everyRole)
+  async notice(@Param('noticeId') noticeId: string, @AsOf() moment: Moment): Promise<NoticePageAnswer> {
+    const page = await this.queries.execute(new NoticePage(noticeId as NoticeId, moment));
+    return found(page, 'notice.unknown', { noticeId });
+  }
+
+  @Get(':noticeId/original')
+  @ApiOperation({ summary: '原文 · the bytes as they came' })
+  @Permit('notice.read', everyRole)
+  async original(@Param('noticeId') noticeId: string): Promise<StreamableFile> {
+    const page = await this.queries.execute(new NoticePage(noticeId as NoticeId, {}));
+    const bytes = page && (await this.originals.get(page.head.sha256));
+    return new StreamableFile(found(bytes, 'notice.unknown', { noticeId }), { type: 'application/octet-stream' });
+  }
+}
+
+const bytesOf = (body: unknown): Uint8Array =>
+  body instanceof Uint8Array ? body : new TextEncoder().encode(typeof body === 'string' ? body : '');

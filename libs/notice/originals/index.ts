@@ -1,0 +1,2 @@
+export { FolderOriginals } from './folder-originals.ts';
+export { Originals } from './originals.ts';

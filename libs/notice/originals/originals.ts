@@ -1,0 +1,8 @@
+/** The notices as they came, byte for byte, each under its SHA-256. */
+export abstract class Originals {
+  /** Keeps the bytes, durably, and answers their SHA-256 in hexadecimal. The same bytes are kept once. */
+  abstract keep(bytes: Uint8Array): Promise<string>;
+
+  /** `null` when nothing is kept under that hash. */
+  abstract get(sha256: string): Promise<Uint8Array | null>;
+}

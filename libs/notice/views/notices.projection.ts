@@ -1,0 +1,61 @@
+import type { RecordedEvent } from '#event-store';
+import type { Instant } from '#kernel';
+import type { Projection } from '#read-model';
+import { type NoticeEvent, noticeEvents } from '../contracts/index.ts';
+
+type RecordedNoticeEvent = RecordedEvent & NoticeEvent;
+type DataOf<Type extends NoticeEvent['type']> = Extract<NoticeEvent, { readonly type: Type }>['data'];
+
+/** The head of a notice, and how far it is. */
+export interface NoticeHead extends DataOf<'NoticeImported'> {
+  readonly status: 'draft' | 'confirmed';
+  readonly bodyId: string | null;
+  readonly importedAt: Instant;
+  readonly revision: number;
+}
+
+/** A part of the draft as it was recorded: an item, the body, a collective, a finding. */
+export type NoticePart = DataOf<
+  'NoticeItemDrafted' | 'NoticeBodyDrafted' | 'NoticeCollectiveDrafted' | 'NoticeFindingRaised'
+>;
+
+const isNoticeEvent = (event: RecordedEvent): event is RecordedNoticeEvent => Object.hasOwn(noticeEvents, event.type);
+
+/** The head under `head/<id>`, the parts under `part/<id>/<kind>/<revision>`, in the order of the text. */
+export const noticesProjection: Projection<NoticeHead | NoticePart> = {
+  name: 'notices',
+  version: 1,
+  keys: (event) => {
+    if (!isNoticeEvent(event)) return [];
+    const { noticeId } = event.data;
+    const kind = parts[event.type];
+    return kind ? [headKey(noticeId), partKey(noticeId, kind, event.revision)] : [headKey(noticeId)];
+  },
+  evolve: (document, event, key) => {
+    if (!isNoticeEvent(event)) return document;
+    return key.startsWith('head/') ? head(document as NoticeHead | null, event) : (event.data as NoticePart);
+  },
+};
+
+export const headKey = (noticeId = ''): string => `head/${noticeId}`;
+export const partKey = (noticeId: string, kind: PartKind, revision?: number): string =>
+  `part/${noticeId}/${kind}/${revision === undefined ? '' : String(revision).padStart(6, '0')}`;
+
+export type PartKind = 'item' | 'body' | 'collective' | 'finding';
+
+const parts: Readonly<Record<string, PartKind>> = {
+  NoticeItemDrafted: 'item',
+  NoticeBodyDrafted: 'body',
+  NoticeCollectiveDrafted: 'collective',
+  NoticeFindingRaised: 'finding',
+};
+
+const head = (document: NoticeHead | null, event: RecordedNoticeEvent): NoticeHead => {
+  const { revision } = event;
+  if (event.type === 'NoticeImported') {
+    return { ...event.data, status: 'draft', bodyId: null, importedAt: event.recordedAt, revision };
+  }
+  if (document === null) throw new Error(`${event.type} of ${event.data.noticeId}, which is not imported`);
+  if (event.type !== 'NoticeConfirmed') return { ...document, revision };
+  return { ...document, status: 'confirmed', bodyId: event.data.bodyId, revision };
+};
