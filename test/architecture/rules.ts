@@ -55,8 +55,16 @@ export const rules: readonly Rule[] = [
     files: /^libs\/read-model\/runner\//,
     may: ['own', '#event-store', '#kernel', 'node:worker_threads', 'node:timers/promises'],
   },
-  { who: 'what read-model shows', files: /^libs\/read-model\/index\.ts$/, may: ['own/runner'] },
-  { who: 'processes', files: /^libs\/event-store\/processes\//, may: ['own', '#kernel', 'uuid', 'node:timers/promises'] },
+  {
+    who: 'what a port shows',
+    files: /^libs\/(event-store|read-model)\/index\.ts$/,
+    may: ['own/runner', 'own/processes'],
+  },
+  {
+    who: 'processes',
+    files: /^libs\/event-store\/processes\//,
+    may: ['own', '#kernel', 'uuid', 'node:timers/promises'],
+  },
   { who: 'the port of the log', files: /^libs\/event-store\/[^/]+$/, may: ['#kernel', 'uuid'] },
   { who: 'the port of the views', files: /^libs\/read-model\/[^/]+$/, may: ['#kernel', '#event-store'] },
 
@@ -114,7 +122,11 @@ export const rules: readonly Rule[] = [
       ...validation,
     ],
   },
-  { who: 'the Word minutes', files: /^libs\/meeting\/word\//, may: ['#kernel', 'own/contracts', 'docx', 'jszip'] },
+  {
+    who: 'the Word minutes',
+    files: /^libs\/meeting\/word\//,
+    may: ['#kernel', 'own/contracts', 'docx', 'docx/*', 'fflate'],
+  },
   {
     who: "a context's module and index",
     files: /^libs\/[^/]+\/[^/]+$/,
@@ -122,6 +134,7 @@ export const rules: readonly Rule[] = [
   },
 
   { who: 'the web client', files: /^apps\/web\//, may: everything, never: ['#*'] },
+  { who: 'the command line', files: /^apps\/cli\//, may: [...everything, 'apps/server/index.ts'] },
   { who: 'a composition root', files: /^apps\/[^/]+\//, may: everything },
 ];
 
