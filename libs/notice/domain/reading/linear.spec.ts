@@ -1,0 +1,56 @@
+import { readText } from './read-notice.ts';
+
+/** Characters that regular expressions walk over and slices copy: what reading spends its time on, counted. */
+const workOf = (task: () => unknown): number => {
+  const { exec } = RegExp.prototype;
+  const { slice } = String.prototype;
+  let work = 0;
+  RegExp.prototype.exec = function (input: string) {
+    const from = this.global || this.sticky ? this.lastIndex : 0;
+    const found = exec.call(this, input);
+    const upTo = found ? found.index + found[0].length : this.sticky ? from : input.length;
+    work += 1 + Math.max(0, upTo - from);
+    return found;
+  };
+  String.prototype.slice = function (start, end) {
+    const part = slice.call(this, start, end);
+    work += 1 + part.length;
+    return part;
+  };
+  try {
+    task();
+  } finally {
+    RegExp.prototype.exec = exec;
+    String.prototype.slice = slice;
+  }
+  return work;
+};
+
+/** How many times as much work four times as much text makes. */
+const growth = (task: (text: string) => unknown, pattern: string): number =>
+  workOf(() => task(pattern.repeat(1600))) / workOf(() => task(pattern.repeat(400)));
+
+it.each([
+  ['items', '1.摸底。（责任单位：市教育局、妇联；完成时限：2025年底前）\n'],
+  ['items on one line', '1.摸底，（责任单位：市教育局、妇联）'],
+  ['a list of names', '（责任单位：市教育局、某某集团、'],
+  ['brackets that never close', '（责任单位：'],
+  ['lines that end nowhere', '加强管理，\n'],
+  ['sentences with a verb', '（市教育局牵头，市民政局配合）'],
+  ['dirt', '甲★✿，\u200B乙K8国际首页★✿。'],
+  ['page furniture', '来源：K8首页 甲乙\n'],
+  ['numbers', '一、甲\n（一）乙\n1.丙\n①丁\n'],
+  ['towns', '青岭镇、白石镇各1家以上，'],
+  ['bodies', '建立甲乙联席会议制度。\n一、主要职能。甲。\n成员：市教育局。\n（一）教育局负责甲。\n'],
+  ['times', '完成时限：2025年6月底前，2026年6月底前、'],
+  ['plain characters', '甲'],
+])('does four times the work for four times as many %s', (_name, pattern) => {
+  expect(growth(readText, pattern)).toBeLessThan(5);
+});
+
+it('would notice work that grows with the square of the text', () => {
+  const quadratic = (text: string): void => {
+    for (let at = 0; at < text.length; at += 1) text.slice(at);
+  };
+  expect(growth(quadratic, '甲')).toBeGreaterThan(12);
+});
