@@ -55,7 +55,7 @@ export interface ResolutionEntry {
 
 export interface MinutesEntry {
   readonly version: number;
-  readonly draftedOn: Day;
+  readonly draftedAt: Instant;
   readonly countersignatures: readonly { readonly unitId: UnitId; readonly remark: string | null }[];
   readonly signedBy: UserId | null;
   readonly issued: Issue | null;

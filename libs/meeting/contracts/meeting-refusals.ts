@@ -57,6 +57,11 @@ export const meetingRefusals = {
     zh: '这个编号的议定事项已按另外的内容通过。',
     en: 'A resolution with this id is adopted already, with other content.',
   },
+  'minutes.none': {
+    kind: 'not-found',
+    zh: '这次会议（{meetingId}）还没有纪要。',
+    en: 'Meeting {meetingId} has no minutes yet.',
+  },
   'minutes.version-skipped': {
     kind: 'conflict',
     zh: '下一稿应为第 {next} 稿，不是第 {version} 稿，请刷新后再办。',

@@ -1,4 +1,4 @@
-import { type Day, unreachable } from '#kernel';
+import { unreachable } from '#kernel';
 import type { AgendaEntry, MeetingDocument, MinutesEntry } from '../contracts/index.ts';
 import type { RecordedMeetingEvent } from './meeting-event.ts';
 
@@ -68,7 +68,7 @@ const withTopic = (agenda: readonly AgendaEntry[], topic: AgendaEntry): readonly
 
 const drafted = (event: Extract<Later, { readonly type: 'MinutesDrafted' }>): MinutesEntry => ({
   version: event.data.version,
-  draftedOn: event.occurredAt.slice(0, 10) as Day,
+  draftedAt: event.occurredAt,
   countersignatures: [],
   signedBy: null,
   issued: null,

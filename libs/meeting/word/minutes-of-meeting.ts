@@ -1,10 +1,11 @@
-import type { Day, UnitId, UserId } from '#kernel';
+import { type Day, dayOf, type UnitId, type UserId } from '#kernel';
 import type { Attendance, MeetingDocument, MinutesEntry, ResolutionEntry } from '../contracts/index.ts';
 import type { AttendanceList, MinutesContent, PrintedResolution } from './minutes-content.ts';
 
 /** What ids are called. An unknown unit keeps its id, so that it is seen; an unknown person has no name. */
 export interface Names {
   readonly body: string;
+  readonly timeZone: string;
   /** Who gets copies. */
   readonly members: readonly UnitId[];
   readonly units: Readonly<Record<UnitId, string>>;
@@ -15,7 +16,7 @@ export interface Names {
 export const minutesContent = (meeting: MeetingDocument, names: Names): MinutesContent | null => {
   const { minutes, opening } = meeting;
   if (minutes === null || opening === null) return null;
-  const day = minutes.issued?.issuedOn ?? minutes.draftedOn;
+  const day = minutes.issued?.issuedOn ?? dayOf(minutes.draftedAt, names.timeZone);
   const unit = (unitId: UnitId): string => names.units[unitId] ?? unitId;
   const chair = names.persons[opening.chair] ?? '';
   return {

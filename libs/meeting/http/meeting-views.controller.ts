@@ -1,0 +1,44 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Asked, AsOf, CalledBy, type Caller, everyRole, found, PageQuery, Permit } from '#http';
+import type { BodyId, MeetingId } from '#kernel';
+import type { Moment } from '#read-model';
+import { AgendaProposals, MeetingList, MeetingPage, MeetingSummary } from '../views/queries.ts';
+
+/** Meetings as they are now, or were at any moment. */
+@ApiTags('meetings')
+@Controller('api')
+export class MeetingViewsController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get('bodies/:bodyId/meetings')
+  @ApiOperation({ summary: '会议清单 · the meetings of a body, by page' })
+  @Permit('meeting.read', everyRole)
+  meetings(@Param('bodyId') bodyId: string, @Asked() page: PageQuery, @AsOf() moment: Moment): Promise<object> {
+    return this.queries.execute(new MeetingList(bodyId as BodyId, moment, page));
+  }
+
+  @Get('bodies/:bodyId/agenda-proposals')
+  @ApiOperation({ summary: '议题建议 · what belongs on the next agenda, and why' })
+  @Permit('meeting.read', everyRole)
+  async agendaProposals(@Param('bodyId') bodyId: string, @AsOf() moment: Moment): Promise<object> {
+    return { items: await this.queries.execute(new AgendaProposals(bodyId as BodyId, moment)) };
+  }
+
+  @Get('meetings/:meetingId')
+  @ApiOperation({ summary: '会议 · agenda, attendance, resolutions, minutes' })
+  @Permit('meeting.read', everyRole)
+  async meeting(@Param('meetingId') id: string, @AsOf() moment: Moment, @CalledBy() { role }: Caller): Promise<object> {
+    const meeting = await this.queries.execute(new MeetingPage(id as MeetingId, moment, role));
+    return found(meeting, 'meeting.unknown', { meetingId: id });
+  }
+
+  @Get('meetings/:meetingId/summary')
+  @ApiOperation({ summary: '两次会议之间 · what changed since the meeting before' })
+  @Permit('meeting.read', everyRole)
+  async summary(@Param('meetingId') id: string, @AsOf() moment: Moment): Promise<object> {
+    const summary = await this.queries.execute(new MeetingSummary(id as MeetingId, moment));
+    return found(summary, 'meeting.unknown', { meetingId: id });
+  }
+}

@@ -1,0 +1,127 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { CommandMeta } from '#event-store';
+import { type Answer, CalledBy, type Caller, Meta, Permit, type Role, Today } from '#http';
+import type { BodyId, Day, ItemId, MeetingId, UnitId, UserId } from '#kernel';
+import { ActOnMeeting } from '../application/act-on-meeting.handler.ts';
+import { meetingTransitions } from '../contracts/index.ts';
+import type { MeetingCommand } from '../domain/meeting-commands.ts';
+import { IsMember } from '../views/queries.ts';
+import { AgendaItemBody, AttendanceBody, OpeningBody, ProposalBody, ResolutionBody } from './meeting-bodies.ts';
+
+/** Who may do what is in the table of transitions. */
+const by = (act: keyof typeof meetingTransitions): readonly Role[] => meetingTransitions[act].by;
+
+/** A meeting from its proposal to its end. */
+@ApiTags('meetings')
+@Controller('api')
+export class MeetingsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Post('bodies/:bodyId/meetings')
+  @HttpCode(201)
+  @ApiOperation({ summary: '提出会议 · a meeting is proposed' })
+  @Permit('meeting.propose', ['office', 'convenor'])
+  propose(@Param('bodyId') body: string, @Body() content: ProposalBody, @Meta() meta: CommandMeta): Promise<Answer> {
+    const meetingId = meta.commandId as MeetingId;
+    const bodyId = body as BodyId;
+    const { title, plannedOn } = content;
+    const command = { type: 'ProposeMeeting', meetingId, bodyId, title, plannedOn: plannedOn as Day } as const;
+    return this.act(command, { ...meta, bodyId }, { meetingId });
+  }
+
+  @Post('meetings/:meetingId/agenda-items')
+  @HttpCode(200)
+  @ApiOperation({ summary: '议题 · a topic is put on the agenda, or changed' })
+  @Permit('meeting.put-agenda-item', by('putAgendaItem'))
+  putAgendaItem(
+    @Param('meetingId') id: string,
+    @Body() { topicId = '', title, itemIds, reason }: AgendaItemBody,
+    @Meta() meta: CommandMeta,
+  ): Promise<Answer> {
+    const topic = { topicId: topicId || meta.commandId, title, itemIds: itemIds as readonly ItemId[], reason };
+    return this.act({ type: 'PutAgendaItem', ...on(id), ...topic }, meta, { topicId: topic.topicId });
+  }
+
+  @Post('meetings/:meetingId/invitations')
+  @HttpCode(200)
+  @ApiOperation({ summary: '会议通知 · invitations go out, and the agenda is fixed' })
+  @Permit('meeting.invite', by('sendInvitations'))
+  invite(@Param('meetingId') id: string, @Meta() meta: CommandMeta): Promise<Answer> {
+    return this.act({ type: 'SendInvitations', ...on(id) }, meta);
+  }
+
+  @Post('meetings/:meetingId/opening')
+  @HttpCode(200)
+  @ApiOperation({ summary: '开会 · the meeting opens' })
+  @Permit('meeting.open', by('openMeeting'))
+  open(
+    @Param('meetingId') id: string,
+    @Body() body: OpeningBody,
+    @CalledBy() caller: Caller,
+    @Today() today: Day,
+    @Meta() meta: CommandMeta,
+  ): Promise<Answer> {
+    const heldOn = (body.heldOn ?? today) as Day;
+    const chair = (body.chair ?? caller.userId) as UserId;
+    return this.act({ type: 'OpenMeeting', ...on(id), heldOn, place: body.place, chair }, meta);
+  }
+
+  @Post('meetings/:meetingId/attendance')
+  @HttpCode(200)
+  @ApiOperation({ summary: '出席、请假、列席 · the attendance of a unit is recorded' })
+  @Permit('meeting.record-attendance', by('recordAttendance'))
+  async attend(
+    @Param('meetingId') id: string,
+    @Body() body: AttendanceBody,
+    @Meta() meta: CommandMeta,
+  ): Promise<Answer> {
+    const unitId = body.unitId as UnitId;
+    const { meetingId } = on(id);
+    const isMember = await this.queries.execute(new IsMember(meetingId, unitId));
+    const delegate = (body.delegate ?? null) as UserId | null;
+    const proxy = (body.proxy ?? null) as UserId | null;
+    const { attendance } = body;
+    return this.act({ type: 'RecordAttendance', meetingId, unitId, isMember, attendance, delegate, proxy }, meta);
+  }
+
+  @Post('meetings/:meetingId/resolutions')
+  @HttpCode(200)
+  @ApiOperation({ summary: '议定事项 · a resolution is adopted' })
+  @Permit('meeting.adopt-resolution', by('adoptResolution'))
+  adopt(@Param('meetingId') id: string, @Body() body: ResolutionBody, @Meta() meta: CommandMeta): Promise<Answer> {
+    const resolutionId = meta.commandId;
+    const { heading, text, createsItem } = body;
+    const command = {
+      type: 'AdoptResolution',
+      ...on(id),
+      resolutionId,
+      heading,
+      text,
+      leadUnitId: (body.leadUnitId ?? null) as UnitId | null,
+      unitIds: body.unitIds as readonly UnitId[],
+      dueOn: (body.dueOn ?? null) as Day | null,
+      itemIds: body.itemIds as readonly ItemId[],
+      createsItem,
+    } as const;
+    return this.act(command, meta, { resolutionId });
+  }
+
+  @Post('meetings/:meetingId/closing')
+  @HttpCode(200)
+  @ApiOperation({ summary: '散会 · the meeting closes' })
+  @Permit('meeting.close', by('closeMeeting'))
+  close(@Param('meetingId') id: string, @Meta() meta: CommandMeta): Promise<Answer> {
+    return this.act({ type: 'CloseMeeting', ...on(id) }, meta);
+  }
+
+  private async act(command: MeetingCommand, meta: CommandMeta, made: Record<string, string> = {}): Promise<Answer> {
+    return { outcome: await this.commands.execute(new ActOnMeeting(command, meta)), made };
+  }
+}
+
+const on = (meetingId: string) => ({ meetingId: meetingId as MeetingId });

@@ -1,0 +1,101 @@
+import { Body, Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { CommandMeta } from '#event-store';
+import {
+  type Answer,
+  AsOf,
+  CalledBy,
+  type Caller,
+  everyRole,
+  found,
+  Meta,
+  Permit,
+  Problem,
+  type Role,
+  Today,
+} from '#http';
+import type { Day, MeetingId } from '#kernel';
+import type { Moment } from '#read-model';
+import { ActOnMeeting } from '../application/act-on-meeting.handler.ts';
+import { IssueMinutes } from '../application/issue-minutes.handler.ts';
+import { MinutesWriter } from '../application/minutes-writer.ts';
+import { meetingTransitions } from '../contracts/index.ts';
+import type { MeetingCommand } from '../domain/meeting-commands.ts';
+import { CountersignatureBody, IssueBody, VersionBody } from './meeting-bodies.ts';
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const by = (act: keyof typeof meetingTransitions): readonly Role[] => meetingTransitions[act].by;
+
+/** The minutes of a meeting: drafted, countersigned, signed, issued, and read as a Word document. */
+@ApiTags('minutes')
+@Controller('api/meetings/:meetingId')
+export class MinutesController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly minutes: MinutesWriter,
+  ) {}
+
+  @Post('minutes/draft')
+  @HttpCode(200)
+  @ApiOperation({ summary: '起草纪要 · minutes are drafted, as the next version' })
+  @Permit('minutes.draft', by('draftMinutes'))
+  draft(@Param('meetingId') id: string, @Body() { version }: VersionBody, @Meta() meta: CommandMeta): Promise<Answer> {
+    return this.act({ type: 'DraftMinutes', meetingId: id as MeetingId, version }, meta);
+  }
+
+  @Post('minutes/countersignatures')
+  @HttpCode(200)
+  @ApiOperation({ summary: '会签 · the unit of the caller agrees to a version' })
+  @Permit('minutes.countersign', by('countersignMinutes'))
+  async countersign(
+    @Param('meetingId') id: string,
+    @Body() { version, remark = null }: CountersignatureBody,
+    @CalledBy() { unitId }: Caller,
+    @Meta() meta: CommandMeta,
+  ): Promise<Answer> {
+    if (unitId === null) throw new Problem('auth.not-own-unit');
+    return this.act({ type: 'CountersignMinutes', meetingId: id as MeetingId, version, unitId, remark }, meta);
+  }
+
+  @Post('minutes/signature')
+  @HttpCode(200)
+  @ApiOperation({ summary: '签发 · whoever chaired signs' })
+  @Permit('minutes.sign', by('signMinutes'))
+  sign(
+    @Param('meetingId') id: string,
+    @Body() { version }: VersionBody,
+    @CalledBy() { userId }: Caller,
+    @Meta() meta: CommandMeta,
+  ): Promise<Answer> {
+    return this.act({ type: 'SignMinutes', meetingId: id as MeetingId, version, signedBy: userId }, meta);
+  }
+
+  @Post('minutes/issue')
+  @HttpCode(200)
+  @ApiOperation({ summary: '印发 · signed minutes get their number and take effect' })
+  @Permit('minutes.issue', by('issueMinutes'))
+  async issue(
+    @Param('meetingId') id: string,
+    @Body() { version, issuedOn }: IssueBody,
+    @Today() today: Day,
+    @Meta() meta: CommandMeta,
+  ): Promise<Answer> {
+    const command = new IssueMinutes(id as MeetingId, version, (issuedOn ?? today) as Day, meta);
+    return { outcome: await this.commands.execute(command) };
+  }
+
+  @Get('minutes.docx')
+  @ApiOperation({ summary: '会议纪要 · the minutes as a Word document' })
+  @ApiProduces(WORD)
+  @Permit('minutes.read', everyRole)
+  async word(@Param('meetingId') id: string, @AsOf() moment: Moment): Promise<StreamableFile> {
+    const bytes = found(await this.minutes.write(id as MeetingId, moment), 'minutes.none', { meetingId: id });
+    return new StreamableFile(bytes, { type: WORD, disposition: `attachment; filename="minutes-${id}.docx"` });
+  }
+
+  private async act(command: MeetingCommand, meta: CommandMeta): Promise<Answer> {
+    return { outcome: await this.commands.execute(new ActOnMeeting(command, meta)) };
+  }
+}
