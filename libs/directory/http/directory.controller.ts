@@ -2,11 +2,20 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommandMeta } from '#event-store';
-import { type Answer, AsOf, everyRole, found, Meta, Permit } from '#http';
+import { type Answer, AsOf, everyRole, found, Meta, Permit, Problem } from '#http';
 import type { BodyId, Day, UnitId } from '#kernel';
 import type { Moment } from '#read-model';
 import { ActOnUnit } from '../application/act-on-unit.handler.ts';
-import { AllBodies, AllUnits, BodyById, type BodyDocument, UnitById, type UnitDocument } from '../contracts/index.ts';
+import {
+  AllBodies,
+  AllUnits,
+  BodyById,
+  type BodyDocument,
+  FindUnitsByName,
+  UnitById,
+  type UnitDocument,
+  type UnitsByName,
+} from '../contracts/index.ts';
 import { AliasBody, UnitBody } from './unit-bodies.ts';
 
 /** Joint bodies and units. */
@@ -54,6 +63,7 @@ export class DirectoryController {
   @Permit('unit.register', ['office'])
   async register(@Body() { name, kind }: UnitBody, @Meta() meta: CommandMeta): Promise<Answer> {
     const unitId = meta.commandId as UnitId;
+    await this.nameIsFree(name, unitId);
     const outcome = await this.commands.execute(new ActOnUnit({ type: 'RegisterUnit', unitId, name, kind }, meta));
     return { outcome, made: { unitId } };
   }
@@ -67,6 +77,7 @@ export class DirectoryController {
     @Body() { alias, validFrom = null }: AliasBody,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
+    await this.nameIsFree(alias, unitId as UnitId);
     const command = {
       type: 'AddUnitAlias',
       unitId: unitId as UnitId,
@@ -74,5 +85,12 @@ export class DirectoryController {
       validFrom: validFrom as Day | null,
     } as const;
     return { outcome: await this.commands.execute(new ActOnUnit(command, meta)) };
+  }
+
+  /** As far as the views have come: two units with one name would leave it to a person, each time, which is meant. */
+  private async nameIsFree(name: string, unitId: UnitId): Promise<void> {
+    const wanted = name.trim();
+    const { [wanted]: owner } = await this.queries.execute<FindUnitsByName, UnitsByName>(new FindUnitsByName([wanted]));
+    if (owner !== undefined && owner !== unitId) throw new Problem('unit.name-taken', { name: wanted, unitId: owner });
   }
 }

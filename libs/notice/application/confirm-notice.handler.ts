@@ -3,9 +3,9 @@ import { v5 } from 'uuid';
 import { BodyById, type BodyDocument, FindUnitsByName, type UnitsByName } from '#directory/contracts';
 import { AggregateStore, type CommandMeta, EventStore, type Outcome } from '#event-store';
 import type { BodyId, GroupId, NoticeId, UnitId } from '#kernel';
-import { contentOf, type NoticeEvent, namesIn, noticeEvents } from '../contracts/index.ts';
+import { namesIn, noticeEvents } from '../contracts/index.ts';
 import { noticeDecider } from '../domain/notice-decider.ts';
-import { noticeStream } from './notice-stream.ts';
+import { noticeStream, recordedContent } from './notice-stream.ts';
 
 /** The office stands by a draft: what it names is resolved to units, those that are new getting ids. */
 export class ConfirmNotice extends Command<Outcome> {
@@ -31,7 +31,7 @@ export class ConfirmNoticeHandler implements ICommandHandler<ConfirmNotice> {
   }
 
   async execute({ noticeId, bodyId, acceptedCodes, meta }: ConfirmNotice): Promise<Outcome> {
-    const names = namesIn(contentOf(await this.eventsOf(noticeId)));
+    const names = namesIn(await recordedContent(this.store, noticeId));
     const known = await this.queries.execute<FindUnitsByName, UnitsByName>(new FindUnitsByName(names.units));
     const unitIdOf = (canonical: string): UnitId => known[canonical] ?? (v5(canonical, UNITS) as UnitId);
     const body = await this.queries.execute<BodyById, BodyDocument | null>(new BodyById(bodyId));
@@ -46,20 +46,13 @@ export class ConfirmNoticeHandler implements ICommandHandler<ConfirmNotice> {
         groups: [...names.groups].map(([canonical, members]) => ({
           canonical,
           groupId: v5(`${bodyId} ${canonical}`, UNITS) as GroupId,
-          unitIds: members.map(unitIdOf),
+          // Two names may mean one unit.
+          unitIds: [...new Set(members.map(unitIdOf))],
         })),
         acceptedCodes,
       },
       { ...meta, bodyId },
     );
-  }
-
-  private async eventsOf(noticeId: NoticeId): Promise<readonly NoticeEvent[]> {
-    const events: NoticeEvent[] = [];
-    for await (const page of this.store.readStream(noticeStream(noticeId))) {
-      for (const { type, schemaVersion, data } of page) events.push({ type, v: schemaVersion, data } as NoticeEvent);
-    }
-    return events;
   }
 }
 

@@ -42,7 +42,7 @@ export class ImportNoticeHandler implements ICommandHandler<ImportNotice> {
 
   async execute({ noticeId, bytes, meta }: ImportNotice): Promise<Imported | Refusal> {
     const draft = readNotice(bytes, await this.knownUnits());
-    if ('unreadable' in draft) return refuse(draft.unreadable);
+    if ('unreadable' in draft) return refuse(draft.unreadable, { bytes: bytes.byteLength });
     const sha256 = await this.originals.keep(bytes);
     const outcome = await this.notices.execute(
       noticeStream(noticeId),

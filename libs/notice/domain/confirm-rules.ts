@@ -30,7 +30,7 @@ const noUnitIsNamed = ({ items }: NoticeContent): Obstacle =>
   items.some(({ units }) => units.length > 0) ? null : refuse('notice.no-items');
 
 const bodyIsMissing = ({ bodyId, bodyExists }: ConfirmNotice, { body }: NoticeContent): Obstacle =>
-  bodyExists || body ? null : refuse('notice.without-body', { bodyId });
+  bodyExists || body?.name.trim() ? null : refuse('notice.without-body', { bodyId });
 
 const graveFindingIsOpen = ({ acceptedCodes }: ConfirmNotice, { findings }: NoticeContent): Obstacle => {
   const open = findings.filter(({ severity, code }) => severity === 'error' && !acceptedCodes.includes(code));

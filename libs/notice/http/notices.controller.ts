@@ -83,8 +83,9 @@ export class NoticesController {
   @Permit('notice.read', everyRole)
   async original(@Param('noticeId') noticeId: string): Promise<StreamableFile> {
     const page = await this.queries.execute(new NoticePage(noticeId as NoticeId, {}));
-    const bytes = page && (await this.originals.get(page.head.sha256));
-    return new StreamableFile(found(bytes, 'notice.unknown', { noticeId }), { type: 'application/octet-stream' });
+    const { sha256 } = found(page, 'notice.unknown', { noticeId }).head;
+    const bytes = found(await this.originals.get(sha256), 'notice.original-missing', { sha256 });
+    return new StreamableFile(bytes, { type: 'application/octet-stream' });
   }
 }
 

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { StoreUnavailable } from '#event-store';
 import { Originals } from './originals.ts';
 
 /** Originals in a folder, a file each, named by its hash. */
@@ -14,16 +15,17 @@ export class FolderOriginals extends Originals {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const path = join(this.folder, sha256);
     if (existsSync(path)) return sha256;
-    await mkdir(this.folder, { recursive: true });
-    // Written beside its place first, so that what stands under a hash is always whole.
-    const file = await open(`${path}.part`, 'w');
+    // Written beside its place first, so that what stands under a hash is always whole; two at once do not meet.
+    const beside = `${path}.${randomUUID()}.part`;
     try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
+      await mkdir(this.folder, { recursive: true });
+      await writeDurably(beside, bytes);
+      await rename(beside, path);
+      await syncFolder(this.folder);
+    } catch (error) {
+      await rm(beside, { force: true });
+      throw unavailable(error);
     }
-    await rename(`${path}.part`, path);
     return sha256;
   }
 
@@ -32,3 +34,33 @@ export class FolderOriginals extends Originals {
     return /^[0-9a-f]{64}$/.test(sha256) && existsSync(path) ? readFile(path) : null;
   }
 }
+
+const writeDurably = async (path: string, bytes: Uint8Array): Promise<void> => {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+};
+
+/** A new name survives a power cut only with its folder; Windows knows no such thing and needs none. */
+const syncFolder = async (path: string): Promise<void> => {
+  if (process.platform === 'win32') return;
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+};
+
+const unavailable = (error: unknown): StoreUnavailable =>
+  error instanceof Error && 'code' in error && error.code === 'ENOSPC'
+    ? new StoreUnavailable('full', 'The disk is full: the notice was not kept. Make room and send it again.', {
+        cause: error,
+      })
+    : new StoreUnavailable('io', 'The notice could not be kept: the disk or the rights to the folder are at fault.', {
+        cause: error,
+      });
