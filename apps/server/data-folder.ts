@@ -41,8 +41,8 @@ export const openDataFolder = async (
   const lock: FolderLock | null = readOnly ? null : lockFolder(folder);
   try {
     const store = SqliteEventStore.open(places.log, { clock, readOnly });
-    if (!readOnly) await removeBuildings(places.views);
     const viewStore = await SqliteViewStore.open(places.views);
+    if (!readOnly) await removeBuildings(places.views);
     const accounts = new SqliteAccounts(places.accounts);
     return {
       folder,

@@ -21,8 +21,8 @@ export class Metrics {
       labelNames: ['view'],
       registers: [this.registry],
       collect() {
-        for (const { name, version, position } of followers.status().views) {
-          this.set({ view: `${name}@${version}` }, position ?? -1);
+        for (const { name, version, checkpoint } of followers.status().views) {
+          this.set({ view: `${name}@${version}` }, checkpoint ?? -1);
         }
       },
     });

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { lockFolder, SqliteEventStore } from '#event-store/sqlite';
 import { instantOf } from '#kernel';
@@ -41,7 +42,7 @@ const rebuild = async (): Promise<Rebuilt> => {
     return { ...compared, events, seconds: (performance.now() - started) / 1_000 };
   } finally {
     await building.close();
-    await building.remove();
+    await rm(building.folder, { recursive: true, force: true });
     await live.close();
     await store.close();
     lock?.release();

@@ -6,7 +6,8 @@ import { DirectoryModule } from '#directory';
 import { EventStore } from '#event-store';
 import { Setting } from '#http';
 import { Accounts } from '#identity';
-import { MeetingModule } from '#meeting';
+import type { UserId } from '#kernel';
+import { MeetingModule, PersonNames } from '#meeting';
 import { NoticeModule, Originals } from '#notice';
 import { ViewReader } from '#read-model';
 import { ResponsibilityModule } from '#responsibility';
@@ -27,6 +28,7 @@ class PortsModule {
       { provide: Accounts, useValue: data.accounts },
       { provide: Originals, useValue: data.originals },
       { provide: Setting, useValue: setting },
+      { provide: PersonNames, useValue: { of: (userId: UserId) => data.accounts.get(userId)?.name ?? null } },
     ];
     return { module: PortsModule, global: true, providers: ports, exports: ports };
   }

@@ -4,3 +4,4 @@ export { itemDecider } from './domain/item-decider.ts';
 export { ResponsibilityModule } from './responsibility.module.ts';
 export { dutiesProjection } from './views/duties.projection.ts';
 export { itemsProjection } from './views/items.projection.ts';
+export { Situation } from './views/queries.ts';

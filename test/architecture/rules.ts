@@ -104,7 +104,7 @@ export const rules: readonly Rule[] = [
   {
     who: "a context's application",
     files: /^libs\/[^/]+\/application\//,
-    may: ['#kernel', 'own/domain', 'own/contracts', '#*/contracts', ...ports],
+    may: ['#kernel', 'own/domain', 'own/contracts', 'own/originals', '#*/contracts', ...ports, 'uuid'],
   },
   {
     who: "a context's HTTP",
@@ -114,6 +114,7 @@ export const rules: readonly Rule[] = [
       'own/application',
       'own/views',
       'own/contracts',
+      'own/originals',
       'type own/domain',
       '#*/contracts',
       '#http',
@@ -122,6 +123,7 @@ export const rules: readonly Rule[] = [
       ...validation,
     ],
   },
+  { who: 'the originals of notices', files: /^libs\/notice\/originals\//, may: ['#event-store', 'node:*'] },
   {
     who: 'the Word minutes',
     files: /^libs\/meeting\/word\//,
@@ -148,7 +150,7 @@ export const wiredByNest: readonly Pick<Rule, 'files' | 'may'>[] = [
 export const foldersOfAContext = ['domain', 'application', 'views', 'contracts', 'http', 'testing'] as const;
 
 /** Folders that one context has for a task of its own. */
-export const furtherFolders: Readonly<Record<string, readonly string[]>> = { meeting: ['word'] };
+export const furtherFolders: Readonly<Record<string, readonly string[]>> = { meeting: ['word'], notice: ['originals'] };
 
 /** Rooms under `libs` that are not contexts. */
 export const otherRooms = ['kernel', 'event-store', 'read-model', 'http', 'identity'] as const;

@@ -21,7 +21,8 @@ export const compare = () =>
     });
 
 const tell = (comparison: Comparison): void => {
-  for (const [kind, differences] of Object.entries(comparison)) {
+  for (const kind of ['added', 'removed', 'changed'] as const) {
+    const differences = comparison[kind];
     print(`${kind}: ${differences.length}`);
     for (const { view, key, fields } of differences) {
       print(`  ${view} ${key}`);

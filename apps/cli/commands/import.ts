@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { CommandBus } from '@nestjs/cqrs';
 import { Command } from 'commander';
 import { v5 } from 'uuid';
-import { isRefusal, type UserId } from '#kernel';
+import { instantOf, isRefusal, type NoticeId, type UserId } from '#kernel';
 import { ImportNotice, type NoticeDraft, readNotice } from '#notice';
 import { CommandFailed, refused } from '../failure.ts';
 import { openForActs } from '../open.ts';
@@ -87,12 +87,11 @@ const register = async (
     );
   }
   await openForActs(folder, async ({ app, data }) => {
-    const noticeId = v5(await data.originals.keep(bytes), NOTICES);
-    const now = new Date().toISOString();
+    const noticeId = v5(await data.originals.keep(bytes), NOTICES) as NoticeId;
     const outcome = await app.get(CommandBus).execute(
       new ImportNotice(noticeId, bytes, {
         commandId: noticeId,
-        occurredAt: now as never,
+        occurredAt: instantOf(Date.now()),
         actor: { userId: 'cli' as UserId, role: 'operator', unitId: null },
         ground: null,
         correlationId: noticeId,

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import { QueryBus } from '@nestjs/cqrs';
 import { Command } from 'commander';
 import type { MeetingId } from '#kernel';
-import { MinutesDocument } from '#meeting';
+import { MinutesWriter } from '#meeting';
 import { CommandFailed } from '../failure.ts';
 import { openForQueries } from '../open.ts';
 import { type CommonOptions, print } from '../terminal.ts';
+import { momentOf } from './show.ts';
 
 export const minutes = () =>
   new Command('minutes')
@@ -14,10 +14,12 @@ export const minutes = () =>
     .requiredOption('--out <file>', 'where to write it, .docx')
     .action(async (meeting: string, { out }: { readonly out: string }, command: Command) => {
       const { data } = command.optsWithGlobals<CommonOptions>();
-      await openForQueries(data, async ({ app }) => {
-        const bytes = await app.get(QueryBus).execute(new MinutesDocument(meeting as MeetingId));
+      await openForQueries(data, async (server) => {
+        const moment = await momentOf(server, null);
+        const writer = server.app.get(MinutesWriter, { strict: false });
+        const bytes = await writer.write(meeting as MeetingId, moment);
         if (!bytes)
-          throw new CommandFailed('meeting.unknown', `There is no meeting ${meeting}. · 没有会议 ${meeting}。`);
+          throw new CommandFailed('minutes.none', `There are no minutes of ${meeting}. · ${meeting} 还没有会议纪要。`);
         await writeFile(out, bytes);
         print(out);
       });

@@ -2,13 +2,13 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Command } from 'commander';
 import { ResolveMoment } from '#audit/contracts';
 import { AllBodies, type BodyDocument } from '#directory/contracts';
-import { isRefusal, type Refusal } from '#kernel';
-import { MeetingSummary } from '#meeting';
+import { type BodyId, isRefusal, type Refusal } from '#kernel';
+import { MeetingList, MeetingSummary } from '#meeting';
 import type { Moment, ViewReader } from '#read-model';
 import { Situation } from '#responsibility';
 import type { Server } from '../../server/create-server.ts';
 import { projections } from '../../server/registry.ts';
-import { refused, WrongUsage } from '../failure.ts';
+import { CommandFailed, refused, WrongUsage } from '../failure.ts';
 import { openForQueries } from '../open.ts';
 import { type CommonOptions, print, printJson } from '../terminal.ts';
 
@@ -42,13 +42,22 @@ const documentsOf = async (server: Server, view: string, moment: Moment): Promis
     const bodies = await queries.execute<AllBodies, readonly BodyDocument[]>(new AllBodies(moment.at));
     return Promise.all(
       bodies.map(({ bodyId }) =>
-        view === 'situation'
-          ? queries.execute(new Situation(bodyId, moment))
-          : queries.execute(new MeetingSummary(bodyId, moment)),
+        view === 'situation' ? queries.execute(new Situation(bodyId, moment)) : summaryOf(queries, bodyId, moment),
       ),
     );
   }
   return kept(server.data.views, view, moment);
+};
+
+/** What changed up to the last meeting of a body that has opened. */
+const summaryOf = async (queries: QueryBus, bodyId: BodyId, moment: Moment): Promise<object> => {
+  const { items } = await queries.execute(new MeetingList(bodyId, moment, { limit: 1_000 }));
+  const last = items
+    .filter(({ opening }) => opening !== null)
+    .toSorted((a, b) => ((a.opening?.at ?? '') < (b.opening?.at ?? '') ? 1 : -1))[0];
+  const summary = last && (await queries.execute(new MeetingSummary(last.meetingId, moment)));
+  if (!summary) throw new CommandFailed('meeting.none', 'No meeting has been held yet. · 尚未召开过会议。');
+  return summary;
 };
 
 const kept = async (views: ViewReader, name: string, { at }: Moment): Promise<readonly object[]> => {

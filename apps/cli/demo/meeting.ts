@@ -53,7 +53,10 @@ export const hold = async (
     plannedOn: clock.day(plan.held),
   });
   const meeting = `meetings/${meetingId}`;
-  const proposals = await client.read<readonly Proposal[]>(people.office, `bodies/${bodyId}/agenda-proposals`);
+  const { items: proposals } = await client.read<{ readonly items: readonly Proposal[] }>(
+    people.office,
+    `bodies/${bodyId}/agenda-proposals`,
+  );
   for (const { title, itemIds, reason } of proposals.slice(0, 5)) {
     await client.act(people.office, `${meeting}/agenda-items`, { title, itemIds, reason });
   }
@@ -72,25 +75,21 @@ export const hold = async (
   clock.goTo(plan.held + 1);
   await client.act(people.office, `${meeting}/minutes/draft`, { version: 1 });
   for (const unitId of members.slice(0, -1)) {
-    await client.act(people.liaisonOf(unitId), `${meeting}/minutes/countersignatures`, { version: 1, unitId });
+    await client.act(people.liaisonOf(unitId), `${meeting}/minutes/countersignatures`, { version: 1 });
   }
   await client.act(people.convenor, `${meeting}/minutes/signature`, { version: 1 });
   clock.goTo(plan.issued);
   await client.act(people.office, `${meeting}/minutes/issue`, { version: 1 });
-  await client.until<readonly { readonly originId: string; readonly entries: readonly unknown[] }[]>(
-    people.office,
-    `bodies/${bodyId}/items?limit=500`,
-    'the resolutions take effect',
-    (page) => itemsIn(page).some(({ originId, entries }) => originId === meetingId && entries.length > 0),
+  await client.until<{
+    readonly items: readonly { readonly originId: string; readonly entries: readonly unknown[] }[];
+  }>(people.office, `bodies/${bodyId}/items?limit=500`, 'the resolutions take effect', ({ items }) =>
+    items.some(({ originId, entries }) => originId === meetingId && entries.length > 0),
   );
   const minutes = join(folder, plan.file);
   await writeFile(minutes, await client.bytes(people.office, `${meeting}/minutes.docx`));
   stage.say(`${plan.title}: minutes in ${minutes} · 会议纪要已生成`);
   return { meetingId, kept, day, minutes };
 };
-
-type Items = readonly { readonly originId: string; readonly entries: readonly unknown[] }[];
-const itemsIn = (page: Items | { readonly items: Items }): Items => ('items' in page ? page.items : page);
 
 /** All members are there but the last, who is excused and sends a proxy. */
 const takeAttendance = async (

@@ -1,5 +1,4 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Asked, AsOf, everyRole, MomentPipe, PageQuery, Permit } from '#http';
 import { type Moment, type PageOf, pageOf, ViewReader } from '#read-model';

@@ -1,13 +1,16 @@
 import { openTemporaryStore } from '../sqlite/testing/temporary-store.ts';
 import {
-  brokenBy,
   ConflictWithoutActual,
   CreatesTwice,
   DuplicatesOnRetry,
+  KnowsIdsAcrossStreams,
+  TakesIdTwice,
+  WithoutRevisionCheck,
+  WritesOneByOne,
+} from './broken-appends.ts';
+import {
   FailsOnSignal,
   GapBetweenPages,
-  KnowsIdsAcrossStreams,
-  keptInMemory,
   LosesTheSeam,
   NeverCaughtUp,
   OffByOneBackwards,
@@ -17,10 +20,8 @@ import {
   RecordsTheWritersTime,
   ReordersDeliveries,
   ResumesTooEarly,
-  TakesIdTwice,
-  WithoutRevisionCheck,
-  WritesOneByOne,
-} from './broken-stores.ts';
+} from './broken-reads.ts';
+import { brokenBy, keptInMemory } from './broken-stores.ts';
 import type { OpenStore } from './contract-case.ts';
 import { eventStoreContract } from './event-store-contract.ts';
 

@@ -12,10 +12,12 @@ interface Waiting {
 
 /** Keeps one commit short, so that requests are answered between commits. */
 const MOST_IN_A_GROUP = 256;
+/** Whoever was alone in a turn is served at once so many times, before it waits for another turn, and for company. */
+const MOST_AT_ONCE = 8;
 
 /**
  * Appends that wait share one transaction, and so one wait for the disk. The group is whoever came during one turn of
- * the event loop: a single writer is not made to wait for company. A disk error fails the group, and nothing of it is
+ * the event loop; a writer who is alone is hardly made to wait for company. A disk error fails the group, and nothing of it is
  * written; a conflict fails only its own append.
  */
 export class GroupCommit {
@@ -24,7 +26,7 @@ export class GroupCommit {
   readonly #commit: StatementSync;
   readonly #waiting: Waiting[] = [];
   #lastRecordedAt: Instant;
-  #idle = Promise.resolve();
+  #atOnce = 0;
 
   constructor(
     private readonly log: DatabaseSync,
@@ -42,24 +44,31 @@ export class GroupCommit {
   append(append: Append): Promise<Appended> {
     const { promise, resolve, reject } = Promise.withResolvers<Appended>();
     this.#waiting.push({ append, resolve, reject });
-    if (this.#waiting.length === 1) this.#idle = this.#commitAll();
+    if (this.#waiting.length === 1) this.#schedule();
     return promise;
   }
 
-  /** When everything that waits now is answered. */
-  idle(): Promise<void> {
-    return this.#idle;
+  /** Commits all that waits now. */
+  commitAll(): void {
+    while (this.#waiting.length > 0) this.#commitGroup();
   }
 
-  async #commitAll(): Promise<void> {
-    do {
-      await new Promise((turn) => setImmediate(turn));
-      this.#commitGroup(this.#waiting.slice(0, MOST_IN_A_GROUP));
-      this.#waiting.splice(0, MOST_IN_A_GROUP);
-    } while (this.#waiting.length > 0);
+  #schedule(): void {
+    if (this.#atOnce === 0) {
+      setImmediate(() => {
+        this.#atOnce = this.#waiting.length === 1 ? MOST_AT_ONCE : 0;
+        this.#commitGroup();
+      });
+      return;
+    }
+    this.#atOnce -= 1;
+    queueMicrotask(() => this.#commitGroup());
   }
 
-  #commitGroup(group: readonly Waiting[]): void {
+  #commitGroup(): void {
+    const group = this.#waiting.splice(0, MOST_IN_A_GROUP);
+    if (group.length === 0) return;
+    if (this.#waiting.length > 0) this.#schedule();
     let answers: readonly (Appended | RevisionConflict)[];
     try {
       answers = this.#inTransaction(group);

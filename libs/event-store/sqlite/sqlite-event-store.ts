@@ -35,7 +35,7 @@ export class SqliteEventStore extends EventStore {
   readonly #news = new News();
   readonly #all: Record<Direction, PageReader>;
   readonly #stream: Record<Direction, PageReader>;
-  #closed: Promise<void> | null = null;
+  #isClosed = false;
 
   constructor(
     private readonly log: DatabaseSync,
@@ -77,7 +77,7 @@ export class SqliteEventStore extends EventStore {
     this.#mustBeOpen();
     let cursor: number = after ?? START.forwards;
     let caughtUp = false;
-    while (!signal.aborted && !this.#closed) {
+    while (!signal.aborted && !this.#isClosed) {
       // Between this look at the log and falling asleep nothing else runs, so no announcement is missed.
       const { events, atEnd }: Page = this.#all.forwards.read([], cursor, Number.POSITIVE_INFINITY);
       if (events.length === 0 && caughtUp) {
@@ -91,14 +91,11 @@ export class SqliteEventStore extends EventStore {
     }
   }
 
-  override close(): Promise<void> {
-    this.#closed ??= this.#close();
-    return this.#closed;
-  }
-
-  async #close(): Promise<void> {
+  override async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#commits.commitAll();
     this.#news.announce();
-    await this.#commits.idle();
     this.log.close();
   }
 
@@ -117,7 +114,7 @@ export class SqliteEventStore extends EventStore {
   }
 
   #mustBeOpen(): void {
-    if (this.#closed) throw new StoreUnavailable('closed', `The log ${this.path} was closed. Open it again.`);
+    if (this.#isClosed) throw new StoreUnavailable('closed', `The log ${this.path} was closed. Open it again.`);
   }
 }
 

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req, StreamableFile } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
 import type { CommandMeta } from '#event-store';
 import {
   type Answer,
@@ -48,11 +47,11 @@ export class NoticesController {
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @Permit('notice.import', ['office', 'convenor'])
   async import(
-    @Req() request: FastifyRequest,
+    @Req() { body }: { readonly body: unknown },
     @Meta() meta: CommandMeta,
   ): Promise<Answer & { readonly draft: object }> {
     const noticeId = meta.commandId as NoticeId;
-    const imported = await this.commands.execute(new ImportNotice(noticeId, bytesOf(request.body), meta));
+    const imported = await this.commands.execute(new ImportNotice(noticeId, bytesOf(body), meta));
     if (isRefusal(imported)) throw new Problem(imported.refused, imported.details);
     return { outcome: imported.outcome, made: { noticeId }, draft: imported.draft };
   }

@@ -23,7 +23,7 @@ export class FolderOriginals extends Originals {
       await rename(beside, path);
       await syncFolder(this.folder);
     } catch (error) {
-      await rm(beside, { force: true });
+      await rm(beside, { force: true }).catch(() => undefined);
       throw unavailable(error);
     }
     return sha256;

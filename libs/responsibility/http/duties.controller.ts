@@ -11,11 +11,13 @@ import {
   AnswerBody,
   CompletionBody,
   CompletionRequestBody,
+  CompletionRequestPath,
   DueDateBody,
   DutyPath,
   ReportBody,
   SendBackBody,
   UrgeBody,
+  UrgePath,
 } from './duty-bodies.ts';
 
 /** Who may do what is in the table of transitions; a liaison acts for the own unit only. */
@@ -63,13 +65,8 @@ export class DutiesController {
   @HttpCode(200)
   @ApiOperation({ summary: '答复催办 · the unit answers a reminder' })
   @Permit('duty.answer-urge', by('answerUrge'), 'unitId')
-  answerUrge(
-    @Param() on: DutyPath,
-    @Param('urgeId') urgeId: string,
-    @Body() { text }: AnswerBody,
-    @Meta() meta: CommandMeta,
-  ): Promise<Answer> {
-    return this.act({ type: 'AnswerUrge', ...duty(on), urgeId, text }, meta);
+  answerUrge(@Param() on: UrgePath, @Body() { text }: AnswerBody, @Meta() meta: CommandMeta): Promise<Answer> {
+    return this.act({ type: 'AnswerUrge', ...duty(on), urgeId: on.urgeId, text }, meta);
   }
 
   @Post('completion-requests')
@@ -90,12 +87,11 @@ export class DutiesController {
   @ApiOperation({ summary: '退办 · a completion request is sent back with a reason' })
   @Permit('duty.send-back', by('sendBack'))
   sendBack(
-    @Param() on: DutyPath,
-    @Param('requestId') requestId: string,
+    @Param() on: CompletionRequestPath,
     @Body() { reason }: SendBackBody,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
-    return this.act({ type: 'SendBackCompletion', ...duty(on), requestId, reason }, meta);
+    return this.act({ type: 'SendBackCompletion', ...duty(on), requestId: on.requestId, reason }, meta);
   }
 
   @Post('completion-requests/:requestId/acceptance')
@@ -103,12 +99,11 @@ export class DutiesController {
   @ApiOperation({ summary: '办结 · a completion request is accepted, with a grade' })
   @Permit('duty.complete', by('complete'))
   complete(
-    @Param() on: DutyPath,
-    @Param('requestId') requestId: string,
+    @Param() on: CompletionRequestPath,
     @Body() { grade }: CompletionBody,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
-    return this.act({ type: 'CompleteDuty', ...duty(on), requestId, grade }, meta);
+    return this.act({ type: 'CompleteDuty', ...duty(on), requestId: on.requestId, grade }, meta);
   }
 
   @Post('due-date')

@@ -10,6 +10,16 @@ export class DutyPath {
   readonly unitId!: string;
 }
 
+export class UrgePath extends DutyPath {
+  @IdField('0b0e5c1a-7c0c-5c3e-8f57-3b5f8a5d9e10')
+  readonly urgeId!: string;
+}
+
+export class CompletionRequestPath extends DutyPath {
+  @IdField('6c1f2f3e-2f6d-5a2b-9b1e-8a7d6c5b4a32')
+  readonly requestId!: string;
+}
+
 export class ReportBody {
   @TextField('已完成12家助餐点的选址，8家进入装修。')
   readonly text!: string;

@@ -1,0 +1,83 @@
+import type { BodyId, GroupId, NoticeId, UnitId } from '#kernel';
+import type { BodyDraft, NoticeContent } from '#notice/contracts';
+import { type Confirmed, foundation, registrations } from './foundation.ts';
+
+const noticeId = 'n1' as NoticeId;
+const bodyId = 'b1' as BodyId;
+const [culture, civil, town] = ['u1', 'u2', 'u3'] as [UnitId, UnitId, UnitId];
+
+const confirmed: Confirmed = {
+  noticeId,
+  bodyId,
+  units: [
+    { canonical: '市文化广电和旅游局', unitId: culture },
+    { canonical: '市民政局', unitId: civil },
+    { canonical: '青石镇人民政府', unitId: town },
+  ],
+  groups: [{ canonical: '各乡镇人民政府', groupId: 'g1' as GroupId, unitIds: [town] }],
+  acceptedCodes: [],
+};
+
+const member = (canonical: string) => ({ name: canonical, canonical });
+const body: BodyDraft = {
+  noticeId,
+  name: '全民阅读工作联席会议',
+  functions: '统筹协调。',
+  office: null,
+  members: [member('市文化广电和旅游局')],
+  duties: [{ number: '（一）', unit: '市文化广电和旅游局', text: '牵头组织。' }],
+  rules: [{ kind: 'meets', text: '每半年召开一次。' }],
+};
+const content = (changes: Partial<BodyDraft> | null = {}): NoticeContent => ({
+  items: [],
+  body: changes && { ...body, ...changes },
+  collectives: [],
+  findings: [],
+});
+
+const typesOf = (confirmation: Confirmed, of: NoticeContent) =>
+  foundation(confirmation, of, 'Asia/Shanghai').map(({ type }) => type);
+
+it('registers every unit under its official name, of the kind that the name suggests', () => {
+  expect(registrations(confirmed).map(({ name, kind }) => [name, kind])).toEqual([
+    ['市文化广电和旅游局', 'department'],
+    ['市民政局', 'department'],
+    ['青石镇人民政府', 'locality'],
+  ]);
+});
+
+it('founds the body with its members, groups, rules and duties, in this order', () => {
+  expect(foundation(confirmed, content(), 'Asia/Shanghai')).toEqual([
+    { type: 'FoundBody', bodyId, name: body.name, functions: '统筹协调。', timeZone: 'Asia/Shanghai', noticeId },
+    { type: 'AdmitMember', bodyId, unitId: culture },
+    { type: 'DefineGroup', bodyId, groupId: 'g1', name: '各乡镇人民政府', unitIds: [town] },
+    { type: 'AdoptRule', bodyId, kind: 'meets', text: '每半年召开一次。' },
+    { type: 'StateMemberDuty', bodyId, unitId: culture, number: '（一）', text: '牵头组织。' },
+  ]);
+});
+
+it('adds only its groups where the notice founds no body', () => {
+  expect(typesOf(confirmed, content(null))).toEqual(['DefineGroup']);
+});
+
+it('leaves out the duty of a unit that is no member, known or not', () => {
+  const duties = ['市民政局', '市气象局'].map((unit) => ({ number: '', unit, text: '配合。' }));
+  expect(typesOf(confirmed, content({ duties }))).not.toContain('StateMemberDuty');
+});
+
+it('leaves out a collective without units, and texts that say nothing', () => {
+  const groups = confirmed.groups.map((group) => ({ ...group, unitIds: [] }));
+  const blank = content({
+    rules: [{ kind: 'chair', text: ' ' }],
+    duties: body.duties.map((duty) => ({ ...duty, text: '' })),
+  });
+  expect(typesOf({ ...confirmed, groups }, blank)).toEqual(['FoundBody', 'AdmitMember']);
+});
+
+it('admits a unit once that the notice names twice by different names', () => {
+  const units = [...confirmed.units, { canonical: '市文旅局', unitId: culture }];
+  const members = [...body.members, member('市文旅局')];
+  expect(typesOf({ ...confirmed, units }, content({ members })).filter((type) => type === 'AdmitMember')).toHaveLength(
+    1,
+  );
+});

@@ -1,0 +1,67 @@
+import type { Day, Instant, ItemId, UnitId } from '#kernel';
+import type { DutyDocument, ItemDocument } from '#responsibility/contracts';
+import { bodyId, canteen, health } from './meeting.ts';
+
+/** An item and a duty of the ledger, to be varied. */
+
+export const item = (itemId: ItemId, resolutionIds: readonly string[] = []): ItemDocument => ({
+  itemId,
+  bodyId,
+  number: '1',
+  heading: `事项${itemId}`,
+  text: '',
+  origin: 'notice',
+  originId: 'n1',
+  registeredAt: '2026-01-01T00:00:00.000Z' as Instant,
+  duties: 1,
+  completed: 0,
+  closed: false,
+  entries: resolutionIds.map((resolutionId) => ({
+    meetingId: 'm1' as never,
+    minutesNumber: '第1期',
+    resolutionId,
+    text: '',
+    at: '2026-03-08T00:00:00.000Z' as Instant,
+  })),
+  revision: 0,
+});
+
+export const duty = (varied: Partial<DutyDocument> = {}): DutyDocument => ({
+  itemId: canteen,
+  unitId: health as UnitId,
+  bodyId,
+  role: 'lead',
+  groupId: null,
+  dueOn: '2026-06-30' as Day,
+  longTerm: false,
+  status: 'in-progress',
+  percent: 10,
+  assignedAt: '2026-01-01T00:00:00.000Z' as Instant,
+  acknowledgedAt: '2026-01-02T00:00:00.000Z' as Instant,
+  lastReport: null,
+  reports: 0,
+  openUrges: [],
+  urges: 0,
+  completion: null,
+  completedAt: null,
+  grade: null,
+  ...varied,
+});
+
+export const completed = (on: string): Partial<DutyDocument> => ({
+  status: 'completed',
+  percent: 100,
+  completedAt: `${on}T01:00:00.000Z` as Instant,
+});
+
+export const reported = (problem: string | null): Partial<DutyDocument> => ({
+  reports: 1,
+  lastReport: {
+    reportId: 'p1',
+    text: '推进中',
+    percent: 10,
+    problem,
+    nextStep: null,
+    at: '2026-05-01T00:00:00.000Z' as Instant,
+  },
+});

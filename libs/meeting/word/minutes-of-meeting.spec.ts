@@ -1,0 +1,61 @@
+import type { Day, UnitId, UserId } from '#kernel';
+import { countersigned, finance, proposed, untilDrafted, untilIssued, untilSigned } from '../testing/meeting.ts';
+import { documentAfter } from '../testing/recorded.ts';
+import { chineseDay, minutesContent, type Names } from './minutes-of-meeting.ts';
+
+const names: Names = {
+  body: '临江市养老服务工作联席会议',
+  timeZone: 'Asia/Shanghai',
+  members: ['finance', 'health'] as UnitId[],
+  units: { finance: '市财政局', health: '市卫生健康委员会' } as Record<UnitId, string>,
+  persons: { convenor: '周明远' } as Record<UserId, string>,
+};
+
+it('writes days in full, without leading zeros', () => {
+  expect(chineseDay('2026-03-01' as Day)).toBe('2026年3月1日');
+  expect(chineseDay('2026-12-31' as Day)).toBe('2026年12月31日');
+});
+
+it('prints issued minutes with number, opening formula, units and due days', () => {
+  expect(minutesContent(documentAfter(untilIssued), names)).toMatchObject({
+    bodyName: '临江市养老服务工作联席会议',
+    numberLine: '第1期',
+    date: '2026年3月8日',
+    title: '第一次联席会议纪要',
+    opening: '2026年3月5日，召集人周明远在市政府二楼会议室主持召开第一次联席会议。现纪要如下：',
+    resolutions: [{ lead: '市卫生健康委员会', units: ['市财政局'], due: '2026年6月30日' }],
+    copiesTo: ['市财政局', '市卫生健康委员会'],
+    draft: false,
+    version: 1,
+    logPosition: 100 + untilIssued.length - 1,
+  });
+});
+
+it('lists who was there by kind, and keeps the id of a unit that has no name', () => {
+  expect(minutesContent(documentAfter(untilIssued), names)?.attendance).toEqual([
+    {
+      label: '出席',
+      people: [
+        { unit: '市财政局', name: '' },
+        { unit: '市卫生健康委员会', name: '' },
+      ],
+    },
+    { label: '请假', people: [] },
+    { label: '列席', people: [{ unit: 'audit', name: '' }] },
+  ]);
+});
+
+it('calls them a draft without a number until they are issued', () => {
+  for (const history of [untilDrafted, untilSigned]) {
+    expect(minutesContent(documentAfter(history), names)).toMatchObject({ numberLine: '第　期（第1稿）', draft: true });
+  }
+});
+
+it('prints remarks and leaves out blank ones', () => {
+  const remark = [...untilDrafted, countersigned(finance, 1, '经费另议。'), countersigned('health' as UnitId, 1, ' ')];
+  expect(minutesContent(documentAfter(remark), names)?.remarks).toEqual([{ unit: '市财政局', text: '经费另议。' }]);
+});
+
+it('has nothing to print before there is a draft', () => {
+  expect(minutesContent(documentAfter([proposed]), names)).toBeNull();
+});

@@ -1,0 +1,149 @@
+import { BodyById, type BodyDocument, UnitNames } from '#directory/contracts';
+import { type BodyId, isRefusal, type NoticeId } from '#kernel';
+import { ConfirmNotice } from './application/confirm-notice.handler.ts';
+import { ImportNotice } from './application/import-notice.handler.ts';
+import { byOffice, type Office, openOffice } from './testing/office.ts';
+import { NoticePage, type NoticePageAnswer } from './views/notice-page.handler.ts';
+
+const noticeId = 'n1' as NoticeId;
+const bodyId = 'b1' as BodyId;
+
+const text = `临江市人民政府办公室关于深入推进全民阅读工作的实施意见
+临政办发〔2025〕8号
+
+各乡镇人民政府、街道办事处，市有关单位：
+
+一、主要任务
+
+1.建设社区书屋。江北街道、青石镇各建成两家社区书屋。（责任单位：市文化广电和旅游局、市民政局，各乡镇人民政府、街道办事处）
+
+2.举办读书月活动。每年四月举办。（责任单位：市教育局）
+
+临江市人民政府办公室
+2025年3月8日
+`;
+const bytes = new TextEncoder().encode(text);
+
+let office: Office;
+beforeEach(async () => {
+  office = await openOffice();
+});
+afterEach(() => office.close());
+
+const importNotice = (content: Uint8Array = bytes, number = 1) =>
+  office.commands.execute(new ImportNotice(noticeId, content, byOffice(number)));
+const confirm = (codes: readonly string[] = [], number = 2) =>
+  office.commands.execute(new ConfirmNotice(noticeId, bodyId, codes, byOffice(number)));
+const page = () => office.queries.execute<NoticePage, NoticePageAnswer | null>(new NoticePage(noticeId, {}));
+
+it('reads, keeps and records a notice, and shows it as it was recorded', async () => {
+  const imported = await importNotice();
+  if (isRefusal(imported)) throw new Error(imported.refused);
+  await office.settled();
+  const shown = await page();
+  expect(shown?.head).toMatchObject({
+    noticeId,
+    status: 'draft',
+    byteLength: bytes.byteLength,
+    issuedOn: '2025-03-08',
+  });
+  expect(shown?.items.map((item) => 'text' in item && item.text)).toEqual(
+    imported.draft.items.map((item) => item.text),
+  );
+  expect(Buffer.from((await office.originals.get(shown?.head.sha256 ?? '')) ?? [])).toEqual(Buffer.from(bytes));
+});
+
+it('writes a repeated import once', async () => {
+  await importNotice();
+  const before = await office.recorded();
+  await importNotice();
+  await importNotice(bytes, 9);
+  expect(await office.recorded()).toEqual(before);
+});
+
+it.each([
+  ['nothing', new Uint8Array(), 'notice.empty'],
+  ['blanks', new TextEncoder().encode(' \n\n'), 'notice.empty'],
+  ['an archive', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]), 'notice.binary'],
+])('refuses %s, and keeps nothing of it', async (_, content, code) => {
+  expect(await importNotice(content)).toMatchObject({ refused: code });
+  expect(await office.recorded()).toEqual([]);
+});
+
+it('takes a notice without responsibilities, and refuses to confirm it', async () => {
+  await importNotice(new TextEncoder().encode('关于放假安排的通知\n\n清明节放假三天。\n'));
+  expect(await confirm()).toMatchObject({ refused: 'notice.no-items' });
+});
+
+it('refuses to confirm what nobody imported', async () => {
+  expect(await confirm()).toMatchObject({ refused: 'notice.unknown' });
+});
+
+it('refuses a notice that founds no body, for a body that is not there', async () => {
+  await importNotice();
+  expect(await confirm()).toMatchObject({ refused: 'notice.without-body' });
+});
+
+describe('a notice that founds its body', () => {
+  const founding = new TextEncoder().encode(
+    text.replace(
+      '\n临江市人民政府办公室\n2025',
+      `
+附件：临江市全民阅读工作联席会议制度
+
+临江市全民阅读工作联席会议制度
+
+一、主要职能
+
+统筹协调全市全民阅读工作。
+
+二、成员单位
+
+联席会议由市文化广电和旅游局、市教育局、市民政局组成，市文化广电和旅游局为牵头单位。
+
+三、工作规则
+
+联席会议原则上每半年召开一次全体会议，由召集人或副召集人召集。
+
+临江市人民政府办公室
+2025`,
+    ),
+  );
+
+  const confirmed = async () => {
+    await importNotice(founding);
+    const outcome = await confirm(['collectives.no-members']);
+    if (isRefusal(outcome)) throw new Error(`${outcome.refused} ${JSON.stringify(outcome.details)}`);
+  };
+
+  it('is confirmed, and its body founded with members and groups whose units have names', async () => {
+    await confirmed();
+    await office.found();
+    await office.settled();
+    expect((await page())?.head).toMatchObject({ status: 'confirmed', bodyId });
+    const body = await office.queries.execute<BodyById, BodyDocument | null>(new BodyById(bodyId));
+    const names = await office.queries.execute<UnitNames, Record<string, string>>(new UnitNames(body?.members ?? []));
+    expect(Object.values(names)).toEqual(['市文化广电和旅游局', '市教育局', '市民政局']);
+    expect(body?.groups.flatMap(({ unitIds }) => unitIds)).toHaveLength(2);
+  });
+
+  it('changes nothing when the confirmation or the founding is repeated', async () => {
+    await confirmed();
+    await office.found();
+    const before = await office.recorded();
+    await office.found();
+    await confirm(['collectives.no-members']);
+    await confirm([], 8);
+    expect(await office.recorded()).toEqual(before);
+  });
+
+  it('goes on where it was cut off half way', async () => {
+    await confirmed();
+    await office.found();
+    const whole = (await office.recorded(`body-${bodyId}`)).map(({ type, data }) => ({ type, data }));
+    expect(whole.map(({ type }) => type)).toContain('MemberAdmitted');
+    await office.settled();
+    await office.found();
+    expect((await office.recorded(`body-${bodyId}`)).map(({ type, data }) => ({ type, data }))).toEqual(whole);
+  });
+});
