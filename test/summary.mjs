@@ -8,7 +8,7 @@ export const summarise = ({ testResults }, versions = {}) => {
   const unloaded = testResults.filter((suite) => suite.status === 'failed' && suite.assertionResults.length === 0);
   const titles = new Set(tests.map((test) => test.ancestorTitles[0] ?? ''));
   const engines = [...titles].flatMap((title) => {
-    const [, engine, port] = /^(.+) keeps the promises of an? (.+)$/.exec(title) ?? [];
+    const [, engine, port] = /^(.+) keeps the (?:promises|contract) of (?:an?|the) (.+)$/.exec(title) ?? [];
     return port ? [`${port} contract: ${engine}${versions[engine] ? ` (${versions[engine]})` : ''}`] : [];
   });
   return { passed, failed: tests.length - passed + unloaded.length, engines: engines.sort() };

@@ -18,9 +18,11 @@ it('counts a suite that could not be loaded as failed', () => {
 });
 
 it('names the engine that each contract suite met, once', () => {
-  const title = 'SQLite keeps the promises of an event store';
-  const testResults = [suite(test('passed', title), test('passed', title))];
+  const log = 'SQLite keeps the contract of the event store';
+  const views = 'SQLite keeps the promises of a view store';
+  const testResults = [suite(test('passed', log), test('passed', log)), suite(test('passed', views))];
   expect(summarise({ testResults }, { SQLite: 'node:sqlite 3.50' }).engines).toEqual([
     'event store contract: SQLite (node:sqlite 3.50)',
+    'view store contract: SQLite (node:sqlite 3.50)',
   ]);
 });
