@@ -1,4 +1,13 @@
-import { attended, canteen, finance, meetingId, proposed, topicPut, untilIssued, untilOpen } from '../testing/meeting.ts';
+import {
+  attended,
+  canteen,
+  finance,
+  meetingId,
+  proposed,
+  topicPut,
+  untilIssued,
+  untilOpen,
+} from '../testing/meeting.ts';
 import { documentAfter, recorded } from '../testing/recorded.ts';
 import { meetingsProjection } from './meetings.projection.ts';
 
@@ -31,7 +40,10 @@ it('shows issued minutes with their number, who agreed and who signed', () => {
   expect(meeting.minutes).toMatchObject({
     version: 1,
     signedBy: 'convenor',
-    countersignatures: [{ unitId: 'finance', remark: null }, { unitId: 'health', remark: null }],
+    countersignatures: [
+      { unitId: 'finance', remark: null },
+      { unitId: 'health', remark: null },
+    ],
     issued: { number: 1, minutesNumber: '第1期', issuedOn: '2026-03-08' },
   });
 });
