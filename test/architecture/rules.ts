@@ -104,7 +104,7 @@ export const rules: readonly Rule[] = [
   {
     who: "a context's application",
     files: /^libs\/[^/]+\/application\//,
-    may: ['#kernel', 'own/domain', 'own/contracts', 'own/originals', '#*/contracts', ...ports, 'uuid'],
+    may: ['#kernel', 'own/domain', 'own/contracts', 'own/originals', 'own/word', '#*/contracts', ...ports, 'uuid'],
   },
   {
     who: "a context's HTTP",
@@ -115,6 +115,7 @@ export const rules: readonly Rule[] = [
       'own/views',
       'own/contracts',
       'own/originals',
+      'own/word',
       'type own/domain',
       '#*/contracts',
       '#http',
