@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { phaseDiagram } from '../testing/phase-diagram.ts';
 import { actsOnMeeting, meetingPhases, meetingTransitions } from './index.ts';
 
 it('leads every phase but the last on to a later one', () => {
@@ -14,4 +16,9 @@ it('offers the office of an open meeting what the meeting may do, and a liaison 
   expect(actsOnMeeting('open', 'liaison')).toEqual([]);
   expect(actsOnMeeting('drafted', 'liaison')).toEqual(['countersignMinutes']);
   expect(actsOnMeeting('issued', 'office')).toEqual([]);
+});
+
+it('is drawn in the README as it is', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  expect(readme).toContain(`\`\`\`mermaid\n${phaseDiagram()}\n\`\`\``);
 });
