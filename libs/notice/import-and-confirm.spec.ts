@@ -15,7 +15,7 @@ const text = `临江市人民政府办公室关于深入推进全民阅读工作
 
 一、主要任务
 
-1.建设社区书屋。江北街道、青石镇各建成两家社区书屋。（责任单位：市文化广电和旅游局、市民政局，各乡镇人民政府、街道办事处）
+1.建设社区书屋。江北街道、青石镇各2家以上。（责任单位：市文化广电和旅游局、市民政局，各乡镇人民政府、街道办事处）
 
 2.举办读书月活动。每年四月举办。（责任单位：市教育局）
 
@@ -135,15 +135,5 @@ describe('a notice that founds its body', () => {
     await confirm(['collectives.no-members']);
     await confirm([], 8);
     expect(await office.recorded()).toEqual(before);
-  });
-
-  it('goes on where it was cut off half way', async () => {
-    await confirmed();
-    await office.found();
-    const whole = (await office.recorded(`body-${bodyId}`)).map(({ type, data }) => ({ type, data }));
-    expect(whole.map(({ type }) => type)).toContain('MemberAdmitted');
-    await office.settled();
-    await office.found();
-    expect((await office.recorded(`body-${bodyId}`)).map(({ type, data }) => ({ type, data }))).toEqual(whole);
   });
 });
