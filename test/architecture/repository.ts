@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..', '..');
 
@@ -30,6 +30,3 @@ export const read = (path: string): string => readFileSync(join(root, path), 'ut
 /** Source files that people wrote: what the rules about code are held against. */
 export const sources = (): readonly string[] =>
   ['apps', 'libs', 'test'].flatMap(filesIn).filter((path) => /\.(ts|tsx|mts|mjs)$/.test(path));
-
-/** A path as the repository writes it, whatever the machine's separator. */
-export const repositoryPath = (absolute: string): string => relative(root, absolute).split(sep).join('/');
