@@ -57,15 +57,17 @@ export class IsMember extends Query<boolean> {
   }
 }
 
-/** What minutes are written from. Names are those of the moment of issue: a unit's later name does not change them. */
-export interface MinutesSource {
+interface SourceOfMinutesAnswer {
   readonly meeting: MeetingDocument;
   readonly body: BodyDocument;
   readonly units: NamesOfUnits;
 }
 
-/** `null` when there is no such meeting, or no minutes of it yet. */
-export class SourceOfMinutes extends Query<MinutesSource | null> {
+/**
+ * What minutes are written from: names are those of the moment at which they last changed, so a unit's later name does
+ * not change them. `null` when there is no such meeting, or no minutes of it yet.
+ */
+export class SourceOfMinutes extends Query<SourceOfMinutesAnswer | null> {
   constructor(
     readonly meetingId: MeetingId,
     readonly moment: Moment,

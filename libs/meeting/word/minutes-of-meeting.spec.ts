@@ -1,15 +1,20 @@
 import type { Day, UnitId, UserId } from '#kernel';
+import type { MeetingEvent } from '../contracts/index.ts';
 import { countersigned, finance, proposed, untilDrafted, untilIssued, untilSigned } from '../testing/meeting.ts';
 import { documentAfter } from '../testing/recorded.ts';
-import { chineseDay, minutesContent, type Names } from './minutes-of-meeting.ts';
+import { chineseDay, type MinutesSource, minutesContent } from './minutes-of-meeting.ts';
 
-const names: Names = {
-  body: '临江市养老服务工作联席会议',
-  timeZone: 'Asia/Shanghai',
-  members: ['finance', 'health'] as UnitId[],
+const source = (history: readonly MeetingEvent[]): MinutesSource => ({
+  meeting: documentAfter(history),
+  body: {
+    name: '临江市养老服务工作联席会议',
+    timeZone: 'Asia/Shanghai',
+    members: ['finance', 'health'] as UnitId[],
+  },
   units: { finance: '市财政局', health: '市卫生健康委员会' } as Record<UnitId, string>,
-  persons: { convenor: '周明远' } as Record<UserId, string>,
-};
+});
+
+const nameOf = (userId: UserId): string | null => (userId === 'convenor' ? '周明远' : null);
 
 it('writes days in full, without leading zeros', () => {
   expect(chineseDay('2026-03-01' as Day)).toBe('2026年3月1日');
@@ -17,7 +22,7 @@ it('writes days in full, without leading zeros', () => {
 });
 
 it('prints issued minutes with number, opening formula, units and due days', () => {
-  expect(minutesContent(documentAfter(untilIssued), names)).toMatchObject({
+  expect(minutesContent(source(untilIssued), nameOf)).toMatchObject({
     bodyName: '临江市养老服务工作联席会议',
     numberLine: '第1期',
     date: '2026年3月8日',
@@ -32,7 +37,7 @@ it('prints issued minutes with number, opening formula, units and due days', () 
 });
 
 it('lists who was there by kind, and keeps the id of a unit that has no name', () => {
-  expect(minutesContent(documentAfter(untilIssued), names)?.attendance).toEqual([
+  expect(minutesContent(source(untilIssued), nameOf)?.attendance).toEqual([
     {
       label: '出席',
       people: [
@@ -47,15 +52,15 @@ it('lists who was there by kind, and keeps the id of a unit that has no name', (
 
 it('calls them a draft without a number until they are issued', () => {
   for (const history of [untilDrafted, untilSigned]) {
-    expect(minutesContent(documentAfter(history), names)).toMatchObject({ numberLine: '第　期（第1稿）', draft: true });
+    expect(minutesContent(source(history), nameOf)).toMatchObject({ numberLine: '第　期（第1稿）', draft: true });
   }
 });
 
 it('prints remarks and leaves out blank ones', () => {
   const remark = [...untilDrafted, countersigned(finance, 1, '经费另议。'), countersigned('health' as UnitId, 1, ' ')];
-  expect(minutesContent(documentAfter(remark), names)?.remarks).toEqual([{ unit: '市财政局', text: '经费另议。' }]);
+  expect(minutesContent(source(remark), nameOf)?.remarks).toEqual([{ unit: '市财政局', text: '经费另议。' }]);
 });
 
 it('has nothing to print before there is a draft', () => {
-  expect(minutesContent(documentAfter([proposed]), names)).toBeNull();
+  expect(minutesContent(source([proposed]), nameOf)).toBeNull();
 });

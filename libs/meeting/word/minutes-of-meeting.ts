@@ -2,34 +2,35 @@ import { type Day, dayOf, type UnitId, type UserId } from '#kernel';
 import type { Attendance, MeetingDocument, MinutesEntry, ResolutionEntry } from '../contracts/index.ts';
 import type { AttendanceList, MinutesContent, PrintedResolution } from './minutes-content.ts';
 
-/** What ids are called. An unknown unit keeps its id, so that it is seen; an unknown person has no name. */
-export interface Names {
-  readonly body: string;
-  readonly timeZone: string;
-  /** Who gets copies. */
-  readonly members: readonly UnitId[];
+/** What minutes are written from, beside the names of persons. Members get copies. */
+export interface MinutesSource {
+  readonly meeting: MeetingDocument;
+  readonly body: { readonly name: string; readonly timeZone: string; readonly members: readonly UnitId[] };
+  /** An unknown unit keeps its id, so that it is seen. */
   readonly units: Readonly<Record<UnitId, string>>;
-  readonly persons: Readonly<Record<UserId, string>>;
 }
 
+/** What a person is called; `null` when nobody knows. */
+export type NameOf = (userId: UserId) => string | null;
+
 /** The content of a meeting's minutes as printed; a draft says so, and has no number yet. `null` without minutes. */
-export const minutesContent = (meeting: MeetingDocument, names: Names): MinutesContent | null => {
+export const minutesContent = ({ meeting, body, units }: MinutesSource, nameOf: NameOf): MinutesContent | null => {
   const { minutes, opening } = meeting;
   if (minutes === null || opening === null) return null;
-  const day = minutes.issued?.issuedOn ?? dayOf(minutes.draftedAt, names.timeZone);
-  const unit = (unitId: UnitId): string => names.units[unitId] ?? unitId;
-  const chair = names.persons[opening.chair] ?? '';
+  const day = minutes.issued?.issuedOn ?? dayOf(minutes.draftedAt, body.timeZone);
+  const unit = (unitId: UnitId): string => units[unitId] ?? unitId;
+  const chair = nameOf(opening.chair) ?? '';
   return {
-    bodyName: names.body,
+    bodyName: body.name,
     numberLine: minutes.issued?.minutesNumber ?? `第　期（第${minutes.version}稿）`,
-    organ: `${names.body}办公室`,
+    organ: `${body.name}办公室`,
     date: chineseDay(day),
     title: `${meeting.title}纪要`,
     opening: `${chineseDay(opening.heldOn)}，召集人${chair}在${opening.place}主持召开${meeting.title}。现纪要如下：`,
     resolutions: meeting.resolutions.map((resolution) => printed(resolution, unit)),
     remarks: remarksOf(minutes, unit),
-    attendance: attendanceLists(meeting, unit, names.persons),
-    copiesTo: names.members.map(unit),
+    attendance: attendanceLists(meeting, unit, nameOf),
+    copiesTo: body.members.map(unit),
     printedOn: chineseDay(day),
     draft: minutes.issued === null,
     meetingId: meeting.meetingId,
@@ -67,7 +68,7 @@ const labels: readonly (readonly [Attendance, string])[] = [
 const attendanceLists = (
   { attendance }: MeetingDocument,
   unit: (unitId: UnitId) => string,
-  persons: Names['persons'],
+  nameOf: NameOf,
 ): readonly AttendanceList[] =>
   labels.map(([kind, label]) => ({
     label,
@@ -75,6 +76,6 @@ const attendanceLists = (
       .filter((entry) => entry.attendance === kind)
       .map(({ unitId, delegate, proxy }) => {
         const person = delegate ?? proxy;
-        return { unit: unit(unitId), name: (person && persons[person]) ?? '' };
+        return { unit: unit(unitId), name: (person && nameOf(person)) ?? '' };
       }),
   }));
