@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { bench } from './commands/bench.ts';
 import { compare } from './commands/compare.ts';
 import { demo } from './commands/demo.ts';
 import { importNotices } from './commands/import.ts';
@@ -11,7 +12,7 @@ import { user } from './commands/user.ts';
 import { verify } from './commands/verify.ts';
 import { exitCode, explain } from './failure.ts';
 
-const commands = [demo, serve, importNotices, replay, show, compare, minutes, rebuild, verify, user];
+const commands = [demo, serve, importNotices, replay, show, compare, minutes, rebuild, verify, user, bench];
 
 const program = new Command('lianban')
   .description('联办: a ledger of duties for joint meetings · 联席会议责任台账')

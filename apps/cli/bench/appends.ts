@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { NewEvent, StreamName } from '#event-store';
+import { SqliteEventStore } from '#event-store/sqlite';
+import { type Instant, type ItemId, instantOf, type UnitId } from '#kernel';
+import { inTurns, type Measurement, secondsOf } from './measurement.ts';
+import { newEvent, progressReported } from './new-event.ts';
+
+const WRITERS = 64;
+
+/** Durable appends of one event each, from many writers and from one, against one row a commit in bare SQLite. */
+export const appends: Measurement = {
+  name: 'durable appends',
+  measure: async ({ folder, size }) => {
+    const { turns, manyWriters, oneWriter } = size.appends;
+    const store = SqliteEventStore.open(join(folder, 'appends.sqlite'), { clock: () => instantOf(Date.now()) });
+    const rows = rawRows(join(folder, 'rows.sqlite'));
+    const raw = async () => oneWriter / (await rows.seconds(oneWriter));
+    const appended = (writers: number, count: number) => async () =>
+      count / (await appendSeconds(store, writers, count));
+    try {
+      const many = await inTurns(turns, { measured: appended(WRITERS, manyWriters), raw });
+      const one = await inTurns(turns, { measured: appended(1, oneWriter), raw });
+      return [
+        { what: `durable appends, ${WRITERS} writers`, ...many, unit: 'events/s', reach: { ratioAtLeast: 5 } },
+        { what: 'durable appends, one writer', ...one, unit: 'events/s', reach: { ratioAtLeast: 0.8 } },
+      ];
+    } finally {
+      rows.close();
+      await store.close();
+    }
+  },
+};
+
+/** Each writer has a stream of its own, and waits for the answer to one append before it makes the next. */
+const appendSeconds = (store: SqliteEventStore, writers: number, count: number): Promise<number> => {
+  const work = Array.from({ length: writers }, () => reportsOfOneItem(count / writers));
+  return secondsOf(() =>
+    Promise.all(
+      work.map(async ({ stream, events }) => {
+        for (const [index, event] of events.entries()) {
+          await store.append(stream, index === 0 ? 'none' : index - 1, [event]);
+        }
+      }),
+    ),
+  );
+};
+
+/** The same columns, as durable, but without an index, without a check, and with the JSON made beforehand. */
+const rawRows = (path: string): { seconds(count: number): Promise<number>; close(): void } => {
+  const db = new DatabaseSync(path);
+  db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+    CREATE TABLE event (position INTEGER PRIMARY KEY, stream TEXT NOT NULL, revision INTEGER NOT NULL,
+      event_id TEXT NOT NULL, recorded_at TEXT NOT NULL, body TEXT NOT NULL) STRICT`);
+  const insert = db.prepare('INSERT INTO event (stream, revision, event_id, recorded_at, body) VALUES (?, ?, ?, ?, ?)');
+  return {
+    seconds: (count) => {
+      const { stream, events } = reportsOfOneItem(count);
+      const rows = events.map((event) => ({ ...event, body: JSON.stringify(event) }));
+      return secondsOf(() => {
+        for (const [revision, { eventId, occurredAt, body }] of rows.entries()) {
+          insert.run(stream, revision, eventId, occurredAt, body);
+        }
+      });
+    },
+    close: () => db.close(),
+  };
+};
+
+let items = 0;
+
+const reportsOfOneItem = (count: number): { readonly stream: StreamName; readonly events: readonly NewEvent[] } => {
+  items += 1;
+  const duty = { itemId: `bench-append-${items}` as ItemId, unitId: 'bench-unit' as UnitId };
+  const occurredAt = '2026-03-01T02:00:00.000Z' as Instant;
+  const events = Array.from({ length: count }, (_, index) =>
+    newEvent(progressReported(duty, index % 100), occurredAt, duty.unitId),
+  );
+  return { stream: `item-${duty.itemId}` as StreamName, events };
+};
