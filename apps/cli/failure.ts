@@ -1,6 +1,6 @@
 import { StoreUnavailable } from '#event-store';
 import type { Refusal } from '#kernel';
-import { problems } from '../server/registry.ts';
+import { problems } from '../server/index.ts';
 
 /** A command that was refused or found something wanting: exit code 1, with a code and a reason. */
 export class CommandFailed extends Error {

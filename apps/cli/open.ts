@@ -1,5 +1,5 @@
 import { instantOf } from '#kernel';
-import { createServer, type Server } from '../server/create-server.ts';
+import { createServer, type Server } from '../server/index.ts';
 import { TIME_ZONE } from './commands/serve.ts';
 import { requireData } from './read-log.ts';
 

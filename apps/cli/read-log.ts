@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { EventStore } from '#event-store';
 import { SqliteEventStore } from '#event-store/sqlite';
 import { instantOf } from '#kernel';
-import { placesIn } from '../server/data-folder.ts';
+import { placesIn } from '../server/index.ts';
 import { CommandFailed } from './failure.ts';
 
 /** Reads the log of a data folder, also while a server has it. */

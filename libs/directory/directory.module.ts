@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EventStore } from '#event-store';
-import { Setting } from '#http';
+import { Setting } from '#kernel';
 import { ActOnBody, ActOnBodyHandler } from './application/act-on-body.handler.ts';
 import { ActOnUnit, ActOnUnitHandler } from './application/act-on-unit.handler.ts';
 import { FoundBodyProcess } from './application/found-body.process.ts';

@@ -17,4 +17,3 @@ export { type Answer, OutcomeInterceptor } from './outcome.interceptor.ts';
 export { everyRole, PERMISSION, type Permission, Permit, PermitAll, type Role, roles } from './permit.ts';
 export { ProblemFilter } from './problem.filter.ts';
 export { Problem, type ProblemCatalogue, requestRefusals } from './problem.ts';
-export { Setting } from './setting.ts';

@@ -6,5 +6,6 @@ export type { EventCatalogue, EventDefinition, EventOf } from './event-catalogue
 export { Count, DayField, Fields, Flag, Id, InstantField, ListOf, OneOf, OrNull, Text } from './fields.ts';
 export type { BodyId, GroupId, ItemId, MeetingId, NoticeId, UnitId, UserId } from './ids.ts';
 export type { RefusalCatalogue, RefusalKind } from './refusal-catalogue.ts';
+export { Setting } from './setting.ts';
 export { addDays, type Clock, type Day, dayOf, daysBetween, endOf, type Instant, instantOf } from './time.ts';
 export { unreachable } from './unreachable.ts';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { rebuildViews } from '../../server/rebuild-views.ts';
+import { rebuildViews } from '../../server/index.ts';
 import { CommandFailed } from '../failure.ts';
 import { requireData } from '../read-log.ts';
 import { type CommonOptions, print, printJson, progress } from '../terminal.ts';

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { replay as replayStream } from '#audit';
 import type { Position, StreamName } from '#event-store';
 import type { Instant } from '#kernel';
-import { aggregates } from '../../server/registry.ts';
+import { aggregates } from '../../server/index.ts';
 import { CommandFailed, WrongUsage } from '../failure.ts';
 import { readLog } from '../read-log.ts';
 import { type CommonOptions, print, printJson } from '../terminal.ts';

@@ -1,7 +1,7 @@
 import { ConsoleLogger } from '@nestjs/common';
 import { Command } from 'commander';
 import { instantOf } from '#kernel';
-import { createServer, type Server } from '../../server/create-server.ts';
+import { createServer, type Server } from '../../server/index.ts';
 import { CommandFailed } from '../failure.ts';
 import { print, progress } from '../terminal.ts';
 

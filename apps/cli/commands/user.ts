@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { type Role, roles } from '#http';
 import { SqliteAccounts } from '#identity';
 import type { UnitId, UserId } from '#kernel';
-import { placesIn } from '../../server/data-folder.ts';
+import { placesIn } from '../../server/index.ts';
 import { CommandFailed, WrongUsage } from '../failure.ts';
 import { type CommonOptions, print, printJson } from '../terminal.ts';
 

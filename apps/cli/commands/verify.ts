@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { verifyLog } from '#audit';
-import { events } from '../../server/registry.ts';
+import { events } from '../../server/index.ts';
 import { CommandFailed } from '../failure.ts';
 import { readLog } from '../read-log.ts';
 import { type CommonOptions, print, printJson, table } from '../terminal.ts';

@@ -36,6 +36,7 @@ export class Client {
         authorization: `Bearer ${token}`,
         'content-type': isText ? 'application/octet-stream' : 'application/json',
         'idempotency-key': `demo-${this.#acts}`,
+        'x-request-id': `demo-${this.#acts}`,
       },
       body: isText ? new Uint8Array(body) : JSON.stringify(body),
     });

@@ -1,5 +1,5 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { Setting } from '#http';
+import { Setting } from '#kernel';
 import { ViewReader } from '#read-model';
 import { ResolveMoment } from '../contracts/index.ts';
 import { resolveMoment } from './resolve-moment.ts';

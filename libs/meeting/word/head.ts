@@ -51,13 +51,21 @@ const titleLines = (text: string): readonly string[] => {
   return [text.slice(0, at), text.slice(at)];
 };
 
-/** The organ left, the date right, each one character in. */
-const organAndDate = (organ: string, date: string): Paragraph =>
-  new Paragraph({
+/** 3号, and 4号 where the organ's name is too long for one line. In half points. */
+const sizes = { usual: 32, smaller: 28 };
+
+/** The organ left, the date right, each one character in, on one line. */
+const organAndDate = (organ: string, date: string): Paragraph => {
+  const size = widthOf(organ + date) * character <= textWidth - 3 * character ? sizes.usual : sizes.smaller;
+  return new Paragraph({
     indent: { left: character, right: character },
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth - character }],
-    children: [...runs(organ, fangSong), new TextRun({ children: [new Tab(), date] })],
+    children: [...runs(organ, fangSong, size), new TextRun({ children: [new Tab(), date], size })],
   });
+};
+
+/** In characters; a digit is half of one. */
+const widthOf = (text: string): number => [...text].reduce((sum, one) => sum + (/[0-9]/.test(one) ? 0.5 : 1), 0);
 
 const redRule = (): Paragraph =>
   new Paragraph({

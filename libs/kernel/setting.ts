@@ -1,4 +1,4 @@
-import type { Clock } from '#kernel';
+import type { Clock } from './time.ts';
 
 /** What time it is, and where: days are counted in this time zone (IANA name). */
 export class Setting {

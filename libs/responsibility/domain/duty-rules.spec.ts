@@ -1,22 +1,15 @@
-import type { Day, ItemId, MeetingId, UnitId } from '#kernel';
+import type { Day, UnitId } from '#kernel';
 import { given as givenFor } from '#kernel/testing';
 import type { ItemEvent } from '../contracts/index.ts';
 import {
   acknowledged,
-  assigned,
-  assignment,
   civilAffairs,
   closed,
   completed,
   completionRequested,
-  completionSentBack,
-  finance,
   itemId,
-  minutesEntered,
   open,
   openAlone,
-  register,
-  registered,
   reported,
   soon,
   today,
@@ -27,33 +20,6 @@ import { itemDecider } from './item-decider.ts';
 
 const given = (...events: readonly ItemEvent[]) => givenFor(itemDecider, ...events);
 const on = { itemId, unitId: civilAffairs };
-
-describe('registering an item', () => {
-  it('registers the item and assigns each unit its duty', () => {
-    given().when(register).then(registered, assigned(civilAffairs), assigned(finance));
-  });
-  it('refuses an item without units', () => {
-    given()
-      .when({ ...register, assignments: [] })
-      .thenRefused('item.without-units');
-  });
-  it('refuses a unit that is named twice', () => {
-    const assignments = [assignment(finance), assignment(finance, 'lead')];
-    given()
-      .when({ ...register, assignments })
-      .thenRefused('item.unit-named-twice');
-  });
-  it('writes nothing when it is registered again with the same content', () => {
-    given(...open)
-      .when(register)
-      .thenNothing();
-  });
-  it('refuses the same id with other content', () => {
-    given(...open)
-      .when({ ...register, heading: '别的事项' })
-      .thenRefused('item.already-registered');
-  });
-});
 
 describe('acknowledging a duty', () => {
   const acknowledge = { type: 'AcknowledgeDuty', ...on } as const;
@@ -190,82 +156,6 @@ describe('answering an urging', () => {
   });
 });
 
-describe('completing', () => {
-  const request = { type: 'RequestCompletion', ...on, requestId: 'r1', text: '全部完成。' } as const;
-  const sendBack = { type: 'SendBackCompletion', ...on, requestId: 'r1', reason: '缺少验收记录。' } as const;
-  const complete = { type: 'CompleteDuty', ...on, requestId: 'r1', grade: 'good' } as const;
-  const requested = [...open, acknowledged, completionRequested('r1')] as const;
-
-  it('takes a request for completion', () => {
-    given(...open, acknowledged)
-      .when(request)
-      .then(completionRequested('r1'));
-  });
-  it('writes nothing when the same request comes again', () => {
-    given(...requested)
-      .when(request)
-      .thenNothing();
-  });
-  it('refuses a request before the duty is acknowledged', () => {
-    given(...open)
-      .when(request)
-      .thenRefused('duty.not-now');
-  });
-  it('refuses a request without words', () => {
-    given(...open, acknowledged)
-      .when({ ...request, text: '' })
-      .thenRefused('duty.text-missing');
-  });
-  it('sends a request back with its reason', () => {
-    given(...requested)
-      .when(sendBack)
-      .then(completionSentBack('r1'));
-  });
-  it('writes nothing when it is sent back already', () => {
-    given(...requested, completionSentBack('r1'))
-      .when(sendBack)
-      .thenNothing();
-  });
-  it('refuses to send back without a reason', () => {
-    given(...requested)
-      .when({ ...sendBack, reason: ' ' })
-      .thenRefused('duty.text-missing');
-  });
-  it('refuses to send back what nobody requested', () => {
-    given(...open, acknowledged)
-      .when(sendBack)
-      .thenRefused('duty.not-now');
-  });
-  it('refuses to judge another request than the one under review', () => {
-    given(...requested)
-      .when({ ...sendBack, requestId: 'r0' })
-      .thenRefused('completion.other-request');
-    given(...requested)
-      .when({ ...complete, requestId: 'r0' })
-      .thenRefused('completion.other-request');
-  });
-  it('completes a requested duty, with its grade', () => {
-    given(...requested)
-      .when(complete)
-      .then(completed('r1'));
-  });
-  it('completes after a request was sent back and made anew', () => {
-    given(...requested, completionSentBack('r1'), completionRequested('r2'))
-      .when({ ...complete, requestId: 'r2' })
-      .then(completed('r2'));
-  });
-  it('writes nothing when it is completed already', () => {
-    given(...requested, completed('r1'))
-      .when(complete)
-      .thenNothing();
-  });
-  it('refuses to complete what nobody requested', () => {
-    given(...open, acknowledged)
-      .when(complete)
-      .thenRefused('duty.not-now');
-  });
-});
-
 describe('another due date', () => {
   const revise = { type: 'ReviseDue', ...on, dueOn: '2026-06-30' as Day } as const;
   it('sets the date', () => {
@@ -282,56 +172,5 @@ describe('another due date', () => {
     given(...open, acknowledged, completionRequested('r1'), completed('r1'))
       .when(revise)
       .thenRefused('duty.not-now');
-  });
-});
-
-describe('entries of minutes', () => {
-  const enter = {
-    type: 'EnterMinutes',
-    itemId,
-    meetingId: 'm1' as MeetingId,
-    minutesNumber: '第1期',
-    resolutionId: 's1',
-    text: '限期完成。',
-  } as const;
-  it('enters a resolution', () => {
-    given(...open)
-      .when(enter)
-      .then(minutesEntered('s1'));
-  });
-  it('enters a resolution once', () => {
-    given(...open, minutesEntered('s1'))
-      .when(enter)
-      .thenNothing();
-  });
-  it('enters it also when the item is closed', () => {
-    given(...openAlone, acknowledged, completionRequested('r1'), completed('r1'), closed)
-      .when(enter)
-      .then(minutesEntered('s1'));
-  });
-  it('refuses an item that is not registered', () => {
-    given()
-      .when({ ...enter, itemId: 'other' as ItemId })
-      .thenRefused('item.unknown');
-  });
-});
-
-describe('closing an item', () => {
-  const close = { type: 'CloseItem', itemId } as const;
-  const done = [...openAlone, acknowledged, completionRequested('r1'), completed('r1')] as const;
-  it('closes when all duties are completed', () => {
-    given(...done)
-      .when(close)
-      .then(closed);
-  });
-  it('refuses while a duty is open', () => {
-    given(...open, acknowledged, completionRequested('r1'), completed('r1'))
-      .when(close)
-      .thenRefused('item.duties-open');
-  });
-  it('writes nothing the second time', () => {
-    given(...done, closed)
-      .when(close)
-      .thenNothing();
   });
 });

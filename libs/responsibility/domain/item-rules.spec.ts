@@ -1,0 +1,100 @@
+import type { ItemId, MeetingId } from '#kernel';
+import { given as givenFor } from '#kernel/testing';
+import type { ItemEvent } from '../contracts/index.ts';
+import {
+  acknowledged,
+  assigned,
+  assignment,
+  civilAffairs,
+  closed,
+  completed,
+  completionRequested,
+  finance,
+  itemId,
+  minutesEntered,
+  open,
+  openAlone,
+  register,
+  registered,
+} from '../testing/item.ts';
+import { itemDecider } from './item-decider.ts';
+
+const given = (...events: readonly ItemEvent[]) => givenFor(itemDecider, ...events);
+
+describe('registering an item', () => {
+  it('registers the item and assigns each unit its duty', () => {
+    given().when(register).then(registered, assigned(civilAffairs), assigned(finance));
+  });
+  it('refuses an item without units', () => {
+    given()
+      .when({ ...register, assignments: [] })
+      .thenRefused('item.without-units');
+  });
+  it('refuses a unit that is named twice', () => {
+    const assignments = [assignment(finance), assignment(finance, 'lead')];
+    given()
+      .when({ ...register, assignments })
+      .thenRefused('item.unit-named-twice');
+  });
+  it('writes nothing when it is registered again with the same content', () => {
+    given(...open)
+      .when(register)
+      .thenNothing();
+  });
+  it('refuses the same id with other content', () => {
+    given(...open)
+      .when({ ...register, heading: '别的事项' })
+      .thenRefused('item.already-registered');
+  });
+});
+
+describe('entries of minutes', () => {
+  const enter = {
+    type: 'EnterMinutes',
+    itemId,
+    meetingId: 'm1' as MeetingId,
+    minutesNumber: '第1期',
+    resolutionId: 's1',
+    text: '限期完成。',
+  } as const;
+  it('enters a resolution', () => {
+    given(...open)
+      .when(enter)
+      .then(minutesEntered('s1'));
+  });
+  it('enters a resolution once', () => {
+    given(...open, minutesEntered('s1'))
+      .when(enter)
+      .thenNothing();
+  });
+  it('enters it also when the item is closed', () => {
+    given(...openAlone, acknowledged, completionRequested('r1'), completed('r1'), closed)
+      .when(enter)
+      .then(minutesEntered('s1'));
+  });
+  it('refuses an item that is not registered', () => {
+    given()
+      .when({ ...enter, itemId: 'other' as ItemId })
+      .thenRefused('item.unknown');
+  });
+});
+
+describe('closing an item', () => {
+  const close = { type: 'CloseItem', itemId } as const;
+  const done = [...openAlone, acknowledged, completionRequested('r1'), completed('r1')] as const;
+  it('closes when all duties are completed', () => {
+    given(...done)
+      .when(close)
+      .then(closed);
+  });
+  it('refuses while a duty is open', () => {
+    given(...open, acknowledged, completionRequested('r1'), completed('r1'))
+      .when(close)
+      .thenRefused('item.duties-open');
+  });
+  it('writes nothing the second time', () => {
+    given(...done, closed)
+      .when(close)
+      .thenNothing();
+  });
+});
