@@ -1,0 +1,53 @@
+import type { BodyId, Day, ItemId, MeetingId, UnitId } from '#kernel';
+import { effectsOf } from './enter-minutes.process.ts';
+
+const issued = {
+  meetingId: 'm1' as MeetingId,
+  bodyId: 'b1' as BodyId,
+  number: 3,
+  minutesNumber: '第3期',
+  version: 1,
+  issuedOn: '2026-03-08' as Day,
+};
+
+const resolution = {
+  meetingId: 'm1' as MeetingId,
+  resolutionId: 's1',
+  number: 2,
+  heading: '加快建设',
+  text: '6月底前建成。',
+  leadUnitId: 'civil' as UnitId,
+  unitIds: ['finance', 'civil'] as UnitId[],
+  dueOn: '2026-06-30' as Day,
+  itemIds: ['n1.001'] as ItemId[],
+  createsItem: false,
+};
+
+it('sets another date for the units of a resolution, then enters it in every item that it touches', () => {
+  expect(effectsOf(resolution, issued)).toEqual([
+    { type: 'ReviseDue', itemId: 'n1.001', unitId: 'civil', dueOn: '2026-06-30' },
+    { type: 'ReviseDue', itemId: 'n1.001', unitId: 'finance', dueOn: '2026-06-30' },
+    expect.objectContaining({ type: 'EnterMinutes', itemId: 'n1.001', minutesNumber: '第3期', resolutionId: 's1' }),
+  ]);
+});
+
+it('creates an item, its lead once and first, and enters the resolution there too', () => {
+  const effects = effectsOf({ ...resolution, createsItem: true }, issued);
+  expect(effects.map(({ type, itemId }) => [type, itemId])).toEqual([
+    ['RegisterItem', 'm1.r02'],
+    ['EnterMinutes', 'm1.r02'],
+    ['EnterMinutes', 'n1.001'],
+  ]);
+  expect(effects[0]).toMatchObject({
+    origin: 'resolution',
+    originId: 'm1',
+    assignments: [
+      { unitId: 'civil', role: 'lead', dueOn: '2026-06-30' },
+      { unitId: 'finance', role: 'responsible', dueOn: '2026-06-30' },
+    ],
+  });
+});
+
+it('changes no date where the resolution sets none', () => {
+  expect(effectsOf({ ...resolution, dueOn: null }, issued).map(({ type }) => type)).toEqual(['EnterMinutes']);
+});

@@ -1,0 +1,79 @@
+import type { BodyId, GroupId, NoticeId, UnitId } from '#kernel';
+import type { ItemDraft } from '#notice/contracts';
+import { registrations } from './register-items.process.ts';
+
+const confirmed = {
+  noticeId: 'n1' as NoticeId,
+  bodyId: 'b1' as BodyId,
+  units: [
+    { canonical: '市民政局', unitId: 'civil' as UnitId },
+    { canonical: '白石镇人民政府', unitId: 'baishi' as UnitId },
+  ],
+  groups: [
+    { canonical: '各乡镇人民政府', groupId: 'towns' as GroupId, unitIds: ['baishi', 'nanpu'] as UnitId[] },
+    { canonical: '各县区人民政府', groupId: 'counties' as GroupId, unitIds: [] },
+  ],
+  acceptedCodes: [],
+};
+
+const party = (canonical: string, collective = false) => ({
+  name: canonical,
+  canonical,
+  role: collective ? ('local' as const) : ('responsible' as const),
+  collective,
+});
+
+const item = (index: number, units: ItemDraft['units'], due: Partial<ItemDraft> = {}): ItemDraft => ({
+  noticeId: 'n1' as NoticeId,
+  index,
+  path: ['一', '（一）', String(index)],
+  heading: `事项${index}`,
+  text: `办好事项${index}。`,
+  units,
+  dueKind: null,
+  dueOn: null,
+  dueText: null,
+  start: 0,
+  end: 9,
+  ...due,
+});
+
+const unitsOf = (items: readonly ItemDraft[]) =>
+  registrations(confirmed, items).map(({ assignments }) => assignments.map(({ unitId }) => unitId));
+
+it('registers every item that names units, under ids in the order of the text', () => {
+  const ids = registrations(confirmed, [item(1, [party('市民政局')]), item(2, []), item(12, [party('市民政局')])]);
+  expect(ids.map(({ itemId, number }) => [itemId, number])).toEqual([
+    ['n1.001', '一 （一） 1'],
+    ['n1.012', '一 （一） 12'],
+  ]);
+});
+
+it('expands a collective to its members, each answering through the group', () => {
+  const [registered] = registrations(confirmed, [item(1, [party('各乡镇人民政府', true)])]);
+  expect(registered?.assignments).toEqual([
+    { unitId: 'baishi', role: 'local', groupId: 'towns', dueOn: null, longTerm: false },
+    { unitId: 'nanpu', role: 'local', groupId: 'towns', dueOn: null, longTerm: false },
+  ]);
+});
+
+it('gives a unit one duty when it is named by itself and through a collective: the one by itself', () => {
+  const [registered] = registrations(confirmed, [item(1, [party('各乡镇人民政府', true), party('白石镇人民政府')])]);
+  expect(registered?.assignments.map(({ unitId, groupId }) => [unitId, groupId])).toEqual([
+    ['baishi', null],
+    ['nanpu', 'towns'],
+  ]);
+});
+
+it('does not register an item whose only party is a collective without members', () => {
+  expect(unitsOf([item(1, [party('各县区人民政府', true)])])).toEqual([]);
+});
+
+it('takes over dates, and makes what is long-term or periodic long-term', () => {
+  const dues = registrations(confirmed, [
+    item(1, [party('市民政局')], { dueKind: 'date', dueOn: '2026-06-30' as never }),
+    item(2, [party('市民政局')], { dueKind: 'long-term' }),
+    item(3, [party('市民政局')], { dueKind: 'periodic' }),
+  ]).map(({ assignments }) => assignments.map(({ dueOn, longTerm }) => [dueOn, longTerm]));
+  expect(dues).toEqual([[['2026-06-30', false]], [[null, true]], [[null, true]]]);
+});

@@ -1,0 +1,26 @@
+import type { Day } from '#kernel';
+import { type DutyStatus, lightOn } from './index.ts';
+
+const day = '2026-03-10' as Day;
+const duty = (status: DutyStatus, dueOn: string | null, longTerm = false) => ({
+  status,
+  dueOn: dueOn as Day | null,
+  longTerm,
+});
+
+it.each([
+  ['green', duty('in-progress', '2026-03-14'), 'four days are left'],
+  ['yellow', duty('in-progress', '2026-03-13'), 'three days are left'],
+  ['yellow', duty('assigned', '2026-03-10'), 'it is due today'],
+  ['red', duty('completion-requested', '2026-03-09'), 'the day has passed'],
+  ['grey', duty('completed', '2026-03-01'), 'it is completed, however late'],
+  ['blue', duty('in-progress', null, true), 'it is long-term'],
+  ['green', duty('in-progress', null), 'it has no date'],
+] as const)('shows %s when %s', (light, shown, _) => {
+  expect(lightOn(day, shown)).toBe(light);
+});
+
+it('turns red overnight without an event', () => {
+  const due = duty('in-progress', '2026-03-10');
+  expect([lightOn(day, due), lightOn('2026-03-11' as Day, due)]).toEqual(['yellow', 'red']);
+});
