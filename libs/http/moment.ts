@@ -1,8 +1,7 @@
 import { Injectable, type PipeTransform, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ResolveMoment } from '#audit/contracts';
 import { isRefusal, type Refusal } from '#kernel';
-import type { Moment } from '#read-model';
+import { type Moment, ResolveMoment } from '#read-model';
 import { Problem } from './problem.ts';
 
 /** Turns `?asOf=` into a moment; without it, now. */

@@ -1,7 +1,7 @@
 export { checkWrite } from './check-write.ts';
 export { type ViewFault, ViewNameRefused, ViewUnavailable, type WriteFault, WriteRefused } from './errors.ts';
 export { compareKeys, endOfPrefix, isKey } from './keys.ts';
-export type { Moment } from './moment.ts';
+export { type Moment, ResolveMoment } from './moment.ts';
 export { type Page, type PageOf, pageOf } from './page.ts';
 export type { Counts, Projection } from './projection.ts';
 export {

@@ -1,10 +1,9 @@
 import { QueryBus } from '@nestjs/cqrs';
 import { Command } from 'commander';
-import { ResolveMoment } from '#audit/contracts';
 import { AllBodies, type BodyDocument } from '#directory/contracts';
 import { type BodyId, isRefusal, type Refusal } from '#kernel';
 import { MeetingList, MeetingSummary } from '#meeting';
-import type { Moment, ViewReader } from '#read-model';
+import { type Moment, ResolveMoment, type ViewReader } from '#read-model';
 import { Situation } from '#responsibility';
 import type { Server } from '../../server/index.ts';
 import { projections } from '../../server/index.ts';

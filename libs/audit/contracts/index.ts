@@ -1,2 +1,1 @@
 export { auditRefusals } from './audit-refusals.ts';
-export { ResolveMoment } from './resolve-moment.ts';

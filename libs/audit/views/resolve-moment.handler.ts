@@ -1,7 +1,6 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { Setting } from '#kernel';
-import { ViewReader } from '#read-model';
-import { ResolveMoment } from '../contracts/index.ts';
+import { ResolveMoment, ViewReader } from '#read-model';
 import { resolveMoment } from './resolve-moment.ts';
 
 @QueryHandler(ResolveMoment)
