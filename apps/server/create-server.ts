@@ -60,8 +60,8 @@ export const createServer = async ({
         return app.getUrl();
       },
       close: async () => {
-        await app.get(Followers).stop();
         await app.close();
+        await app.get(Followers).stop();
         await data.close();
       },
     };
@@ -77,6 +77,8 @@ const compose = async (
 ): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    // One JSON line a request, without headers: a token is never logged.
+    logger: logger !== false,
     requestIdHeader: 'x-request-id',
     genReqId: () => v4(),
     return503OnClosing: true,

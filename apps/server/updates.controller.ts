@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import { Controller, Get, Headers, type OnApplicationShutdown, Res } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Controller, Get, Headers, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { EventStore, type Position, type RecordedEvent } from '#event-store';
@@ -11,17 +11,13 @@ const HEARTBEAT_MS = 15_000;
 /** Live updates: what is new in the log, in order, resumable. They say what happened to what; the views say how it is now. */
 @ApiTags('updates')
 @Controller('api/updates')
-export class UpdatesController implements OnApplicationShutdown {
+export class UpdatesController implements BeforeApplicationShutdown {
   private readonly ending = new AbortController();
 
   constructor(private readonly store: EventStore) {}
 
-  onApplicationShutdown(): void {
-    this.end();
-  }
-
   /** Ends every stream, so that the server can stop. */
-  end(): void {
+  beforeApplicationShutdown(): void {
     this.ending.abort();
   }
 

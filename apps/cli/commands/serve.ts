@@ -18,7 +18,7 @@ export const serve = () =>
         folder: data,
         clock: () => instantOf(Date.now()),
         timeZone: TIME_ZONE,
-        logger: new ConsoleLogger({ json: true }),
+        logger: new ConsoleLogger({ json: true, logLevels: ['warn', 'error', 'fatal'] }),
       });
       await listenUntilStopped(server, Number(options.port), options.host);
     });
