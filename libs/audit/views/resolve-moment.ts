@@ -1,5 +1,5 @@
 import type { Position } from '#event-store';
-import { type Day, dayOf, endOf, type Instant, type Refusal, refuse } from '#kernel';
+import { addDays, type Day, dayOf, endOf, type Instant, type Refusal, refuse } from '#kernel';
 import type { Moment, ViewReader } from '#read-model';
 import { momentsProjection } from './moments.projection.ts';
 import { timelineProjection } from './timeline.projection.ts';
@@ -37,7 +37,7 @@ const forms: readonly {
 ];
 
 const onDay = async (asOf: string, { views, now, timeZone }: World): Promise<Moment | Refusal> => {
-  if (Number.isNaN(Date.parse(`${asOf}T00:00:00.000Z`))) return refuse('moment.unreadable', { asOf });
+  if (!isInTheCalendar(asOf)) return refuse('moment.unreadable', { asOf });
   const day = asOf as Day;
   if (day > dayOf(now, timeZone)) return refuse('moment.in-the-future', { asOf });
   const end = endOf(day, timeZone);
@@ -46,7 +46,7 @@ const onDay = async (asOf: string, { views, now, timeZone }: World): Promise<Mom
 
 const atInstant = async (asOf: string, { views, now, timeZone }: World): Promise<Moment | Refusal> => {
   const parsed = Date.parse(asOf);
-  if (Number.isNaN(parsed)) return refuse('moment.unreadable', { asOf });
+  if (Number.isNaN(parsed) || !isInTheCalendar(asOf.slice(0, 10))) return refuse('moment.unreadable', { asOf });
   const instant = new Date(parsed).toISOString() as Instant;
   if (instant > now) return refuse('moment.in-the-future', { asOf });
   const behind = new Date(parsed + 1).toISOString() as Instant;
@@ -69,6 +69,10 @@ const atMeeting = async (meetingId: string, { views, timeZone }: World): Promise
   if (!opened) return refuse('moment.no-such-meeting', { meetingId });
   return { at: opened.position, instant: opened.recordedAt, day: dayOf(opened.recordedAt, timeZone) };
 };
+
+/** `Date.parse` takes the 31st of February for the 3rd of March. */
+const isInTheCalendar = (day: string): boolean =>
+  !Number.isNaN(Date.parse(`${day}T00:00:00.000Z`)) && addDays(day as Day, 0) === day;
 
 const lastBefore = async (instant: Instant, views: ViewReader): Promise<Position> => {
   const [last] = await views.of(momentsProjection).list({ after: instant, reverse: true, limit: 1 });
