@@ -75,7 +75,9 @@ const compose = async (
   data: DataFolder,
   { clock, timeZone, logger }: Omit<ServerOptions, 'folder'>,
 ): Promise<NestFastifyApplication> => {
+  const problemFilter = new ProblemFilter(problems);
   const adapter = new FastifyAdapter({
+    frameworkErrors: (error, request, reply) => problemFilter.answer(error, request, reply),
     bodyLimit: BODY_LIMIT,
     // One JSON line a request, without headers: a token is never logged.
     logger: logger !== false,
@@ -102,7 +104,7 @@ const compose = async (
       exceptionFactory: (errors) => new Problem('request.malformed', {}, fieldErrors(errors)),
     }),
   );
-  app.useGlobalFilters(new ProblemFilter(problems));
+  app.useGlobalFilters(problemFilter);
   app.get(Metrics).observe(adapter.getInstance());
   describeInterface(app);
   await app.init();

@@ -12,12 +12,15 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
+    this.answer(thrown, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  /** Also for what the server refuses before it knows a route: an address that cannot be read. */
+  answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = problemIn(thrown, request);
     if (problem.refused === 'server.fault') this.logger.error({ requestId: request.id, err: thrown });
     const { kind, zh, en } = this.catalogue[problem.refused] ?? missing(problem.refused);
     const status = statusOf[kind];
-    const reply = http.getResponse<FastifyReply>();
     if (status === 503) reply.header('retry-after', '1');
     reply
       .status(status)
@@ -46,10 +49,16 @@ const problemIn = (thrown: unknown, request: FastifyRequest): Problem => {
   if (status === 413) return new Problem('request.too-large', { limit: request.routeOptions.bodyLimit });
   if (status >= 400 && status < 500) {
     const message = thrown instanceof Error ? thrown.message : 'unreadable';
-    return new Problem('request.malformed', {}, [{ field: 'body', message }]);
+    return new Problem('request.malformed', {}, [{ field: isOfPath(thrown) ? 'path' : 'body', message }]);
   }
   return new Problem('server.fault', { requestId: request.id });
 };
+
+/** Fastify's codes for an address that cannot be decoded, and for a part of it that is too long. */
+const isOfPath = (thrown: unknown): boolean =>
+  thrown instanceof Error &&
+  'code' in thrown &&
+  ['FST_ERR_BAD_URL', 'FST_ERR_MAX_PARAM_LENGTH'].includes(String(thrown.code));
 
 const statusIn = (thrown: unknown): number =>
   typeof thrown === 'object' && thrown !== null && 'statusCode' in thrown && typeof thrown.statusCode === 'number'
