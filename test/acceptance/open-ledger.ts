@@ -1,0 +1,88 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import request from 'supertest';
+import type { RecordedEvent } from '#event-store';
+import type { Role } from '#http';
+import type { Instant, UnitId, UserId } from '#kernel';
+import { createServer } from '../../apps/server/index.ts';
+
+/** Who calls. `liaison` acts for `ours`; the token of each is its name. */
+export type Who = Role | 'liaison-of-theirs';
+
+export const BODY = 'body-1';
+export const OURS = 'unit-ours';
+export const THEIRS = 'unit-theirs';
+
+/** Monday, nine in the morning in China. */
+export const MONDAY = '2026-03-02T01:00:00.000Z' as Instant;
+
+const people: readonly { readonly who: Who; readonly role: Role; readonly unitId: string | null }[] = [
+  { who: 'office', role: 'office', unitId: null },
+  { who: 'convenor', role: 'convenor', unitId: null },
+  { who: 'auditor', role: 'auditor', unitId: null },
+  { who: 'operator', role: 'operator', unitId: null },
+  { who: 'liaison', role: 'liaison', unitId: OURS },
+  { who: 'liaison-of-theirs', role: 'liaison', unitId: THEIRS },
+];
+
+export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'lianban-acceptance-'));
+
+/** A server over real stores in a folder of its own, listening on the loopback interface; its time stands still. */
+export const openLedger = async ({ folder = '' } = {}) => {
+  const place = folder || (await temporaryFolder());
+  let now = MONDAY;
+  const server = await createServer({ folder: place, clock: () => now, timeZone: 'Asia/Shanghai', logger: false });
+  for (const { who, role, unitId } of people) {
+    server.data.accounts.put({ userId: `user-${who}` as UserId, name: '张三', role, unitId: unitId as UnitId | null });
+    server.data.accounts.allow(`user-${who}` as UserId, who);
+  }
+  const address = await server.listen(0);
+  let closing: Promise<void> | undefined;
+  const post = (path: string, body: object | string = {}, who: Who = 'office') =>
+    request(address).post(path).set('authorization', `Bearer ${who}`).send(body);
+
+  return {
+    server,
+    folder: place,
+    address,
+    goTo: (instant: string): void => {
+      now = instant as Instant;
+    },
+    get: (path: string, who: Who = 'auditor') => request(address).get(path).set('authorization', `Bearer ${who}`),
+    post,
+    /** An item of our duty and theirs; answers its id. */
+    register: async (heading = '建设社区助餐点', who: Who = 'office'): Promise<string> => {
+      const answer = await post('/api/items', registration(heading), who).expect(201);
+      return answer.body.itemId;
+    },
+    recorded: async (): Promise<readonly RecordedEvent[]> => {
+      const events: RecordedEvent[] = [];
+      for await (const page of server.data.store.readAll()) events.push(...page);
+      return events;
+    },
+    close: (): Promise<void> => {
+      closing ??= server.close();
+      return closing;
+    },
+    /** Closes, and leaves nothing behind. */
+    remove: async (): Promise<void> => {
+      closing ??= server.close();
+      await closing;
+      await rm(place, { recursive: true, force: true });
+    },
+  };
+};
+
+export type OpenLedger = Awaited<ReturnType<typeof openLedger>>;
+
+export const registration = (heading = '建设社区助餐点') => ({
+  bodyId: BODY,
+  number: '一',
+  heading,
+  text: '每个街道至少建成两家助餐点。',
+  assignments: [
+    { unitId: OURS, role: 'lead', dueOn: '2026-06-30' },
+    { unitId: THEIRS, role: 'cooperating', dueOn: '2026-06-30' },
+  ],
+});
