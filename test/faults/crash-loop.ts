@@ -40,7 +40,7 @@ while (rounds.filter(({ killed }) => killed).length < times) {
       `${rounds.length}: ${round.killed ? 'killed' : 'ended before it was killed'} at ${moment.count} ${moment.kind}`,
       `${round.answered} answered`,
       `${round.events} events`,
-      `${round.finished} finished after the restart`,
+      `${round.finished} finished after the restart${round.killedAgain ? ', which was killed as well' : ''}`,
       round.faults.length === 0 ? 'sound' : `NOT sound, kept in ${folder}:\n  ${round.faults.join('\n  ')}`,
     ].join(', '),
   );
@@ -51,7 +51,7 @@ const sum = (count: (round: Round) => number) => rounds.reduce((total, round) =>
 const failed = rounds.filter(({ faults }) => faults.length > 0).length;
 console.log(
   [
-    `${sum(({ killed }) => Number(killed))} kills in ${rounds.length} runs`,
+    `${sum(({ killed }) => Number(killed))} kills of the demo in ${rounds.length} runs, ${sum(({ killedAgain }) => Number(killedAgain))} of the restart`,
     `${sum(({ answered }) => answered)} answered acts and ${sum(({ events }) => events)} events checked`,
     `work finished after ${rounds.filter(({ finished }) => finished > 0).length} restarts (${sum(({ finished }) => finished)} events)`,
     `${failed} runs not sound`,

@@ -4,12 +4,14 @@ import { missingAnswers, movedEvents, strayEvents, unfinishedWork } from './cras
 import { answersIn, eventsIn, logOf } from './data-of-demo.ts';
 import { killDemo, type Moment } from './killed-demo.ts';
 import { lianban } from './lianban.ts';
-import { restart } from './restart.ts';
+import { killRestart, restart } from './restart.ts';
 
 export interface Round {
   /** False when the demo had come to its end before the moment. */
   readonly killed: boolean;
   readonly answered: number;
+  /** Whether the server that finishes what was interrupted was killed as well, before it was let do so. */
+  readonly killedAgain: boolean;
   /** In the log when it was killed. */
   readonly events: number;
   /** Written by the processes after the restart: what the crash had interrupted. */
@@ -24,6 +26,8 @@ export const crashRound = async (folder: string, moment: Moment, whole: readonly
   const answered = answersIn(folder);
   const verified = existsSync(logOf(folder)) ? await unsoundLog(folder) : [];
   const crashed = await eventsIn(folder);
+  const killedAgain = unfinishedWork(crashed, whole).length > 0;
+  if (killedAgain) await killRestart(folder);
   const restarted = await failure(() => restart(folder));
   const recovered = await eventsIn(folder);
   const faults = [
@@ -38,7 +42,7 @@ export const crashRound = async (folder: string, moment: Moment, whole: readonly
     ...(await unsoundLog(folder)),
   ];
   const finished = recovered.length - crashed.length;
-  return { killed, answered: answered.length, events: crashed.length, finished, faults };
+  return { killed, killedAgain, answered: answered.length, events: crashed.length, finished, faults };
 };
 
 export const unsoundLog = (folder: string): Promise<readonly string[]> =>

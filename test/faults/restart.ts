@@ -34,6 +34,18 @@ export const restart = async (folder: string): Promise<void> => {
   }
 };
 
+/** Serves a folder in which work was left undone, and kills the server by SIGKILL as soon as it goes on with it. */
+export const killRestart = async (folder: string): Promise<void> => {
+  const before = await endOfLog(folder);
+  const server = start('serve', '--port', '0', '--data', folder);
+  const end = ended(server);
+  await until('the server goes on with what was left undone', async () =>
+    server.exitCode !== null || (await endOfLog(folder)) > before ? true : null,
+  );
+  server.kill('SIGKILL');
+  await end;
+};
+
 /** The log is read after the answer: whoever had passed its end then has nothing left to do. */
 const isAtEnd = async (folder: string, { views, processes }: Health): Promise<boolean> => {
   const end = await endOfLog(folder);
