@@ -11,6 +11,7 @@ import { Setting } from '#kernel';
 import { checkAtBoot } from './boot-checks.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { describeInterface } from './describe-interface.ts';
+import { endConnectionsOnClose } from './end-connections.ts';
 import { fieldErrors } from './field-errors.ts';
 import { Followers } from './followers.ts';
 import { Metrics } from './metrics.ts';
@@ -106,6 +107,7 @@ const compose = async (
   );
   app.useGlobalFilters(problemFilter);
   app.get(Metrics).observe(adapter.getInstance());
+  endConnectionsOnClose(adapter.getInstance());
   describeInterface(app);
   await app.init();
   checkAtBoot(app);
