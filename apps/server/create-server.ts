@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { type LoggerService, ValidationPipe } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { v4 } from 'uuid';
 import { type Process } from '#event-store';
 import { OutcomeInterceptor, Problem, ProblemFilter } from '#http';
@@ -78,7 +79,8 @@ const compose = async (
 ): Promise<NestFastifyApplication> => {
   const problemFilter = new ProblemFilter(problems);
   const adapter = new FastifyAdapter({
-    frameworkErrors: (error, request, reply) => problemFilter.answer(error, request, reply),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      problemFilter.answer(error, request, reply),
     bodyLimit: BODY_LIMIT,
     // One JSON line a request, without headers: a token is never logged.
     logger: logger !== false,

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import request from 'supertest';
-import { type OpenLedger, OURS, openLedger, registration } from './open-ledger.ts';
+import { type OpenLedger, OURS, openLedger, registration, type Who } from './open-ledger.ts';
 
 // What is wrong with a request before any rule is asked: always problem+json, always with a code, never anything written.
 
@@ -149,14 +149,14 @@ describe('a path', () => {
     });
   });
 
-  it.each([
+  it.each<[string, Who, () => string, object]>([
     ['item.unknown', 'office', () => '/api/items/none/closing', {}],
     ['item.unknown', 'liaison', () => `/api/items/none/duties/${OURS}/acknowledgement`, {}],
     ['meeting.unknown', 'office', () => '/api/meetings/none/invitations', {}],
     ['urge.unknown', 'liaison', () => `${duty}/urges/none/answer`, { text: '好' }],
     ['unit.unknown', 'office', () => '/api/units/none/aliases', { alias: '别名' }],
     ['notice.unknown', 'office', () => '/api/notices/none/confirmation', { bodyId: 'body-1' }],
-  ] as const)('of an act on what there is not answers %s to the %s', (code, who, path, body) =>
+  ])('of an act on what there is not answers %s to the %s', (code, who, path, body) =>
     unchanged(async () => {
       const answer = await ledger.post(path(), body, who).expect(404);
       expect(answer.body.code).toBe(code);
