@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { type EventStore, type Process, ProcessRunner, type ProcessStatus } from '#event-store';
-import { ProjectionRunner, type ProjectionStatus, type ViewStore } from '#read-model';
+import { ProjectionRunner, type ProjectionStatus, type View, type ViewStore, ViewUnavailable } from '#read-model';
 import { projections } from './registry.ts';
 
 /** What follows the log on this machine: the views and the processes. */
@@ -42,14 +42,26 @@ export class Followers {
     return { views: this.views.status(), processes: this.processes.map((runner) => runner.status()) };
   }
 
-  /** The checkpoint of a process is a view without documents. */
+  /** The checkpoint of a process is a view without documents. A damaged one is begun anew: acts repeated change nothing. */
   private async runnerOf(process: Process): Promise<ProcessRunner> {
-    const view = await this.viewStore.open({ name: `process-${process.name}`, version: 1 });
+    const view = await this.checkpointOf(process);
     return new ProcessRunner({
       store: this.store,
       process,
       checkpoint: { read: () => view.checkpoint(), write: (position) => view.write([], position) },
       onFailing: (status) => this.logger.error({ ...status }, 'A process fails'),
     });
+  }
+
+  private async checkpointOf(process: Process): Promise<View> {
+    const name = { name: `process-${process.name}`, version: 1 };
+    try {
+      return await this.viewStore.open(name);
+    } catch (error) {
+      if (!(error instanceof ViewUnavailable) || error.fault !== 'corrupt') throw error;
+      this.logger.warn(`The checkpoint of ${process.name} is damaged and begun anew`);
+      await this.viewStore.drop(name);
+      return this.viewStore.open(name);
+    }
   }
 }

@@ -14,7 +14,6 @@ import {
   Max,
   MaxLength,
   Min,
-  MinLength,
   ValidateNested,
 } from 'class-validator';
 
@@ -29,12 +28,14 @@ export const MAX_TEXT = 20_000;
 export const TextField = (example: string, max = MAX_TEXT) =>
   applyDecorators(IsString(), MaxLength(max), ApiProperty({ type: String, example, maxLength: max }));
 
+/** What an id is made of, in bodies as in paths: never a separator of the keys that views are kept under. */
+export const ID = /^[\w.-]{1,100}$/;
+const ID_MESSAGE = '$property takes 1 to 100 letters, digits, dots, hyphens and underscores';
+
 export const IdField = (example: string) =>
   applyDecorators(
     IsString(),
-    MinLength(1),
-    MaxLength(100),
-    Matches(/^[\w.-]+$/, { message: '$property takes letters, digits, dot, hyphen and underscore' }),
+    Matches(ID, { message: ID_MESSAGE }),
     ApiProperty({ type: String, example, maxLength: 100 }),
   );
 
@@ -62,7 +63,7 @@ export const IdsField = (example: readonly string[], max = 2_000) =>
     IsArray(),
     ArrayMaxSize(max),
     IsString({ each: true }),
-    MaxLength(100, { each: true }),
+    Matches(ID, { each: true, message: ID_MESSAGE }),
     ApiProperty({ type: [String], example }),
   );
 

@@ -3,6 +3,7 @@ export { CalledBy, type CalledRequest, type Caller, Meta } from './caller.ts';
 export {
   DayOnlyField,
   FlagField,
+  ID,
   IdField,
   IdsField,
   ListField,

@@ -10,9 +10,10 @@ export class MomentPipe implements PipeTransform<unknown, Promise<Moment>> {
   constructor(private readonly queries: QueryBus) {}
 
   async transform(asOf: unknown): Promise<Moment> {
-    const resolved = await this.queries.execute<ResolveMoment, Moment | Refusal>(
-      new ResolveMoment(typeof asOf === 'string' ? asOf : null),
-    );
+    if (asOf !== undefined && typeof asOf !== 'string') {
+      throw new Problem('request.malformed', {}, [{ field: 'asOf', message: 'asOf is given once' }]);
+    }
+    const resolved = await this.queries.execute<ResolveMoment, Moment | Refusal>(new ResolveMoment(asOf ?? null));
     if (isRefusal(resolved)) throw new Problem(resolved.refused, resolved.details);
     return resolved;
   }

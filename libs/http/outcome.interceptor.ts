@@ -19,11 +19,17 @@ export interface Answer {
 export class OutcomeInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return next.handle().pipe(map((value: unknown) => (isAnswer(value) ? told(value, reply) : value)));
+    return next.handle().pipe(map((value: unknown) => (isAnswer(value) ? told(value, reply) : shown(value, reply))));
   }
 }
 
 const isAnswer = (value: unknown): value is Answer => typeof value === 'object' && value !== null && 'outcome' in value;
+
+/** A document that tells its stream's revision has it in `ETag` too, for `If-Match` to echo. */
+const shown = (value: unknown, reply: FastifyReply): unknown => {
+  if (typeof value === 'object' && value !== null && 'revision' in value) reply.header('etag', `"${value.revision}"`);
+  return value;
+};
 
 const told = ({ outcome, made, ...rest }: Answer, reply: FastifyReply): object => {
   if (isRefusal(outcome)) throw new Problem(outcome.refused, outcome.details);

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppendRefused, StoreUnavailable } from '#event-store';
+import { ViewUnavailable } from '#read-model';
 import { Problem, type ProblemCatalogue, statusOf } from './problem.ts';
 
 /** Turns whatever a route throws into application/problem+json (RFC 9457) with a code and a sentence in two languages. */
@@ -40,7 +41,8 @@ export class ProblemFilter implements ExceptionFilter {
 
 const problemIn = (thrown: unknown, request: FastifyRequest): Problem => {
   if (thrown instanceof Problem) return thrown;
-  if (thrown instanceof StoreUnavailable) return new Problem('store.unavailable', { reason: thrown.message });
+  if (thrown instanceof StoreUnavailable || thrown instanceof ViewUnavailable)
+    return new Problem('store.unavailable', { reason: thrown.message });
   if (thrown instanceof AppendRefused && thrown.reason === 'too-large') {
     return new Problem('request.too-large', { limit: 1_048_576 });
   }

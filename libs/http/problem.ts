@@ -12,11 +12,6 @@ export const requestRefusals = {
     zh: 'If-Match 应为带引号的版本号，如 "3"；收到的是 {header}。',
     en: 'If-Match takes a revision in quotes, such as "3"; it was {header}.',
   },
-  'request.bad-moment': {
-    kind: 'malformed',
-    zh: '时点应为日期（2026-03-01）、时刻（2026-03-01T08:00:00.000Z）、position:数字 或 meeting:编号；收到的是 {asOf}。',
-    en: 'A moment is a day (2026-03-01), an instant (2026-03-01T08:00:00.000Z), position:NUMBER or meeting:ID; it was {asOf}.',
-  },
   'request.too-large': {
     kind: 'too-large',
     zh: '内容过大，上限为 {limit} 字节。',
@@ -61,11 +56,6 @@ export const requestRefusals = {
     kind: 'unavailable',
     zh: '数据正在更新，尚未到达位置 {position}，请稍候重试。',
     en: 'The view has not reached position {position} yet: try again in a moment.',
-  },
-  'view.stopped': {
-    kind: 'unavailable',
-    zh: '视图停在位置 {position}，请联系运维人员。',
-    en: 'The view has stopped at position {position}; an operator has to look.',
   },
   'store.unavailable': {
     kind: 'unavailable',

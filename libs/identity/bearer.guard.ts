@@ -1,6 +1,6 @@
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import type { Reflector } from '@nestjs/core';
-import { type CalledRequest, PERMISSION, type Permission, Problem } from '#http';
+import { type CalledRequest, ID, PERMISSION, type Permission, Problem } from '#http';
 import type { Clock } from '#kernel';
 import type { Account } from './account.ts';
 import type { Accounts } from './accounts.ts';
@@ -22,6 +22,7 @@ export class BearerGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<CalledRequest>();
     request.calledAt = clock();
     request.timeZone = timeZone;
+    checkPath(request);
     if (permission?.permission === 'public') return true;
     const account = accountOf(request, accounts);
     if (!permission?.roles.includes(account.role)) {
@@ -35,6 +36,13 @@ export class BearerGuard implements CanActivate {
     return true;
   }
 }
+
+/** Every parameter of a path is an id: here, once, for all routes. */
+const checkPath = ({ params }: CalledRequest): void => {
+  for (const [field, value] of Object.entries(params as Record<string, string>)) {
+    if (!ID.test(value)) throw new Problem('request.malformed', {}, [{ field, message: `${field} is not an id` }]);
+  }
+};
 
 const accountOf = (request: CalledRequest, accounts: Accounts): Account => {
   const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];

@@ -11,6 +11,7 @@ import { MinutesController } from './http/minutes.controller.ts';
 import { meetingQueryHandlers } from './views/meetings.handler.ts';
 import { Meetings } from './views/meetings.ts';
 import { SourceOfMinutes } from './views/queries.ts';
+import { UnknownReferencesHandler } from './views/unknown-references.handler.ts';
 
 /** Joint meetings and their minutes. Expects the event store, the view reader and `PersonNames` from the composition root. */
 @Module({
@@ -20,6 +21,7 @@ import { SourceOfMinutes } from './views/queries.ts';
     IssueMinutesHandler,
     { provide: Meetings, useFactory: (views: ViewReader) => new Meetings(views), inject: [ViewReader] },
     ...meetingQueryHandlers,
+    UnknownReferencesHandler,
     {
       provide: MinutesWriter,
       useFactory: (queries: QueryBus, persons: PersonNames) =>

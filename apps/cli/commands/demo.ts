@@ -17,17 +17,22 @@ export const demo = () =>
     .option('--no-serve', 'do not serve afterwards')
     .option('--port <number>', 'the port to serve at (0: any free one)', '0')
     .option('--json', 'print JSON only')
-    .action(async (options: { readonly notice: string; readonly serve: boolean }, command: Command) => {
-      const { data, json } = command.optsWithGlobals<CommonOptions>();
-      const folder = freshFolder(
-        command.parent?.getOptionValueSource('data') === 'default' ? join(data, 'demo') : data,
-      );
-      const played = await play({ folder, notice: options.notice, say: progress });
-      if (json) printJson(played.result);
-      else show(played);
-      if (options.serve) await serveUntilStopped(played, folder);
-      else await played.server.close();
-    });
+    .action(
+      async (
+        options: { readonly notice: string; readonly serve: boolean; readonly port: string },
+        command: Command,
+      ) => {
+        const { data, json } = command.optsWithGlobals<CommonOptions>();
+        const folder = freshFolder(
+          command.parent?.getOptionValueSource('data') === 'default' ? join(data, 'demo') : data,
+        );
+        const played = await play({ folder, notice: options.notice, port: Number(options.port), say: progress });
+        if (json) printJson(played.result);
+        else show(played);
+        if (options.serve) await serveUntilStopped(played, folder);
+        else await played.server.close();
+      },
+    );
 
 /** A folder with nothing in it, or one that a demo left: that one is emptied. Anybody's data is left alone. */
 const freshFolder = (folder: string): string => {

@@ -1,5 +1,5 @@
 import { ConsoleLogger } from '@nestjs/common';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { instantOf } from '#kernel';
 import { createServer, type Server } from '../../server/index.ts';
 import { CommandFailed } from '../failure.ts';
@@ -10,8 +10,8 @@ export const TIME_ZONE = 'Asia/Shanghai';
 export const serve = () =>
   new Command('serve')
     .description('serves a data folder · 启动服务')
-    .option('--port <number>', 'the port to listen on', '3000')
-    .option('--host <address>', 'the address to listen on', '127.0.0.1')
+    .addOption(new Option('--port <number>', 'the port to listen on').env('PORT').default('3000'))
+    .addOption(new Option('--host <address>', 'the address to listen on').env('HOST').default('127.0.0.1'))
     .action(async (options: { readonly port: string; readonly host: string }, command: Command) => {
       const { data } = command.optsWithGlobals<{ readonly data: string }>();
       const server = await createServer({

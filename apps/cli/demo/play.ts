@@ -40,21 +40,23 @@ export interface Played {
 export interface Play {
   readonly folder: string;
   readonly notice: string;
+  /** 0: any free one. */
+  readonly port: number;
   readonly say: (line: string) => void;
 }
 
 const TIME_ZONE = 'Asia/Shanghai';
-/** A Monday: the first day of the story where the notice does not say when it was issued. */
+/** A Monday: the first day of the story. */
 const FIRST_DAY = '2026-01-05' as Day;
 
 /** Plays one quarter of a city's work through the public interface, then proves that nothing was lost or altered. */
-export const play = async ({ folder, notice, say }: Play): Promise<Played> => {
+export const play = async ({ folder, notice, port, say }: Play): Promise<Played> => {
   const started = performance.now();
   const clock = new DemoClock(FIRST_DAY, TIME_ZONE);
   await mkdir(join(folder, 'minutes'), { recursive: true });
   const server = await createServer({ folder, clock: clock.now, timeZone: TIME_ZONE, logger: false });
   try {
-    const address = await server.listen(0);
+    const address = await server.listen(port);
     const people = hirePeople(server.data.accounts);
     const client = new Client({ address, tick: () => clock.tick(), journal: new Journal(folder) });
     const registered = await registerNotice({ client, people, say }, await readFile(notice));

@@ -25,12 +25,17 @@ export interface RunProcess {
   readonly backoff?: (tries: number) => number;
 }
 
+/** How many events of no concern are passed before the checkpoint is written. */
+const MOST_UNWRITTEN = 1_000;
+
 /** Runs one process: each event of its types in the order of the log, the next only when the one before succeeded. */
 export class ProcessRunner {
   readonly #ending = new AbortController();
   #running: Promise<void> = Promise.resolve();
   #position: Position | null = null;
   #failing: ProcessStatus['failing'] = null;
+  /** How many events were passed since the checkpoint was written. */
+  #unwritten = 0;
 
   constructor(private readonly options: RunProcess) {}
 
@@ -47,36 +52,64 @@ export class ProcessRunner {
   async stop(): Promise<void> {
     this.#ending.abort();
     await this.#running;
+    if (this.#position !== null && this.#unwritten > 0) await this.options.checkpoint.write(this.#position);
   }
 
+  /** Follows until the end; where the log itself fails, tries again from where it was. */
   async #follow(): Promise<void> {
-    const { signal } = this.#ending;
+    for (let tries = 1; !this.#ending.signal.aborted; tries += 1) {
+      try {
+        await this.#readOn();
+        return;
+      } catch (error) {
+        await this.#failed(this.#position ?? (-1 as Position), error, tries);
+      }
+    }
+  }
+
+  async #readOn(): Promise<void> {
+    const { store, process } = this.options;
     const after = this.#position === null ? {} : { after: this.#position };
-    for await (const { events } of this.options.store.subscribe({ ...after, signal })) {
+    for await (const { events } of store.subscribe({ ...after, signal: this.#ending.signal })) {
       for (const event of events) {
-        if (this.options.process.types.includes(event.type) && !(await this.#react(event))) return;
+        if (process.types.includes(event.type) && !(await this.#react(event))) return;
         this.#position = event.position;
       }
+      // Also where nothing concerned it: so that a restart does not read all of that again.
+      if (this.#position !== null && events.length > 0) await this.#write(this.#position, events.length);
     }
   }
 
   /** Tries until it succeeds, with `true`, or until the end, with `false`. */
   async #react(event: RecordedEvent): Promise<boolean> {
-    const { process, checkpoint, onFailing, backoff = waitLonger } = this.options;
+    const { process, checkpoint } = this.options;
     for (let tries = 1; !this.#ending.signal.aborted; tries += 1) {
       try {
         await process.react(event);
         await checkpoint.write(event.position);
+        this.#unwritten = 0;
         this.#failing = null;
         return true;
       } catch (error) {
-        const first = this.#failing === null;
-        this.#failing = { position: event.position, error: error instanceof Error ? error.message : String(error) };
-        if (first) onFailing(this.status());
-        await sleep(backoff(tries), undefined, { signal: this.#ending.signal }).catch(() => undefined);
+        await this.#failed(event.position, error, tries);
       }
     }
     return false;
+  }
+
+  async #write(position: Position, passed: number): Promise<void> {
+    this.#unwritten += passed;
+    if (this.#unwritten < MOST_UNWRITTEN) return;
+    await this.options.checkpoint.write(position);
+    this.#unwritten = 0;
+  }
+
+  async #failed(position: Position, error: unknown, tries: number): Promise<void> {
+    const { onFailing, backoff = waitLonger } = this.options;
+    const first = this.#failing === null;
+    this.#failing = { position, error: error instanceof Error ? error.message : String(error) };
+    if (first) onFailing(this.status());
+    await sleep(backoff(tries), undefined, { signal: this.#ending.signal }).catch(() => undefined);
   }
 }
 

@@ -37,6 +37,16 @@ export const meetingRefusals = {
     zh: '该单位（{unitId}）的出席情况已另行登记（{attendance}）。',
     en: 'Attendance of unit {unitId} is recorded already, otherwise: {attendance}.',
   },
+  'resolution.unknown-item': {
+    kind: 'invalid',
+    zh: '没有这个责任事项（{itemId}），请核对后再形成议定事项。',
+    en: 'There is no item {itemId}: check what the resolution touches.',
+  },
+  'resolution.unknown-unit': {
+    kind: 'invalid',
+    zh: '没有登记这个单位（{unitId}）。',
+    en: 'There is no unit {unitId}: check whom the resolution names.',
+  },
   'resolution.without-units': {
     kind: 'invalid',
     zh: '议定事项至少要明确一个牵头或责任单位。',

@@ -45,10 +45,9 @@ export class OpeningBody {
   @DayOnlyField('2026-03-05')
   readonly heldOn?: string;
 
-  /** Left out: whoever opens it. */
-  @OptionalField()
+  /** Who chairs, and so who will sign. */
   @IdField('u-convenor')
-  readonly chair?: string;
+  readonly chair!: string;
 }
 
 export class AttendanceBody {

@@ -2,12 +2,13 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommandMeta } from '#event-store';
-import { type Answer, CalledBy, type Caller, Meta, Permit, type Role, Today } from '#http';
+import { type Answer, Meta, Permit, type Role, Today } from '#http';
 import type { BodyId, Day, ItemId, MeetingId, UnitId, UserId } from '#kernel';
 import { ActOnMeeting } from '../application/act-on-meeting.handler.ts';
 import { meetingTransitions } from '../contracts/index.ts';
 import type { MeetingCommand } from '../domain/meeting-commands.ts';
 import { IsMember } from '../views/queries.ts';
+import { UnknownReferences } from '../views/unknown-references.handler.ts';
 import { AgendaItemBody, AttendanceBody, OpeningBody, ProposalBody, ResolutionBody } from './meeting-bodies.ts';
 
 /** Who may do what is in the table of transitions. */
@@ -62,12 +63,11 @@ export class MeetingsController {
   open(
     @Param('meetingId') id: string,
     @Body() body: OpeningBody,
-    @CalledBy() caller: Caller,
     @Today() today: Day,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
     const heldOn = (body.heldOn ?? today) as Day;
-    const chair = (body.chair ?? caller.userId) as UserId;
+    const chair = body.chair as UserId;
     return this.act({ type: 'OpenMeeting', ...on(id), heldOn, place: body.place, chair }, meta);
   }
 
@@ -93,7 +93,11 @@ export class MeetingsController {
   @HttpCode(200)
   @ApiOperation({ summary: '议定事项 · a resolution is adopted' })
   @Permit('meeting.adopt-resolution', by('adoptResolution'))
-  adopt(@Param('meetingId') id: string, @Body() body: ResolutionBody, @Meta() meta: CommandMeta): Promise<Answer> {
+  async adopt(
+    @Param('meetingId') id: string,
+    @Body() body: ResolutionBody,
+    @Meta() meta: CommandMeta,
+  ): Promise<Answer> {
     const resolutionId = meta.commandId;
     const { heading, text, createsItem } = body;
     const command = {
@@ -108,6 +112,9 @@ export class MeetingsController {
       itemIds: body.itemIds as readonly ItemId[],
       createsItem,
     } as const;
+    const named = command.leadUnitId === null ? command.unitIds : [command.leadUnitId, ...command.unitIds];
+    const unknown = await this.queries.execute(new UnknownReferences(command.itemIds, named));
+    if (unknown) return { outcome: unknown };
     return this.act(command, meta, { resolutionId });
   }
 

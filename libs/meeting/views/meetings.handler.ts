@@ -1,7 +1,7 @@
 import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { BodyById, type BodyDocument, type NamesOfUnits, UnitNames } from '#directory/contracts';
 import type { Position } from '#event-store';
-import type { BodyId, UnitId } from '#kernel';
+import { type BodyId, dayOf, type UnitId } from '#kernel';
 import {
   DutiesOfItems,
   type DutyDocument,
@@ -10,7 +10,7 @@ import {
   LedgerChanges,
   type LedgerDifference,
 } from '#responsibility/contracts';
-import { actsOnMeeting } from '../contracts/index.ts';
+import { actsOnMeeting, type MeetingDocument } from '../contracts/index.ts';
 import { agendaProposals, type LedgerState } from './agenda-proposals.ts';
 import { meetingSummary } from './meeting-summary.ts';
 import { Meetings } from './meetings.ts';
@@ -77,7 +77,9 @@ export class MeetingSummaryHandler implements IQueryHandler<MeetingSummary> {
     const changes = new LedgerChanges(meeting.bodyId, after, until);
     const difference = await this.queries.execute<LedgerChanges, LedgerDifference>(changes);
     const timeZone = (await bodyOf(this.queries, meeting.bodyId))?.timeZone ?? 'UTC';
-    const days = { from: previous?.opening?.heldOn ?? null, to: meeting.opening?.heldOn ?? moment.day };
+    // Lights go by the day of record, as everything does that is asked as of a moment.
+    const dayOfOpening = (opened: MeetingDocument | null) => opened?.opening && dayOf(opened.opening.at, timeZone);
+    const days = { from: dayOfOpening(previous) ?? null, to: dayOfOpening(meeting) ?? moment.day };
     return meetingSummary(meeting, previous, ledger, difference, { after, until, timeZone, ...days });
   }
 }

@@ -32,13 +32,15 @@ export class EnterMinutesProcess implements Process {
           ' ',
         );
         const outcome = await this.act(command, causedBy(event, this.name, part, issued.bodyId));
-        // A date is set for those who still have something to do by it; the others are not held up by that.
-        if (command.type === 'ReviseDue') done(outcome, 'duty.unknown', 'duty.not-now', 'item.closed');
-        else done(outcome);
+        // What a resolution cannot do to one item must not hold up what it does to the others, or later minutes.
+        done(outcome, ...(command.type === 'RegisterItem' ? [] : NOTHING_TO_DO));
       }
     }
   }
 }
+
+/** The item or duty is not there, or no longer open: then there is no date to set, and nothing to enter. */
+const NOTHING_TO_DO = ['item.unknown', 'item.closed', 'duty.unknown', 'duty.not-now'];
 
 /** What one resolution does to the ledger, in order. */
 export const effectsOf = (resolution: Resolution, issued: Issued): readonly ItemCommand[] => {

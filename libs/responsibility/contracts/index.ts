@@ -12,4 +12,11 @@ export {
 } from './item-events.ts';
 export { type ItemRefusal, itemRefusals } from './item-refusals.ts';
 export { defaultLightRule, type Light, type LightRule, type Lit, lightOn, lights } from './light.ts';
-export { type Changed, DutiesOfItems, ItemsOfBody, LedgerChanges, type LedgerDifference } from './queries.ts';
+export {
+  type Changed,
+  DutiesOfItems,
+  ItemsById,
+  ItemsOfBody,
+  LedgerChanges,
+  type LedgerDifference,
+} from './queries.ts';

@@ -10,6 +10,14 @@ export class ItemsOfBody {
   ) {}
 }
 
+/** Asks which of these items there are: `ItemDocument[]`, without the unknown ones. */
+export class ItemsById {
+  constructor(
+    readonly itemIds: readonly ItemId[],
+    readonly at?: number,
+  ) {}
+}
+
 /** Asks for all duties of these items: `DutyDocument[]`, by item, then unit. */
 export class DutiesOfItems {
   constructor(

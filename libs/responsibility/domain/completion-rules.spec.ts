@@ -83,6 +83,11 @@ describe('completing', () => {
       .when(complete)
       .thenNothing();
   });
+  it('refuses to complete anew with another grade', () => {
+    given(...requested, completed('r1'))
+      .when({ ...complete, grade: 'failed' })
+      .thenRefused('duty.not-now');
+  });
   it('refuses to complete what nobody requested', () => {
     given(...open, acknowledged)
       .when(complete)

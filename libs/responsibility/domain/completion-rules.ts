@@ -28,7 +28,8 @@ export const sendBackCompletion = (c: SendBackCompletion, s: ItemState): ItemDec
 /** 办结: a requested completion is accepted, with a grade. */
 export const completeDuty = (c: CompleteDuty, s: ItemState): ItemDecision =>
   onDuty(s, c, (duty) => {
-    if (duty.status === 'completed') return accept();
+    if (duty.status === 'completed' && duty.completionRequest === c.requestId && duty.grade === c.grade)
+      return accept();
     if (!allows(duty.status, 'complete')) return notNow(duty, 'complete');
     if (duty.completionRequest !== c.requestId) return refuse('completion.other-request', { requestId: c.requestId });
     const { itemId, unitId, requestId, grade } = c;

@@ -46,7 +46,7 @@ const evolveDuty = (duty: Duty, event: DutyEvent): Duty => {
     case 'CompletionSentBack':
       return { ...duty, status: 'in-progress', sentBack: event.data.requestId };
     case 'DutyCompleted':
-      return { ...duty, status: 'completed' };
+      return { ...duty, status: 'completed', grade: event.data.grade };
     case 'DutyDueRevised':
       return { ...duty, dueOn: event.data.dueOn };
     default:
@@ -64,6 +64,7 @@ const assigned = (role: Duty['role'], dueOn: Duty['dueOn']): Duty => ({
   urges: new Set(),
   completionRequest: null,
   sentBack: null,
+  grade: null,
 });
 
 const withDuty = <S extends Exclude<ItemState, { status: 'unregistered' }>>(

@@ -1,5 +1,5 @@
 import { type BodyId, type Day, type Decision, type ItemId, refuse, type UnitId } from '#kernel';
-import type { DutyRole, DutyStatus, ItemEvent, ItemRefusal } from '../contracts/index.ts';
+import type { DutyRole, DutyStatus, Grade, ItemEvent, ItemRefusal } from '../contracts/index.ts';
 
 export interface Duty {
   readonly role: DutyRole;
@@ -13,6 +13,7 @@ export interface Duty {
   readonly completionRequest: string | null;
   /** The request that was sent back last. */
   readonly sentBack: string | null;
+  readonly grade: Grade | null;
 }
 
 interface Registered {

@@ -1,6 +1,6 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import type { Position } from '#event-store';
-import { DutiesOfItems, ItemsOfBody, LedgerChanges } from '../contracts/index.ts';
+import { DutiesOfItems, ItemsById, ItemsOfBody, LedgerChanges } from '../contracts/index.ts';
 import { Ledger } from './ledger.ts';
 import { ItemList, ItemPage, Situation, UnitDuties } from './queries.ts';
 
@@ -34,6 +34,12 @@ export class ItemsOfBodyHandler implements IQueryHandler<ItemsOfBody> {
   execute = ({ bodyId, at }: ItemsOfBody) => this.ledger.itemsOf(bodyId, at as Position | undefined);
 }
 
+@QueryHandler(ItemsById)
+export class ItemsByIdHandler implements IQueryHandler<ItemsById> {
+  constructor(private readonly ledger: Ledger) {}
+  execute = ({ itemIds, at }: ItemsById) => this.ledger.itemsById(itemIds, at as Position | undefined);
+}
+
 @QueryHandler(DutiesOfItems)
 export class DutiesOfItemsHandler implements IQueryHandler<DutiesOfItems> {
   constructor(private readonly ledger: Ledger) {}
@@ -54,6 +60,7 @@ export const ledgerHandlers = [
   UnitDutiesHandler,
   SituationHandler,
   ItemsOfBodyHandler,
+  ItemsByIdHandler,
   DutiesOfItemsHandler,
   LedgerChangesHandler,
 ];

@@ -66,6 +66,12 @@ export class Ledger {
     return entries.map(({ document }) => document);
   }
 
+  async itemsById(itemIds: readonly ItemId[], position?: Position): Promise<readonly ItemDocument[]> {
+    const items = this.views.of(itemsProjection);
+    const found = await Promise.all(itemIds.map((itemId) => items.get(itemKey(itemId), position)));
+    return found.flatMap((item) => (item ? [item.document] : []));
+  }
+
   async dutiesOf(itemId: ItemId, position?: Position): Promise<readonly DutyDocument[]> {
     const entries = await this.views.of(dutiesProjection).list({ prefix: itemDutyKey(itemId), ...at(position) });
     return entries.map(({ document }) => document);
