@@ -1,6 +1,6 @@
 import { StoreUnavailable } from '#event-store';
 import type { Refusal } from '#kernel';
-import { problems } from '../server/index.ts';
+import { problems, RebuildFailed } from '../server/index.ts';
 
 /** A command that was refused or found something wanting: exit code 1, with a code and a reason. */
 export class CommandFailed extends Error {
@@ -34,7 +34,7 @@ export const explain = (error: unknown): void => {
 export const exitCode = (error: unknown): 1 | 2 => (error instanceof WrongUsage ? 2 : 1);
 
 const textOf = (error: unknown): string => {
-  if (error instanceof CommandFailed) return `${error.code}: ${error.message}`;
+  if (error instanceof CommandFailed || error instanceof RebuildFailed) return `${error.code}: ${error.message}`;
   if (error instanceof StoreUnavailable) return `store.${error.fault}: ${error.message}`;
   if (error instanceof WrongUsage) return error.message;
   if (isSystemError(error)) return `${error.code}: ${error.message}`;

@@ -21,13 +21,14 @@ export interface Rebuilt {
 /**
  * Rebuilds the views of a data folder from its log, in a thread of its own. With `check`, it builds beside the live
  * views and compares bytes, also while a server has the folder; else it takes the folder and puts the new views in place.
- * @throws {StoreUnavailable} when the folder or its log cannot be had
+ * @throws {RebuildFailed} no such view; the folder or its log cannot be had; a view that cannot be built
  */
 export const rebuildViews = (folder: string, { check, view = null, onProgress }: ToWorker): Promise<Rebuilt> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./rebuild-worker.js', import.meta.url), { workerData: { folder, check, view } });
     worker.on('message', (message: FromWorker) => {
       if ('progress' in message) onProgress?.(message.progress);
+      else if ('failed' in message) reject(new RebuildFailed(message.failed));
       else resolve(message.rebuilt);
     });
     worker.on('error', reject);
@@ -36,4 +37,22 @@ export const rebuildViews = (folder: string, { check, view = null, onProgress }:
 
 type ToWorker = Omit<Rebuild, 'view'> & { readonly view?: string | null };
 
-export type FromWorker = { readonly progress: number } | { readonly rebuilt: Rebuilt };
+/** What went wrong in the thread, as far as it can cross: an error loses its class there. */
+export interface RebuildFault {
+  readonly code: string;
+  readonly message: string;
+}
+
+export class RebuildFailed extends Error {
+  override readonly name = 'RebuildFailed';
+  readonly code: string;
+  constructor({ code, message }: RebuildFault) {
+    super(message);
+    this.code = code;
+  }
+}
+
+export type FromWorker =
+  | { readonly progress: number }
+  | { readonly rebuilt: Rebuilt }
+  | { readonly failed: RebuildFault };

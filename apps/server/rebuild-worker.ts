@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
+import { StoreUnavailable } from '#event-store';
 import { lockFolder, SqliteEventStore } from '#event-store/sqlite';
 import { instantOf } from '#kernel';
-import { buildViews, type Comparison, compareViews, type Projection } from '#read-model';
+import { buildViews, type Comparison, compareViews, type Projection, ViewUnavailable } from '#read-model';
 import { SqliteViewStore } from '#read-model/sqlite';
 import { placesIn } from './data-folder.ts';
-import type { FromWorker, Rebuilt } from './rebuild-views.ts';
+import type { FromWorker, RebuildFault, Rebuilt } from './rebuild-views.ts';
 import { projections } from './registry.ts';
 
 /** The thread that rebuilds: it opens its own files, so that nobody waits for it. */
@@ -60,4 +61,15 @@ const swapIn = async (
   return counted;
 };
 
-tell({ rebuilt: await rebuild() });
+const faultIn = (error: unknown): RebuildFault => {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof StoreUnavailable) return { code: `store.${error.fault}`, message };
+  if (error instanceof ViewUnavailable) return { code: `view.${error.fault}`, message };
+  return { code: 'rebuild.failed', message };
+};
+
+try {
+  tell({ rebuilt: await rebuild() });
+} catch (error) {
+  tell({ failed: faultIn(error) });
+}

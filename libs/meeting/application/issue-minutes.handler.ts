@@ -1,6 +1,15 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AggregateStore, type CommandMeta, EventStore, type Outcome, type StreamName } from '#event-store';
-import { type BodyId, type Day, type Decider, type DomainEvent, fold, isRefusal, type MeetingId } from '#kernel';
+import {
+  type BodyId,
+  type Day,
+  type Decider,
+  type DomainEvent,
+  fold,
+  isRefusal,
+  type MeetingId,
+  refuse,
+} from '#kernel';
 import { minutesRegisterEvents } from '../contracts/index.ts';
 import { meetingDecider } from '../domain/meeting-decider.ts';
 import { minutesRegisterDecider } from '../domain/minutes-register-decider.ts';
@@ -35,10 +44,14 @@ export class IssueMinutesHandler implements ICommandHandler<IssueMinutes> {
   }
 
   async execute({ meetingId, version, issuedOn, meta }: IssueMinutes): Promise<Outcome> {
-    const meeting = await this.stateOf(meetingStream(meetingId), meetingDecider);
+    const { state: meeting, revision } = await this.read(meetingStream(meetingId), meetingDecider);
     const issue = { type: 'IssueMinutes', meetingId, version, issuedOn } as const;
     if (meeting.phase === 'issued') {
       return this.meetings.execute(new ActOnMeeting({ ...issue, number: meeting.number }, meta));
+    }
+    const { expectedRevision = revision } = meta;
+    if (expectedRevision !== revision) {
+      return refuse('stream.stale-revision', { expected: expectedRevision, actual: revision });
     }
     const rehearsal = meetingDecider.decide({ ...issue, number: 0 }, meeting);
     if (isRefusal(rehearsal) || meeting.phase === 'unproposed') return rehearsal as Outcome;
@@ -52,19 +65,20 @@ export class IssueMinutesHandler implements ICommandHandler<IssueMinutes> {
     // The request's own id names what it does to the meeting; what it does here goes by the id of its cause.
     const taking = { ...of, commandId: meta.causationId, bodyId };
     await this.registers.execute(register, { type: 'TakeMinutesNumber', bodyId, meetingId }, taking);
-    const number = (await this.stateOf(register, minutesRegisterDecider)).get(meetingId);
+    const { state: numbers } = await this.read(register, minutesRegisterDecider);
+    const number = numbers.get(meetingId);
     if (number === undefined) throw new Error(`The register ${register} gave no number to ${meetingId}.`);
     return number;
   }
 
-  private async stateOf<State, Event extends DomainEvent>(
+  private async read<State, Event extends DomainEvent>(
     stream: StreamName,
     decider: Pick<Decider<State, never, Event>, 'initial' | 'evolve'>,
-  ): Promise<State> {
+  ): Promise<{ readonly state: State; readonly revision: number }> {
     const events: Event[] = [];
     for await (const page of this.store.readStream(stream)) {
       for (const { type, schemaVersion, data } of page) events.push({ type, v: schemaVersion, data } as Event);
     }
-    return fold(decider, events);
+    return { state: fold(decider, events), revision: events.length - 1 };
   }
 }
