@@ -1,3 +1,5 @@
+import { WrongUsage } from './failure.ts';
+
 /** What a command was told about its output and its folder. */
 export interface CommonOptions {
   readonly data: string;
@@ -22,7 +24,9 @@ export const progress = (line: string): void => {
 /** Rows under their headings, columns aligned; a Chinese character takes two places. */
 export const table = (headings: readonly string[], rows: readonly (readonly string[])[]): string => {
   const all = [headings, ...rows];
-  const widths = headings.map((_, column) => Math.max(...all.map((row) => widthOf(row[column] ?? ''))));
+  const widths = headings.map((_, column) =>
+    all.reduce((widest, row) => Math.max(widest, widthOf(row[column] ?? '')), 0),
+  );
   return all
     .map((row) =>
       row
@@ -31,6 +35,13 @@ export const table = (headings: readonly string[], rows: readonly (readonly stri
         .trimEnd(),
     )
     .join('\n');
+};
+
+/** A port as it was typed. @throws {WrongUsage} */
+export const portIn = (typed: string): number => {
+  const port = Number(typed);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new WrongUsage(`${typed} is no port: it is a whole number from 0 to 65535 · 端口应为 0 至 65535 的整数`);
 };
 
 const widthOf = (text: string): number =>

@@ -40,7 +40,8 @@ export interface Server {
 }
 
 const BODY_LIMIT = 1_048_576;
-const NOTICE_LIMIT = 64 * 1_048_576;
+/** Ten times the longest notice that we know; reading a longer one would keep everybody waiting. */
+const NOTICE_LIMIT = 2 * 1_048_576;
 
 /** @throws {StoreUnavailable} when the data folder cannot be had */
 export const createServer = async ({

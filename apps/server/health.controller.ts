@@ -1,5 +1,5 @@
-import { Controller, Get, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Redirect, Res } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { PermitAll } from '#http';
 import { Followers } from './followers.ts';
@@ -13,6 +13,12 @@ export class HealthController {
     private readonly followers: Followers,
     private readonly metrics: Metrics,
   ) {}
+
+  @Get()
+  @Redirect('/api/docs')
+  @ApiExcludeEndpoint()
+  @PermitAll()
+  root(): void {}
 
   @Get('health/live')
   @ApiOperation({ summary: 'The process runs' })

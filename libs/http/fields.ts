@@ -82,5 +82,5 @@ export const ListField = (of: () => new () => object, max = 2_000) =>
     ArrayMaxSize(max),
     ValidateNested({ each: true }),
     Type(of),
-    ApiProperty({ type: of, isArray: true }),
+    ApiProperty({ type: () => of(), isArray: true }),
   );

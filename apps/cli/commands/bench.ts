@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { recordLedger } from '../bench/ledger.ts';
 import { type JudgedLine, judged, tableOf } from '../bench/line.ts';
 import { measurements } from '../bench/measurements.ts';
 import { fullSize, quickSize, tellSize } from '../bench/size.ts';
@@ -19,6 +20,7 @@ export const bench = () =>
       const folder = await mkdtemp(join(tmpdir(), 'lianban-bench-'));
       const lines: JudgedLine[] = [];
       try {
+        await recordLedger(folder, size.items);
         for (const { name, measure } of measurements) {
           progress(`${name} …`);
           const measured = (await measure({ folder, size })).map(judged);

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { lockFolder } from '#event-store/sqlite';
 import { type Played, play } from '../demo/play.ts';
 import { CommandFailed } from '../failure.ts';
-import { type CommonOptions, print, printJson, progress, table } from '../terminal.ts';
+import { type CommonOptions, portIn, print, printJson, progress, table } from '../terminal.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../../../apps/cli/demo/example-notice.txt', import.meta.url));
 /** What a demo leaves in its folder, and so what tells it from anybody's data. */
@@ -26,7 +27,7 @@ export const demo = () =>
         const folder = freshFolder(
           command.parent?.getOptionValueSource('data') === 'default' ? join(data, 'demo') : data,
         );
-        const played = await play({ folder, notice: options.notice, port: Number(options.port), say: progress });
+        const played = await play({ folder, notice: options.notice, port: portIn(options.port), say: progress });
         if (json) printJson(played.result);
         else show(played);
         if (options.serve) await serveUntilStopped(played, folder);
@@ -34,16 +35,26 @@ export const demo = () =>
       },
     );
 
-/** A folder with nothing in it, or one that a demo left: that one is emptied. Anybody's data is left alone. */
+/**
+ * A folder with nothing in it, or one that a demo left: that one is emptied, unless something still runs on it.
+ * Anybody's data is left alone.
+ */
 const freshFolder = (folder: string): string => {
-  if (!existsSync(folder) || readdirSync(folder).length === 0) return folder;
-  if (!existsSync(join(folder, MARK))) {
-    throw new CommandFailed(
-      'data.not-empty',
-      `${folder} holds data that is not a demo's: name an empty folder with --data.\n${folder} 中已有其他数据，请用 --data 指定一个空目录。`,
-    );
+  if (existsSync(folder) && readdirSync(folder).length > 0) {
+    if (!existsSync(join(folder, MARK))) {
+      throw new CommandFailed(
+        'data.not-empty',
+        `${folder} holds data that is not a demo's: name an empty folder with --data.\n${folder} 中已有其他数据，请用 --data 指定一个空目录。`,
+      );
+    }
+    const lock = lockFolder(folder);
+    for (const entry of readdirSync(folder)) {
+      if (entry !== MARK && !entry.startsWith('lock')) rmSync(join(folder, entry), { recursive: true });
+    }
+    lock.release();
   }
-  rmSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, MARK), '');
   return folder;
 };
 

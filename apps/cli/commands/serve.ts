@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { instantOf } from '#kernel';
 import { createServer, type Server } from '../../server/index.ts';
 import { CommandFailed } from '../failure.ts';
-import { print, progress } from '../terminal.ts';
+import { portIn, print, progress } from '../terminal.ts';
 
 export const TIME_ZONE = 'Asia/Shanghai';
 
@@ -20,7 +20,7 @@ export const serve = () =>
         timeZone: TIME_ZONE,
         logger: new ConsoleLogger({ json: true, logLevels: ['warn', 'error', 'fatal'] }),
       });
-      await listenUntilStopped(server, Number(options.port), options.host);
+      await listenUntilStopped(server, portIn(options.port), options.host);
     });
 
 /** Listens, says where, and closes in good order when it is told to stop. */

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { Command } from 'commander';
-import { type Role, roles } from '#http';
+import { ID, type Role, roles } from '#http';
 import { SqliteAccounts } from '#identity';
 import type { UnitId, UserId } from '#kernel';
 import { placesIn } from '../../server/index.ts';
 import { CommandFailed, WrongUsage } from '../failure.ts';
+import { requireData } from '../read-log.ts';
 import { type CommonOptions, print, printJson } from '../terminal.ts';
 
 export const user = () =>
@@ -27,6 +28,10 @@ const add = () =>
       ) => {
         const { data, json } = command.optsWithGlobals<CommonOptions>();
         const role = roles.find((candidate) => candidate === options.role);
+        if (!ID.test(id))
+          throw new WrongUsage(`${id} is no id: 1 to 100 letters, digits, dots, hyphens and underscores`);
+        if (options.name.trim() === '' || options.name.length > 100)
+          throw new WrongUsage('A name has 1 to 100 characters');
         if (!role) throw new WrongUsage(`${options.role} is no role: it is one of ${roles.join(', ')}`);
         if (role === 'liaison' && !options.unit) throw new WrongUsage('A liaison acts for a unit: name it with --unit');
         const account = {
@@ -48,6 +53,7 @@ const token = () =>
     .option('--json', 'print JSON only')
     .action((id: string, _: object, command: Command) => {
       const { data, json } = command.optsWithGlobals<CommonOptions>();
+      requireData(data, placesIn(data).accounts);
       const made = `lb_${randomBytes(32).toString('base64url')}`;
       withAccounts(data, (accounts) => {
         if (!accounts.get(id as UserId)) {

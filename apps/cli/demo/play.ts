@@ -82,6 +82,12 @@ export const play = async ({ folder, notice, port, say }: Play): Promise<Played>
   }
 };
 
+interface Summary {
+  readonly itemsAdded: number;
+  readonly dutiesChanged: number;
+  readonly units: readonly { readonly done: number }[];
+}
+
 /** The story, by days after the first. */
 const quarter = async (
   stage: Stage,
@@ -122,8 +128,14 @@ const quarter = async (
     members,
     folder,
   );
-  const summary = await stage.client.read(stage.people.office, `meetings/${second.meetingId}/summary`);
-  stage.say(`Between the meetings · 两次会议之间：${JSON.stringify(summary).slice(0, 300)}…`);
+  const { units, itemsAdded, dutiesChanged } = await stage.client.read<Summary>(
+    stage.people.office,
+    `meetings/${second.meetingId}/summary`,
+  );
+  const done = units.reduce((sum, unit) => sum + unit.done, 0);
+  stage.say(
+    `Between the meetings: ${itemsAdded} item added, ${dutiesChanged} duties changed, ${done} done · 两次会议之间：新增 ${itemsAdded} 项，变动 ${dutiesChanged} 项，办结 ${done} 项`,
+  );
   return [first, second];
 };
 

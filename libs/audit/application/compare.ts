@@ -28,19 +28,22 @@ export class Comparing {
     private readonly compared: readonly Compared[],
   ) {}
 
-  /** What was added, removed and changed in these views between two moments, whichever of them is the earlier. */
-  async between(one: Moment, other: Moment): Promise<Comparison> {
-    const [after, until] = [one.at ?? END, other.at ?? END].sort((a, b) => a - b) as [Position, Position];
-    const found: Record<keyof Comparison, Difference[]> = { added: [], removed: [], changed: [] };
+  /** What was added, removed and changed in these views on the way from one moment to another, forwards or back. */
+  async between(from: Moment, to: Moment): Promise<Comparison> {
+    const [start, end] = [from.at ?? END, to.at ?? END];
+    const backwards = start > end;
+    const [after, until] = backwards ? [end, start] : [start, end];
+    const comparison: Record<keyof Comparison, Difference[]> = { added: [], removed: [], changed: [] };
     for (const { projection, prefix } of this.compared) {
-      for (const { key, before, after: now } of await this.views.of(projection).changed(after, until, prefix)) {
+      for (const { key, ...found } of await this.views.of(projection).changed(after, until, prefix)) {
+        const [before, now] = backwards ? [found.after, found.before] : [found.before, found.after];
         const fields = fieldsOf(before, now);
         if (Object.keys(fields).length === 0) continue;
-        const list = before === null ? found.added : now === null ? found.removed : found.changed;
+        const list = before === null ? comparison.added : now === null ? comparison.removed : comparison.changed;
         list.push({ view: projection.name, key, fields });
       }
     }
-    return found;
+    return comparison;
   }
 }
 
