@@ -9,6 +9,7 @@ import {
   type StreamName,
 } from '#event-store';
 import type { Instant } from '#kernel';
+import { BEFORE_THE_FIRST, KnownStreams } from './known-streams.ts';
 
 export interface Append {
   readonly stream: StreamName;
@@ -18,44 +19,33 @@ export interface Append {
   readonly texts: readonly string[];
 }
 
-const BEFORE_THE_FIRST = -1;
-
 /**
  * One append inside a transaction that others may share. It looks before it writes, so an append that does not fit
  * leaves no trace in the transaction, and the conflict is an answer like any other.
  */
 export class AppendWriter {
-  readonly #last: StatementSync;
-  readonly #find: StatementSync;
+  readonly #streams: KnownStreams;
   readonly #insert: StatementSync;
 
   constructor(log: DatabaseSync) {
-    this.#last = log.prepare('SELECT revision FROM event WHERE stream = ? ORDER BY revision DESC LIMIT 1');
-    this.#find = log.prepare('SELECT revision, position FROM event WHERE stream = ? AND event_id = ?');
+    this.#streams = new KnownStreams(log);
     this.#insert = log.prepare(
       'INSERT INTO event (stream, revision, event_id, recorded_at, body) VALUES (?, ?, ?, ?, ?)',
     );
   }
 
   write(append: Append, recordedAt: Instant): Appended | RevisionConflict {
-    const { stream, expected } = append;
-    const last = this.#lastRevision(stream);
-    const known = last === BEFORE_THE_FIRST ? [] : this.#findAll(append);
+    const { stream, expected, events } = append;
+    const { last, places } = this.#streams.upToDate(stream);
+    const known = events.flatMap(({ eventId }) => places.get(eventId) ?? []);
     const first = known[0];
     if (first) return isSameAppend(append, known) ? (known.at(-1) ?? first) : conflict(append, last);
     return isAsExpected(expected, last) ? this.#insertAll(append, last, recordedAt) : conflict(append, last);
   }
 
-  #lastRevision(stream: StreamName): Revision {
-    const row = this.#last.get(stream) as { readonly revision: Revision } | undefined;
-    return row?.revision ?? BEFORE_THE_FIRST;
-  }
-
-  #findAll({ stream, events }: Append): readonly Appended[] {
-    return events.flatMap(({ eventId }) => {
-      const row = this.#find.get(stream, eventId) as Appended | undefined;
-      return row ? [{ revision: row.revision, position: row.position }] : [];
-    });
+  /** The transaction was rolled back. */
+  rolledBack(): void {
+    this.#streams.forget();
   }
 
   #insertAll({ stream, events, texts }: Append, last: Revision, recordedAt: Instant): Appended {

@@ -95,6 +95,7 @@ export class GroupCommit {
     } catch (error) {
       // SQLite has already rolled back after some errors, a full disk among them.
       if (this.log.isTransaction) this.log.exec('ROLLBACK');
+      this.#writer.rolledBack();
       throw error;
     }
   }

@@ -25,8 +25,7 @@ const schema = `
     event_id    TEXT NOT NULL,
     recorded_at TEXT NOT NULL,
     body        TEXT NOT NULL,
-    UNIQUE (stream, revision),
-    UNIQUE (stream, event_id)
+    UNIQUE (stream, revision)
   ) STRICT`;
 
 /** Opens the log for its one writer, making it when it is not there. @throws {StoreUnavailable} */
