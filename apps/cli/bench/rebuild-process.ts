@@ -1,0 +1,25 @@
+import { SqliteEventStore } from '#event-store/sqlite';
+import { instantOf } from '#kernel';
+import { placesIn } from '../../server/data-folder.ts';
+import { rebuildViews } from '../../server/rebuild-views.ts';
+import { secondsOf } from './measurement.ts';
+
+/** Rebuilds all views of a data folder, or only reads its log, and tells on standard output what that took. */
+export interface Taken {
+  readonly seconds: number;
+  /** The most that the whole process ever held, in megabytes. */
+  readonly megabytes: number;
+}
+
+const [work, folder = ''] = process.argv.slice(2);
+
+const scan = async (): Promise<void> => {
+  const store = SqliteEventStore.open(placesIn(folder).log, { clock: () => instantOf(Date.now()), readOnly: true });
+  // The pages are parsed events already: this loop does nothing with them.
+  for await (const _ of store.readAll());
+  await store.close();
+};
+
+const seconds = await secondsOf(() => (work === 'scan' ? scan() : rebuildViews(folder, { check: false })));
+const taken: Taken = { seconds, megabytes: process.resourceUsage().maxRSS / 1_024 };
+process.stdout.write(JSON.stringify(taken));

@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import type { UnitId } from '#kernel';
+import { createServer, type Server } from '../../server/create-server.ts';
+import { clockFrom, LAST } from './ledger.ts';
+import { LIAISON } from './new-event.ts';
+
+/** A server over the ledger of the run, on the loopback interface, asked by the liaison of one unit. */
+export interface Serving {
+  readonly server: Server;
+  /** @throws {Error} the answer was not one of success */
+  readonly ask: <T>(path: string, body?: object) => Promise<T>;
+}
+
+export const serving = async <T>(folder: string, unitId: UnitId, use: (serving: Serving) => Promise<T>): Promise<T> => {
+  const server = await createServer({ folder, clock: clockFrom(LAST), timeZone: 'Asia/Shanghai', logger: false });
+  try {
+    const token = `lb_${randomBytes(32).toString('base64url')}`;
+    server.data.accounts.put({ userId: LIAISON, name: 'bench', role: 'liaison', unitId });
+    server.data.accounts.allow(LIAISON, token);
+    const address = await server.listen(0);
+    return await use({ server, ask: (path, body) => answerOf(`${address}/api/${path}`, token, body) });
+  } finally {
+    await server.close();
+  }
+};
+
+const answerOf = async <T>(url: string, token: string, body?: object): Promise<T> => {
+  const response = await fetch(url, {
+    headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) },
+    ...(body && { method: 'POST', body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${text}`);
+  return JSON.parse(text) as T;
+};

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { placesIn } from '../../server/data-folder.ts';
+import { dutiesOf, LAST_MEETING, MIDDLE } from './ledger.ts';
+import type { Line } from './line.ts';
+import { type Measurement, secondsOf } from './measurement.ts';
+import { BODY } from './new-event.ts';
+import { serving } from './serving.ts';
+import { percentile } from './statistics.ts';
+
+const queries: readonly { readonly what: string; readonly path: string }[] = [
+  { what: 'situation matrix, now', path: `bodies/${BODY}/situation` },
+  { what: 'situation matrix, as of a day', path: `bodies/${BODY}/situation?asOf=${MIDDLE}` },
+  { what: 'meeting summary, now', path: `meetings/${LAST_MEETING}/summary` },
+  { what: 'meeting summary, as of a day', path: `meetings/bench-meeting-7/summary?asOf=${MIDDLE}` },
+];
+
+/** The two greatest views, over HTTP; against reading and parsing the documents of all duties straight from their file. */
+export const views: Measurement = {
+  name: 'meeting summary and situation matrix',
+  measure: async ({ folder, size }) => {
+    const [duty] = dutiesOf(0);
+    if (!duty) return [];
+    const documents = new DatabaseSync(join(placesIn(folder).views, 'duties.v1.sqlite'), { readOnly: true });
+    const bare = documents.prepare("SELECT json FROM present WHERE key >= 'item/' AND key < 'item0'");
+    const scan = () => {
+      for (const { json } of bare.iterate()) JSON.parse(String(json));
+    };
+    try {
+      return await serving(folder, duty.unitId, async ({ ask }) => {
+        const lines: Line[] = [];
+        for (const { what, path } of queries) {
+          const [measured, raw]: [number[], number[]] = [[], []];
+          for (let turn = 0; turn < size.queries; turn++) {
+            raw.push(await secondsOf(scan));
+            measured.push(await secondsOf(() => ask(path)));
+          }
+          const p99 = (seconds: readonly number[]) => percentile(seconds, 0.99) * 1_000;
+          const reach = { atMost: 50 };
+          lines.push({ what: `${what}, p99`, measured: p99(measured), raw: p99(raw), unit: 'ms', reach });
+        }
+        return lines;
+      });
+    } finally {
+      documents.close();
+    }
+  },
+};
