@@ -10,7 +10,7 @@ import {
   type MeetingId,
   type UnitId,
 } from '#kernel';
-import { placesIn } from '../../server/data-folder.ts';
+import { placesIn } from '../../server/index.ts';
 import { BODY, type Duty, LIAISON, newEvent, progressReported } from './new-event.ts';
 import { DUTIES_AN_ITEM } from './size.ts';
 

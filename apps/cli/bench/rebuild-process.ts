@@ -1,7 +1,6 @@
 import { SqliteEventStore } from '#event-store/sqlite';
 import { instantOf } from '#kernel';
-import { placesIn } from '../../server/data-folder.ts';
-import { rebuildViews } from '../../server/rebuild-views.ts';
+import { placesIn, rebuildViews } from '../../server/index.ts';
 import { secondsOf } from './measurement.ts';
 
 /** Rebuilds all views of a data folder, or only reads its log, and tells on standard output what that took. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { UnitId } from '#kernel';
-import { createServer, type Server } from '../../server/create-server.ts';
+import { createServer, type Server } from '../../server/index.ts';
 import { clockFrom, LAST } from './ledger.ts';
 import { LIAISON } from './new-event.ts';
 

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { placesIn } from '../../server/data-folder.ts';
+import { placesIn } from '../../server/index.ts';
 import { dutiesOf } from './ledger.ts';
 import { inTurns, type Measurement, secondsOf } from './measurement.ts';
 import { serving } from './serving.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { placesIn } from '../../server/data-folder.ts';
+import { placesIn } from '../../server/index.ts';
 import { dutiesOf, LAST_MEETING, MIDDLE } from './ledger.ts';
 import type { Line } from './line.ts';
 import { type Measurement, secondsOf } from './measurement.ts';
