@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { v4 } from 'uuid';
 import { type Process } from '#event-store';
-import { OutcomeInterceptor, Problem, ProblemFilter } from '#http';
+import { bodyLimits, OutcomeInterceptor, Problem, ProblemFilter } from '#http';
 import { BearerGuard } from '#identity';
 import type { Clock } from '#kernel';
 import { Setting } from '#kernel';
@@ -38,10 +38,6 @@ export interface Server {
   /** Answers what is under way, ends streams, writes checkpoints, lets the folder go. */
   close(): Promise<void>;
 }
-
-const BODY_LIMIT = 1_048_576;
-/** Ten times the longest notice that we know; reading a longer one would keep everybody waiting. */
-const NOTICE_LIMIT = 2 * 1_048_576;
 
 /** @throws {StoreUnavailable} when the data folder cannot be had */
 export const createServer = async ({
@@ -82,7 +78,7 @@ const compose = async (
   const adapter = new FastifyAdapter({
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       problemFilter.answer(error, request, reply),
-    bodyLimit: BODY_LIMIT,
+    bodyLimit: bodyLimits['application/json'],
     // One JSON line a request, without headers: a token is never logged.
     logger: logger !== false,
     requestIdHeader: 'x-request-id',
@@ -96,8 +92,9 @@ const compose = async (
     adapter,
     { logger, abortOnError: false },
   );
-  app.useBodyParser('application/octet-stream', { bodyLimit: NOTICE_LIMIT });
-  app.useBodyParser('text/plain', { bodyLimit: NOTICE_LIMIT });
+  for (const kind of ['application/octet-stream', 'text/plain'] as const) {
+    app.useBodyParser(kind, { bodyLimit: bodyLimits[kind] });
+  }
   app.useGlobalGuards(new BearerGuard({ reflector: app.get(Reflector), accounts: data.accounts, clock, timeZone }));
   app.useGlobalInterceptors(new WaitForPosition(app.get(Followers)), new OutcomeInterceptor());
   app.useGlobalPipes(

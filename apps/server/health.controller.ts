@@ -2,6 +2,7 @@ import { Controller, Get, Redirect, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { PermitAll } from '#http';
+import type { ProjectionStatus } from '#read-model';
 import { Followers } from './followers.ts';
 import { Metrics } from './metrics.ts';
 
@@ -34,7 +35,7 @@ export class HealthController {
     const { views, processes } = this.followers.status();
     const well = views.every(({ state }) => state !== 'stopped') && processes.every(({ failing }) => failing === null);
     reply.status(well ? 200 : 503);
-    return { status: well ? 'ready' : 'impaired', views, processes };
+    return { status: well ? 'ready' : 'impaired', views: views.map(told), processes };
   }
 
   @Get('metrics')
@@ -45,3 +46,9 @@ export class HealthController {
     return this.metrics.text();
   }
 }
+
+/** An error by its message: it says what to do, and JSON would leave it out. */
+const told = ({ stop, ...view }: ProjectionStatus) => ({
+  ...view,
+  stop: stop && { ...stop, error: stop.error instanceof Error ? stop.error.message : String(stop.error) },
+});

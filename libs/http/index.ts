@@ -1,4 +1,5 @@
 export { Asked, found, PageQuery, Today } from './asked.ts';
+export { bodyLimits } from './body-limits.ts';
 export { CalledBy, type CalledRequest, type Caller, Meta } from './caller.ts';
 export {
   DayOnlyField,

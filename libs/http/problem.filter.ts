@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppendRefused, StoreUnavailable } from '#event-store';
 import { ViewUnavailable } from '#read-model';
+import { bodyLimitOf } from './body-limits.ts';
 import { Problem, type ProblemCatalogue, statusOf } from './problem.ts';
 
 /** Turns whatever a route throws into application/problem+json (RFC 9457) with a code and a sentence in two languages. */
@@ -48,7 +49,7 @@ const problemIn = (thrown: unknown, request: FastifyRequest): Problem => {
   }
   const status = thrown instanceof HttpException ? thrown.getStatus() : statusIn(thrown);
   if (status === 404) return new Problem('request.unknown-route', { path: request.url });
-  if (status === 413) return new Problem('request.too-large', { limit: request.routeOptions.bodyLimit });
+  if (status === 413) return new Problem('request.too-large', { limit: bodyLimitOf(request.headers['content-type']) });
   if (status >= 400 && status < 500) {
     const message = thrown instanceof Error ? thrown.message : 'unreadable';
     return new Problem('request.malformed', {}, [{ field: isOfPath(thrown) ? 'path' : 'body', message }]);
