@@ -1,0 +1,189 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { temporaryFolder } from './open-ledger.ts';
+
+// The command line as people script against it: exit codes, JSON alone on standard output, one message on standard error.
+
+const PATIENCE = 60_000;
+const root = join(import.meta.dirname, '..', '..');
+const example = join(root, 'apps', 'cli', 'demo', 'example-notice.txt');
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+const lianban = async (...args: readonly string[]): Promise<Ran> => {
+  const child = spawn('node', [join(root, 'apps/cli/start.mjs'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { code, out, err };
+};
+
+const lines = ({ out }: Ran) =>
+  out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+let data: string;
+let played: Ran;
+
+beforeAll(async () => {
+  data = await temporaryFolder();
+  played = await lianban('demo', '--no-serve', '--json', '--data', data);
+}, PATIENCE);
+afterAll(() => rm(data, { recursive: true, force: true }));
+
+it(
+  'plays the demo, and ends in one object of JSON',
+  () => {
+    expect(played.code).toBe(0);
+    expect(lines(played)).toEqual([
+      {
+        notice: { title: expect.any(String), documentNumber: expect.any(String) },
+        items: expect.any(Number),
+        duties: expect.any(Number),
+        members: expect.any(Number),
+        events: expect.any(Number),
+        meetings: 2,
+        minutes: [expect.stringMatching(/minutes-1\.docx$/), expect.stringMatching(/minutes-2\.docx$/)],
+        asOf: { moment: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/), equal: true },
+        rebuild: { equal: true, documents: expect.any(Number), seconds: expect.any(Number) },
+        verify: { ok: true, events: lines(played)[0].events },
+        seconds: expect.any(Number),
+      },
+    ]);
+  },
+  PATIENCE,
+);
+
+it(
+  'verifies, shows, compares, checks and replays what the demo left, as JSON alone',
+  async () => {
+    const verified = await lianban('verify', '--json', '--data', data);
+    expect([verified.code, lines(verified)[0].ok, lines(verified)[0].events]).toEqual([
+      0,
+      true,
+      lines(played)[0].events,
+    ]);
+
+    const situation = await lianban('show', 'situation', '--json', '--data', data);
+    expect([situation.code, lines(situation)[0].rows.length]).toEqual([0, expect.any(Number)]);
+    const before = await lianban('show', 'items', '--as-of', 'position:0', '--json', '--data', data);
+    expect([before.code, before.out]).toEqual([0, '']);
+
+    const compared = await lianban('compare', '2026-01-31', '2026-02-28', '--json', '--data', data);
+    expect([compared.code, Object.keys(lines(compared)[0])]).toEqual([
+      0,
+      expect.arrayContaining(['added', 'removed', 'changed']),
+    ]);
+
+    const rebuilt = await lianban('rebuild', '--check', '--json', '--data', data);
+    expect([rebuilt.code, lines(rebuilt)[0].equal]).toEqual([0, true]);
+
+    const { itemId } = lines(situation)[0].rows[0].item;
+    const replayed = await lianban('replay', `item-${itemId}`, '--json', '--data', data);
+    expect(replayed.code).toBe(0);
+    expect(lines(replayed).map(({ revision }) => revision)).toEqual(lines(replayed).map((_, index) => index));
+  },
+  PATIENCE,
+);
+
+it(
+  'writes minutes as a Word file, and says that there are none',
+  async () => {
+    const meetings = await lianban('show', 'meetings', '--json', '--data', data);
+    const out = join(data, 'again.docx');
+    const written = await lianban('minutes', lines(meetings)[0].meetingId, '--out', out, '--data', data);
+    expect([written.code, readFileSync(out).subarray(0, 2).toString()]).toEqual([0, 'PK']);
+    const none = await lianban('minutes', 'none', '--out', join(data, 'none.docx'), '--data', data);
+    expect([none.code, none.out, existsSync(join(data, 'none.docx'))]).toEqual([1, '', false]);
+    expect(none.err).toMatch(/^[a-z]+\.[a-z-]+: /);
+  },
+  PATIENCE,
+);
+
+it(
+  'makes an account, and a token that is shown once',
+  async () => {
+    const added = await lianban('user', 'add', 'u-1', '--role', 'auditor', '--name', '李四', '--json', '--data', data);
+    expect([added.code, lines(added)[0]]).toEqual([0, { userId: 'u-1', name: '李四', role: 'auditor', unitId: null }]);
+    const token = await lianban('user', 'token', 'u-1', '--json', '--data', data);
+    expect(lines(token)[0].token).toMatch(/^lb_[\w-]{43}$/);
+    const unknown = await lianban('user', 'token', 'nobody', '--data', data);
+    expect([unknown.code, unknown.err]).toEqual([1, expect.stringMatching(/^user\.unknown: /)]);
+  },
+  PATIENCE,
+);
+
+it(
+  'reads a notice into one line of JSON with the promised keys, and writes nothing',
+  async () => {
+    const folder = join(data, 'untouched');
+    const { code, out } = await lianban('import', example, '--json', '--data', folder);
+    const [draft] = lines({ code, out, err: '' });
+    expect([code, existsSync(folder)]).toEqual([0, false]);
+    expect(Object.keys(draft).toSorted()).toEqual(
+      ['body', 'documentNumber', 'file', 'findings', 'indicators', 'issuedOn', 'issuer', 'items', 'title'].toSorted(),
+    );
+    expect(Object.keys(draft.items[0]).toSorted()).toEqual(['due', 'heading', 'path', 'source', 'text', 'units']);
+  },
+  PATIENCE,
+);
+
+it.each([
+  [2, [], ''],
+  [2, ['nonsense'], 'unknown command'],
+  [2, ['show'], 'missing required argument'],
+  [2, ['show', 'nothing-of-ours', '--data', 'DATA'], 'nothing-of-ours'],
+  [2, ['replay', 'colour-1', '--data', 'DATA'], 'colour-1'],
+  [1, ['replay', 'item-none', '--data', 'DATA'], 'stream.empty: '],
+  [1, ['verify', '--data', 'DATA/none'], 'data.none: '],
+  [1, ['import', 'DATA/none.txt'], 'ENOENT'],
+  [1, ['show', 'items', '--as-of', 'yesterday', '--data', 'DATA'], 'moment.unreadable: '],
+])(
+  'ends with %d when called with %j',
+  async (code, args, message) => {
+    const ran = await lianban(...args.map((arg) => arg.replace('DATA', data)));
+    expect({ code: ran.code, out: ran.out }).toEqual({ code, out: '' });
+    expect(ran.err).toContain(message);
+  },
+  PATIENCE,
+);
+
+it(
+  'tells in one message that a port is taken, and lets the folder go',
+  async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const address = other.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const served = await lianban('serve', '--port', String(port), '--data', data);
+    other.close();
+    expect(served.code).toBe(1);
+    expect(served.err).toContain(`port.taken: Port ${port} is taken by another process`);
+    expect(served.err).not.toMatch(/^ {4}at /m);
+  },
+  PATIENCE,
+);
+
+it(
+  'has help for every command',
+  async () => {
+    const { code, out } = await lianban('--help');
+    const commands = [...out.slice(out.indexOf('Commands:')).matchAll(/^ {2}(\w+)/gm)].map(([, name = '']) => name);
+    expect([code, commands]).toEqual([
+      0,
+      expect.arrayContaining('demo import replay show compare minutes rebuild verify user bench serve'.split(' ')),
+    ]);
+    const helps = await Promise.all(commands.filter((name) => name !== 'help').map((name) => lianban(name, '--help')));
+    for (const help of helps) expect([help.code, help.out]).toEqual([0, expect.stringContaining('Usage: lianban ')]);
+  },
+  PATIENCE,
+);
