@@ -45,4 +45,13 @@ export const portIn = (typed: string): number => {
 };
 
 const widthOf = (text: string): number =>
-  [...text].reduce((width, character) => width + (/[\u1100-\u{3fffd}]/u.test(character) ? 2 : 1), 0);
+  [...text].reduce(
+    (width, character) =>
+      width +
+      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u.test(
+        character,
+      )
+        ? 2
+        : 1),
+    0,
+  );
