@@ -27,7 +27,7 @@ it('prints what was measured beside its raw loop, and whether that is enough', (
   ];
   expect(tableOf(lines)).toBe(
     [
-      'what     measured        raw             ratio   reach     reached',
+      'what     measured        raw             ratio   reach    reached',
       'appends  5,000 events/s  1,000 events/s  5 ×     ≥ 5 ×    yes',
       'p99      31.4 ms         2 ms            15.7 ×  ≤ 25 ms  no',
     ].join('\n'),
