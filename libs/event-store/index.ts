@@ -17,6 +17,7 @@ export {
   type StreamName,
   type Subscribe,
 } from './event-store.ts';
+export { eventsOf } from './events-of.ts';
 export {
   causedBy,
   type Process,

@@ -2,13 +2,13 @@ import {
   type CommandMeta,
   causedBy,
   type EventStore,
+  eventsOf,
   type Outcome,
   type Process,
   type RecordedEvent,
-  upcast,
 } from '#event-store';
 import { isRefusal } from '#kernel';
-import { contentOf, type NoticeContent, type NoticeEvent, noticeEvents } from '#notice/contracts';
+import { contentOf, noticeEvents } from '#notice/contracts';
 import type { BodyCommand } from '../domain/body-commands.ts';
 import type { UnitCommand } from '../domain/unit-commands.ts';
 import { type Confirmed, foundation, registrations } from './foundation.ts';
@@ -32,7 +32,7 @@ export class FoundBodyProcess implements Process {
 
   async react(event: RecordedEvent): Promise<void> {
     const confirmed = event.data as Confirmed;
-    const content = await this.contentOf(event);
+    const content = contentOf(await eventsOf(this.store, event.stream, noticeEvents));
     for (const command of registrations(confirmed)) {
       const meta = causedBy(event, this.name, `unit ${command.unitId}`, null);
       // A unit that is there already keeps its name: the notice was read with it in mind.
@@ -43,14 +43,6 @@ export class FoundBodyProcess implements Process {
       // A body that is there already takes on what a later notice adds.
       accepted(await this.acts.onBody(command, meta), 'body.already-founded');
     }
-  }
-
-  private async contentOf({ stream }: RecordedEvent): Promise<NoticeContent> {
-    const events: NoticeEvent[] = [];
-    for await (const page of this.store.readStream(stream)) {
-      for (const event of page) events.push(upcast(noticeEvents, event));
-    }
-    return contentOf(events);
   }
 }
 

@@ -1,16 +1,17 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { AggregateStore, type CommandMeta, EventStore, type Outcome, type StreamName } from '#event-store';
+import { AggregateStore, type CommandMeta, EventStore, eventsOf, type Outcome, type StreamName } from '#event-store';
 import {
   type BodyId,
   type Day,
   type Decider,
-  type DomainEvent,
+  type EventCatalogue,
+  type EventOf,
   fold,
   isRefusal,
   type MeetingId,
   refuse,
 } from '#kernel';
-import { minutesRegisterEvents } from '../contracts/index.ts';
+import { meetingEvents, minutesRegisterEvents } from '../contracts/index.ts';
 import { meetingDecider } from '../domain/meeting-decider.ts';
 import { minutesRegisterDecider } from '../domain/minutes-register-decider.ts';
 import { ActOnMeeting, ActOnMeetingHandler, meetingStream } from './act-on-meeting.handler.ts';
@@ -44,7 +45,7 @@ export class IssueMinutesHandler implements ICommandHandler<IssueMinutes> {
   }
 
   async execute({ meetingId, version, issuedOn, meta }: IssueMinutes): Promise<Outcome> {
-    const { state: meeting, revision } = await this.read(meetingStream(meetingId), meetingDecider);
+    const { state: meeting, revision } = await this.read(meetingStream(meetingId), meetingDecider, meetingEvents);
     const issue = { type: 'IssueMinutes', meetingId, version, issuedOn } as const;
     if (meeting.phase === 'issued') {
       return this.meetings.execute(new ActOnMeeting({ ...issue, number: meeting.number }, meta));
@@ -65,20 +66,18 @@ export class IssueMinutesHandler implements ICommandHandler<IssueMinutes> {
     // The request's own id names what it does to the meeting; what it does here goes by the id of its cause.
     const taking = { ...of, commandId: meta.causationId, bodyId };
     await this.registers.execute(register, { type: 'TakeMinutesNumber', bodyId, meetingId }, taking);
-    const { state: numbers } = await this.read(register, minutesRegisterDecider);
+    const { state: numbers } = await this.read(register, minutesRegisterDecider, minutesRegisterEvents);
     const number = numbers.get(meetingId);
     if (number === undefined) throw new Error(`The register ${register} gave no number to ${meetingId}.`);
     return number;
   }
 
-  private async read<State, Event extends DomainEvent>(
+  private async read<State, C extends EventCatalogue>(
     stream: StreamName,
-    decider: Pick<Decider<State, never, Event>, 'initial' | 'evolve'>,
+    decider: Pick<Decider<State, never, EventOf<C>>, 'initial' | 'evolve'>,
+    catalogue: C,
   ): Promise<{ readonly state: State; readonly revision: number }> {
-    const events: Event[] = [];
-    for await (const page of this.store.readStream(stream)) {
-      for (const { type, schemaVersion, data } of page) events.push({ type, v: schemaVersion, data } as Event);
-    }
+    const events = await eventsOf(this.store, stream, catalogue);
     return { state: fold(decider, events), revision: events.length - 1 };
   }
 }

@@ -1,9 +1,8 @@
-import { causedBy, type EventStore, type Process, type RecordedEvent } from '#event-store';
+import { causedBy, type EventStore, eventsOf, type Process, type RecordedEvent } from '#event-store';
 import type { ItemId, UnitId } from '#kernel';
-import type { MeetingEvent } from '#meeting/contracts';
+import { type MeetingEvent, meetingEvents } from '#meeting/contracts';
 import type { Assignment, ItemCommand, RegisterItem } from '../domain/item-commands.ts';
 import { type Act, done } from './act.ts';
-import { eventsOf } from './events-of.ts';
 
 type DataOf<Type extends MeetingEvent['type']> = Extract<MeetingEvent, { readonly type: Type }>['data'];
 type Resolution = DataOf<'ResolutionAdopted'>;
@@ -24,7 +23,7 @@ export class EnterMinutesProcess implements Process {
 
   async react(event: RecordedEvent): Promise<void> {
     const issued = event.data as Issued;
-    const meeting = await eventsOf<MeetingEvent>(this.store, event.stream);
+    const meeting = await eventsOf(this.store, event.stream, meetingEvents);
     for (const { type, data } of meeting) {
       if (type !== 'ResolutionAdopted') continue;
       for (const command of effectsOf(data, issued)) {

@@ -1,9 +1,8 @@
-import { causedBy, type EventStore, type Process, type RecordedEvent } from '#event-store';
+import { causedBy, type EventStore, eventsOf, type Process, type RecordedEvent } from '#event-store';
 import type { BodyId, ItemId } from '#kernel';
-import { contentOf, type ItemDraft, type NoticeEvent } from '#notice/contracts';
+import { contentOf, type ItemDraft, type NoticeEvent, noticeEvents } from '#notice/contracts';
 import type { Assignment, RegisterItem } from '../domain/item-commands.ts';
 import { type Act, done } from './act.ts';
-import { eventsOf } from './events-of.ts';
 
 type Confirmed = Extract<NoticeEvent, { readonly type: 'NoticeConfirmed' }>['data'];
 
@@ -19,7 +18,7 @@ export class RegisterItems implements Process {
 
   async react(event: RecordedEvent): Promise<void> {
     const confirmed = event.data as Confirmed;
-    const { items } = contentOf(await eventsOf<NoticeEvent>(this.store, event.stream));
+    const { items } = contentOf(await eventsOf(this.store, event.stream, noticeEvents));
     for (const command of registrations(confirmed, items)) {
       done(await this.act(command, causedBy(event, this.name, command.itemId, confirmed.bodyId)));
     }
