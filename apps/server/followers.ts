@@ -1,20 +1,22 @@
 import { Logger } from '@nestjs/common';
-import { type EventStore, type Process, ProcessRunner, type ProcessStatus } from '#event-store';
+import { type EventStore, type Process, ProcessRunner, type ProcessStatus, UpcastLog } from '#event-store';
 import { ProjectionRunner, type ProjectionStatus, type View, type ViewStore, ViewUnavailable } from '#read-model';
-import { projections } from './registry.ts';
+import { events, projections } from './registry.ts';
 
 /** What follows the log on this machine: the views and the processes. */
 export class Followers {
   private readonly logger = new Logger(Followers.name);
+  private readonly log: UpcastLog;
   private readonly views: ProjectionRunner;
   private processes: readonly ProcessRunner[] = [];
 
   constructor(
-    private readonly store: EventStore,
+    store: EventStore,
     private readonly viewStore: ViewStore,
   ) {
+    this.log = new UpcastLog(store, events);
     this.views = new ProjectionRunner({
-      store,
+      log: this.log,
       views: viewStore,
       projections,
       onStopped: (status) => this.logger.error({ ...status }, 'A view has stopped'),
@@ -46,7 +48,7 @@ export class Followers {
   private async runnerOf(process: Process): Promise<ProcessRunner> {
     const view = await this.checkpointOf(process);
     return new ProcessRunner({
-      store: this.store,
+      log: this.log,
       process,
       checkpoint: { read: () => view.checkpoint(), write: (position) => view.write([], position) },
       onFailing: (status) => this.logger.error({ ...status }, 'A process fails'),

@@ -1,13 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { StoreUnavailable } from '#event-store';
+import { StoreUnavailable, UpcastLog } from '#event-store';
 import { lockFolder, SqliteEventStore } from '#event-store/sqlite';
-import { instantOf } from '#kernel';
+import { clockOf } from '#kernel';
 import { buildViews, type Comparison, compareViews, type Projection, ViewUnavailable } from '#read-model';
 import { SqliteViewStore } from '#read-model/sqlite';
 import { placesIn } from './data-folder.ts';
 import type { FromWorker, RebuildFault, Rebuilt } from './rebuild-views.ts';
-import { projections } from './registry.ts';
+import { events as catalogue, projections } from './registry.ts';
 
 /** The thread that rebuilds: it opens its own files, so that nobody waits for it. */
 
@@ -27,12 +27,12 @@ const rebuild = async (): Promise<Rebuilt> => {
     throw new Error(`There is no view ${view}. Views: ${projections.map(({ name }) => name).join(', ')}`);
   const lock = check ? null : lockFolder(folder);
   const { log, views: liveFolder } = placesIn(folder);
-  const store = SqliteEventStore.open(log, { clock: () => instantOf(Date.now()), readOnly: true });
+  const store = SqliteEventStore.open(log, { clock: clockOf(Date.now), readOnly: true });
   const live = await SqliteViewStore.open(liveFolder);
   const building = await SqliteViewStore.openBuilding(liveFolder, `${process.pid}`);
   try {
     const { events, stopped } = await buildViews({
-      store,
+      log: new UpcastLog(store, catalogue),
       views: building,
       projections: chosen,
       onProgress: ({ events: count }) => tell({ progress: count }),

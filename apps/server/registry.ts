@@ -8,7 +8,7 @@ import { meetingDecider, meetingsProjection, minutesRegisterDecider } from '#mee
 import { meetingEvents, meetingRefusals, minutesRegisterEvents } from '#meeting/contracts';
 import { noticeDecider, noticesProjection } from '#notice';
 import { noticeEvents, noticeRefusals } from '#notice/contracts';
-import type { Projection } from '#read-model';
+import { type Projection, skipRefusals, viewDecider, viewEvents } from '#read-model';
 import { dutiesProjection, EnterMinutesProcess, itemDecider, itemsProjection, RegisterItems } from '#responsibility';
 import { itemEvents, itemRefusals } from '#responsibility/contracts';
 
@@ -34,6 +34,7 @@ export const events: EventCatalogue = {
   ...itemEvents,
   ...meetingEvents,
   ...minutesRegisterEvents,
+  ...viewEvents,
 };
 
 export const problems: ProblemCatalogue = {
@@ -44,16 +45,18 @@ export const problems: ProblemCatalogue = {
   ...noticeRefusals,
   ...itemRefusals,
   ...meetingRefusals,
+  ...skipRefusals,
 };
 
 /** Which aggregate a stream is of, by what its name begins with. */
 export const aggregates: Readonly<Record<string, Replayable>> = {
-  unit: unitDecider,
-  body: bodyDecider,
-  notice: noticeDecider,
-  item: itemDecider,
-  meeting: meetingDecider,
-  minutes: minutesRegisterDecider,
+  unit: { ...unitDecider, catalogue: unitEvents },
+  body: { ...bodyDecider, catalogue: bodyEvents },
+  notice: { ...noticeDecider, catalogue: noticeEvents },
+  item: { ...itemDecider, catalogue: itemEvents },
+  meeting: { ...meetingDecider, catalogue: meetingEvents },
+  minutes: { ...minutesRegisterDecider, catalogue: minutesRegisterEvents },
+  view: { ...viewDecider, catalogue: viewEvents },
 };
 
 /** What comparison covers: each view once. */

@@ -1,4 +1,4 @@
-import type { ExpectedRevision, Revision, StreamName } from './event-store.ts';
+import type { ExpectedRevision, Position, Revision, StreamName } from './event-store.ts';
 
 /** Somebody else wrote to the stream first. Read it again and decide anew. */
 export class RevisionConflict extends Error {
@@ -22,6 +22,18 @@ export class AppendRefused extends Error {
     message: string,
   ) {
     super(message);
+  }
+}
+
+/** The log holds an event that this release cannot read: of a later version, or of one that nothing leads on from. */
+export class EventUnreadable extends Error {
+  override readonly name = 'EventUnreadable';
+  constructor(
+    readonly position: Position,
+    reason: string,
+    options?: ErrorOptions,
+  ) {
+    super(`The event at position ${position} cannot be read: ${reason}`, options);
   }
 }
 

@@ -1,6 +1,13 @@
 export { checkAppend, MAX_APPEND_BYTES } from './append-rules.ts';
 export { AggregateStore, type CommandMeta, type CommandRefusal, type Outcome, type Written } from './decide.ts';
-export { type AppendRefusal, AppendRefused, RevisionConflict, type StoreFault, StoreUnavailable } from './errors.ts';
+export {
+  type AppendRefusal,
+  AppendRefused,
+  EventUnreadable,
+  RevisionConflict,
+  type StoreFault,
+  StoreUnavailable,
+} from './errors.ts';
 export {
   type Actor,
   type Appended,
@@ -27,3 +34,4 @@ export {
   type RunProcess,
 } from './processes/index.ts';
 export { upcast } from './upcast.ts';
+export { UpcastLog } from './upcast-log.ts';

@@ -5,6 +5,7 @@ export { type Moment, ResolveMoment } from './moment.ts';
 export { type Page, type PageOf, pageOf } from './page.ts';
 export type { Counts, Projection } from './projection.ts';
 export {
+  type Behind,
   type BuildViews,
   type Built,
   buildViews,
@@ -14,9 +15,10 @@ export {
   ProjectionRunner,
   type ProjectionStatus,
   type RunProjections,
-  type Skip,
   type Stop,
 } from './runner/index.ts';
+export { type SkipEvent, skipRefusals, viewDecider } from './skip-decider.ts';
+export { type ViewEvent, viewEvents, viewStream } from './skip-events.ts';
 export { type Reading, ViewReader } from './view-reader.ts';
 export {
   type Change,

@@ -1,10 +1,13 @@
-import type { Position, StreamName } from '#event-store';
-import type { Instant } from '#kernel';
+import { EventUnreadable, type Position, type StreamName } from '#event-store';
+import type { EventCatalogue, Instant } from '#kernel';
 import { LogOf } from '../testing/log-of.ts';
 import { recorded } from '../testing/recorded.ts';
 import { replay } from './replay.ts';
 
-const counting = { initial: 0, evolve: (count: number) => count + 1 };
+const catalogue: EventCatalogue = {
+  DutyAcknowledged: { v: 2, data: {}, upcast: { 1: ({ unitId }: { readonly unitId: string }) => ({ by: unitId }) } },
+};
+const counting = { catalogue, initial: 0, evolve: (count: number) => count + 1 };
 const log = new LogOf([recorded(0), recorded(1), recorded(2, { stream: 'item-i2' as StreamName }), recorded(3)]);
 
 const statesUntil = async (until: Parameters<typeof replay>[3]): Promise<unknown[]> => {
@@ -36,3 +39,30 @@ it('ends with the last event of an instant', async () => {
     [10, 2],
   ]);
 });
+
+it('hands the aggregate events in the shape of today', async () => {
+  const naming = {
+    catalogue,
+    initial: '',
+    evolve: (_: string, { data }: { readonly data: { by: string } }) => data.by,
+  };
+  const states: unknown[] = [];
+  for await (const { state } of replay(log, 'item-i2' as StreamName, naming)) states.push(state);
+  expect(states).toEqual(['finance']);
+});
+
+it.each([
+  [{ schemaVersion: 99 }, 'DutyAcknowledged is known up to version 2; the log has version 99.'],
+  [{ type: 'DutyBurned' }, 'the catalogue has no event DutyBurned.'],
+])(
+  'says of the event %j where it stands and why it cannot be read, after the states before it',
+  async (unknown, why) => {
+    const planted = new LogOf([recorded(0), recorded(1, unknown)]);
+    const states: unknown[] = [];
+    const replaying = async () => {
+      for await (const { state } of replay(planted, 'item-i1' as StreamName, counting)) states.push(state);
+    };
+    await expect(replaying()).rejects.toThrow(new EventUnreadable(10 as Position, why));
+    expect(states).toEqual([1]);
+  },
+);

@@ -1,5 +1,5 @@
-import type { EventStore, Position, RecordedEvent, StreamName } from '#event-store';
-import type { DomainEvent, Instant } from '#kernel';
+import { type EventStore, type Position, type RecordedEvent, type StreamName, upcast } from '#event-store';
+import type { EventCatalogue, Instant } from '#kernel';
 
 /** An aggregate after one of its events. */
 export interface Replayed {
@@ -10,13 +10,17 @@ export interface Replayed {
   readonly state: unknown;
 }
 
-/** The pure part of an aggregate that replay needs. */
+/** The pure part of an aggregate that replay needs, and the catalogue of its events. */
 export interface Replayable {
+  readonly catalogue: EventCatalogue;
   readonly initial: unknown;
   readonly evolve: (state: never, event: never) => unknown;
 }
 
-/** The state of one aggregate after each of its events, up to a position or an instant of record (inclusive). */
+/**
+ * The state of one aggregate after each of its events, up to a position or an instant of record (inclusive).
+ * @throws {EventUnreadable} at an event that the catalogue cannot read, after the states before it
+ */
 export async function* replay(
   store: EventStore,
   stream: StreamName,
@@ -27,8 +31,8 @@ export async function* replay(
   for await (const page of store.readStream(stream)) {
     for (const event of page) {
       if (isPast(event, until)) return;
-      const { type, schemaVersion, data, position, revision, recordedAt } = event;
-      state = aggregate.evolve(state as never, { type, v: schemaVersion, data } satisfies DomainEvent as never);
+      const { type, position, revision, recordedAt } = event;
+      state = aggregate.evolve(state as never, upcast(aggregate.catalogue, event) as never);
       yield { position, revision, type, recordedAt, state };
     }
   }

@@ -33,6 +33,32 @@ it.each([
   expect({ ok, flaws: flaws.map((found) => found.flaw) }).toEqual({ ok: false, flaws: [flaw] });
 });
 
+it('says of an event of an unknown version where it stands and why it cannot be read', async () => {
+  const { flaws } = await verify(recorded(0), recorded(1, { schemaVersion: 99 }));
+  expect(flaws).toEqual([
+    {
+      position: 10,
+      stream: 'item-i1',
+      flaw: 'schema',
+      message:
+        'The event at position 10 cannot be read: DutyAcknowledged is known up to version 1; the log has version 99.',
+    },
+  ]);
+});
+
+it('checks what an upcaster makes of an older version, and finds what it makes badly', async () => {
+  const renamed: EventCatalogue = {
+    DutyAcknowledged: {
+      v: 2,
+      data: Fields({ itemId: Id(), unitId: Id() }),
+      upcast: { 1: ({ item, unit }: { readonly item: string; unit?: string }) => ({ itemId: item, unitId: unit }) },
+    },
+  };
+  const old = new LogOf([recorded(0, { data: { item: 'i1', unit: 'u' } }), recorded(1, { data: { item: 'i1' } })]);
+  const { flaws } = await verifyLog(old, renamed);
+  expect(flaws).toMatchObject([{ position: 10, flaw: 'schema', message: expect.stringContaining('unitId') }]);
+});
+
 it('shows the first hundred flaws and counts the rest', async () => {
   const many = Array.from({ length: 150 }, (_, n) => recorded(n, { type: 'DutyBurned' }));
   const { flaws, flawCount } = await verify(...many);

@@ -1,5 +1,5 @@
 import { Compile } from 'typebox/compile';
-import type { EventStore, RecordedEvent } from '#event-store';
+import { type EventStore, EventUnreadable, type RecordedEvent, upcast } from '#event-store';
 import type { EventCatalogue } from '#kernel';
 
 export interface Flaw {
@@ -23,8 +23,8 @@ const SHOWN = 100;
 
 /**
  * Reads the whole log and checks what a sound log keeps: positions grow, revisions of a stream are 0, 1, 2 … without a
- * gap, the time of record does not go back, every event is of a type that is known, in a version that is known, and of
- * its shape.
+ * gap, the time of record does not go back, every event is of a type that is known, can be read in the shape of today,
+ * and is of that shape.
  */
 export const verifyLog = async (store: EventStore, catalogue: EventCatalogue): Promise<Verification> => {
   const check = checker(catalogue);
@@ -48,21 +48,25 @@ export const verifyLog = async (store: EventStore, catalogue: EventCatalogue): P
 type Found = Pick<Flaw, 'flaw' | 'message'>;
 
 const checker = (catalogue: EventCatalogue) => {
-  const shapes = new Map(Object.entries(catalogue).map(([type, { v, data }]) => [type, { v, shape: Compile(data) }]));
+  const shapes = new Map(Object.entries(catalogue).map(([type, { data }]) => [type, Compile(data)]));
   const revisions = new Map<string, number>();
   let last: RecordedEvent | null = null;
 
   const shapeFlaw = (event: RecordedEvent): Found | null => {
-    const known = shapes.get(event.type);
-    if (!known) return { flaw: 'unknown-type', message: `${event.type} is in no catalogue` };
-    if (event.schemaVersion > known.v)
-      return { flaw: 'schema', message: `version ${event.schemaVersion} is not known` };
-    if (event.schemaVersion < known.v || known.shape.Check(event.data)) return null;
-    const [error] = known.shape.Errors(event.data);
-    return {
-      flaw: 'schema',
-      message: `${event.type}${error?.instancePath ?? ''}: ${error?.message ?? 'not its shape'}`,
-    };
+    const shape = shapes.get(event.type);
+    if (!shape) return { flaw: 'unknown-type', message: `${event.type} is in no catalogue` };
+    try {
+      const { data } = upcast(catalogue, event);
+      if (shape.Check(data)) return null;
+      const [error] = shape.Errors(data);
+      return {
+        flaw: 'schema',
+        message: `${event.type}${error?.instancePath ?? ''}: ${error?.message ?? 'not its shape'}`,
+      };
+    } catch (error) {
+      if (error instanceof EventUnreadable) return { flaw: 'schema', message: error.message };
+      throw error;
+    }
   };
 
   const flawsOf = (event: RecordedEvent): readonly Found[] => {

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SqliteEventStore } from '#event-store/sqlite';
-import { instantOf, type UserId } from '#kernel';
+import { type EventCatalogue, instantOf, type UserId } from '#kernel';
 import type { EventStore, NewEvent, Position, RecordedEvent, StreamName } from '../event-store.ts';
+import { UpcastLog } from '../upcast-log.ts';
 import { causedBy } from './process.ts';
 import { type ProcessCheckpoint, ProcessRunner, type ProcessStatus } from './process-runner.ts';
 
@@ -33,6 +34,11 @@ const happened = (n: number, type: string): NewEvent => ({
   data: { n },
 });
 
+/** Version 1 of what was counted called the number `n`. */
+const catalogue: EventCatalogue = {
+  Counted: { v: 2, data: {}, upcast: { 1: ({ n }: { readonly n: number }) => ({ count: n }) } },
+};
+
 const stream = 'notice-n1' as StreamName;
 
 /** Keeps a checkpoint in memory, as a crash would find it. */
@@ -54,7 +60,7 @@ const noting = (react: (event: RecordedEvent) => void = () => {}) => {
     notes,
     process: {
       name: 'noting',
-      types: ['Noted'],
+      types: ['Noted', 'Counted'],
       async react(event: RecordedEvent) {
         react(event);
         notes.push(event.position);
@@ -71,7 +77,7 @@ const run = (
   failing: ProcessStatus[] = [],
 ) =>
   new ProcessRunner({
-    store,
+    log: new UpcastLog(store, catalogue),
     process,
     checkpoint,
     onFailing: (status) => failing.push(status),
@@ -122,6 +128,40 @@ it('tries an event again until it succeeds, says that it fails once, and skips n
   expect(runner.status().failing).toBeNull();
 });
 
+it('is handed events in the shape of today', async () => {
+  await store.append(stream, 'none', [happened(1, 'Counted')]);
+  const seen: object[] = [];
+  const { process, noted } = noting(({ data }) => seen.push(data));
+  const one = noted(1);
+  const runner = run(process, checkpointAt());
+  await runner.start();
+  await one;
+  await runner.stop();
+  expect(seen).toEqual([{ count: 1 }]);
+});
+
+it('goes no further, and says where and why, at an event of a version that is not known', async () => {
+  const later = { ...happened(2, 'Counted'), schemaVersion: 99 };
+  await store.append(stream, 'none', [happened(1, 'Noted'), later, happened(3, 'Noted')]);
+  const { notes, process } = noting(({ data }) => expect(data).toBeDefined());
+  const checkpoint = checkpointAt();
+  const failing = await new Promise<ProcessStatus>((resolve) => {
+    const runner = new ProcessRunner({
+      log: new UpcastLog(store, catalogue),
+      process,
+      checkpoint,
+      onFailing: (status) => resolve(runner.stop().then(() => status)),
+      backoff: () => 60_000,
+    });
+    void runner.start();
+  });
+  expect(notes).toEqual([checkpoint.position]);
+  expect(failing.failing?.position).toBeGreaterThan(notes[0] ?? 0);
+  expect(failing.failing?.error).toBe(
+    `The event at position ${failing.failing?.position} cannot be read: Counted is known up to version 2; the log has version 99.`,
+  );
+});
+
 it('stops while it waits to try again, and leaves its checkpoint before what failed', async () => {
   const { process } = noting(() => {
     throw new Error('the store is away');
@@ -129,7 +169,7 @@ it('stops while it waits to try again, and leaves its checkpoint before what fai
   const checkpoint = checkpointAt();
   const failed = new Promise<void>((resolve) => {
     const runner = new ProcessRunner({
-      store,
+      log: new UpcastLog(store, catalogue),
       process,
       checkpoint,
       onFailing: () => resolve(runner.stop()),

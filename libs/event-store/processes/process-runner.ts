@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EventStore, Position, RecordedEvent } from '../event-store.ts';
+import type { Position, RecordedEvent } from '../event-store.ts';
+import type { UpcastLog } from '../upcast-log.ts';
 import type { Process } from './process.ts';
 
 /** Where a process keeps how far it has come. Losing it is harmless: what was done is done again without effect. */
@@ -16,7 +17,7 @@ export interface ProcessStatus {
 }
 
 export interface RunProcess {
-  readonly store: EventStore;
+  readonly log: UpcastLog;
   readonly process: Process;
   readonly checkpoint: ProcessCheckpoint;
   /** Called when an event fails for the first time. */
@@ -68,9 +69,9 @@ export class ProcessRunner {
   }
 
   async #readOn(): Promise<void> {
-    const { store, process } = this.options;
+    const { log, process } = this.options;
     const after = this.#position === null ? {} : { after: this.#position };
-    for await (const { events } of store.subscribe({ ...after, signal: this.#ending.signal })) {
+    for await (const { events } of log.subscribe({ ...after, signal: this.#ending.signal })) {
       for (const event of events) {
         if (process.types.includes(event.type) && !(await this.#react(event))) return;
         this.#position = event.position;

@@ -5,16 +5,20 @@ import { Module } from '@nestjs/common';
 import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { Test } from '@nestjs/testing';
 import { bodiesProjection, DirectoryModule, FoundBodyProcess, unitsProjection } from '#directory';
-import { type CommandMeta, EventStore, type RecordedEvent, type StreamName } from '#event-store';
+import { bodyEvents, unitEvents } from '#directory/contracts';
+import { type CommandMeta, EventStore, type RecordedEvent, type StreamName, UpcastLog } from '#event-store';
 import { SqliteEventStore } from '#event-store/sqlite';
 import { type Instant, instantOf, Setting, type UserId } from '#kernel';
 import { type Projection, ProjectionRunner, ViewReader } from '#read-model';
 import { SqliteViewStore } from '#read-model/sqlite';
+import { noticeEvents } from '../contracts/index.ts';
 import { NoticeModule, noticesProjection } from '../index.ts';
 import { FolderOriginals, Originals } from '../originals/index.ts';
 
 const NOW = '2026-03-02T01:00:00.000Z' as Instant;
 const projections = [unitsProjection, bodiesProjection, noticesProjection] as unknown as readonly Projection[];
+
+const catalogue = { ...unitEvents, ...bodyEvents, ...noticeEvents };
 
 /** The contexts directory and notice over real stores in a folder of their own, without a server. */
 export const openOffice = async () => {
@@ -34,7 +38,7 @@ export const openOffice = async () => {
     imports: [Ports, CqrsModule.forRoot(), DirectoryModule, NoticeModule],
   }).compile();
   await app.init();
-  const runner = new ProjectionRunner({ store, views, projections });
+  const runner = new ProjectionRunner({ log: new UpcastLog(store, catalogue), views, projections });
   await runner.start();
 
   const recorded = async (stream?: string): Promise<readonly RecordedEvent[]> => {

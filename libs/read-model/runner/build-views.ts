@@ -1,16 +1,15 @@
-import type { EventStore, Position, RecordedEvent } from '#event-store';
+import type { Position, RecordedEvent, UpcastLog } from '#event-store';
 import type { Projection } from '../projection.ts';
 import type { ViewName, ViewStore } from '../view-store.ts';
-import { ProjectionWriter, type Skip, type Stop } from './projection-writer.ts';
+import { ProjectionWriter, type Stop } from './projection-writer.ts';
 
 export interface BuildViews {
-  readonly store: EventStore;
+  readonly log: UpcastLog;
   /** Where to build: a fresh store, beside the live one. */
   readonly views: ViewStore;
   readonly projections: readonly Projection[];
   /** The last event that goes in; the whole log, when left out. */
   readonly until?: Position;
-  readonly skip?: Skip;
   /** Called after each page of the log. */
   readonly onProgress?: (progress: { readonly events: number; readonly position: Position }) => void;
 }
@@ -24,11 +23,11 @@ export interface Built {
 
 /** Builds views from the log in one pass for all of them. A projection that fails stops itself; the others go on. */
 export const buildViews = async (build: BuildViews): Promise<Built> => {
-  const { store, views, projections, skip = () => false, onProgress } = build;
-  let writers = await Promise.all(projections.map((projection) => ProjectionWriter.open(projection, views, skip)));
+  const { log, views, projections, onProgress } = build;
+  let writers = await Promise.all(projections.map((projection) => ProjectionWriter.open(projection, views, log)));
   const stopped: (ViewName & Stop)[] = [];
   let events = 0;
-  for await (const page of store.readAll()) {
+  for await (const page of log.readAll()) {
     const within = upTo(page, build.until);
     const last = within.at(-1);
     if (last) {

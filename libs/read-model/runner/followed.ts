@@ -1,7 +1,7 @@
-import type { Position, RecordedEvent } from '#event-store';
+import type { Position, RecordedEvent, UpcastLog } from '#event-store';
 import type { Projection } from '../projection.ts';
 import type { ViewStore } from '../view-store.ts';
-import { ProjectionWriter, type Skip, type Stop } from './projection-writer.ts';
+import { ProjectionWriter, type Stop } from './projection-writer.ts';
 
 /** How a projection stands, for health and for people. */
 export interface ProjectionStatus {
@@ -24,7 +24,7 @@ export class Followed {
   constructor(
     readonly projection: Projection,
     private readonly views: ViewStore,
-    private readonly skip: Skip,
+    private readonly log: UpcastLog,
   ) {}
 
   get position(): Position | null {
@@ -52,7 +52,7 @@ export class Followed {
     try {
       const view = await this.views.open(this.projection);
       this.#ready = await view.ready();
-      this.#writer = await ProjectionWriter.open(this.projection, this.views, this.skip);
+      this.#writer = await ProjectionWriter.open(this.projection, this.views, this.log);
     } catch (error) {
       this.#stop = { position: null, error };
     }
@@ -72,7 +72,7 @@ export class Followed {
 
   stop(error: unknown): void {
     this.#caughtUp = false;
-    this.#stop = { position: this.position, error };
+    this.#stop = { position: null, error };
   }
 
   /** Writes what is only in memory: nothing is lost without it, only done again. */

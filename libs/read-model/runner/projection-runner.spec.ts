@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Position } from '#event-store';
+import { type Position, UpcastLog } from '#event-store';
 import {
   type Projection,
   ProjectionRunner,
@@ -8,7 +8,7 @@ import {
   type RunProjections,
   type ViewStore,
 } from '#read-model';
-import { dutiesProjection, unitsProjection } from '../testing/duties.ts';
+import { catalogue, dutiesProjection, unitsProjection } from '../testing/duties.ts';
 import { MemoryLog } from '../testing/memory-log.ts';
 import { newSqlitePlace } from '../testing/sqlite-place.ts';
 
@@ -22,7 +22,7 @@ const running: ProjectionRunner[] = [];
 
 const started = async (options: Partial<RunProjections> = {}): Promise<ProjectionRunner> => {
   const runner = new ProjectionRunner({
-    store: log,
+    log: new UpcastLog(log, catalogue),
     views,
     projections: [dutiesProjection, unitsProjection],
     ...options,
@@ -105,17 +105,45 @@ it('tries again from its checkpoint after a restart, and stops at the same event
   expect(stateOf(again, 'duties')?.stop?.position).toBe(position);
 });
 
-it('goes on when it is resumed after the decision to skip the event', async () => {
-  const skipped = new Set<Position>();
+it('goes on when it is resumed after an operator has had it leave out the event', async () => {
   const { position } = log.record('Broken', moved('1'));
   const last = log.record('DutyMoved', moved('2'));
-  const runner = await started({ skip: ({ name }, at) => name === 'duties' && skipped.has(at) });
+  const runner = await started();
   expect(await runner.reached(['duties'], last.position, soon())).toBe(false);
 
-  skipped.add(position);
+  log.skip({ ...dutiesProjection, version: 2 }, position);
+  log.skip(unitsProjection, position);
   await runner.resume(dutiesProjection);
-  expect(await runner.reached(['duties'], last.position, soon())).toBe(true);
+  expect(await runner.reached(['duties'], last.position, soon())).toBe(false);
+
+  const skip = log.skip(dutiesProjection, position);
+  await runner.resume(dutiesProjection);
+  expect(await runner.reached(['duties'], skip.position, soon())).toBe(true);
   expect(stateOf(runner, 'duties')?.state).toBe('running');
+});
+
+it('applies events in the shape of today', async () => {
+  const { position } = log.record('DutyMoved', { id: '1', unit: '民政局', status: 'assigned' }, 1, {
+    schemaVersion: 1,
+  });
+  const runner = await started();
+  expect(await runner.reached(['duties', 'units'], position, soon())).toBe(true);
+  expect(await (await views.open(dutiesProjection)).get('duty/1')).toMatchObject({ document: { unit: '民政局' } });
+});
+
+it('stops the views that an event of an unknown version concerns, naming it, while the others go on', async () => {
+  const quiet: Projection = { ...unitsProjection, name: 'quiet', keys: ({ type }) => (type === 'Other' ? ['o'] : []) };
+  const later = log.record('DutyMoved', moved('1'), 1, { schemaVersion: 99 });
+  const { position } = log.record('Unheard', { of: 'any' }, 1, { schemaVersion: 99 });
+  const runner = await started({ projections: [dutiesProjection, unitsProjection, quiet] });
+  expect(await runner.reached(['quiet'], position, soon())).toBe(true);
+  for (const name of ['duties', 'units']) {
+    const status = stateOf(runner, name);
+    expect(status).toMatchObject({ state: 'stopped', checkpoint: null, stop: { position: later.position } });
+    expect(String(status?.stop?.error)).toContain(
+      `The event at position ${later.position} cannot be read: DutyMoved is known up to version 2; the log has version 99.`,
+    );
+  }
 });
 
 it('leaves the other views alone when one file is damaged', async () => {

@@ -1,19 +1,16 @@
-import type { EventStore, Position } from '#event-store';
+import type { Position, UpcastLog } from '#event-store';
 import type { Projection } from '../projection.ts';
 import { serving } from '../serving.ts';
 import type { ViewName, ViewStore } from '../view-store.ts';
 import { Conditions } from './conditions.ts';
 import { Followed, type ProjectionStatus } from './followed.ts';
-import type { Skip } from './projection-writer.ts';
 
 export interface RunProjections {
-  readonly store: EventStore;
+  readonly log: UpcastLog;
   readonly views: ViewStore;
   readonly projections: readonly Projection[];
   /** Called once for each stop of a projection. */
   readonly onStopped?: (status: ProjectionStatus) => void;
-  /** Which events an operator has decided to leave out; the decision is recorded elsewhere. */
-  readonly skip?: Skip;
 }
 
 /**
@@ -30,8 +27,8 @@ export class ProjectionRunner {
   #stopped = false;
 
   constructor(private readonly options: RunProjections) {
-    const { projections, views, skip = () => false } = options;
-    this.#followed = projections.map((projection) => new Followed(projection, views, skip));
+    const { projections, views, log } = options;
+    this.#followed = projections.map((projection) => new Followed(projection, views, log));
   }
 
   /** Opens the views and begins to follow; a view that cannot be opened is stopped, and says so in `status`. */
@@ -41,7 +38,7 @@ export class ProjectionRunner {
     });
   }
 
-  /** Tries again, from its checkpoint, with a projection that has stopped. Does nothing to one that runs. */
+  /** Tries again, from its checkpoint, with a projection that has stopped; a skip recorded by then is honoured. */
   async resume(view: ViewName): Promise<void> {
     const followed = this.#find(view);
     if (!followed.running) await this.#pause(() => followed.open());
@@ -109,7 +106,7 @@ export class ProjectionRunner {
     const running = this.#running();
     if (running.length === 0) return;
     try {
-      for await (const { events, caughtUp } of this.options.store.subscribe({ ...least(running), signal })) {
+      for await (const { events, caughtUp } of this.options.log.subscribe({ ...least(running), signal })) {
         await Promise.all(this.#running().map((followed) => followed.apply(events, caughtUp)));
         this.#report();
         if (signal.aborted || this.#running().length === 0) return;

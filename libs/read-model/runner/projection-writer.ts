@@ -1,6 +1,8 @@
-import type { Position, RecordedEvent } from '#event-store';
+import type { Position, RecordedEvent, UpcastLog } from '#event-store';
+import { ViewUnavailable } from '../errors.ts';
 import type { Projection } from '../projection.ts';
-import type { Change, View, ViewName, ViewStore } from '../view-store.ts';
+import { skippedBy } from '../skip-events.ts';
+import type { Change, View, ViewStore } from '../view-store.ts';
 import { evolveDocuments, type Kept } from './evolve-documents.ts';
 import { RecentlyUsed } from './recently-used.ts';
 
@@ -11,16 +13,16 @@ const CHANGES_A_WRITE = 2_000;
 /** After so many events that changed nothing the checkpoint is written all the same. */
 const QUIET_EVENTS = 1_000;
 
-/** Why a projection went no further, and where: at an event, or (`null`) before it could be opened. */
+/** Why a projection went no further: at an event that it cannot apply, or (`null`) because its view or the log failed. */
 export interface Stop {
   readonly position: Position | null;
   readonly error: unknown;
 }
 
-/** Whether an operator has decided that a projection leaves out the event at a position. */
-export type Skip = (projection: ViewName, position: Position) => boolean;
-
-/** Brings one view forward, event by event. After it has answered with a stop it is of no further use. */
+/**
+ * Brings one view forward, event by event, but for those that an operator has had it leave out. After it has answered
+ * with a stop it is of no further use.
+ */
 export class ProjectionWriter {
   readonly #remembered = new RecentlyUsed<Kept>(REMEMBERED);
   #pending: Change[] = [];
@@ -30,16 +32,16 @@ export class ProjectionWriter {
   private constructor(
     readonly projection: Projection,
     private readonly view: View,
-    private readonly skip: Skip,
+    private readonly skipped: ReadonlySet<Position>,
     /** Everything up to here can be read in the view. */
     public position: Position | null,
   ) {
     this.#seen = position;
   }
 
-  static async open(projection: Projection, views: ViewStore, skip: Skip): Promise<ProjectionWriter> {
+  static async open(projection: Projection, views: ViewStore, log: UpcastLog): Promise<ProjectionWriter> {
     const view = await views.open(projection);
-    return new ProjectionWriter(projection, view, skip, await view.checkpoint());
+    return new ProjectionWriter(projection, view, await skippedBy(log, projection), await view.checkpoint());
   }
 
   /** Applies the events that are news to it and writes; answers with a stop when it could not, and writes what came before. */
@@ -57,7 +59,7 @@ export class ProjectionWriter {
       if (this.#pending.length > 0 || this.#quiet >= QUIET_EVENTS) await this.persist();
       this.position = this.#seen;
     } catch (error) {
-      return failed ?? { position: this.#seen, error };
+      return failed ?? { position: null, error };
     }
     return failed;
   }
@@ -76,15 +78,16 @@ export class ProjectionWriter {
   async #take(event: RecordedEvent): Promise<Stop | null> {
     const { position } = event;
     try {
+      if (this.skipped.has(position)) return null;
       const keys = this.projection.keys(event);
-      if (keys.length === 0 || this.skip(this.projection, position)) return null;
+      if (keys.length === 0) return null;
       for (const [key, kept] of await evolveDocuments(this.projection, event, keys, this.#recall)) {
         this.#remembered.set(key, kept);
         this.#pending.push({ key, position, document: kept.document });
       }
       return null;
     } catch (error) {
-      return { position, error };
+      return { position: error instanceof ViewUnavailable ? null : position, error };
     }
   }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Position } from '#event-store';
+import { type Position, UpcastLog } from '#event-store';
 import { buildViews, compareViews, type KeptVersion, ProjectionRunner, type ViewStore } from '#read-model';
 import { collect } from '../contract/place.ts';
-import { dutiesProjection, unitsProjection } from '../testing/duties.ts';
+import { catalogue, dutiesProjection, unitsProjection } from '../testing/duties.ts';
 import { MemoryLog } from '../testing/memory-log.ts';
 import { newSqlitePlace } from '../testing/sqlite-place.ts';
 
@@ -33,7 +33,7 @@ it('gives the same bytes for any history, however it was divided and restarted, 
       try {
         const log = new MemoryLog(a);
         for (const part of parts) {
-          const runner = new ProjectionRunner({ store: log, views: live, projections });
+          const runner = new ProjectionRunner({ log: new UpcastLog(log, catalogue), views: live, projections });
           await runner.start();
           for (const { type, data, gap } of part) log.record(type, data, gap);
           const end = log.events.at(-1)?.position ?? (-1 as Position);
@@ -42,7 +42,7 @@ it('gives the same bytes for any history, however it was divided and restarted, 
         }
         const whole = new MemoryLog(b);
         whole.events.push(...log.events);
-        await buildViews({ store: whole, views: rebuilt, projections });
+        await buildViews({ log: new UpcastLog(whole, catalogue), views: rebuilt, projections });
 
         expect(await versionsOf(live)).toEqual(await versionsOf(rebuilt));
         expect((await compareViews(live, rebuilt, projections)).equal).toBe(true);
@@ -63,7 +63,7 @@ it('keeps totals that equal a count of the documents, at every position', async 
       try {
         const log = new MemoryLog(4);
         for (const { type, data, gap } of events) log.record(type, data, gap);
-        await buildViews({ store: log, views, projections });
+        await buildViews({ log: new UpcastLog(log, catalogue), views, projections });
         const view = await views.open(dutiesProjection);
         for (const { position: at } of log.events) {
           const counted: Record<string, Record<string, number>> = {};

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '#event-store';
+import type { EventCatalogue } from '#kernel';
 import type { Projection } from '#read-model';
 
 /** What happens to a duty in these tests, as the event's data. */
@@ -12,6 +13,12 @@ interface DutyDocument extends DutyMoved {
   readonly reports: number;
   readonly note?: string | undefined;
 }
+
+/** The events that these projections know. Version 1 of a move called the duty `id`. */
+export const catalogue: EventCatalogue = {
+  DutyMoved: { v: 2, data: {}, upcast: { 1: ({ id, ...rest }: { readonly id: string }) => ({ ...rest, duty: id }) } },
+  DutyDropped: { v: 2, data: {} },
+};
 
 /** A document a duty, a total a unit. `DutyDropped` takes a duty away; `Broken` cannot be applied. */
 export const dutiesProjection: Projection<DutyDocument> = {

@@ -9,6 +9,7 @@ import {
   type Subscribe,
 } from '#event-store';
 import { instantOf, type UserId } from '#kernel';
+import { type ViewName, viewStream } from '#read-model';
 
 /** A log in memory for tests of the views: positions with gaps, pages of any size. Writes through `record` only. */
 export class MemoryLog extends EventStore {
@@ -22,20 +23,28 @@ export class MemoryLog extends EventStore {
   }
 
   /** Puts an event behind the last one, `gap` positions further on. */
-  record(type: string, data: object, gap = 1): RecordedEvent {
+  record(type: string, data: object, gap = 1, more: Partial<RecordedEvent> = {}): RecordedEvent {
     const position = ((this.events.at(-1)?.position ?? 0) + gap) as Position;
-    const event = recorded(type, data, position);
+    const event = { ...recorded(type, data, position), ...more };
     this.events.push(event);
     this.#news.resolve();
     this.#news = Promise.withResolvers<void>();
     return event;
   }
 
+  /** Records that an operator has a view leave out the event at a position. */
+  skip({ name, version }: ViewName, position: Position): RecordedEvent {
+    const data = { view: name, version, position, reason: 'misplaced' };
+    return this.record('EventSkipped', data, 1, { stream: viewStream(name), schemaVersion: 1 });
+  }
+
   override async append(): Promise<Appended> {
     throw new Error('This log is written with `record`.');
   }
 
-  override async *readStream(): AsyncIterable<readonly RecordedEvent[]> {}
+  override async *readStream(stream: StreamName): AsyncIterable<readonly RecordedEvent[]> {
+    yield this.events.filter((event) => event.stream === stream);
+  }
 
   override async *readAll({ after }: ReadAll = {}): AsyncIterable<readonly RecordedEvent[]> {
     for (let page = this.#page(after); page.length > 0; page = this.#page(page.at(-1)?.position)) yield page;
@@ -64,7 +73,7 @@ export class MemoryLog extends EventStore {
 const recorded = (type: string, data: object, position: Position): RecordedEvent => ({
   eventId: `00000000-0000-4000-8000-${String(position).padStart(12, '0')}`,
   type,
-  schemaVersion: 1,
+  schemaVersion: 2,
   occurredAt: instantOf(position * 1000),
   recordedAt: instantOf(position * 1000),
   actor: { userId: 'user-1' as UserId, role: 'office', unitId: null },

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { AggregateStore, type CommandMeta, type Position, type StreamName } from '#event-store';
+import { AggregateStore, type CommandMeta, type Position, type StreamName, UpcastLog } from '#event-store';
 import { SqliteEventStore } from '#event-store/sqlite';
 import { type BodyId, type Day, type Instant, type ItemId, instantOf, type UnitId, type UserId } from '#kernel';
 import { buildViews, type Moment, type Projection, ViewReader } from '#read-model';
@@ -80,7 +80,7 @@ const after = async (
       });
       if ('position' in outcome && outcome.position !== null) positions.push(outcome.position);
     }
-    await buildViews({ store, views, projections });
+    await buildViews({ log: new UpcastLog(store, itemEvents), views, projections });
     await look(new Ledger(new ViewReader(views, projections)), positions);
   } finally {
     await store.close();
