@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type OpenLedger, openLedger } from './open-ledger.ts';
+import { FOUNDING, type OpenLedger, openLedger } from './open-ledger.ts';
 
 // Whatever is handed in as a notice: one clear message with its code, and nothing half written.
 
@@ -24,13 +24,13 @@ it.each<[string, Uint8Array, number, string]>([
   const answer = await send(bytes).expect(status);
   expect(answer.type).toBe('application/problem+json');
   expect(answer.body).toMatchObject({ code, title: expect.any(String), titleZh: expect.stringMatching(/文件/) });
-  expect(await ledger.recorded()).toEqual([]);
+  expect(await ledger.recorded()).toHaveLength(FOUNDING);
 });
 
 it('refuses a notice over the limit, before it is read', async () => {
   const answer = await send(new Uint8Array(2 * 1_048_576 + 1)).expect(413);
   expect(answer.body).toMatchObject({ code: 'request.too-large', details: { limit: 2 * 1_048_576 } });
-  expect(await ledger.recorded()).toEqual([]);
+  expect(await ledger.recorded()).toHaveLength(FOUNDING);
 });
 
 it('refuses to confirm a notice without responsibilities, and founds nothing', async () => {

@@ -1,4 +1,4 @@
-import { type OpenLedger, openLedger } from './open-ledger.ts';
+import { FOUNDING, type OpenLedger, openLedger } from './open-ledger.ts';
 
 // Live updates: what is new in the log, in order, resumable, and no hindrance to stopping.
 
@@ -62,7 +62,7 @@ it('tell everything from the start, in order', async () => {
 
 it('resume after the last event that was seen, and go on with what comes', async () => {
   await ledger.register();
-  const seen = (await ledger.recorded())[1]?.position ?? -1;
+  const seen = (await ledger.recorded())[FOUNDING + 1]?.position ?? -1;
   const updates = await stream(seen);
   await updates.take(1);
   await ledger.register();
@@ -75,7 +75,7 @@ it('resume after the last event that was seen, and go on with what comes', async
 it('carry no content and no name: who may not see a view learns nothing here', async () => {
   await ledger.register('一件保密的事');
   const updates = await stream();
-  const taken = await updates.take(3);
+  const taken = await updates.take(FOUNDING + 3);
   expect(JSON.stringify(taken)).not.toContain('保密');
   await updates.cancel();
 });
@@ -86,5 +86,5 @@ it('end when the server stops, which waits for none of them', async () => {
   await Promise.all(open.map((updates) => updates.take(1)));
   const ends = open.map((updates) => updates.take(Number.POSITIVE_INFINITY));
   await ledger.close();
-  expect((await Promise.all(ends)).map((updates) => updates.length)).toEqual([3, 3, 3]);
+  expect((await Promise.all(ends)).map((updates) => updates.length)).toEqual(open.map(() => FOUNDING + 3));
 });

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
-import type { RecordedEvent } from '#event-store';
+import type { RecordedEvent, StreamName } from '#event-store';
 import type { Role } from '#http';
-import type { Instant, UnitId, UserId } from '#kernel';
-import { createServer } from '../../apps/server/index.ts';
+import type { DomainEvent, Instant, UnitId, UserId } from '#kernel';
+import { createServer, type Server } from '../../apps/server/index.ts';
 
 /** Who calls. `liaison` acts for `ours`; the token of each is its name. */
 export type Who = Role | 'liaison-of-theirs';
@@ -38,6 +38,10 @@ export const openLedger = async ({ folder = '' } = {}) => {
     server.data.accounts.allow(`user-${who}` as UserId, who);
   }
   const address = await server.listen(0);
+  if (!folder) {
+    const position = await found(server);
+    await request(address).get(`/api/bodies?minPosition=${position}`).set('authorization', 'Bearer office').expect(200);
+  }
   let closing: Promise<void> | undefined;
   const post = (path: string, body: object | string = {}, who: Who = 'office') =>
     request(address).post(path).set('authorization', `Bearer ${who}`).send(body);
@@ -72,6 +76,45 @@ export const openLedger = async ({ folder = '' } = {}) => {
       await rm(place, { recursive: true, force: true });
     },
   };
+};
+
+/** What every ledger has before anything is done: the body, and its two units. The log begins with these. */
+const founding: readonly (DomainEvent & { readonly stream: string })[] = [
+  {
+    stream: `body-${BODY}`,
+    type: 'BodyFounded',
+    v: 1,
+    data: { bodyId: BODY, name: '养老服务联席会议', functions: '统筹协调', timeZone: 'Asia/Shanghai', noticeId: null },
+  },
+  ...[
+    { unitId: OURS, name: '市卫生健康委员会', kind: 'department' },
+    { unitId: THEIRS, name: '市财政局', kind: 'department' },
+  ].map((data) => ({ stream: `unit-${data.unitId}`, type: 'UnitRegistered', v: 1, data })),
+];
+
+export const FOUNDING = founding.length;
+
+/** Writes the founding; answers its last position. */
+const found = async ({ data: { store } }: Server): Promise<number> => {
+  let last = -1;
+  for (const [index, { stream, type, v, data }] of founding.entries()) {
+    const { position } = await store.append(stream as StreamName, 'none', [
+      {
+        eventId: `00000000-0000-4000-8000-00000000f00${index}`,
+        type,
+        schemaVersion: v,
+        occurredAt: MONDAY,
+        actor: { userId: 'user-office' as UserId, role: 'office', unitId: null },
+        ground: null,
+        correlationId: 'founding',
+        causationId: 'founding',
+        bodyId: null,
+        data,
+      },
+    ]);
+    last = position;
+  }
+  return last;
 };
 
 export type OpenLedger = Awaited<ReturnType<typeof openLedger>>;

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { json } from 'node:stream/consumers';
-import { openLedger, registration } from './open-ledger.ts';
+import { FOUNDING, openLedger, registration } from './open-ledger.ts';
 
 // A stop in good order: what is under way is answered, nothing answered is lost, the folder is free afterwards.
 
@@ -30,7 +30,7 @@ it('answers a request that is under way, and then takes no other', async () => {
   await expect(fetch(`${ledger.address}/health/live`)).rejects.toThrow('fetch failed');
 
   const again = await openLedger({ folder: ledger.folder });
-  expect(await again.recorded()).toHaveLength(3);
+  expect(await again.recorded()).toHaveLength(FOUNDING + 3);
   await again.remove();
 });
 

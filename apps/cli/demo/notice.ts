@@ -23,6 +23,11 @@ interface Imported {
   };
 }
 
+interface Body {
+  readonly bodyId: string;
+  readonly members: readonly string[];
+}
+
 const BODY_ID = 'demo-body';
 
 /** The office hands in the notice, looks at the draft, accepts what was found, and confirms it. */
@@ -43,6 +48,15 @@ export const registerNotice = async (
     ...new Set(findings.filter(({ severity }) => severity === 'error').map(({ code }) => code)),
   ];
   await client.act(people.office, `notices/${noticeId}/confirmation`, { bodyId: BODY_ID, acceptedFindings });
+  const memberCount = draft.body?.members.length ?? 0;
+  // The body comes first: until it is founded, there is nothing to ask about it.
+  const bodies = await client.until<readonly Body[]>(
+    people.office,
+    'bodies',
+    'the body is founded and its members are admitted',
+    (founded) => founded.some(({ bodyId, members }) => bodyId === BODY_ID && members.length === memberCount),
+  );
+  const members = bodies.find(({ bodyId }) => bodyId === BODY_ID)?.members ?? [];
   const situation = await client.until<SituationView>(
     people.office,
     `bodies/${BODY_ID}/situation`,
@@ -50,13 +64,6 @@ export const registerNotice = async (
     ({ rows }) => rows.length === withUnits,
   );
   const duties = dutiesIn(situation).length;
-  const memberCount = draft.body?.members.length ?? 0;
-  const { members } = await client.until<{ readonly members: readonly string[] }>(
-    people.office,
-    `bodies/${BODY_ID}`,
-    'the members of the body are admitted',
-    (body) => body.members.length === memberCount,
-  );
   say(
     `${situation.rows.length} items, ${duties} duties, ${members.length} members · 立项 ${situation.rows.length}，责任 ${duties}，成员单位 ${members.length}`,
   );

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Asked, AsOf, everyRole, MomentPipe, PageQuery, Permit } from '#http';
+import { Asked, AsOf, everyRole, found, MomentPipe, PageQuery, Permit } from '#http';
 import { type Moment, type PageOf, pageOf, ViewReader } from '#read-model';
 import { Comparing, type Comparison } from '../application/compare.ts';
 import { type TimelineEntry, timelineProjection } from '../views/timeline.projection.ts';
@@ -24,12 +24,18 @@ export class AuditController {
     @Asked() { after, limit }: PageQuery,
     @AsOf() { at }: Moment,
   ): Promise<PageOf<TimelineEntry>> {
-    const entries = await this.views.of(timelineProjection).list({
-      prefix: `${subject}/`,
+    const view = this.views.of(timelineProjection);
+    const timeline = { prefix: `${subject}/`, ...(at !== undefined && { at }) };
+    const entries = await view.list({
+      ...timeline,
       limit: limit + 1,
       ...(after !== undefined && { after: `${subject}/${after.padStart(16, '0')}` }),
-      ...(at !== undefined && { at }),
     });
+    // The log is always there, also with nothing in it; of a subject, there is something, or there is none.
+    if (entries.length === 0 && subject !== 'log') {
+      const [first] = await view.list({ ...timeline, limit: 1 });
+      found(first ?? null, 'timeline.unknown', { subject });
+    }
     const documents = entries.map(({ document }) => document);
     return pageOf(documents, limit, ({ position }) => String(position));
   }

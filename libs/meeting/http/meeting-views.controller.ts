@@ -2,9 +2,10 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Asked, AsOf, CalledBy, type Caller, everyRole, found, PageQuery, Permit } from '#http';
-import type { BodyId, MeetingId } from '#kernel';
+import type { MeetingId } from '#kernel';
 import type { Moment } from '#read-model';
 import { AgendaProposals, MeetingList, MeetingPage, MeetingSummary } from '../views/queries.ts';
+import { knownBody } from './known-body.ts';
 
 /** Meetings as they are now, or were at any moment. */
 @ApiTags('meetings')
@@ -15,15 +16,17 @@ export class MeetingViewsController {
   @Get('bodies/:bodyId/meetings')
   @ApiOperation({ summary: '会议清单 · the meetings of a body, by page' })
   @Permit('meeting.read', everyRole)
-  meetings(@Param('bodyId') bodyId: string, @Asked() page: PageQuery, @AsOf() moment: Moment): Promise<object> {
-    return this.queries.execute(new MeetingList(bodyId as BodyId, moment, page));
+  async meetings(@Param('bodyId') body: string, @Asked() page: PageQuery, @AsOf() moment: Moment): Promise<object> {
+    const bodyId = await knownBody(this.queries, body, moment.at);
+    return this.queries.execute(new MeetingList(bodyId, moment, page));
   }
 
   @Get('bodies/:bodyId/agenda-proposals')
   @ApiOperation({ summary: '议题建议 · what belongs on the next agenda, and why' })
   @Permit('meeting.read', everyRole)
-  async agendaProposals(@Param('bodyId') bodyId: string, @AsOf() moment: Moment): Promise<object> {
-    return { items: await this.queries.execute(new AgendaProposals(bodyId as BodyId, moment)) };
+  async agendaProposals(@Param('bodyId') body: string, @AsOf() moment: Moment): Promise<object> {
+    const bodyId = await knownBody(this.queries, body, moment.at);
+    return { items: await this.queries.execute(new AgendaProposals(bodyId, moment)) };
   }
 
   @Get('meetings/:meetingId')

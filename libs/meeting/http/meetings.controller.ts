@@ -3,12 +3,13 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommandMeta } from '#event-store';
 import { type Answer, Meta, Permit, type Role, Today } from '#http';
-import type { BodyId, Day, ItemId, MeetingId, UnitId, UserId } from '#kernel';
+import type { Day, ItemId, MeetingId, UnitId, UserId } from '#kernel';
 import { ActOnMeeting } from '../application/act-on-meeting.handler.ts';
 import { meetingTransitions } from '../contracts/index.ts';
 import type { MeetingCommand } from '../domain/meeting-commands.ts';
 import { IsMember } from '../views/queries.ts';
 import { UnknownReferences } from '../views/unknown-references.handler.ts';
+import { knownBody } from './known-body.ts';
 import { AgendaItemBody, AttendanceBody, OpeningBody, ProposalBody, ResolutionBody } from './meeting-bodies.ts';
 
 /** Who may do what is in the table of transitions. */
@@ -27,9 +28,13 @@ export class MeetingsController {
   @HttpCode(201)
   @ApiOperation({ summary: '提出会议 · a meeting is proposed' })
   @Permit('meeting.propose', ['office', 'convenor'])
-  propose(@Param('bodyId') body: string, @Body() content: ProposalBody, @Meta() meta: CommandMeta): Promise<Answer> {
+  async propose(
+    @Param('bodyId') body: string,
+    @Body() content: ProposalBody,
+    @Meta() meta: CommandMeta,
+  ): Promise<Answer> {
     const meetingId = meta.commandId as MeetingId;
-    const bodyId = body as BodyId;
+    const bodyId = await knownBody(this.queries, body);
     const { title, plannedOn } = content;
     const command = { type: 'ProposeMeeting', meetingId, bodyId, title, plannedOn: plannedOn as Day } as const;
     return this.act(command, { ...meta, bodyId }, { meetingId });

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { BodyById, type BodyDocument, UnitById, type UnitDocument } from '#directory/contracts';
 import type { CommandMeta } from '#event-store';
 import { type Answer, Asked, AsOf, CalledBy, type Caller, everyRole, found, Meta, PageQuery, Permit } from '#http';
 import type { BodyId, Day, GroupId, ItemId, UnitId } from '#kernel';
@@ -24,7 +25,7 @@ export class ItemsController {
   @Permit('item.register', ['office', 'convenor'])
   async register(@Body() body: RegistrationBody, @Meta() meta: CommandMeta): Promise<Answer> {
     const itemId = meta.commandId as ItemId;
-    const bodyId = body.bodyId as BodyId;
+    const bodyId = await this.knownBody(body.bodyId);
     const assignments = body.assignments.map(({ unitId, role, groupId, dueOn, longTerm }) => ({
       unitId: unitId as UnitId,
       role,
@@ -71,26 +72,34 @@ export class ItemsController {
   @Get('bodies/:bodyId/items')
   @ApiOperation({ summary: '事项清单 · the items of a body, by page' })
   @Permit('item.read', everyRole)
-  items(@Param('bodyId') bodyId: string, @Asked() page: PageQuery, @AsOf() moment: Moment): Promise<object> {
-    return this.queries.execute(new ItemList(bodyId as BodyId, moment, page));
+  async items(@Param('bodyId') bodyId: string, @Asked() page: PageQuery, @AsOf() moment: Moment): Promise<object> {
+    return this.queries.execute(new ItemList(await this.knownBody(bodyId, moment.at), moment, page));
   }
 
   @Get('bodies/:bodyId/situation')
   @ApiOperation({ summary: '总体情况 · units × items with lights, and totals' })
   @Permit('situation.read', everyRole)
-  situation(@Param('bodyId') bodyId: string, @AsOf() moment: Moment): Promise<object> {
-    return this.queries.execute(new Situation(bodyId as BodyId, moment));
+  async situation(@Param('bodyId') bodyId: string, @AsOf() moment: Moment): Promise<object> {
+    return this.queries.execute(new Situation(await this.knownBody(bodyId, moment.at), moment));
   }
 
   @Get('units/:unitId/duties')
   @ApiOperation({ summary: '单位责任 · the duties of a unit, by page' })
   @Permit('duty.read', everyRole)
-  duties(
+  async duties(
     @Param('unitId') unitId: string,
     @Asked() page: PageQuery,
     @AsOf() moment: Moment,
     @CalledBy() caller: Caller,
   ): Promise<object> {
+    const unit = await this.queries.execute<UnitById, UnitDocument | null>(new UnitById(unitId as UnitId, moment.at));
+    found(unit, 'unit.unknown', { unitId });
     return this.queries.execute(new UnitDuties(unitId as UnitId, moment, page, caller.role));
+  }
+
+  /** The id of a body that there is, as far as the views have come; of any other: `body.unknown`. */
+  private async knownBody(bodyId: string, at?: number): Promise<BodyId> {
+    const body = await this.queries.execute<BodyById, BodyDocument | null>(new BodyById(bodyId as BodyId, at));
+    return found(body, 'body.unknown', { bodyId }).bodyId;
   }
 }
