@@ -29,7 +29,13 @@ const people: readonly { readonly who: Who; readonly role: Role; readonly unitId
 export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'lianban-acceptance-'));
 
 /** A server over real stores in a folder of its own, listening on the loopback interface; its time stands still. */
-export const openLedger = async ({ folder = '' } = {}) => {
+export const openLedger = async ({
+  folder = '',
+  members = [],
+}: {
+  readonly folder?: string;
+  readonly members?: readonly string[];
+} = {}) => {
   const place = folder || (await temporaryFolder());
   let now = MONDAY;
   const server = await createServer({ folder: place, clock: () => now, timeZone: 'Asia/Shanghai', logger: false });
@@ -39,7 +45,7 @@ export const openLedger = async ({ folder = '' } = {}) => {
   }
   const address = await server.listen(0);
   if (!folder) {
-    const position = await found(server);
+    const position = await found(server, [...founding, ...members.map(admitted)]);
     await request(address).get(`/api/bodies?minPosition=${position}`).set('authorization', 'Bearer office').expect(200);
   }
   let closing: Promise<void> | undefined;
@@ -78,8 +84,12 @@ export const openLedger = async ({ folder = '' } = {}) => {
   };
 };
 
+interface Founded extends DomainEvent {
+  readonly stream: string;
+}
+
 /** What every ledger has before anything is done: the body, and its two units. The log begins with these. */
-const founding: readonly (DomainEvent & { readonly stream: string })[] = [
+const founding: readonly Founded[] = [
   {
     stream: `body-${BODY}`,
     type: 'BodyFounded',
@@ -94,11 +104,18 @@ const founding: readonly (DomainEvent & { readonly stream: string })[] = [
 
 export const FOUNDING = founding.length;
 
+const admitted = (unitId: string): Founded => ({
+  stream: `body-${BODY}`,
+  type: 'MemberAdmitted',
+  v: 1,
+  data: { bodyId: BODY, unitId },
+});
+
 /** Writes the founding; answers its last position. */
-const found = async ({ data: { store } }: Server): Promise<number> => {
+const found = async ({ data: { store } }: Server, events: readonly Founded[]): Promise<number> => {
   let last = -1;
-  for (const [index, { stream, type, v, data }] of founding.entries()) {
-    const { position } = await store.append(stream as StreamName, 'none', [
+  for (const [index, { stream, type, v, data }] of events.entries()) {
+    const { position } = await store.append(stream as StreamName, 'any', [
       {
         eventId: `00000000-0000-4000-8000-00000000f00${index}`,
         type,

@@ -1,3 +1,4 @@
+export { actsOnMeeting, type Viewer } from './acts-on-meeting.ts';
 export type {
   AgendaEntry,
   AttendanceEntry,
@@ -16,7 +17,6 @@ export {
   meetingEvents,
 } from './meeting-events.ts';
 export {
-  actsOnMeeting,
   allowsAct,
   hasReached,
   type MeetingAct,

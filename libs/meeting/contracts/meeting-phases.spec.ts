@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { phaseDiagram } from '../testing/phase-diagram.ts';
-import { actsOnMeeting, meetingPhases, meetingTransitions } from './index.ts';
+import { meetingPhases, meetingTransitions } from './index.ts';
 
 it('leads every phase but the last on to a later one', () => {
   for (const [index, phase] of meetingPhases.slice(0, -1).entries()) {
@@ -9,13 +9,6 @@ it('leads every phase but the last on to a later one', () => {
       .map(({ to }) => (to === null ? index : meetingPhases.indexOf(to)));
     expect(Math.max(...next)).toBe(index + 1);
   }
-});
-
-it('offers the office of an open meeting what the meeting may do, and a liaison only the countersignature', () => {
-  expect(actsOnMeeting('open', 'office')).toEqual(['recordAttendance', 'adoptResolution', 'closeMeeting']);
-  expect(actsOnMeeting('open', 'liaison')).toEqual([]);
-  expect(actsOnMeeting('drafted', 'liaison')).toEqual(['countersignMinutes']);
-  expect(actsOnMeeting('issued', 'office')).toEqual([]);
 });
 
 it('is drawn in the README as it is', () => {

@@ -37,9 +37,3 @@ export const allowsAct = (phase: MeetingPhase, act: MeetingAct): boolean =>
 /** Whether a meeting of that phase has come as far as `milestone`, or farther. */
 export const hasReached = (phase: MeetingPhase, milestone: MeetingPhase): boolean =>
   meetingPhases.indexOf(phase) >= meetingPhases.indexOf(milestone);
-
-/** What a user of that role may do next with a meeting of that phase, in the order of the table. */
-export const actsOnMeeting = (phase: MeetingPhase, role: string): readonly MeetingAct[] =>
-  (Object.keys(meetingTransitions) as MeetingAct[]).filter(
-    (act) => allowsAct(phase, act) && (meetingTransitions[act].by as readonly string[]).includes(role),
-  );

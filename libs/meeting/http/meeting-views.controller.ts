@@ -32,8 +32,8 @@ export class MeetingViewsController {
   @Get('meetings/:meetingId')
   @ApiOperation({ summary: '会议 · agenda, attendance, resolutions, minutes' })
   @Permit('meeting.read', everyRole)
-  async meeting(@Param('meetingId') id: string, @AsOf() moment: Moment, @CalledBy() { role }: Caller): Promise<object> {
-    const meeting = await this.queries.execute(new MeetingPage(id as MeetingId, moment, role));
+  async meeting(@Param('meetingId') id: string, @AsOf() moment: Moment, @CalledBy() caller: Caller): Promise<object> {
+    const meeting = await this.queries.execute(new MeetingPage(id as MeetingId, moment, caller));
     return found(meeting, 'meeting.unknown', { meetingId: id });
   }
 

@@ -20,9 +20,10 @@ import { AgendaProposals, IsMember, MeetingList, MeetingPage, MeetingSummary, So
 export class MeetingPageHandler implements IQueryHandler<MeetingPage> {
   constructor(private readonly meetings: Meetings) {}
 
-  async execute({ meetingId, moment, role }: MeetingPage) {
+  async execute({ meetingId, moment, viewer }: MeetingPage) {
     const meeting = await this.meetings.get(meetingId, moment.at);
-    return meeting && { ...meeting, allowed: actsOnMeeting(meeting.phase, role) };
+    // What is past can be looked at, and no longer acted on.
+    return meeting && { ...meeting, allowed: moment.at === undefined ? actsOnMeeting(meeting, viewer) : [] };
   }
 }
 

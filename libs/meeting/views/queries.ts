@@ -2,7 +2,7 @@ import { Query } from '@nestjs/cqrs';
 import type { BodyDocument, NamesOfUnits } from '#directory/contracts';
 import type { BodyId, MeetingId, UnitId } from '#kernel';
 import type { Moment, Page, PageOf } from '#read-model';
-import type { MeetingAct, MeetingDocument } from '../contracts/index.ts';
+import type { MeetingAct, MeetingDocument, Viewer } from '../contracts/index.ts';
 import type { AgendaProposal } from './agenda-proposals.ts';
 import type { MeetingSummaryAnswer } from './meeting-summary.ts';
 
@@ -11,7 +11,7 @@ export class MeetingPage extends Query<(MeetingDocument & { readonly allowed: re
   constructor(
     readonly meetingId: MeetingId,
     readonly moment: Moment,
-    readonly role: string,
+    readonly viewer: Viewer,
   ) {
     super();
   }

@@ -1,13 +1,24 @@
 import { readFileSync } from 'node:fs';
+import type { UnitId } from '#kernel';
 import { dutyDiagram } from '../testing/duty-diagram.ts';
-import { actsOn } from './index.ts';
+import { actsOn, type DutyStatus } from './index.ts';
+
+const [finance, health] = ['finance', 'health'] as [UnitId, UnitId];
+
+const offered = (status: DutyStatus, role: string, unitId: UnitId | null = null) =>
+  actsOn({ status, unitId: finance }, { role, unitId });
 
 it('offers a liaison and the office what the duty allows them', () => {
-  expect(actsOn('assigned', 'liaison')).toEqual(['acknowledge', 'answerUrge']);
-  expect(actsOn('in-progress', 'liaison')).toEqual(['report', 'answerUrge', 'requestCompletion']);
-  expect(actsOn('completion-requested', 'office')).toEqual(['sendBack', 'complete', 'reviseDue']);
-  expect(actsOn('in-progress', 'auditor')).toEqual([]);
-  expect(actsOn('completed', 'office')).toEqual([]);
+  expect(offered('assigned', 'liaison', finance)).toEqual(['acknowledge', 'answerUrge']);
+  expect(offered('in-progress', 'liaison', finance)).toEqual(['report', 'answerUrge', 'requestCompletion']);
+  expect(offered('completion-requested', 'office')).toEqual(['sendBack', 'complete', 'reviseDue']);
+  expect(offered('in-progress', 'auditor')).toEqual([]);
+  expect(offered('completed', 'office')).toEqual([]);
+});
+
+it('offers a liaison nothing on the duty of another unit', () => {
+  expect(offered('in-progress', 'liaison', health)).toEqual([]);
+  expect(offered('in-progress', 'liaison')).toEqual([]);
 });
 
 it('is drawn in the README as it is', () => {

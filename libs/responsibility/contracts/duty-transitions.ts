@@ -1,3 +1,5 @@
+import type { UnitId } from '#kernel';
+
 /** What a duty can be. An item's state is derived from its duties. */
 export const dutyStatuses = ['assigned', 'acknowledged', 'in-progress', 'completion-requested', 'completed'] as const;
 export type DutyStatus = (typeof dutyStatuses)[number];
@@ -33,8 +35,17 @@ export type DutyAct = keyof typeof dutyTransitions;
 export const allows = (status: DutyStatus, act: DutyAct): boolean =>
   (dutyTransitions[act].from as readonly DutyStatus[]).includes(status);
 
-/** What a user of that role may do next with a duty of that status, in the order of the table. */
-export const actsOn = (status: DutyStatus, role: string): readonly DutyAct[] =>
+/** Who looks, and the unit that a liaison acts for. */
+export interface Viewer {
+  readonly role: string;
+  readonly unitId: UnitId | null;
+}
+
+/** What whoever looks may do next with a duty, in the order of the table; a liaison with the own unit's only. */
+export const actsOn = (duty: { readonly status: DutyStatus; readonly unitId: UnitId }, viewer: Viewer) =>
   (Object.keys(dutyTransitions) as DutyAct[]).filter(
-    (act) => allows(status, act) && (dutyTransitions[act].by as readonly string[]).includes(role),
+    (act) =>
+      allows(duty.status, act) &&
+      (dutyTransitions[act].by as readonly string[]).includes(viewer.role) &&
+      (viewer.role !== 'liaison' || viewer.unitId === duty.unitId),
   );

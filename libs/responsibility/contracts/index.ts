@@ -1,5 +1,13 @@
 export type { CompletionRequest, DutyDocument, Report, Urge } from './duty-document.ts';
-export { actsOn, allows, type DutyAct, type DutyStatus, dutyStatuses, dutyTransitions } from './duty-transitions.ts';
+export {
+  actsOn,
+  allows,
+  type DutyAct,
+  type DutyStatus,
+  dutyStatuses,
+  dutyTransitions,
+  type Viewer,
+} from './duty-transitions.ts';
 export type { ItemDocument, MinutesEntry } from './item-document.ts';
 export {
   type DutyRole,

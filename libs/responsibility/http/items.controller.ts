@@ -64,7 +64,7 @@ export class ItemsController {
   @ApiOperation({ summary: '事项 · an item with its duties, lights and entries' })
   @Permit('item.read', everyRole)
   async item(@Param('itemId') itemId: string, @AsOf() moment: Moment, @CalledBy() caller: Caller): Promise<object> {
-    return found(await this.queries.execute(new ItemPage(itemId as ItemId, moment, caller.role)), 'item.unknown', {
+    return found(await this.queries.execute(new ItemPage(itemId as ItemId, moment, caller)), 'item.unknown', {
       itemId,
     });
   }
@@ -94,7 +94,7 @@ export class ItemsController {
   ): Promise<object> {
     const unit = await this.queries.execute<UnitById, UnitDocument | null>(new UnitById(unitId as UnitId, moment.at));
     found(unit, 'unit.unknown', { unitId });
-    return this.queries.execute(new UnitDuties(unitId as UnitId, moment, page, caller.role));
+    return this.queries.execute(new UnitDuties(unitId as UnitId, moment, page, caller));
   }
 
   /** The id of a body that there is, as far as the views have come; of any other: `body.unknown`. */

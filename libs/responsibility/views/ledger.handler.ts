@@ -7,7 +7,7 @@ import { ItemList, ItemPage, Situation, UnitDuties } from './queries.ts';
 @QueryHandler(ItemPage)
 export class ItemPageHandler implements IQueryHandler<ItemPage> {
   constructor(private readonly ledger: Ledger) {}
-  execute = ({ itemId, moment, role }: ItemPage) => this.ledger.itemPage(itemId, moment, role);
+  execute = ({ itemId, moment, viewer }: ItemPage) => this.ledger.itemPage(itemId, moment, viewer);
 }
 
 @QueryHandler(ItemList)
@@ -19,7 +19,7 @@ export class ItemListHandler implements IQueryHandler<ItemList> {
 @QueryHandler(UnitDuties)
 export class UnitDutiesHandler implements IQueryHandler<UnitDuties> {
   constructor(private readonly ledger: Ledger) {}
-  execute = ({ unitId, moment, page, role }: UnitDuties) => this.ledger.unitDuties(unitId, moment, page, role);
+  execute = ({ unitId, moment, page, viewer }: UnitDuties) => this.ledger.unitDuties(unitId, moment, page, viewer);
 }
 
 @QueryHandler(Situation)

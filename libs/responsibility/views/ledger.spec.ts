@@ -7,7 +7,7 @@ import { SqliteEventStore } from '#event-store/sqlite';
 import { type BodyId, type Day, type Instant, type ItemId, instantOf, type UnitId, type UserId } from '#kernel';
 import { buildViews, type Moment, type Projection, ViewReader } from '#read-model';
 import { SqliteViewStore } from '#read-model/sqlite';
-import { itemEvents, lightOn, lights } from '../contracts/index.ts';
+import { itemEvents, lightOn, lights, type Viewer } from '../contracts/index.ts';
 import type { ItemCommand } from '../domain/item-commands.ts';
 import { itemDecider } from '../domain/item-decider.ts';
 import { assignment, bodyId, register, today } from '../testing/item.ts';
@@ -15,6 +15,7 @@ import { dutiesProjection } from './duties.projection.ts';
 import { itemsProjection } from './items.projection.ts';
 import { Ledger } from './ledger.ts';
 
+const liaison: Viewer = { role: 'liaison', unitId: 'a' as UnitId };
 const units = ['a', 'b', 'c'] as UnitId[];
 const itemIds = ['n1.001', 'n1.002'] as ItemId[];
 const projections = [itemsProjection, dutiesProjection] as readonly Projection[];
@@ -108,7 +109,7 @@ it('counts by light, on any day, exactly what the duties themselves show', async
 
 it('shows a unit its own duties, and a total that is theirs', async () => {
   await after([{ type: 'AcknowledgeDuty', itemId: 'n1.001' as ItemId, unitId: 'a' as UnitId }], async (ledger) => {
-    const { items, next, totals } = await ledger.unitDuties('a' as UnitId, momentAt(today), { limit: 10 }, 'liaison');
+    const { items, next, totals } = await ledger.unitDuties('a' as UnitId, momentAt(today), { limit: 10 }, liaison);
     expect(items.map(({ itemId, status, allowed }) => [itemId, status, allowed[0]])).toEqual([
       ['n1.001', 'acknowledged', 'report'],
       ['n1.002', 'assigned', 'acknowledge'],
@@ -120,12 +121,12 @@ it('shows a unit its own duties, and a total that is theirs', async () => {
 
 it('pages through duties without gap or repetition', async () => {
   await after([], async (ledger) => {
-    const first = await ledger.unitDuties('a' as UnitId, momentAt(today), { limit: 1 }, 'liaison');
+    const first = await ledger.unitDuties('a' as UnitId, momentAt(today), { limit: 1 }, liaison);
     const second = await ledger.unitDuties(
       'a' as UnitId,
       momentAt(today),
       { limit: 1, after: first.next ?? 'none' },
-      'liaison',
+      liaison,
     );
     expect([...first.items, ...second.items].map(({ itemId }) => itemId)).toEqual(itemIds);
     expect(second.next).toBeNull();

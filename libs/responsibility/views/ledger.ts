@@ -2,7 +2,14 @@ import type { Position } from '#event-store';
 import type { BodyId, ItemId, UnitId } from '#kernel';
 import type { Moment, Page, PageOf, ViewReader } from '#read-model';
 import { pageOf } from '#read-model';
-import { actsOn, type DutyDocument, type ItemDocument, type LedgerDifference, lightOn } from '../contracts/index.ts';
+import {
+  actsOn,
+  type DutyDocument,
+  type ItemDocument,
+  type LedgerDifference,
+  lightOn,
+  type Viewer,
+} from '../contracts/index.ts';
 import { bodyTotalKey, dutiesProjection, itemDutyKey, unitDutyKey, unitTotalKey } from './duties.projection.ts';
 import { bodyItemKey, itemKey, itemsProjection } from './items.projection.ts';
 import type { DutyRow, ItemPageAnswer, SituationAnswer, SituationCell } from './queries.ts';
@@ -12,11 +19,11 @@ import { type Totals, totalsOn } from './totals.ts';
 export class Ledger {
   constructor(private readonly views: ViewReader) {}
 
-  async itemPage(itemId: ItemId, moment: Moment, role: string): Promise<ItemPageAnswer | null> {
+  async itemPage(itemId: ItemId, moment: Moment, viewer: Viewer): Promise<ItemPageAnswer | null> {
     const item = await this.views.of(itemsProjection).get(itemKey(itemId), moment.at);
     if (!item) return null;
     const duties = await this.dutiesOf(itemId, moment.at);
-    return { ...item.document, dutyRows: duties.map((duty) => row(duty, moment, role)) };
+    return { ...item.document, dutyRows: duties.map((duty) => row(duty, moment, viewer)) };
   }
 
   async itemList(bodyId: BodyId, moment: Moment, { after, limit }: Page): Promise<PageOf<ItemDocument>> {
@@ -28,7 +35,7 @@ export class Ledger {
     unitId: UnitId,
     moment: Moment,
     { after, limit }: Page,
-    role: string,
+    viewer: Viewer,
   ): Promise<PageOf<DutyRow & { readonly heading: string }> & { readonly totals: Totals }> {
     const entries = await this.views.of(dutiesProjection).list({
       prefix: unitDutyKey(unitId),
@@ -37,7 +44,7 @@ export class Ledger {
       ...at(moment.at),
     });
     const page = pageOf(entries, limit, ({ document }) => document.itemId);
-    const items = await Promise.all(page.items.map(({ document }) => this.withHeading(document, moment, role)));
+    const items = await Promise.all(page.items.map(({ document }) => this.withHeading(document, moment, viewer)));
     return { items, next: page.next, totals: await this.totals(unitTotalKey(unitId), moment) };
   }
 
@@ -92,9 +99,9 @@ export class Ledger {
     };
   }
 
-  private async withHeading(duty: DutyDocument, moment: Moment, role: string) {
+  private async withHeading(duty: DutyDocument, moment: Moment, viewer: Viewer) {
     const item = await this.views.of(itemsProjection).get(itemKey(duty.itemId), moment.at);
-    return { ...row(duty, moment, role), heading: item?.document.heading ?? '' };
+    return { ...row(duty, moment, viewer), heading: item?.document.heading ?? '' };
   }
 
   private async totals(key: string, moment: Moment): Promise<Totals> {
@@ -105,10 +112,11 @@ export class Ledger {
 
 const at = (position: Position | undefined) => (position === undefined ? {} : { at: position });
 
-const row = (duty: DutyDocument, { day }: Moment, role: string): DutyRow => ({
+/** What is past can be looked at, and no longer acted on. */
+const row = (duty: DutyDocument, { day, at: past }: Moment, viewer: Viewer): DutyRow => ({
   ...duty,
   light: lightOn(day, duty),
-  allowed: actsOn(duty.status, role),
+  allowed: past === undefined ? actsOn(duty, viewer) : [],
 });
 
 const cell = (duty: DutyDocument, { day }: Moment): SituationCell => {

@@ -1,7 +1,7 @@
 import { Query } from '@nestjs/cqrs';
 import type { BodyId, ItemId, UnitId } from '#kernel';
 import type { Moment, Page, PageOf } from '#read-model';
-import type { DutyAct, DutyDocument, ItemDocument, Light } from '../contracts/index.ts';
+import type { DutyAct, DutyDocument, ItemDocument, Light, Viewer } from '../contracts/index.ts';
 import type { Totals } from './totals.ts';
 
 /** A duty with what depends on the day and on who looks. */
@@ -19,7 +19,7 @@ export class ItemPage extends Query<ItemPageAnswer | null> {
   constructor(
     readonly itemId: ItemId,
     readonly moment: Moment,
-    readonly role: string,
+    readonly viewer: Viewer,
   ) {
     super();
   }
@@ -40,7 +40,7 @@ export class UnitDuties extends Query<PageOf<DutyRow & { readonly heading: strin
     readonly unitId: UnitId,
     readonly moment: Moment,
     readonly page: Page,
-    readonly role: string,
+    readonly viewer: Viewer,
   ) {
     super();
   }
