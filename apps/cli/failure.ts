@@ -1,5 +1,6 @@
-import { StoreUnavailable } from '#event-store';
+import { EventUnreadable, StoreUnavailable } from '#event-store';
 import type { Refusal } from '#kernel';
+import { ViewUnavailable } from '#read-model';
 import { problems, RebuildFailed } from '../server/index.ts';
 
 /** A command that was refused or found something wanting: exit code 1, with a code and a reason. */
@@ -36,6 +37,8 @@ export const exitCode = (error: unknown): 1 | 2 => (error instanceof WrongUsage 
 const textOf = (error: unknown): string => {
   if (error instanceof CommandFailed || error instanceof RebuildFailed) return `${error.code}: ${error.message}`;
   if (error instanceof StoreUnavailable) return `store.${error.fault}: ${error.message}`;
+  if (error instanceof ViewUnavailable) return `view.${error.fault}: ${error.message}`;
+  if (error instanceof EventUnreadable) return `event.unreadable: ${error.message}`;
   if (error instanceof WrongUsage) return error.message;
   if (isSystemError(error)) return `${error.code}: ${error.message}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

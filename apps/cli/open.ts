@@ -1,16 +1,13 @@
-import { instantOf } from '#kernel';
-import { createServer, type Server } from '../server/index.ts';
+import { StoreUnavailable } from '#event-store';
+import { clockOf } from '#kernel';
+import { createServer, Followers, type Server, type ServerOptions } from '../server/index.ts';
 import { TIME_ZONE } from './commands/serve.ts';
 import { requireData } from './read-log.ts';
+import { progress } from './terminal.ts';
 
 /** Opens a data folder with everything that a server has, but does not listen. */
 export const openForActs = async <T>(folder: string, act: (server: Server) => Promise<T>): Promise<T> => {
-  const server = await createServer({
-    folder,
-    clock: () => instantOf(Date.now()),
-    timeZone: TIME_ZONE,
-    logger: false,
-  });
+  const server = await open(folder, 'serve');
   try {
     return await act(server);
   } finally {
@@ -18,19 +15,35 @@ export const openForActs = async <T>(folder: string, act: (server: Server) => Pr
   }
 };
 
-/** Opens a data folder for queries, also beside a server that has it: then as far as that one's views have come. */
+/**
+ * Opens a data folder for queries. One that nobody has is ours meanwhile, and its views first catch up with the log, for
+ * whatever wrote it may have been killed; beside a server that has it, as far as that one's views have come.
+ */
 export const openForQueries = async <T>(folder: string, ask: (server: Server) => Promise<T>): Promise<T> => {
   requireData(folder);
-  const server = await createServer({
-    folder,
-    clock: () => instantOf(Date.now()),
-    timeZone: TIME_ZONE,
-    logger: false,
-    readOnly: true,
-  });
+  const ours = await unlessInUse(open(folder, 'catch-up'));
+  const server = ours ?? (await open(folder, 'read'));
   try {
+    if (ours) tell(await ours.app.get(Followers).caughtUp());
     return await ask(server);
   } finally {
     await server.close();
   }
 };
+
+const unlessInUse = (opening: Promise<Server>): Promise<Server | null> =>
+  opening.catch((error: unknown) => {
+    if (error instanceof StoreUnavailable && error.fault === 'in-use') return null;
+    throw error;
+  });
+
+const tell = (stopped: Awaited<ReturnType<Followers['caughtUp']>>): void => {
+  for (const { name, checkpoint, stop } of stopped) {
+    const reason = stop?.error instanceof Error ? stop.error.message : String(stop?.error);
+    progress(`The view ${name} has come to position ${checkpoint ?? '–'} and goes no further: ${reason}`);
+    progress(`视图 ${name} 只到位置 ${checkpoint ?? '–'}，未能继续。`);
+  }
+};
+
+const open = (folder: string, use: NonNullable<ServerOptions['use']>): Promise<Server> =>
+  createServer({ folder, clock: clockOf(Date.now), timeZone: TIME_ZONE, logger: false, use });

@@ -10,12 +10,13 @@ import { BearerGuard } from '#identity';
 import type { Clock } from '#kernel';
 import { Setting } from '#kernel';
 import { checkAtBoot } from './boot-checks.ts';
-import { type DataFolder, openDataFolder } from './data-folder.ts';
+import { type DataFolder, type FolderUse, openDataFolder } from './data-folder.ts';
 import { describeInterface } from './describe-interface.ts';
 import { endConnectionsOnClose } from './end-connections.ts';
 import { fieldErrors } from './field-errors.ts';
 import { Followers } from './followers.ts';
 import { Metrics } from './metrics.ts';
+import { Rebuilds } from './rebuilds.ts';
 import { problems, processes } from './registry.ts';
 import { ServerModule } from './server.module.ts';
 import { WaitForPosition } from './wait-for-position.interceptor.ts';
@@ -25,8 +26,8 @@ export interface ServerOptions {
   readonly clock: Clock;
   readonly timeZone: string;
   readonly logger: LoggerService | false;
-  /** Queries only, beside a server that has the folder: nothing is locked, followed or changed. */
-  readonly readOnly?: boolean;
+  /** `serve` when left out. */
+  readonly use?: FolderUse;
 }
 
 /** A server that is ready to listen. */
@@ -45,12 +46,12 @@ export const createServer = async ({
   clock,
   timeZone,
   logger,
-  readOnly = false,
+  use = 'serve',
 }: ServerOptions): Promise<Server> => {
-  const data = await openDataFolder(folder, { clock, readOnly });
+  const data = await openDataFolder(folder, { clock, use });
   try {
     const app = await compose(data, { clock, timeZone, logger });
-    if (!readOnly) await follow(app);
+    if (use !== 'read') await follow(app, use);
     return {
       app,
       data,
@@ -60,6 +61,7 @@ export const createServer = async ({
       },
       close: async () => {
         await app.close();
+        await app.get(Rebuilds).stop();
         await app.get(Followers).stop();
         await data.close();
       },
@@ -72,7 +74,7 @@ export const createServer = async ({
 
 const compose = async (
   data: DataFolder,
-  { clock, timeZone, logger }: Omit<ServerOptions, 'folder'>,
+  { clock, timeZone, logger }: Omit<ServerOptions, 'folder' | 'use'>,
 ): Promise<NestFastifyApplication> => {
   const problemFilter = new ProblemFilter(problems);
   const adapter = new FastifyAdapter({
@@ -114,5 +116,7 @@ const compose = async (
   return app;
 };
 
-const follow = (app: NestFastifyApplication): Promise<void> =>
-  app.get(Followers).start(processes.map((process) => app.get<Process>(process, { strict: false })));
+const follow = (app: NestFastifyApplication, use: FolderUse): Promise<void> =>
+  app
+    .get(Followers)
+    .start(use === 'serve' ? processes.map((process) => app.get<Process>(process, { strict: false })) : []);

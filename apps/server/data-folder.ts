@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { StoreUnavailable } from '#event-store';
 import { type FolderLock, lockFolder, SqliteEventStore } from '#event-store/sqlite';
 import { Accounts, SqliteAccounts } from '#identity';
 import type { Clock } from '#kernel';
@@ -28,22 +30,27 @@ export interface DataFolder {
 
 export interface OpenDataFolder {
   readonly clock: Clock;
-  /** Beside a server that has the folder: the log and the views can be read, nothing is locked or changed. */
-  readonly readOnly?: boolean;
+  readonly use: FolderUse;
 }
 
+/**
+ * `serve`: the folder is ours, and made when it is new. `catch-up`: ours for a moment; the views are brought up with the
+ * log, which is only read. `read`: beside another process that has it; nothing is made, locked or changed.
+ */
+export type FolderUse = 'serve' | 'catch-up' | 'read';
+
 /** @throws {StoreUnavailable} in use, damaged, not to be opened: the message says what to do */
-export const openDataFolder = async (
-  folder: string,
-  { clock, readOnly = false }: OpenDataFolder,
-): Promise<DataFolder> => {
+export const openDataFolder = async (folder: string, { clock, use }: OpenDataFolder): Promise<DataFolder> => {
   const places = placesIn(folder);
-  const lock: FolderLock | null = readOnly ? null : lockFolder(folder);
+  const lock: FolderLock | null = use === 'read' ? null : lockFolder(folder);
   try {
-    const store = SqliteEventStore.open(places.log, { clock, readOnly });
+    const store = SqliteEventStore.open(places.log, { clock, readOnly: use !== 'serve' });
+    if (use === 'read') requireViews(places.views);
     const viewStore = await SqliteViewStore.open(places.views);
-    if (!readOnly) await removeBuildings(places.views);
-    const accounts = new SqliteAccounts(places.accounts);
+    if (use !== 'read') await removeBuildings(places.views);
+    // Who only asks has no need of accounts: where there are none, none are made.
+    const isNeeded = use === 'serve' || existsSync(places.accounts);
+    const accounts = new SqliteAccounts(isNeeded ? places.accounts : ':memory:');
     return {
       folder,
       store,
@@ -62,4 +69,10 @@ export const openDataFolder = async (
     lock?.release();
     throw error;
   }
+};
+
+/** @throws {StoreUnavailable} */
+const requireViews = (views: string): void => {
+  if (existsSync(views)) return;
+  throw new StoreUnavailable('io', `There are no views in ${views} yet: the process that has the folder makes them.`);
 };

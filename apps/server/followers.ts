@@ -1,6 +1,13 @@
 import { Logger } from '@nestjs/common';
 import { type EventStore, type Process, ProcessRunner, type ProcessStatus, UpcastLog } from '#event-store';
-import { ProjectionRunner, type ProjectionStatus, type View, type ViewStore, ViewUnavailable } from '#read-model';
+import {
+  ProjectionRunner,
+  type ProjectionStatus,
+  type View,
+  type ViewName,
+  type ViewStore,
+  ViewUnavailable,
+} from '#read-model';
 import { events, projections } from './registry.ts';
 
 /** What follows the log on this machine: the views and the processes. */
@@ -11,7 +18,7 @@ export class Followers {
   private processes: readonly ProcessRunner[] = [];
 
   constructor(
-    store: EventStore,
+    private readonly store: EventStore,
     private readonly viewStore: ViewStore,
   ) {
     this.log = new UpcastLog(store, events);
@@ -38,6 +45,26 @@ export class Followers {
   reached(position: number, signal: AbortSignal): Promise<boolean> {
     const names = [...new Set(projections.map(({ name }) => name))];
     return this.views.reached(names, position as Parameters<ProjectionRunner['reached']>[1], signal);
+  }
+
+  /** Waits until each view has what is in the log now, or has stopped before; answers those that have stopped. */
+  async caughtUp(): Promise<readonly ProjectionStatus[]> {
+    for await (const [last] of this.store.readAll({ direction: 'backwards', limit: 1 })) {
+      if (!last) continue;
+      const { signal } = new AbortController();
+      await Promise.all(this.views.status().map(({ name }) => this.views.reached([name], last.position, signal)));
+    }
+    return this.views.status().filter(({ state }) => state === 'stopped');
+  }
+
+  /** Has a view that has stopped try again from its checkpoint. */
+  resume(view: ViewName): Promise<void> {
+    return this.views.resume(view);
+  }
+
+  /** Has `swap` put another build in the place of a view, and goes on from there. */
+  replace(view: ViewName, swap: () => Promise<void>): Promise<void> {
+    return this.views.replace(view, swap);
   }
 
   status(): { readonly views: readonly ProjectionStatus[]; readonly processes: readonly ProcessStatus[] } {

@@ -5,6 +5,7 @@ import { PermitAll } from '#http';
 import type { ProjectionStatus } from '#read-model';
 import { Followers } from './followers.ts';
 import { Metrics } from './metrics.ts';
+import { Rebuilds } from './rebuilds.ts';
 
 /** What a machine asks of the server: whether it lives, whether it can serve, and how it does. */
 @ApiTags('operation')
@@ -12,6 +13,7 @@ import { Metrics } from './metrics.ts';
 export class HealthController {
   constructor(
     private readonly followers: Followers,
+    private readonly rebuilds: Rebuilds,
     private readonly metrics: Metrics,
   ) {}
 
@@ -35,7 +37,8 @@ export class HealthController {
     const { views, processes } = this.followers.status();
     const well = views.every(({ state }) => state !== 'stopped') && processes.every(({ failing }) => failing === null);
     reply.status(well ? 200 : 503);
-    return { status: well ? 'ready' : 'impaired', views: views.map(told), processes };
+    const told = views.map((view) => ({ ...toldView(view), rebuild: this.rebuilds.statusOf(view.name) }));
+    return { status: well ? 'ready' : 'impaired', views: told, processes };
   }
 
   @Get('metrics')
@@ -48,7 +51,7 @@ export class HealthController {
 }
 
 /** An error by its message: it says what to do, and JSON would leave it out. */
-const told = ({ stop, ...view }: ProjectionStatus) => ({
+const toldView = ({ stop, ...view }: ProjectionStatus) => ({
   ...view,
   stop: stop && { ...stop, error: stop.error instanceof Error ? stop.error.message : String(stop.error) },
 });

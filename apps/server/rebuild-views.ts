@@ -1,5 +1,10 @@
-import { Worker } from 'node:worker_threads';
-import type { FoundDifference } from '#read-model';
+import { rm } from 'node:fs/promises';
+import { lockFolder } from '#event-store/sqlite';
+import type { ViewName } from '#read-model';
+import { SqliteViewStore } from '#read-model/sqlite';
+import { type BuiltBeside, buildBeside, RebuildFailed } from './build-beside.ts';
+import { placesIn } from './data-folder.ts';
+import { projections } from './registry.ts';
 
 export interface Rebuild {
   /** Compare with the live views instead of taking their place. */
@@ -9,50 +14,46 @@ export interface Rebuild {
   readonly onProgress?: (events: number) => void;
 }
 
-export interface Rebuilt {
-  readonly equal: boolean;
-  readonly events: number;
-  readonly documents: number;
-  readonly versions: number;
-  readonly difference: FoundDifference | null;
-  readonly seconds: number;
-}
+export type Rebuilt = Omit<BuiltBeside, 'views' | 'building'>;
 
 /**
- * Rebuilds the views of a data folder from its log, in a thread of its own. With `check`, it builds beside the live
- * views and compares bytes, also while a server has the folder; else it takes the folder and puts the new views in place.
- * @throws {RebuildFailed} no such view; the folder or its log cannot be had; a view that cannot be built
+ * Rebuilds the views of a data folder from its log. With `check`, it compares bytes with the live views, also while a
+ * server has the folder; else it takes the folder and puts what is whole in place.
+ * @throws {StoreUnavailable} `in-use`: a server has the folder, which can rebuild while it serves
+ * @throws {RebuildFailed} no such view; the log cannot be read; the folder cannot be written
  */
-export const rebuildViews = (folder: string, { check, view = null, onProgress }: ToWorker): Promise<Rebuilt> =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./rebuild-worker.js', import.meta.url), { workerData: { folder, check, view } });
-    worker.on('message', (message: FromWorker) => {
-      if ('progress' in message) onProgress?.(message.progress);
-      else if ('failed' in message) reject(new RebuildFailed(message.failed));
-      else resolve(message.rebuilt);
-    });
-    worker.on('error', reject);
-    worker.on('exit', (code) => reject(new Error(`The rebuild ended early, with code ${code}.`)));
-  });
-
-type ToWorker = Omit<Rebuild, 'view'> & { readonly view?: string | null };
-
-/** What went wrong in the thread, as far as it can cross: an error loses its class there. */
-export interface RebuildFault {
-  readonly code: string;
-  readonly message: string;
-}
-
-export class RebuildFailed extends Error {
-  override readonly name = 'RebuildFailed';
-  readonly code: string;
-  constructor({ code, message }: RebuildFault) {
-    super(message);
-    this.code = code;
+export const rebuildViews = async (folder: string, { check, view, onProgress }: Rebuild): Promise<Rebuilt> => {
+  const names = projections.map(({ name }) => name);
+  if (view !== undefined && !names.includes(view))
+    throw new RebuildFailed({ code: 'view.unknown', message: `There is no view ${view}. Views: ${names.join(', ')}` });
+  const lock = check ? null : lockFolder(folder);
+  try {
+    const built = await buildBeside({ folder, check, view: view ?? null }, onProgress);
+    if (!check) await swapInto(folder, built);
+    const { views: _, building: __, ...rebuilt } = built;
+    return rebuilt;
+  } finally {
+    lock?.release();
   }
-}
+};
 
-export type FromWorker =
-  | { readonly progress: number }
-  | { readonly rebuilt: Rebuilt }
-  | { readonly failed: RebuildFault };
+/** Puts views that were built beside the live ones in their place, one by one, and leaves nothing beside them. */
+export const putInPlace = async (
+  { views, building }: Pick<BuiltBeside, 'views' | 'building'>,
+  swap: (view: ViewName) => Promise<void>,
+): Promise<void> => {
+  try {
+    for (const view of views) await swap(view);
+  } finally {
+    await rm(building, { recursive: true, force: true });
+  }
+};
+
+const swapInto = async (folder: string, built: BuiltBeside): Promise<void> => {
+  const live = await SqliteViewStore.open(placesIn(folder).views);
+  try {
+    await putInPlace(built, (view) => live.swapIn(view, built.building));
+  } finally {
+    await live.close();
+  }
+};

@@ -11,6 +11,7 @@ import { noticeEvents, noticeRefusals } from '#notice/contracts';
 import { type Projection, skipRefusals, viewDecider, viewEvents } from '#read-model';
 import { dutiesProjection, EnterMinutesProcess, itemDecider, itemsProjection, RegisterItems } from '#responsibility';
 import { itemEvents, itemRefusals } from '#responsibility/contracts';
+import { operationRefusals } from './operations.ts';
 
 /** What the contexts bring, gathered: whoever adds a context adds it here. */
 
@@ -46,6 +47,7 @@ export const problems: ProblemCatalogue = {
   ...itemRefusals,
   ...meetingRefusals,
   ...skipRefusals,
+  ...operationRefusals,
 };
 
 /** Which aggregate a stream is of, by what its name begins with. */

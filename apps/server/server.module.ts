@@ -15,6 +15,9 @@ import type { DataFolder } from './data-folder.ts';
 import { Followers } from './followers.ts';
 import { HealthController } from './health.controller.ts';
 import { Metrics } from './metrics.ts';
+import { OperationsController } from './operations.controller.ts';
+import { Operations } from './operations.ts';
+import { Rebuilds } from './rebuilds.ts';
 import { compared } from './registry.ts';
 import { UpdatesController } from './updates.controller.ts';
 
@@ -38,6 +41,8 @@ class PortsModule {
 @Module({})
 export class ServerModule {
   static of(data: DataFolder, setting: Setting): DynamicModule {
+    const followers = new Followers(data.store, data.viewStore);
+    const rebuilds = new Rebuilds(data, followers);
     return {
       module: ServerModule,
       imports: [
@@ -50,10 +55,12 @@ export class ServerModule {
         MeetingModule,
         AuditModule.over(compared),
       ],
-      controllers: [HealthController, UpdatesController],
+      controllers: [HealthController, OperationsController, UpdatesController],
       providers: [
-        { provide: Followers, useValue: new Followers(data.store, data.viewStore) },
-        { provide: Metrics, useFactory: (followers: Followers) => new Metrics(followers), inject: [Followers] },
+        { provide: Followers, useValue: followers },
+        { provide: Rebuilds, useValue: rebuilds },
+        { provide: Operations, useValue: new Operations(data.store, followers, rebuilds) },
+        { provide: Metrics, useValue: new Metrics(followers) },
       ],
     };
   }

@@ -37,7 +37,7 @@ export class ViewUnavailable extends Error {
 
 const remedies: Readonly<Record<ViewFault, (view: ViewName) => string>> = {
   corrupt: ({ name }) =>
-    `is damaged. Nothing is lost: it can be rebuilt from the log with \`lianban rebuild --view ${name}\`.`,
+    `is damaged. Nothing is lost: it can be rebuilt from the log, while it is served by POST /api/operations/views/${name}/rebuild, else with \`lianban rebuild --view ${name}\`.`,
   full: () => 'could not be written: the disk is full. Make room; it goes on from where it was.',
   'in-use': () => 'is in use by another process. Stop that process, or wait for it.',
   closed: () => 'is closed.',

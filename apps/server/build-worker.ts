@@ -1,0 +1,67 @@
+import { rm } from 'node:fs/promises';
+import { parentPort, threadId, workerData } from 'node:worker_threads';
+import { StoreUnavailable, UpcastLog } from '#event-store';
+import { SqliteEventStore } from '#event-store/sqlite';
+import { clockOf } from '#kernel';
+import { buildViews, compareViews, ViewUnavailable } from '#read-model';
+import { SqliteViewStore } from '#read-model/sqlite';
+import type { BuildOrder, BuiltBeside, FromWorker, RebuildFault } from './build-beside.ts';
+import { placesIn } from './data-folder.ts';
+import { events as catalogue, projections } from './registry.ts';
+
+/** The thread that builds views: it opens its own files, so that nobody waits for it, and puts nothing in place. */
+
+const { folder, check, view } = workerData as BuildOrder;
+const tell = (message: FromWorker) => parentPort?.postMessage(message);
+
+const build = async (): Promise<BuiltBeside> => {
+  const started = performance.now();
+  const chosen = projections.filter(({ name }) => view === null || name === view);
+  const { log, views: liveFolder } = placesIn(folder);
+  const store = SqliteEventStore.open(log, { clock: clockOf(Date.now), readOnly: true });
+  const live = await SqliteViewStore.open(liveFolder);
+  const building = await SqliteViewStore.openBuilding(liveFolder, `${process.pid}-${threadId}`);
+  let keep = false;
+  try {
+    const built = await buildViews({
+      log: new UpcastLog(store, catalogue),
+      views: building,
+      projections: chosen,
+      onProgress: ({ events: count }) => tell({ progress: count }),
+    });
+    const stopped = built.stopped.map(({ error, ...stop }) => ({
+      ...stop,
+      error: error instanceof Error ? error.message : String(error),
+    }));
+    const whole = chosen.filter(({ name, version }) => !stopped.some((s) => s.name === name && s.version === version));
+    const compared = await compareViews(check ? live : building, building, whole);
+    keep = !check;
+    return {
+      ...compared,
+      equal: compared.equal && stopped.length === 0,
+      events: built.events,
+      stopped,
+      views: whole.map(({ name, version }) => ({ name, version })),
+      building: building.folder,
+      seconds: (performance.now() - started) / 1_000,
+    };
+  } finally {
+    await building.close();
+    if (!keep) await rm(building.folder, { recursive: true, force: true });
+    await live.close();
+    await store.close();
+  }
+};
+
+const faultIn = (error: unknown): RebuildFault => {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof StoreUnavailable) return { code: `store.${error.fault}`, message };
+  if (error instanceof ViewUnavailable) return { code: `view.${error.fault}`, message };
+  return { code: 'rebuild.failed', message };
+};
+
+try {
+  tell({ built: await build() });
+} catch (error) {
+  tell({ failed: faultIn(error) });
+}

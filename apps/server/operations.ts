@@ -1,0 +1,71 @@
+import { AggregateStore, type CommandMeta, type EventStore, type Outcome, type Position } from '#event-store';
+import { isRefusal, type Refusal, type RefusalCatalogue, refuse } from '#kernel';
+import { type SkipEvent, type ViewName, viewDecider, viewEvents, viewStream } from '#read-model';
+import type { Followers } from './followers.ts';
+import type { Rebuilds } from './rebuilds.ts';
+
+/** Why an operator's request about a view cannot be met. */
+export const operationRefusals = {
+  'view.unknown': {
+    kind: 'not-found',
+    zh: '没有这个视图：{view}。',
+    en: 'There is no view {view}.',
+  },
+  'view.rebuild-running': {
+    kind: 'conflict',
+    zh: '正在重建视图 {running}，请等它完成。',
+    en: 'The view {running} is being rebuilt: wait until that is done.',
+  },
+} as const satisfies RefusalCatalogue;
+
+/** What an operator does about a view that does not go on. */
+export class Operations {
+  private readonly decisions;
+
+  constructor(
+    store: EventStore,
+    private readonly followers: Followers,
+    private readonly rebuilds: Rebuilds,
+  ) {
+    this.decisions = new AggregateStore(store, viewDecider, viewEvents);
+  }
+
+  /** Records that a view leaves out the event at which it, or its rebuild, has stopped; then the view goes on. */
+  async skip(skip: Omit<SkipEvent, 'stoppedAt'>, meta: CommandMeta): Promise<Outcome> {
+    const view = this.versionsOf(skip.view).find(({ version }) => version === skip.version);
+    if (!view) return refuse('view.unknown', { view: `${skip.view}@${skip.version}` });
+    const command = { ...skip, stoppedAt: this.stopsOf(view) };
+    const outcome = await this.decisions.execute(viewStream(view.name), command, meta);
+    if (!isRefusal(outcome)) await this.followers.resume(view);
+    return outcome;
+  }
+
+  /** Has a view that has stopped try again: where the disk was full, or a file was not to be read. */
+  async resume(name: string): Promise<Refusal | null> {
+    const versions = this.versionsOf(name);
+    for (const view of versions) await this.followers.resume(view);
+    return versions.length === 0 ? refuse('view.unknown', { view: name }) : null;
+  }
+
+  /** Begins to rebuild a view; it serves meanwhile, and health says how far it is. */
+  rebuild(name: string): Refusal | null {
+    if (this.versionsOf(name).length === 0) return refuse('view.unknown', { view: name });
+    const running = this.rebuilds.start(name);
+    return running === name ? null : refuse('view.rebuild-running', { running });
+  }
+
+  private versionsOf(name: string): readonly ViewName[] {
+    return this.followers.status().views.filter((view) => view.name === name);
+  }
+
+  private stopsOf({ name, version }: ViewName): readonly Position[] {
+    const rebuild = this.rebuilds.statusOf(name);
+    const stops = [
+      ...this.followers.status().views.map((view) => ({ ...view, position: view.stop?.position ?? null })),
+      ...(rebuild?.state === 'failed' ? rebuild.stopped : []),
+    ];
+    return stops.flatMap((stop) =>
+      stop.name === name && stop.version === version && stop.position !== null ? [stop.position as Position] : [],
+    );
+  }
+}
