@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { EventStore } from '#event-store';
 import { SqliteEventStore } from '#event-store/sqlite';
-import { instantOf } from '#kernel';
+import { clockOf } from '#kernel';
 import { placesIn } from '../server/index.ts';
 import { CommandFailed } from './failure.ts';
 
@@ -9,7 +9,7 @@ import { CommandFailed } from './failure.ts';
 export const readLog = async <T>(folder: string, read: (store: EventStore) => Promise<T>): Promise<T> => {
   const { log } = placesIn(folder);
   requireData(folder, log);
-  const store = SqliteEventStore.open(log, { clock: () => instantOf(Date.now()), readOnly: true });
+  const store = SqliteEventStore.open(log, { clock: clockOf(Date.now), readOnly: true });
   try {
     return await read(store);
   } finally {

@@ -7,5 +7,5 @@ export { Count, DayField, Fields, Flag, Id, InstantField, ListOf, OneOf, OrNull,
 export type { BodyId, GroupId, ItemId, MeetingId, NoticeId, UnitId, UserId } from './ids.ts';
 export type { RefusalCatalogue, RefusalKind } from './refusal-catalogue.ts';
 export { Setting } from './setting.ts';
-export { addDays, type Clock, type Day, dayOf, daysBetween, endOf, type Instant, instantOf } from './time.ts';
+export { addDays, type Clock, clockOf, type Day, dayOf, daysBetween, endOf, type Instant, instantOf } from './time.ts';
 export { unreachable } from './unreachable.ts';

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, daysBetween, endOf, type Instant } from '#kernel';
+import { addDays, clockOf, type Day, dayOf, daysBetween, endOf, type Instant } from '#kernel';
 
 const shanghai = 'Asia/Shanghai';
 
@@ -25,4 +25,15 @@ it('adds days over the end of a leap February', () => {
 it('counts whole days between two days', () => {
   expect(daysBetween('2026-02-27' as Day, '2026-03-02' as Day)).toBe(3);
   expect(daysBetween('2026-03-02' as Day, '2026-02-27' as Day)).toBe(-3);
+});
+
+it('makes a clock of milliseconds, which tells each its own text', () => {
+  const milliseconds = [0, 0, 1, 0];
+  const clock = clockOf(() => milliseconds.shift() ?? Number.NaN);
+  expect([clock(), clock(), clock(), clock()]).toEqual([
+    '1970-01-01T00:00:00.000Z',
+    '1970-01-01T00:00:00.000Z',
+    '1970-01-01T00:00:00.001Z',
+    '1970-01-01T00:00:00.000Z',
+  ]);
 });

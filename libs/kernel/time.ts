@@ -13,6 +13,18 @@ const MS_A_DAY = 86_400_000;
 
 export const instantOf = (epochMilliseconds: number): Instant => new Date(epochMilliseconds).toISOString() as Instant;
 
+/** A clock that goes by `now` (milliseconds since 1970). The text of a millisecond is made once. */
+export const clockOf = (now: () => number): Clock => {
+  let last = Number.NaN;
+  let instant = '' as Instant;
+  return () => {
+    const milliseconds = now();
+    if (milliseconds !== last) instant = instantOf(milliseconds);
+    last = milliseconds;
+    return instant;
+  };
+};
+
 /** The day that people in `timeZone` (IANA name) call today at that instant. */
 export const dayOf = (instant: Instant, timeZone: string): Day =>
   formatter(timeZone).format(Date.parse(instant)) as Day;

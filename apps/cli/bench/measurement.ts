@@ -1,6 +1,5 @@
 import type { Line } from './line.ts';
 import type { Size } from './size.ts';
-import { median } from './statistics.ts';
 
 /** Where a measurement works, and how much. */
 export interface Bench {
@@ -15,18 +14,27 @@ export interface Measurement {
   readonly measure: (bench: Bench) => Promise<readonly Line[]>;
 }
 
-/** Does both in turns, so that a slow moment of the machine meets either; answers the median of each one's figures. */
+/**
+ * Does both in turns, one right after the other, and answers the turn whose ratio is in the middle: a slow moment of the
+ * machine meets both, or spoils one turn of many.
+ */
 export const inTurns = async (
   turns: number,
   { measured, raw }: { readonly measured: () => Promise<number>; readonly raw: () => Promise<number> },
-): Promise<{ readonly measured: number; readonly raw: number }> => {
-  const figures: { readonly measured: number[]; readonly raw: number[] } = { measured: [], raw: [] };
+): Promise<Pair> => {
+  const pairs: Pair[] = [];
   for (let turn = 0; turn < turns; turn++) {
-    figures.raw.push(await raw());
-    figures.measured.push(await measured());
+    const beside = await raw();
+    pairs.push({ measured: await measured(), raw: beside });
   }
-  return { measured: median(figures.measured), raw: median(figures.raw) };
+  const byRatio = pairs.toSorted((a, b) => a.measured / a.raw - b.measured / b.raw);
+  return byRatio[byRatio.length >> 1] as Pair;
 };
+
+interface Pair {
+  readonly measured: number;
+  readonly raw: number;
+}
 
 export const secondsOf = async (work: () => unknown): Promise<number> => {
   const started = performance.now();

@@ -1,5 +1,5 @@
 import { SqliteEventStore } from '#event-store/sqlite';
-import { instantOf } from '#kernel';
+import { clockOf } from '#kernel';
 import { placesIn, rebuildViews } from '../../server/index.ts';
 import { secondsOf } from './measurement.ts';
 
@@ -13,7 +13,7 @@ export interface Taken {
 const [work, folder = ''] = process.argv.slice(2);
 
 const scan = async (): Promise<void> => {
-  const store = SqliteEventStore.open(placesIn(folder).log, { clock: () => instantOf(Date.now()), readOnly: true });
+  const store = SqliteEventStore.open(placesIn(folder).log, { clock: clockOf(Date.now), readOnly: true });
   // The pages are parsed events already: this loop does nothing with them.
   for await (const _ of store.readAll());
   await store.close();

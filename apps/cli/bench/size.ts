@@ -15,7 +15,7 @@ export const EVENTS_AN_ITEM = 100;
 /** The size that DESIGN.md speaks of. */
 export const fullSize: Size = {
   items: 10_000,
-  appends: { turns: 9, oneWriter: 3_000, manyWriters: 19_200 },
+  appends: { turns: 99, oneWriter: 300, manyWriters: 1_920 },
   rebuilds: 1,
   commands: 1_000,
   queries: 20,
@@ -24,7 +24,7 @@ export const fullSize: Size = {
 
 export const quickSize: Size = {
   items: 200,
-  appends: { turns: 7, oneWriter: 600, manyWriters: 6_400 },
+  appends: { turns: 31, oneWriter: 150, manyWriters: 1_920 },
   rebuilds: 3,
   commands: 200,
   queries: 30,

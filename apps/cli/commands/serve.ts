@@ -1,6 +1,6 @@
 import { ConsoleLogger } from '@nestjs/common';
 import { Command, Option } from 'commander';
-import { instantOf } from '#kernel';
+import { clockOf } from '#kernel';
 import { createServer, type Server } from '../../server/index.ts';
 import { CommandFailed } from '../failure.ts';
 import { portIn, print, progress } from '../terminal.ts';
@@ -16,7 +16,7 @@ export const serve = () =>
       const { data } = command.optsWithGlobals<{ readonly data: string }>();
       const server = await createServer({
         folder: data,
-        clock: () => instantOf(Date.now()),
+        clock: clockOf(Date.now),
         timeZone: TIME_ZONE,
         logger: new ConsoleLogger({ json: true, logLevels: ['warn', 'error', 'fatal'] }),
       });

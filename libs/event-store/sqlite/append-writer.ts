@@ -9,7 +9,7 @@ import {
   type StreamName,
 } from '#event-store';
 import type { Instant } from '#kernel';
-import { BEFORE_THE_FIRST, KnownStreams } from './known-streams.ts';
+import { BEFORE_THE_FIRST, type KnownStream, KnownStreams } from './known-streams.ts';
 
 export interface Append {
   readonly stream: StreamName;
@@ -20,27 +20,32 @@ export interface Append {
 }
 
 /**
- * One append inside a transaction that others may share. It looks before it writes, so an append that does not fit
+ * Writes appends, several to a transaction or one alone. It looks before it writes, so an append that does not fit
  * leaves no trace in the transaction, and the conflict is an answer like any other.
  */
 export class AppendWriter {
   readonly #streams: KnownStreams;
   readonly #insert: StatementSync;
+  readonly #position: StatementSync;
 
   constructor(log: DatabaseSync) {
     this.#streams = new KnownStreams(log);
     this.#insert = log.prepare(
       'INSERT INTO event (stream, revision, event_id, recorded_at, body) VALUES (?, ?, ?, ?, ?)',
     );
+    this.#position = log.prepare('SELECT position FROM event WHERE stream = ? AND revision = ?');
   }
 
   write(append: Append, recordedAt: Instant): Appended | RevisionConflict {
-    const { stream, expected, events } = append;
-    const { last, places } = this.#streams.upToDate(stream);
-    const known = events.flatMap(({ eventId }) => places.get(eventId) ?? []);
-    const first = known[0];
-    if (first) return isSameAppend(append, known) ? (known.at(-1) ?? first) : conflict(append, last);
-    return isAsExpected(expected, last) ? this.#insertAll(append, last, recordedAt) : conflict(append, last);
+    const known = this.#streams.get(append.stream);
+    if (fits(append, known)) {
+      const appended = this.#insertAll(append, known, recordedAt);
+      if (appended) return appended;
+    }
+    // Whoever does not fit may know more than is known here, were there a second writer: the file decides.
+    this.#streams.catchUp(append.stream, known);
+    const again = fits(append, known) && this.#insertAll(append, known, recordedAt);
+    return again || this.#repeated(append, known) || conflict(append, known);
   }
 
   /** The transaction was rolled back. */
@@ -48,17 +53,37 @@ export class AppendWriter {
     this.#streams.forget();
   }
 
-  #insertAll({ stream, events, texts }: Append, last: Revision, recordedAt: Instant): Appended {
-    let revision = last;
+  /** `null`, and nothing is written, when the revision behind the last one that is known is taken. */
+  #insertAll({ stream, events, texts }: Append, known: KnownStream, recordedAt: Instant): Appended | null {
     let position = 0;
     for (const [index, { eventId }] of events.entries()) {
-      revision += 1;
-      const written = this.#insert.run(stream, revision, eventId, recordedAt, texts[index] ?? '');
-      position = Number(written.lastInsertRowid);
+      const revision = known.last + 1;
+      try {
+        position = Number(this.#insert.run(stream, revision, eventId, recordedAt, texts[index] ?? '').lastInsertRowid);
+      } catch (error) {
+        if (index === 0 && isTaken(error)) return null;
+        throw error;
+      }
+      this.#streams.add(known, eventId, revision);
     }
-    return { revision, position: position as Position };
+    return { revision: known.last, position: position as Position };
+  }
+
+  /** Where an append stands that was taken before: all its ids are known and, given a revision, stand right behind it. */
+  #repeated({ stream, expected, events }: Append, known: KnownStream): Appended | null {
+    const before = events.flatMap(({ eventId }) => known.revisions.get(eventId) ?? []);
+    const revision = before.at(-1);
+    if (revision === undefined || before.length < events.length) return null;
+    const first = typeof expected === 'number' ? expected + 1 : 0;
+    const anywhere = expected === 'any' || expected === 'exists';
+    if (!anywhere && before.some((revision, index) => revision !== first + index)) return null;
+    return { revision, ...(this.#position.get(stream, revision) as { readonly position: Position }) };
   }
 }
+
+/** All of it is new, and the stream is where the writer believes it to be. */
+const fits = ({ expected, events }: Append, { last, revisions }: KnownStream): boolean =>
+  isAsExpected(expected, last) && !events.some(({ eventId }) => revisions.has(eventId));
 
 const isAsExpected = (expected: ExpectedRevision, last: Revision): boolean => {
   if (expected === 'any') return true;
@@ -66,13 +91,9 @@ const isAsExpected = (expected: ExpectedRevision, last: Revision): boolean => {
   return last === (expected === 'none' ? BEFORE_THE_FIRST : expected);
 };
 
-/** Whether it repeats an append that was taken: all ids are known and, given a revision, stand right behind it. */
-const isSameAppend = ({ expected, events }: Append, known: readonly Appended[]): boolean => {
-  if (known.length < events.length) return false;
-  if (expected === 'any' || expected === 'exists') return true;
-  const before = expected === 'none' ? BEFORE_THE_FIRST : expected;
-  return known.every(({ revision }, index) => revision === before + 1 + index);
-};
-
-const conflict = ({ stream, expected }: Append, last: Revision): RevisionConflict =>
+const conflict = ({ stream, expected }: Append, { last }: KnownStream): RevisionConflict =>
   new RevisionConflict(stream, expected, last === BEFORE_THE_FIRST ? 'none' : last);
+
+/** SQLITE_CONSTRAINT_UNIQUE (https://sqlite.org/rescode.html). */
+const isTaken = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'errcode' in error && error.errcode === 2067;

@@ -4,6 +4,8 @@ import type { Clock, Instant } from '#kernel';
 import { type Append, AppendWriter } from './append-writer.ts';
 import { asStoreError } from './faults.ts';
 
+type Answer = Appended | RevisionConflict;
+
 interface Waiting {
   readonly append: Append;
   readonly resolve: (appended: Appended) => void;
@@ -13,12 +15,12 @@ interface Waiting {
 /** Keeps one commit short, so that requests are answered between commits. */
 const MOST_IN_A_GROUP = 256;
 /** Whoever was alone in a turn is served at once so many times, before it waits for another turn, and for company. */
-const MOST_AT_ONCE = 8;
+const MOST_AT_ONCE = 32;
 
 /**
  * Appends that wait share one transaction, and so one wait for the disk. The group is whoever came during one turn of
- * the event loop; a writer who is alone is hardly made to wait for company. A disk error fails the group, and nothing of it is
- * written; a conflict fails only its own append.
+ * the event loop; a writer who is alone is hardly made to wait for company. A disk error fails the group, and nothing of
+ * it is written; a conflict fails only its own append.
  */
 export class GroupCommit {
   readonly #writer: AppendWriter;
@@ -41,6 +43,7 @@ export class GroupCommit {
     this.#lastRecordedAt = (last as { readonly recordedAt: Instant } | undefined)?.recordedAt ?? ('' as Instant);
   }
 
+  /** @throws {RevisionConflict} {StoreUnavailable} */
   append(append: Append): Promise<Appended> {
     const { promise, resolve, reject } = Promise.withResolvers<Appended>();
     this.#waiting.push({ append, resolve, reject });
@@ -54,26 +57,25 @@ export class GroupCommit {
   }
 
   #schedule(): void {
-    if (this.#atOnce === 0) {
-      setImmediate(() => {
-        this.#atOnce = this.#waiting.length === 1 ? MOST_AT_ONCE : 0;
-        this.#commitGroup();
-      });
+    if (this.#atOnce > 0) {
+      this.#atOnce -= 1;
+      queueMicrotask(() => this.#commitGroup());
       return;
     }
-    this.#atOnce -= 1;
-    queueMicrotask(() => this.#commitGroup());
+    setImmediate(() => {
+      this.#atOnce = this.#waiting.length === 1 ? MOST_AT_ONCE : 0;
+      this.#commitGroup();
+    });
   }
 
   #commitGroup(): void {
     const group = this.#waiting.splice(0, MOST_IN_A_GROUP);
     if (group.length === 0) return;
     if (this.#waiting.length > 0) this.#schedule();
-    let answers: readonly (Appended | RevisionConflict)[];
+    let answers: readonly Answer[];
     try {
-      answers = this.#inTransaction(group);
-    } catch (error) {
-      const fault = asStoreError(error, this.path);
+      answers = this.#write(group);
+    } catch (fault) {
       for (const { reject } of group) reject(fault);
       return;
     }
@@ -85,18 +87,20 @@ export class GroupCommit {
     this.committed();
   }
 
-  #inTransaction(group: readonly Waiting[]): readonly (Appended | RevisionConflict)[] {
+  #write(group: readonly Waiting[]): readonly Answer[] {
     const recordedAt = this.#now();
-    this.#begin.run();
+    // A single row is a transaction by itself.
+    const isOneRow = group.length === 1 && group[0]?.append.events.length === 1;
     try {
+      if (!isOneRow) this.#begin.run();
       const answers = group.map(({ append }) => this.#writer.write(append, recordedAt));
-      this.#commit.run();
+      if (!isOneRow) this.#commit.run();
       return answers;
     } catch (error) {
       // SQLite has already rolled back after some errors, a full disk among them.
       if (this.log.isTransaction) this.log.exec('ROLLBACK');
       this.#writer.rolledBack();
-      throw error;
+      throw asStoreError(error, this.path);
     }
   }
 
