@@ -51,7 +51,11 @@ it('checks every append against the file, so that even a second writer, were the
   const one = open('two.db', false);
   const other = open('two.db', false);
   await one.append(stream, 'none', [sample()]);
-  await other.append(stream, 0, [sample()]);
-  expect(revisionsOf(await streamOf(one, stream))).toEqual([0, 1]);
+  const second = sample();
+  await other.append(stream, 0, [second]);
+  expect(await one.append(stream, 'any', [sample()])).toMatchObject({ revision: 2 });
+  expect(await one.append(stream, 'any', [second])).toMatchObject({ revision: 1 });
+  await expect(other.append(stream, 1, [sample()])).rejects.toMatchObject({ actual: 2 });
+  expect(revisionsOf(await streamOf(one, stream))).toEqual([0, 1, 2]);
   await Promise.all([one.close(), other.close()]);
 });
