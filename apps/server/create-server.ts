@@ -85,7 +85,8 @@ const compose = async (
     logger: logger !== false,
     requestIdHeader: 'x-request-id',
     genReqId: () => v4(),
-    return503OnClosing: true,
+    // Said by a hook of ours, as a problem with its code.
+    return503OnClosing: false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   });
@@ -109,7 +110,9 @@ const compose = async (
   );
   app.useGlobalFilters(problemFilter);
   app.get(Metrics).observe(adapter.getInstance());
-  endConnectionsOnClose(adapter.getInstance());
+  endConnectionsOnClose(adapter.getInstance(), (request, reply) =>
+    problemFilter.answer(new Problem('server.stopping'), request, reply),
+  );
   describeInterface(app);
   await app.init();
   checkAtBoot(app);

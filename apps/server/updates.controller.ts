@@ -13,12 +13,14 @@ const HEARTBEAT_MS = 15_000;
 @Controller('api/updates')
 export class UpdatesController implements BeforeApplicationShutdown {
   private readonly ending = new AbortController();
+  private readonly streams = new Set<Promise<void>>();
 
   constructor(private readonly store: EventStore) {}
 
-  /** Ends every stream, so that the server can stop. */
-  beforeApplicationShutdown(): void {
+  /** Ends every stream, so that the server can stop; what a client has not read by then is not waited for. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.ending.abort();
+    await Promise.allSettled(this.streams);
   }
 
   @Get()
@@ -35,12 +37,13 @@ export class UpdatesController implements BeforeApplicationShutdown {
     response.on('close', () => gone.abort());
     const signal = AbortSignal.any([gone.signal, this.ending.signal]);
     const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
-    try {
-      await this.send(response, after, signal);
-    } finally {
+    const stream = this.send(response, after, signal).finally(() => {
       clearInterval(heartbeat);
       response.end();
-    }
+      this.streams.delete(stream);
+    });
+    this.streams.add(stream);
+    await stream;
   }
 
   private async send(response: ServerResponse, after: Position | null, signal: AbortSignal): Promise<void> {

@@ -50,6 +50,9 @@ const problemIn = (thrown: unknown, request: FastifyRequest): Problem => {
   const status = thrown instanceof HttpException ? thrown.getStatus() : statusIn(thrown);
   if (status === 404) return new Problem('request.unknown-route', { path: request.url });
   if (status === 413) return new Problem('request.too-large', { limit: bodyLimitOf(request.headers['content-type']) });
+  if (status === 415) {
+    return new Problem('request.unsupported-type', { type: request.headers['content-type'] ?? '—' });
+  }
   if (status >= 400 && status < 500) {
     const message = thrown instanceof Error ? thrown.message : 'unreadable';
     return new Problem('request.malformed', {}, [{ field: isOfPath(thrown) ? 'path' : 'body', message }]);

@@ -17,6 +17,11 @@ export const requestRefusals = {
     zh: '内容过大，上限为 {limit} 字节。',
     en: 'The content is too large: at most {limit} bytes.',
   },
+  'request.unsupported-type': {
+    kind: 'unsupported',
+    zh: '不接受这种内容类型：{type}。请按接口说明发送。',
+    en: 'Content of type {type} is not taken here; the description of the interface says what is.',
+  },
   'request.unknown-route': {
     kind: 'not-found',
     zh: '没有这个地址：{path}。',
@@ -62,6 +67,11 @@ export const requestRefusals = {
     zh: '存储暂不可用：{reason}',
     en: 'The store cannot serve: {reason}',
   },
+  'server.stopping': {
+    kind: 'unavailable',
+    zh: '系统正在停止，请稍候重试。',
+    en: 'The server is stopping: try again in a moment.',
+  },
   'server.fault': {
     kind: 'fault',
     zh: '系统内部错误，已记录（编号 {requestId}）。',
@@ -73,6 +83,7 @@ export type ProblemKind =
   | RefusalCatalogue[string]['kind']
   | 'malformed'
   | 'too-large'
+  | 'unsupported'
   | 'unauthenticated'
   | 'stale'
   | 'unavailable'
@@ -84,6 +95,7 @@ export type RequestRefusal = keyof typeof requestRefusals;
 export const statusOf: Readonly<Record<ProblemKind, number>> = {
   malformed: 400,
   'too-large': 413,
+  unsupported: 415,
   invalid: 422,
   unauthenticated: 401,
   forbidden: 403,

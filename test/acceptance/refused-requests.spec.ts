@@ -79,9 +79,13 @@ describe('a body', () => {
 
   it('of a kind that nobody reads is refused', () =>
     unchanged(async () => {
-      const answer = await ledger.post('/api/items', '<item/>').type('application/xml').expect(400);
+      const answer = await ledger.post('/api/items', '<item/>').type('application/xml').expect(415);
       expect(answer.type).toBe('application/problem+json');
-      expect(answer.body.code).toBe('request.malformed');
+      expect(answer.body).toMatchObject({
+        status: 415,
+        code: 'request.unsupported-type',
+        details: { type: 'application/xml' },
+      });
     }));
 
   it('over the limit is refused', () =>

@@ -1,6 +1,31 @@
+import { rm } from 'node:fs/promises';
 import { request } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { json } from 'node:stream/consumers';
-import { FOUNDING, openLedger, registration } from './open-ledger.ts';
+import type { StreamName } from '#event-store';
+import type { UserId } from '#kernel';
+import { createServer } from '../../apps/server/index.ts';
+import { FOUNDING, MONDAY, type OpenLedger, openLedger, registration, temporaryFolder } from './open-ledger.ts';
+
+/** Some ten million bytes of updates: their stream names a unit, and the name of this one is long. */
+const recordMuch = async ({ server: { data } }: OpenLedger): Promise<void> => {
+  for (let number = 0; number < 12; number += 1) {
+    await data.store.append(`notice-${number}` as StreamName, 'none', [
+      {
+        eventId: `00000000-0000-4000-8000-0000000000${String(number).padStart(2, '0')}`,
+        type: 'NoticeImported',
+        schemaVersion: 1,
+        occurredAt: MONDAY,
+        actor: { userId: 'user-office' as UserId, role: 'office', unitId: null },
+        ground: null,
+        correlationId: 'c',
+        causationId: 'c',
+        bodyId: null,
+        data: { noticeId: String(number), unitId: 'u'.repeat(900_000) },
+      },
+    ]);
+  }
+};
 
 // A stop in good order: what is under way is answered, nothing answered is lost, the folder is free afterwards.
 
@@ -32,6 +57,49 @@ it('answers a request that is under way, and then takes no other', async () => {
   const again = await openLedger({ folder: ledger.folder });
   expect(await again.recorded()).toHaveLength(FOUNDING + 3);
   await again.remove();
+});
+
+it('says that it is stopping, as a problem with its code, to whoever comes while it stops', async () => {
+  const folder = await temporaryFolder();
+  const server = await createServer({ folder, clock: () => MONDAY, timeZone: 'Asia/Shanghai', logger: false });
+  const late: Response[] = [];
+  server.app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('preClose', async () => {
+      late.push(await fetch(`${address}/health/live`));
+    });
+  const address = await server.listen(0);
+  await server.close();
+  const [answer] = late;
+  expect(answer?.status).toBe(503);
+  expect(answer?.headers.get('content-type')).toContain('application/problem+json');
+  expect(answer?.headers.get('connection')).toBe('close');
+  expect(answer?.headers.get('retry-after')).toBe('1');
+  expect(await answer?.json()).toMatchObject({ code: 'server.stopping', titleZh: expect.stringContaining('停止') });
+  await rm(folder, { recursive: true });
+});
+
+it('waits for no client that does not read its updates', async () => {
+  const ledger = await openLedger();
+  await recordMuch(ledger);
+  const served: Socket[] = [];
+  ledger.server.app.getHttpServer().on('connection', (connection: Socket) => served.push(connection));
+  const { hostname, port } = new URL(ledger.address);
+  const socket = connect(Number(port), hostname);
+  socket.on('error', () => undefined);
+  socket.pause();
+  socket.write('GET /api/updates HTTP/1.1\r\nhost: x\r\nauthorization: Bearer auditor\r\n\r\n');
+  // More is waiting to be sent than the machine takes on the way: nothing moves while others are answered.
+  let sent = -1;
+  while (served[0]?.bytesWritten !== sent) {
+    sent = served[0]?.bytesWritten ?? 0;
+    for (let other = 0; other < 20; other += 1) await ledger.get('/health/live').expect(200);
+  }
+  expect(served[0]?.writableNeedDrain).toBe(true);
+  await ledger.close();
+  socket.destroy();
+  await ledger.remove();
 });
 
 it('stops at once while nothing is under way, though clients keep their connections', async () => {
