@@ -58,6 +58,7 @@ const get = (path: string) => request(address).get(path).set('authorization', 'B
 interface View {
   readonly name: string;
   readonly state: string;
+  readonly stop: { readonly position: number | null; readonly error: string } | null;
   readonly rebuild: { readonly state: string; readonly error?: string } | null;
 }
 const viewOf = async (name: string): Promise<View> => {
@@ -108,7 +109,12 @@ it(
     damage('duties');
     await serve();
     await post('/api/operations/views/duties/rebuild').expect(202);
-    const { rebuild } = await viewWhen('duties', 'could not be rebuilt', (view) => view.rebuild?.state === 'failed');
+    const { rebuild, stop } = await viewWhen(
+      'duties',
+      'could not be rebuilt',
+      (view) => view.rebuild?.state === 'failed',
+    );
+    expect(stop).toMatchObject({ position: null, error: expect.stringContaining('is damaged') });
     expect(rebuild?.error).toContain(`the event at position ${position}`);
     const stopped = await lianban('rebuild', '--check', '--view', 'duties', '--data', ledger.folder);
     expect([stopped.code, stopped.stderr]).toEqual([1, expect.stringContaining('view.stopped: duties')]);

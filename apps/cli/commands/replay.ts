@@ -10,7 +10,7 @@ import { type CommonOptions, print, printJson } from '../terminal.ts';
 export const replay = () =>
   new Command('replay')
     .description('the state of one aggregate after each of its events · 逐条重放')
-    .argument('<stream>', 'item-ID, meeting-ID, body-ID, unit-ID, notice-ID, minutes-ID')
+    .argument('<stream>', 'item-ID, meeting-ID, body-ID, unit-ID, notice-ID, minutes-ID, view-NAME')
     .option('--until <moment>', 'a position or an instant (inclusive)')
     .option('--json', 'print JSON only')
     .action(async (stream: string, { until }: { readonly until?: string }, command: Command) => {

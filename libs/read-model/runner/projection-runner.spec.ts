@@ -7,6 +7,7 @@ import {
   type ProjectionStatus,
   type RunProjections,
   type ViewStore,
+  ViewUnavailable,
 } from '#read-model';
 import { catalogue, dutiesProjection, unitsProjection } from '../testing/duties.ts';
 import { MemoryLog } from '../testing/memory-log.ts';
@@ -144,6 +145,17 @@ it('stops the views that an event of an unknown version concerns, naming it, whi
       `The event at position ${later.position} cannot be read: DutyMoved is known up to version 2; the log has version 99.`,
     );
   }
+});
+
+it('names no event when it is the file of the view that fails', async () => {
+  const view = await views.open(dutiesProjection);
+  view.write = async () => {
+    throw new ViewUnavailable(dutiesProjection, 'full');
+  };
+  const { position } = log.record('DutyMoved', moved('1'));
+  const runner = await started();
+  expect(await runner.reached(['duties'], position, soon())).toBe(false);
+  expect(stateOf(runner, 'duties')?.stop).toEqual({ position: null, error: expect.any(ViewUnavailable) });
 });
 
 it('leaves the other views alone when one file is damaged', async () => {
