@@ -1,8 +1,12 @@
 import { Logger } from '@nestjs/common';
+import { UpcastLog } from '#event-store';
+import { buildViews, type ViewName } from '#read-model';
+import { SqliteViewStore } from '#read-model/sqlite';
 import { buildBeside, type StoppedBuild } from './build-beside.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { Followers } from './followers.ts';
 import { putInPlace } from './rebuild-views.ts';
+import { events, projections } from './registry.ts';
 
 /** How the rebuild of a view stands. One that succeeded is told by the view itself. */
 export type RebuildStatus =
@@ -17,7 +21,7 @@ export class Rebuilds {
   private running: { readonly view: string; readonly done: Promise<void> } | null = null;
 
   constructor(
-    private readonly data: Pick<DataFolder, 'folder' | 'viewStore'>,
+    private readonly data: Pick<DataFolder, 'folder' | 'store' | 'viewStore'>,
     private readonly followers: Followers,
   ) {}
 
@@ -40,10 +44,10 @@ export class Rebuilds {
   private async rebuild(view: string): Promise<void> {
     this.known.set(view, { state: 'running', events: 0 });
     try {
-      const { folder, viewStore } = this.data;
       const onProgress = (events: number) => this.known.set(view, { state: 'running', events });
-      const built = await buildBeside({ folder, view, check: false }, onProgress, this.ending.signal);
-      await putInPlace(built, (whole) => this.followers.replace(whole, () => viewStore.swapIn(whole, built.building)));
+      const order = { folder: this.data.folder, view, check: false };
+      const built = await buildBeside(order, onProgress, this.ending.signal);
+      await putInPlace(built, (whole) => this.takeOver(whole, built.building));
       this.known.delete(view);
       const [stop] = built.stopped;
       if (stop)
@@ -51,6 +55,21 @@ export class Rebuilds {
     } catch (error) {
       if (!this.ending.signal.aborted) this.failed(view, error instanceof Error ? error.message : String(error));
     }
+  }
+
+  /** While nothing is written, what was built first takes in what came meanwhile: nobody sees the view go back. */
+  private takeOver(view: ViewName, building: string): Promise<void> {
+    return this.followers.replace(view, async () => {
+      const { store, viewStore } = this.data;
+      const built = await SqliteViewStore.open(building);
+      try {
+        const own = projections.filter(({ name, version }) => name === view.name && version === view.version);
+        await buildViews({ log: new UpcastLog(store, events), views: built, projections: own });
+      } finally {
+        await built.close();
+      }
+      await viewStore.swapIn(view, building);
+    });
   }
 
   private failed(view: string, error: string, stopped: readonly StoppedBuild[] = []): void {

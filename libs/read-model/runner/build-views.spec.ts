@@ -48,6 +48,14 @@ it('builds as of a position', async () => {
   expect(await (await building.open(dutiesProjection)).checkpoint()).toBe(6);
 });
 
+it('goes on from where an earlier build ended', async () => {
+  await build(building);
+  log.record('DutyMoved', moved('6'));
+  expect((await build(building)).events).toBe(1);
+  await build(live);
+  expect(await compareViews(live, building, projections)).toMatchObject({ equal: true, behind: [] });
+});
+
 it('names the projection that met an event it cannot apply, and builds the others', async () => {
   const { position } = log.record('Broken', moved('1'));
   const built = await build(building);

@@ -1,11 +1,12 @@
 import type { Position, RecordedEvent, UpcastLog } from '#event-store';
 import type { Projection } from '../projection.ts';
 import type { ViewName, ViewStore } from '../view-store.ts';
+import { behindLeast } from './behind-least.ts';
 import { ProjectionWriter, type Stop } from './projection-writer.ts';
 
 export interface BuildViews {
   readonly log: UpcastLog;
-  /** Where to build: a fresh store, beside the live one. */
+  /** Where to build: a store beside the live one, fresh or as an earlier build left it. */
   readonly views: ViewStore;
   readonly projections: readonly Projection[];
   /** The last event that goes in; the whole log, when left out. */
@@ -21,13 +22,16 @@ export interface Built {
   readonly stopped: readonly (ViewName & Stop)[];
 }
 
-/** Builds views from the log in one pass for all of them. A projection that fails stops itself; the others go on. */
+/**
+ * Builds views from the log in one pass for all of them, from the least of their checkpoints. A projection that fails
+ * stops itself; the others go on.
+ */
 export const buildViews = async (build: BuildViews): Promise<Built> => {
   const { log, views, projections, onProgress } = build;
   let writers = await Promise.all(projections.map((projection) => ProjectionWriter.open(projection, views, log)));
   const stopped: (ViewName & Stop)[] = [];
   let events = 0;
-  for await (const page of log.readAll()) {
+  for await (const page of log.readAll(behindLeast(writers))) {
     const within = upTo(page, build.until);
     const last = within.at(-1);
     if (last) {

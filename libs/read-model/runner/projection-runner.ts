@@ -2,6 +2,7 @@ import type { Position, UpcastLog } from '#event-store';
 import type { Projection } from '../projection.ts';
 import { serving } from '../serving.ts';
 import type { ViewName, ViewStore } from '../view-store.ts';
+import { behindLeast } from './behind-least.ts';
 import { Conditions } from './conditions.ts';
 import { Followed, type ProjectionStatus } from './followed.ts';
 
@@ -106,7 +107,7 @@ export class ProjectionRunner {
     const running = this.#running();
     if (running.length === 0) return;
     try {
-      for await (const { events, caughtUp } of this.options.log.subscribe({ ...least(running), signal })) {
+      for await (const { events, caughtUp } of this.options.log.subscribe({ ...behindLeast(running), signal })) {
         await Promise.all(this.#running().map((followed) => followed.apply(events, caughtUp)));
         this.#report();
         if (signal.aborted || this.#running().length === 0) return;
@@ -145,9 +146,3 @@ export class ProjectionRunner {
     return found.map((followed) => ({ name, version: followed.projection.version, followed }));
   }
 }
-
-const least = (followed: readonly Followed[]): { readonly after?: Position } => {
-  const positions = followed.map(({ position }) => position);
-  const behind = positions.filter((position) => position !== null);
-  return behind.length < positions.length ? {} : { after: Math.min(...behind) as Position };
-};
