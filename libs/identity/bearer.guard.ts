@@ -47,7 +47,7 @@ const checkPath = ({ params }: CalledRequest): void => {
 const accountOf = (request: CalledRequest, accounts: Accounts): Account => {
   const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
   if (token === undefined) throw new Problem('auth.missing');
-  const account = accounts.byToken(token);
+  const account = accounts.byToken(token, request.calledAt);
   if (!account) throw new Problem('auth.unknown-token');
   return account;
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import type { Role } from '#http';
-import type { UnitId, UserId } from '#kernel';
+import type { Instant, UnitId, UserId } from '#kernel';
 import type { Account } from './account.ts';
 import { Accounts } from './accounts.ts';
 
@@ -14,7 +14,8 @@ const SCHEMA = `
   ) STRICT;
   CREATE TABLE IF NOT EXISTS token (
     hash TEXT PRIMARY KEY,
-    user_id TEXT NOT NULL REFERENCES account (user_id) ON DELETE CASCADE
+    user_id TEXT NOT NULL REFERENCES account (user_id) ON DELETE CASCADE,
+    valid_until TEXT
   ) STRICT;
 `;
 
@@ -28,9 +29,14 @@ export class SqliteAccounts extends Accounts {
     super();
     this.file = new DatabaseSync(path, { timeout: 2_000 });
     this.file.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    // What is erased is overwritten, not only marked as free.
+    this.file.exec('PRAGMA secure_delete = ON;');
     this.file.exec(SCHEMA);
+    this.addValidUntil();
     this.select = this.file.prepare('SELECT * FROM account WHERE user_id = ?');
-    this.selectByToken = this.file.prepare('SELECT account.* FROM token JOIN account USING (user_id) WHERE hash = ?');
+    this.selectByToken = this.file.prepare(
+      'SELECT account.* FROM token JOIN account USING (user_id) WHERE hash = ? AND (valid_until IS NULL OR valid_until > ?)',
+    );
   }
 
   put({ userId, name, role, unitId }: Account): void {
@@ -51,16 +57,37 @@ export class SqliteAccounts extends Accounts {
     return rows.map(accountIn).filter((account) => account !== null);
   }
 
-  allow(userId: UserId, token: string): void {
-    this.file.prepare('INSERT OR REPLACE INTO token (hash, user_id) VALUES (?, ?)').run(hashOf(token), userId);
+  remove(userId: UserId): boolean {
+    const { changes } = this.file.prepare('DELETE FROM account WHERE user_id = ?').run(userId);
+    // The write-ahead log holds the pages as they were.
+    this.file.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    return changes > 0;
   }
 
-  byToken(token: string): Account | null {
-    return accountIn(this.selectByToken.get(hashOf(token)));
+  allow(userId: UserId, token: string, until?: Instant): void {
+    this.file
+      .prepare('INSERT OR REPLACE INTO token (hash, user_id, valid_until) VALUES (?, ?, ?)')
+      .run(hashOf(token), userId, until ?? null);
+  }
+
+  revoke(userId: UserId): number {
+    return Number(this.file.prepare('DELETE FROM token WHERE user_id = ?').run(userId).changes);
+  }
+
+  byToken(token: string, now: Instant): Account | null {
+    return accountIn(this.selectByToken.get(hashOf(token), now));
   }
 
   close(): void {
     this.file.close();
+  }
+
+  /** Files that are older than the end of tokens have no column for it. */
+  private addValidUntil(): void {
+    const columns = this.file.prepare('PRAGMA table_info(token)').all();
+    if (!columns.some(({ name }) => name === 'valid_until')) {
+      this.file.exec('ALTER TABLE token ADD COLUMN valid_until TEXT');
+    }
   }
 }
 

@@ -123,6 +123,29 @@ it(
 );
 
 it(
+  'lists accounts, takes their tokens back, and erases them: the log keeps the id alone',
+  async () => {
+    await lianban('user', 'add', 'u-2', '--role', 'office', '--name', '欧阳修竹', '--data', data);
+    const made = await lianban('user', 'token', 'u-2', '--until', '2026-12-31', '--json', '--data', data);
+    expect(lines(made)[0]).toMatchObject({ userId: 'u-2', until: '2026-12-31' });
+    const listed = await lianban('user', 'list', '--json', '--data', data);
+    expect(lines(listed)).toContainEqual({ userId: 'u-2', name: '欧阳修竹', role: 'office', unitId: null });
+    const revoked = await lianban('user', 'revoke', 'u-2', '--json', '--data', data);
+    expect(lines(revoked)).toEqual([{ userId: 'u-2', revoked: 1 }]);
+    const removed = await lianban('user', 'remove', 'u-2', '--json', '--data', data);
+    expect(lines(removed)).toEqual([{ userId: 'u-2', removed: true }]);
+    const forPeople = await lianban('user', 'list', '--data', data);
+    expect(forPeople.out).toMatch(/^id +role/);
+    expect(forPeople.out).not.toContain('欧阳修竹');
+    for (const act of ['remove', 'revoke']) {
+      const { code, err } = await lianban('user', act, 'u-2', '--data', data);
+      expect([code, err]).toEqual([1, expect.stringMatching(/^user\.unknown: /)]);
+    }
+  },
+  PATIENCE,
+);
+
+it(
   'reads a notice into one line of JSON with the promised keys, and writes nothing',
   async () => {
     const folder = join(data, 'untouched');
@@ -143,6 +166,9 @@ it.each([
   [2, ['show'], 'missing required argument'],
   [2, ['show', 'nothing-of-ours', '--data', 'DATA'], 'nothing-of-ours'],
   [2, ['replay', 'colour-1', '--data', 'DATA'], 'colour-1'],
+  [2, ['user', 'token', 'u-1', '--until', 'soon', '--data', 'DATA'], 'soon'],
+  [2, ['user', 'token', 'u-1', '--until', '2026-02-30', '--data', 'DATA'], '2026-02-30'],
+  [1, ['user', 'list', '--data', 'DATA/none'], 'data.none: '],
   [1, ['replay', 'item-none', '--data', 'DATA'], 'stream.empty: '],
   [1, ['verify', '--data', 'DATA/none'], 'data.none: '],
   [1, ['import', 'DATA/none.txt'], 'ENOENT'],

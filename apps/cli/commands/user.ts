@@ -3,14 +3,21 @@ import { mkdirSync } from 'node:fs';
 import { Command } from 'commander';
 import { ID, type Role, roles } from '#http';
 import { SqliteAccounts } from '#identity';
-import type { UnitId, UserId } from '#kernel';
+import { addDays, type Day, endOf, type UnitId, type UserId } from '#kernel';
 import { placesIn } from '../../server/index.ts';
 import { CommandFailed, WrongUsage } from '../failure.ts';
 import { requireData } from '../read-log.ts';
-import { type CommonOptions, print, printJson } from '../terminal.ts';
+import { type CommonOptions, print, printJson, table } from '../terminal.ts';
+import { TIME_ZONE } from './serve.ts';
 
 export const user = () =>
-  new Command('user').description('accounts and bearer tokens · 账号与令牌').addCommand(add()).addCommand(token());
+  new Command('user')
+    .description('accounts and bearer tokens · 账号与令牌')
+    .addCommand(add())
+    .addCommand(list())
+    .addCommand(token())
+    .addCommand(revoke())
+    .addCommand(remove());
 
 const add = () =>
   new Command('add')
@@ -46,33 +53,90 @@ const add = () =>
       },
     );
 
-const token = () =>
-  new Command('token')
-    .description('makes a bearer token; it is shown once · 生成访问令牌')
+const list = () =>
+  new Command('list')
+    .description('the accounts · 账号清单')
+    .option('--json', 'print JSON only, one account a line')
+    .action((_: object, command: Command) => {
+      const { data, json } = command.optsWithGlobals<CommonOptions>();
+      const all = onAccounts(data, (accounts) => accounts.list());
+      if (json) for (const account of all) printJson(account);
+      else
+        print(
+          table(
+            ['id', 'role · 角色', 'name · 姓名', 'unit · 单位'],
+            all.map(({ userId, role, name, unitId }) => [userId, role, name, unitId ?? '']),
+          ),
+        );
+    });
+
+const remove = () =>
+  new Command('remove')
+    .description('erases an account, its name and its tokens; the log keeps the id alone · 删除账号及个人信息')
     .argument('<id>', 'whose')
     .option('--json', 'print JSON only')
     .action((id: string, _: object, command: Command) => {
       const { data, json } = command.optsWithGlobals<CommonOptions>();
-      requireData(data, placesIn(data).accounts);
-      const made = `lb_${randomBytes(32).toString('base64url')}`;
-      withAccounts(data, (accounts) => {
-        if (!accounts.get(id as UserId)) {
-          throw new CommandFailed(
-            'user.unknown',
-            `There is no account ${id}: add it first. · 没有账号 ${id}，请先新建。`,
-          );
-        }
-        accounts.allow(id as UserId, made);
+      onAccounts(data, (accounts) => {
+        if (!accounts.remove(id as UserId)) throw unknown(id);
       });
-      if (json) printJson({ userId: id, token: made });
+      if (json) printJson({ userId: id, removed: true });
+      else print(`${id}: erased · 已删除`);
+    });
+
+const revoke = () =>
+  new Command('revoke')
+    .description('takes back all bearer tokens of an account · 停用令牌')
+    .argument('<id>', 'whose')
+    .option('--json', 'print JSON only')
+    .action((id: string, _: object, command: Command) => {
+      const { data, json } = command.optsWithGlobals<CommonOptions>();
+      const revoked = onAccounts(data, (accounts) => {
+        if (!accounts.get(id as UserId)) throw unknown(id);
+        return accounts.revoke(id as UserId);
+      });
+      if (json) printJson({ userId: id, revoked });
+      else print(`${id}: ${revoked} tokens taken back · 已停用 ${revoked} 个令牌`);
+    });
+
+const token = () =>
+  new Command('token')
+    .description('makes a bearer token; it is shown once · 生成访问令牌')
+    .argument('<id>', 'whose')
+    .option('--until <day>', 'the last day on which it is taken; left out, it has no end')
+    .option('--json', 'print JSON only')
+    .action((id: string, { until }: { readonly until?: string }, command: Command) => {
+      const { data, json } = command.optsWithGlobals<CommonOptions>();
+      const end = until === undefined ? undefined : endOf(dayIn(until), TIME_ZONE);
+      const made = `lb_${randomBytes(32).toString('base64url')}`;
+      onAccounts(data, (accounts) => {
+        if (!accounts.get(id as UserId)) throw unknown(id);
+        accounts.allow(id as UserId, made, end);
+      });
+      if (json) printJson({ userId: id, token: made, until: until ?? null });
       else print(made);
     });
 
-const withAccounts = (folder: string, act: (accounts: SqliteAccounts) => void): void => {
+const dayIn = (typed: string): Day => {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(Date.parse(typed));
+  if (isDay && addDays(typed as Day, 0) === typed) return typed as Day;
+  throw new WrongUsage(`${typed} is no day: write it as 2026-12-31 · 日期应写作 2026-12-31`);
+};
+
+const unknown = (id: string): CommandFailed =>
+  new CommandFailed('user.unknown', `There is no account ${id}: add it first. · 没有账号 ${id}，请先新建。`);
+
+/** Works on accounts that there are: a wrong `--data` makes no new ones. */
+const onAccounts = <T>(folder: string, act: (accounts: SqliteAccounts) => T): T => {
+  requireData(folder, placesIn(folder).accounts);
+  return withAccounts(folder, act);
+};
+
+const withAccounts = <T>(folder: string, act: (accounts: SqliteAccounts) => T): T => {
   mkdirSync(folder, { recursive: true });
   const accounts = new SqliteAccounts(placesIn(folder).accounts);
   try {
-    act(accounts);
+    return act(accounts);
   } finally {
     accounts.close();
   }
