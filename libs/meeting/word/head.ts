@@ -54,9 +54,13 @@ const titleLines = (text: string): readonly string[] => {
 /** 3号, and 4号 where the organ's name is too long for one line. In half points. */
 const sizes = { usual: 32, smaller: 28 };
 
+/** In characters: both indents, the least gap, and the spaces that programs put round the numbers of the date. */
+const besideOrganAndDate = 5;
+
 /** The organ left, the date right, each one character in, on one line. */
 const organAndDate = (organ: string, date: string): Paragraph => {
-  const size = widthOf(organ + date) * character <= textWidth - 3 * character ? sizes.usual : sizes.smaller;
+  const fits = (widthOf(organ + date) + besideOrganAndDate) * character <= textWidth;
+  const size = fits ? sizes.usual : sizes.smaller;
   return new Paragraph({
     indent: { left: character, right: character },
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth - character }],

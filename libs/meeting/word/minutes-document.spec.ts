@@ -76,6 +76,16 @@ it('says number, organ, date and title, then the text', () => {
   ]);
 });
 
+it('keeps organ and date on one line, smaller where the name of the organ is long', async () => {
+  const sizesOf = async (organ: string) => {
+    const of = await partsOf({ ...printed, organ });
+    const line = paragraphs(of['word/document.xml'] ?? '').find((xml) => textIn(xml).startsWith(organ)) ?? '';
+    return [...new Set(line.match(/<w:sz w:val="\d+"/g))];
+  };
+  expect(await sizesOf('临江市养老服务工作联席会议办公室')).toEqual(['<w:sz w:val="32"']);
+  expect(await sizesOf('临江市婴幼儿照护服务工作联席会议办公室')).toEqual(['<w:sz w:val="28"']);
+});
+
 it('numbers resolutions and names units and due days in brackets', () => {
   expect(lines).toContain('一、加快社区助餐点建设');
   expect(lines).toContainEqual(
