@@ -36,8 +36,7 @@ export const exitCode = (error: unknown): 1 | 2 => (error instanceof WrongUsage 
 
 const textOf = (error: unknown): string => {
   if (error instanceof CommandFailed || error instanceof RebuildFailed) return `${error.code}: ${error.message}`;
-  if (error instanceof StoreUnavailable) return `store.${error.fault}: ${error.message}`;
-  if (error instanceof ViewUnavailable) return `view.${error.fault}: ${error.message}`;
+  if (error instanceof StoreUnavailable || error instanceof ViewUnavailable) return `${error.code}: ${error.message}`;
   if (error instanceof EventUnreadable) return `event.unreadable: ${error.message}`;
   if (error instanceof WrongUsage) return error.message;
   if (isSystemError(error)) return `${error.code}: ${error.message}`;

@@ -53,5 +53,9 @@ export class HealthController {
 /** An error by its message: it says what to do, and JSON would leave it out. */
 const toldView = ({ stop, ...view }: ProjectionStatus) => ({
   ...view,
-  stop: stop && { ...stop, error: stop.error instanceof Error ? stop.error.message : String(stop.error) },
+  stop: stop && {
+    ...stop,
+    code: stop.error instanceof Error && 'code' in stop.error ? String(stop.error.code) : null,
+    error: stop.error instanceof Error ? stop.error.message : String(stop.error),
+  },
 });

@@ -49,4 +49,9 @@ export class StoreUnavailable extends Error {
   ) {
     super(message, options);
   }
+
+  /** What users and scripts are told it by: `store.full` … */
+  get code(): `store.${StoreFault}` {
+    return `store.${this.fault}`;
+  }
 }

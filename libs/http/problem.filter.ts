@@ -42,8 +42,10 @@ export class ProblemFilter implements ExceptionFilter {
 
 const problemIn = (thrown: unknown, request: FastifyRequest): Problem => {
   if (thrown instanceof Problem) return thrown;
-  if (thrown instanceof StoreUnavailable || thrown instanceof ViewUnavailable)
-    return new Problem('store.unavailable', { reason: thrown.message });
+  if (thrown instanceof StoreUnavailable || thrown instanceof ViewUnavailable) {
+    const code = thrown.fault === 'full' ? 'store.full' : 'store.unavailable';
+    return new Problem(code, { reason: thrown.message });
+  }
   if (thrown instanceof AppendRefused && thrown.reason === 'too-large') {
     return new Problem('request.too-large', { limit: 1_048_576 });
   }

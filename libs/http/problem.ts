@@ -67,6 +67,11 @@ export const requestRefusals = {
     zh: '存储暂不可用：{reason}',
     en: 'The store cannot serve: {reason}',
   },
+  'store.full': {
+    kind: 'unavailable',
+    zh: '磁盘已满，这次操作没有写入；请腾出空间后重试。（{reason}）',
+    en: 'The disk is full, and nothing was written: make room, then try again. ({reason})',
+  },
   'server.stopping': {
     kind: 'unavailable',
     zh: '系统正在停止，请稍候重试。',

@@ -33,6 +33,11 @@ export class ViewUnavailable extends Error {
   ) {
     super(`The view ${view.name} (version ${view.version}) ${remedies[fault](view)}`, options);
   }
+
+  /** What users and scripts are told it by: `view.corrupt` … */
+  get code(): `view.${ViewFault}` {
+    return `view.${this.fault}`;
+  }
 }
 
 const remedies: Readonly<Record<ViewFault, (view: ViewName) => string>> = {

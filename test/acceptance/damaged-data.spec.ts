@@ -83,7 +83,11 @@ it('answers an act for which the disk is too full with one message, writes nothi
   const urge = () => ledger.post(`/api/items/${itemId}/duties/unit-ours/urges`, long).set('idempotency-key', 'urge');
   const answer = await urge().expect(503);
   expect(answer.type).toBe('application/problem+json');
-  expect(answer.body).toMatchObject({ code: 'store.unavailable', title: expect.stringContaining('the disk is full') });
+  expect(answer.body).toMatchObject({
+    code: 'store.full',
+    title: expect.stringContaining('The disk is full'),
+    titleZh: expect.stringContaining('磁盘已满'),
+  });
   expect(await ledger.recorded()).toEqual(before);
 
   log.exec('PRAGMA max_page_count = 1000000');

@@ -1,11 +1,34 @@
 import type { Journal } from './journal.ts';
 
-/** An answer that a demo does not expect: it ends the run. */
+/** An answer that a demo does not expect: it ends the run, and is told by the code of the answer. */
 export class UnexpectedAnswer extends Error {
   override readonly name = 'UnexpectedAnswer';
+
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
 }
 
 type Json = Readonly<Record<string, unknown>>;
+
+interface Problem {
+  readonly code: string;
+  readonly title: string;
+  readonly titleZh: string;
+}
+
+interface Fault {
+  readonly code: string | null;
+  readonly error: string;
+}
+
+interface Health {
+  readonly processes: readonly { readonly failing: Fault | null }[];
+  readonly views: readonly { readonly stop: Fault | null }[];
+}
 
 interface ClientOptions {
   readonly address: string;
@@ -50,12 +73,14 @@ export class Client {
 
   /** A query; without `asOf`, it waits for what was acted before. */
   async read<T = Json>(token: string, path: string, asOf?: string): Promise<T> {
-    return readAnswer<T>(await this.get(token, path, asOf), path);
+    const response = await this.get(token, path, asOf);
+    if (response.status === 503) await this.checkHealth();
+    return readAnswer<T>(response, path);
   }
 
   async bytes(token: string, path: string): Promise<Uint8Array> {
     const response = await this.get(token, path);
-    if (!response.ok) throw new UnexpectedAnswer(`GET ${path}: ${response.status} ${await response.text()}`);
+    if (!response.ok) throw unexpected(path, await response.text());
     return new Uint8Array(await response.arrayBuffer());
   }
 
@@ -65,9 +90,19 @@ export class Client {
     for (;;) {
       const answer = await this.read<T>(token, path);
       if (holds(answer)) return answer;
-      if (performance.now() > deadline) throw new UnexpectedAnswer(`Waited in vain: ${what}`);
+      await this.checkHealth();
+      if (performance.now() > deadline) throw new UnexpectedAnswer('demo.waited', `Waited in vain: ${what} · 等待超时`);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
+  }
+
+  /** @throws {UnexpectedAnswer} why a process or a view cannot go on: then nothing comes that is waited for */
+  private async checkHealth(): Promise<void> {
+    const health = (await (await fetch(`${this.options.address}/health/ready`)).json()) as Health;
+    const fault = [...health.processes.map(({ failing }) => failing), ...health.views.map(({ stop }) => stop)].find(
+      (found) => found !== null,
+    );
+    if (fault) throw new UnexpectedAnswer(fault.code ?? 'demo.failed', fault.error);
   }
 
   private get(token: string, path: string, asOf?: string): Promise<Response> {
@@ -80,6 +115,11 @@ export class Client {
 
 const readAnswer = async <T>(response: Response, path: string): Promise<T> => {
   const text = await response.text();
-  if (!response.ok) throw new UnexpectedAnswer(`${path}: ${response.status} ${text}`);
+  if (!response.ok) throw unexpected(path, text);
   return JSON.parse(text) as T;
+};
+
+const unexpected = (path: string, text: string): UnexpectedAnswer => {
+  const { code, title, titleZh } = JSON.parse(text) as Problem;
+  return new UnexpectedAnswer(code, `${path}: ${title}\n${titleZh}`);
 };

@@ -78,7 +78,7 @@ export const play = async ({ folder, notice, port, say }: Play): Promise<Played>
     return { result, server, people, address };
   } catch (error) {
     await server.close();
-    throw error instanceof UnexpectedAnswer ? new CommandFailed('demo.failed', error.message) : error;
+    throw error instanceof UnexpectedAnswer ? new CommandFailed(error.code, error.message) : error;
   }
 };
 

@@ -13,7 +13,7 @@ export interface ProcessStatus {
   readonly name: string;
   readonly position: Position | null;
   /** What it failed on, while it waits to try again. */
-  readonly failing: { readonly position: Position; readonly error: string } | null;
+  readonly failing: { readonly position: Position; readonly code: string | null; readonly error: string } | null;
 }
 
 export interface RunProcess {
@@ -108,10 +108,14 @@ export class ProcessRunner {
   async #failed(position: Position, error: unknown, tries: number): Promise<void> {
     const { onFailing, backoff = waitLonger } = this.options;
     const first = this.#failing === null;
-    this.#failing = { position, error: error instanceof Error ? error.message : String(error) };
+    this.#failing = { position, code: codeOf(error), error: error instanceof Error ? error.message : String(error) };
     if (first) onFailing(this.status());
     await sleep(backoff(tries), undefined, { signal: this.#ending.signal }).catch(() => undefined);
   }
 }
+
+/** Faults of the stores have a code; what is a bug has none. */
+const codeOf = (error: unknown): string | null =>
+  error instanceof Error && 'code' in error ? String(error.code) : null;
 
 const waitLonger = (tries: number): number => Math.min(30_000, 100 * 2 ** Math.min(tries, 10));

@@ -1,0 +1,89 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { StreamName } from '#event-store';
+import type { Instant, UserId } from '#kernel';
+import { createServer, type Server } from '../../server/index.ts';
+import { Client } from './client.ts';
+import { Journal } from './journal.ts';
+import { hirePeople, type People } from './people.ts';
+
+// What goes wrong below a demo reaches whoever plays it at once, by its own code: never as a wait that comes to nothing.
+
+const NOW = '2026-03-02T01:00:00.000Z' as Instant;
+
+let folder: string;
+let server: Server;
+let people: People;
+let client: Client;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lianban-client-'));
+  server = await createServer({ folder, clock: () => NOW, timeZone: 'Asia/Shanghai', logger: false });
+  people = hirePeople(server.data.accounts);
+  client = new Client({ address: await server.listen(0), tick: () => undefined, journal: new Journal(folder) });
+});
+
+afterEach(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Leaves the log room for so many pages more. */
+const leaveRoomFor = (pages: number): void => {
+  const log = server.data.store['log'];
+  const { page_count } = log.prepare('PRAGMA page_count').get() as { readonly page_count: number };
+  log.exec(`PRAGMA max_page_count = ${page_count + pages}`);
+};
+
+const importExample = async (): Promise<string> => {
+  const notice = await readFile(new URL('./example-notice.txt', import.meta.url));
+  return (await client.act<{ readonly noticeId: string }>(people.office, 'notices', notice)).noticeId;
+};
+
+const confirm = (noticeId: string) =>
+  client.act(people.office, `notices/${noticeId}/confirmation`, {
+    bodyId: 'demo-body',
+    acceptedFindings: ['collectives.no-members'],
+  });
+
+it('tells the code of an act for which the disk is too full', async () => {
+  leaveRoomFor(0);
+  await expect(importExample()).rejects.toMatchObject({
+    code: 'store.full',
+    message: expect.stringMatching(/disk is full.*\n.*磁盘已满/),
+  });
+});
+
+it('tells at once, by its code, that what it waits for cannot come: the disk is too full for what a process does', async () => {
+  const noticeId = await importExample();
+  leaveRoomFor(12);
+  await confirm(noticeId);
+  const items = client.until<readonly unknown[]>(people.office, 'bodies', 'the body is founded', () => false);
+  await expect(items).rejects.toMatchObject({ code: 'store.full', message: expect.stringContaining('disk is full') });
+});
+
+it('tells why a view that a query waits for has stopped', async () => {
+  await server.data.store.append('item-bad' as StreamName, 'none', [
+    {
+      eventId: '00000000-0000-4000-8000-000000000001',
+      type: 'DutyAcknowledged',
+      schemaVersion: 1,
+      occurredAt: NOW,
+      actor: { userId: 'user-1' as UserId, role: 'liaison', unitId: null },
+      ground: null,
+      correlationId: 'c',
+      causationId: 'c',
+      bodyId: null,
+      data: { itemId: 'bad', unitId: 'bad' },
+    },
+  ]);
+  await client.act(people.office, 'units', { name: '市民政局', kind: 'department' });
+  await expect(client.read(people.office, 'bodies')).rejects.toThrow(
+    'DutyAcknowledged of bad, which is not registered',
+  );
+});
+
+it('tells the refusal of an act by its code', async () => {
+  await expect(confirm('none')).rejects.toMatchObject({ code: 'notice.unknown' });
+});
