@@ -29,8 +29,8 @@ afterEach(async () => {
 const fill = async (version: number): Promise<void> =>
   (await views.open(projection(version))).write(
     [
-      { key: 'duty/1', position: 1 as Position, document: { status: `v${version}` } },
-      { key: 'total/1', position: 1 as Position, document: { assigned: 1 } },
+      { key: 'duty/1', position: 1 as Position, json: JSON.stringify({ status: `v${version}` }) },
+      { key: 'total/1', position: 1 as Position, json: '{"assigned":1}' },
     ],
     1 as Position,
   );

@@ -10,13 +10,13 @@ export interface ViewName {
 }
 
 /**
- * A document after one event; `null` when the event took it away. A key is any text but the empty one, without lone
- * surrogates and U+0000. Taking away what is not there changes nothing.
+ * A document after one event, as the JSON text that is kept; `null` when the event took it away. A key is any text but
+ * the empty one, without lone surrogates and U+0000. Taking away what is not there changes nothing.
  */
 export interface Change {
   readonly key: string;
   readonly position: Position;
-  readonly document: Document | null;
+  readonly json: string | null;
 }
 
 export interface Keyed<D extends Document = Document> {

@@ -21,10 +21,10 @@ export const at = (position: number): Position => position as Position;
 export const put = (position: number, key: string, document: Document): Change => ({
   key,
   position: at(position),
-  document,
+  json: JSON.stringify(document),
 });
 
-export const take = (position: number, key: string): Change => ({ key, position: at(position), document: null });
+export const take = (position: number, key: string): Change => ({ key, position: at(position), json: null });
 
 /** A case about one view: opens the store, hands the empty view over, closes. */
 export const viewCase = (name: string, run: (view: View, place: Place) => Promise<void>): ViewStoreCase => ({

@@ -125,14 +125,14 @@ it('leaves out what an operator has had the view leave out, as following did', a
 });
 
 it.each([
-  ['another text', { key: 'duty/9', position: 11 as Position, document: { n: 2 } }, { key: 'duty/9', from: 11 }],
-  ['one version more', { key: 'duty/1', position: 11 as Position, document: { n: 1 } }, { key: 'duty/1', from: 2 }],
-  ['one document less', { key: 'duty/1', position: 11 as Position, document: null }, { key: 'duty/1', from: 2 }],
+  ['another text', { key: 'duty/9', position: 11 as Position, json: '{"n":2}' }, { key: 'duty/9', from: 11 }],
+  ['one version more', { key: 'duty/1', position: 11 as Position, json: '{"n":1}' }, { key: 'duty/1', from: 2 }],
+  ['one document less', { key: 'duty/1', position: 11 as Position, json: null }, { key: 'duty/1', from: 2 }],
 ])('names the first difference when a live view has %s', async (_, change, found) => {
   await build(live);
   await build(building);
   await (await building.open(dutiesProjection)).write(
-    [{ key: 'duty/9', position: 11 as Position, document: { n: 1 } }],
+    [{ key: 'duty/9', position: 11 as Position, json: '{"n":1}' }],
     11 as Position,
   );
   await (await live.open(dutiesProjection)).write([change], 11 as Position);

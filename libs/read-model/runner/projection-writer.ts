@@ -50,8 +50,14 @@ export class ProjectionWriter {
     try {
       for (const event of events) {
         if (this.#seen !== null && event.position <= this.#seen) continue;
-        failed = await this.#take(event);
-        if (failed) break;
+        try {
+          const keys = this.skipped.has(event.position) ? [] : this.projection.keys(event);
+          // Waits for nothing where there is nothing to do: most events concern few of the projections.
+          if (keys.length > 0) await this.#take(event, keys);
+        } catch (error) {
+          failed = { position: error instanceof ViewUnavailable ? null : event.position, error };
+          break;
+        }
         this.#seen = event.position;
         this.#quiet++;
         if (this.#pending.length >= CHANGES_A_WRITE) await this.persist();
@@ -75,30 +81,24 @@ export class ProjectionWriter {
   }
 
   /** All that an event changes is pending, or nothing of it. */
-  async #take(event: RecordedEvent): Promise<Stop | null> {
-    const { position } = event;
-    try {
-      if (this.skipped.has(position)) return null;
-      const keys = this.projection.keys(event);
-      if (keys.length === 0) return null;
-      for (const [key, kept] of await evolveDocuments(this.projection, event, keys, this.#recall)) {
-        this.#remembered.set(key, kept);
-        this.#pending.push({ key, position, document: kept.document });
-      }
-      return null;
-    } catch (error) {
-      return { position: error instanceof ViewUnavailable ? null : position, error };
+  async #take(event: RecordedEvent, keys: readonly string[]): Promise<void> {
+    let evolved = evolveDocuments(this.projection, event, keys, this.#recall);
+    while (evolved.changed === null) {
+      await this.#read(evolved.unknown);
+      evolved = evolveDocuments(this.projection, event, keys, this.#recall);
+    }
+    for (const [key, json] of evolved.changed) {
+      if (!this.projection.once) this.#remembered.set(key, json);
+      this.#pending.push({ key, position: event.position, json });
     }
   }
 
-  readonly #recall = (key: string): Kept | Promise<Kept> => this.#remembered.get(key) ?? this.#read(key);
+  readonly #recall = (key: string): Kept | undefined => (this.projection.once ? null : this.#remembered.get(key));
 
-  async #read(key: string): Promise<Kept> {
-    const found = await this.view.get(key);
-    const kept = found
-      ? { json: JSON.stringify(found.document), document: found.document }
-      : { json: null, document: null };
-    this.#remembered.set(key, kept);
-    return kept;
+  async #read(keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      const found = await this.view.get(key);
+      this.#remembered.set(key, found ? JSON.stringify(found.document) : null);
+    }
   }
 }

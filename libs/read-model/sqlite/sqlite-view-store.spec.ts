@@ -25,7 +25,11 @@ afterEach(async () => {
 
 const fill = async (view: View, text: string, count = 200): Promise<void> =>
   view.write(
-    Array.from({ length: count }, (_, i) => ({ key: `k${i}`, position: (i + 1) as Position, document: { text } })),
+    Array.from({ length: count }, (_, i) => ({
+      key: `k${i}`,
+      position: (i + 1) as Position,
+      json: JSON.stringify({ text }),
+    })),
     count as Position,
   );
 
@@ -70,7 +74,7 @@ it('swaps a built view in whole, and handles of the live one go on with it', asy
   await store.swapIn(duties, building.folder);
   expect(await live.checkpoint()).toBe(5);
   expect((await live.get('k4'))?.document).toEqual({ text: 'new' });
-  await live.write([{ key: 'k9', position: 9 as Position, document: {} }], 9 as Position);
+  await live.write([{ key: 'k9', position: 9 as Position, json: '{}' }], 9 as Position);
   await store.close();
   store = await SqliteViewStore.open(place.folder);
   expect(await (await store.open(duties)).checkpoint()).toBe(9);

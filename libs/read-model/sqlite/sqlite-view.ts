@@ -14,9 +14,9 @@ import {
 } from '#read-model';
 import { guarded } from './faults.ts';
 import { rangeOf } from './range.ts';
-import { openFile, type Upkeep } from './schema.ts';
+import { indexHistory, openFile, type Upkeep } from './schema.ts';
 import { prepare, type Statements } from './statements.ts';
-import { writeChanges } from './write-changes.ts';
+import { KeyIds, writeChanges } from './write-changes.ts';
 
 const PAGE = 500;
 
@@ -34,7 +34,7 @@ interface DifferenceRow {
 
 /** A view in a file of its own. The handle outlives the file: another may be put in its place while it is closed. */
 export class SqliteView implements View {
-  #open: { readonly db: DatabaseSync; readonly statements: Statements } | null = null;
+  #open: { readonly db: DatabaseSync; readonly statements: Statements; readonly ids: KeyIds } | null = null;
 
   constructor(
     readonly name: ViewName,
@@ -46,7 +46,8 @@ export class SqliteView implements View {
   connect(): void {
     this.#open ??= guarded(this.name, () => {
       const db = openFile(this.file, this.upkeep);
-      return { db, statements: prepare(db) };
+      const statements = prepare(db);
+      return { db, statements, ids: new KeyIds(statements) };
     });
   }
 
@@ -85,15 +86,16 @@ export class SqliteView implements View {
   }
 
   async write(changes: readonly Change[], checkpoint: Position): Promise<void> {
-    this.#use((statements, db) => {
+    this.#use((statements, db, ids) => {
       db.exec('BEGIN IMMEDIATE');
       try {
         if (checkWrite(changes, checkpoint, progressOf(statements).checkpoint) === 'ahead') {
-          writeChanges(statements, changes);
+          writeChanges(statements, ids, changes);
           statements.putCheckpoint.run(checkpoint);
         }
         db.exec('COMMIT');
       } catch (error) {
+        ids.forget();
         if (db.isTransaction) db.exec('ROLLBACK');
         throw error;
       }
@@ -116,13 +118,16 @@ export class SqliteView implements View {
   }
 
   async markReady(): Promise<void> {
-    this.#use(({ markReady }) => markReady.run());
+    this.#use(({ markReady }, db) => {
+      if (this.upkeep === 'build') indexHistory(db);
+      markReady.run();
+    });
   }
 
-  #use<T>(action: (statements: Statements, db: DatabaseSync) => T): T {
+  #use<T>(action: (statements: Statements, db: DatabaseSync, ids: KeyIds) => T): T {
     const open = this.#open;
     if (!open) throw new ViewUnavailable(this.name, 'closed');
-    return guarded(this.name, () => action(open.statements, open.db));
+    return guarded(this.name, () => action(open.statements, open.db, open.ids));
   }
 }
 

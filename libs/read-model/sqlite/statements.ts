@@ -1,55 +1,49 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
-/** The text of the version of a key that was valid at a position; a key has at most one. */
-const jsonAt = (at: ':after' | ':until'): string => `coalesce(
-  (SELECT json FROM present WHERE key = touched.key AND since <= ${at}),
-  (SELECT json FROM past WHERE key = touched.key AND until > ${at}
-     AND since = (SELECT max(since) FROM past WHERE key = touched.key AND since <= ${at})))`;
+/** The version of a key that was the last one at a position: one seek, however long the history. */
+const lastAt = (key: string, at: string): string =>
+  `(SELECT id FROM version WHERE version.key = ${key} AND since <= ${at} ORDER BY since DESC LIMIT 1)`;
 
-const listNow = (order: 'ASC' | 'DESC'): string => `
-  SELECT key, since, json FROM present WHERE key >= :low AND key < :high ORDER BY key ${order} LIMIT :limit`;
+const jsonAt = (at: string): string => `(SELECT json FROM version WHERE id = ${lastAt('touched.key', at)})`;
 
-/** One seek for each key, however long its history: both arms come in order and are merged. */
-const listAt = (order: 'ASC' | 'DESC'): string => `
-  SELECT key, since, json FROM present WHERE key >= :low AND key < :high AND since <= :at
-  UNION ALL
-  SELECT ended.key, past.since, past.json FROM ended CROSS JOIN past
-    ON past.key = ended.key
-    AND past.since = (SELECT max(since) FROM past WHERE key = ended.key AND since <= :at)
-  WHERE ended.key >= :low AND ended.key < :high AND past.until > :at
-  ORDER BY 1 ${order} LIMIT :limit`;
+const list = (last: string, order: 'ASC' | 'DESC'): string => `
+  SELECT key.key, since, json FROM key CROSS JOIN version ON version.id = ${last}
+  WHERE key.key >= :low AND key.key < :high AND json IS NOT NULL
+  ORDER BY key.key ${order} LIMIT :limit`;
+
+const get = (last: string): string => `
+  SELECT key.key, since, json FROM key CROSS JOIN version ON version.id = ${last}
+  WHERE key.key = :key AND json IS NOT NULL`;
+
+const then = lastAt('key.id', ':at');
 
 const queries = {
   progress: 'SELECT checkpoint, ready FROM progress',
-  getNow: 'SELECT key, since, json FROM present WHERE key = :key',
-  getAt: `
-    SELECT key, since, json FROM present WHERE key = :key AND since <= :at
-    UNION ALL
-    SELECT key, since, json FROM past WHERE key = :key AND until > :at
-      AND since = (SELECT max(since) FROM past WHERE key = :key AND since <= :at)`,
-  listNow: listNow('ASC'),
-  listNowReverse: listNow('DESC'),
-  listAt: listAt('ASC'),
-  listAtReverse: listAt('DESC'),
+  getNow: get('key.latest'),
+  getAt: get(then),
+  listNow: list('key.latest', 'ASC'),
+  listNowReverse: list('key.latest', 'DESC'),
+  listAt: list(then, 'ASC'),
+  listAtReverse: list(then, 'DESC'),
   changed: `
     WITH touched AS MATERIALIZED (
-      SELECT DISTINCT key FROM change
-      WHERE position > :after AND position <= :until AND key >= :low AND key < :high)
-    SELECT key, ${jsonAt(':after')} AS before, ${jsonAt(':until')} AS after FROM touched
-    WHERE before IS NOT after ORDER BY key`,
+      SELECT DISTINCT key FROM version WHERE since > :after AND since <= :until)
+    SELECT key.key, ${jsonAt(':after')} AS before, ${jsonAt(':until')} AS after
+    FROM touched CROSS JOIN key ON key.id = touched.key
+    WHERE key.key >= :low AND key.key < :high AND before IS NOT after ORDER BY key.key`,
   versions: `
-    SELECT key, since AS "from", until AS "to", json FROM past WHERE (key, since) > (:key, :from)
-    UNION ALL
-    SELECT key, since, NULL, json FROM present WHERE (key, since) > (:key, :from)
-    ORDER BY 1, 2 LIMIT :limit`,
+    SELECT key.key, since AS "from",
+      (SELECT min(next.since) FROM version next WHERE next.key = key.id AND next.since > version.since) AS "to", json
+    FROM key CROSS JOIN version ON version.key = key.id
+    WHERE key.key >= :key AND (key.key > :key OR since > :from) AND json IS NOT NULL
+    ORDER BY key.key, since LIMIT :limit`,
 
-  endPresent: 'INSERT INTO past SELECT key, since, ?, json FROM present WHERE key = ?',
-  putPast: 'INSERT INTO past VALUES (?, ?, ?, ?)',
-  putEnded: 'INSERT OR IGNORE INTO ended VALUES (?)',
-  putChange: 'INSERT INTO change VALUES (?, ?)',
-  putPresent: `INSERT INTO present VALUES (?, ?, ?)
-    ON CONFLICT (key) DO UPDATE SET since = excluded.since, json = excluded.json`,
-  takePresent: 'DELETE FROM present WHERE key = ?',
+  ends: 'SELECT (SELECT ifnull(max(id), 0) FROM version) AS version, (SELECT ifnull(max(id), 0) FROM key) AS key',
+  find: 'SELECT id FROM key WHERE key = ?',
+  isThere: 'SELECT 1 FROM key CROSS JOIN version ON version.id = key.latest WHERE key.key = ? AND json IS NOT NULL',
+  putKey: 'INSERT INTO key VALUES (?, ?, ?)',
+  putLatest: 'UPDATE key SET latest = ? WHERE id = ?',
+  putVersion: 'INSERT INTO version VALUES (?, ?, ?, ?)',
   putCheckpoint: 'UPDATE progress SET checkpoint = ?',
   markReady: 'UPDATE progress SET ready = 1',
 } as const;

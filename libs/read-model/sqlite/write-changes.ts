@@ -1,30 +1,62 @@
 import type { Change } from '#read-model';
 import type { Statements } from './statements.ts';
 
-interface Version {
-  readonly since: number;
-  readonly json: string;
+/** So many keys are known without asking. */
+const KNOWN = 100_000;
+
+/** The numbers that stand for keys; a key has its own from its first version on. */
+export class KeyIds {
+  readonly #known = new Map<string, number>();
+
+  constructor(private readonly statements: Statements) {}
+
+  get(key: string): number | undefined {
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const found = this.statements.find.get(key) as { readonly id: number } | undefined;
+    if (found) this.set(key, found.id);
+    return found?.id;
+  }
+
+  set(key: string, id: number): void {
+    if (this.#known.size >= KNOWN) this.forget();
+    this.#known.set(key, id);
+  }
+
+  /** After a transaction was taken back. */
+  forget(): void {
+    this.#known.clear();
+  }
 }
 
-/**
- * Writes changes that were checked, inside the caller's transaction. Of a key that changes several times only the last
- * version reaches `present`; those between go straight to `past`.
- */
-export const writeChanges = (statements: Statements, changes: readonly Change[]): void => {
-  const latest = new Map<string, Version | null>();
-  const ended = new Set<string>();
-  for (const { key, position, document } of changes) {
-    const written = latest.get(key);
-    const existed = written === undefined ? statements.endPresent.run(position, key).changes !== 0 : written !== null;
-    if (written) statements.putPast.run(key, written.since, position, written.json);
-    if (existed) ended.add(key);
-    if (!existed && document === null) continue;
-    statements.putChange.run(position, key);
-    latest.set(key, document === null ? null : { since: position, json: JSON.stringify(document) });
+/** A key that changes, and its last version of these. */
+interface Touched {
+  readonly id: number;
+  readonly isNew: boolean;
+  latest: number;
+  isThere: boolean;
+}
+
+/** Appends changes that were checked, inside the caller's transaction; then says of each key which version is its last. */
+export const writeChanges = (statements: Statements, ids: KeyIds, changes: readonly Change[]): void => {
+  const ends = statements.ends.get() as { version: number; key: number };
+  const touched = new Map<string, Touched>();
+  for (const { key, position, json } of changes) {
+    const before = touched.get(key);
+    if (json === null && !(before ? before.isThere : statements.isThere.get(key))) continue;
+    const id = before?.id ?? ids.get(key);
+    const latest = ++ends.version;
+    const now = before ?? { id: id ?? ++ends.key, isNew: id === undefined, latest, isThere: true };
+    if (!before) touched.set(key, now);
+    now.latest = latest;
+    now.isThere = json !== null;
+    statements.putVersion.run(latest, now.id, position, json);
   }
-  for (const key of ended) statements.putEnded.run(key);
-  for (const [key, version] of latest) {
-    if (version) statements.putPresent.run(key, version.since, version.json);
-    else statements.takePresent.run(key);
+  for (const [key, { id, isNew, latest }] of touched) {
+    if (!isNew) statements.putLatest.run(latest, id);
+    else {
+      statements.putKey.run(id, key, latest);
+      ids.set(key, id);
+    }
   }
 };
