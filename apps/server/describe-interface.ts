@@ -1,6 +1,16 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 
+const problem = {
+  type: 'urn:lianban:problem:item.unknown',
+  status: 404,
+  code: 'item.unknown',
+  title: 'There is no item none. Check its id.',
+  titleZh: '没有这个责任事项（none）。请核对编号。',
+  details: { itemId: 'none' },
+  instance: '/api/items/none',
+};
+
 /** Serves the description of the interface: /api/docs to read, /api/docs-json for machines (OpenAPI). */
 export const describeInterface = (app: NestFastifyApplication): void => {
   const description = new DocumentBuilder()
@@ -16,6 +26,11 @@ export const describeInterface = (app: NestFastifyApplication): void => {
     .setVersion('1')
     .addBearerAuth()
     .addSecurityRequirements('bearer')
+    .addGlobalResponse({
+      status: 'default',
+      description: 'A problem, with its code',
+      content: { 'application/problem+json': { schema: { type: 'object' }, example: problem } },
+    })
     .build();
   SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, description));
 };

@@ -1,11 +1,17 @@
 import { Controller, Get, Redirect, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { PermitAll } from '#http';
+import { Answers, AnswersContent, PermitAll } from '#http';
 import type { ProjectionStatus } from '#read-model';
 import { Followers } from './followers.ts';
 import { Metrics } from './metrics.ts';
 import { Rebuilds } from './rebuilds.ts';
+
+const health = {
+  status: 'ready',
+  views: [{ name: 'items', version: 1, checkpoint: 1234, state: 'running', stop: null, rebuild: null }],
+  processes: [{ name: 'register-items', position: 1234, failing: null }],
+};
 
 /** What a machine asks of the server: whether it lives, whether it can serve, and how it does. */
 @ApiTags('operation')
@@ -25,6 +31,7 @@ export class HealthController {
 
   @Get('health/live')
   @ApiOperation({ summary: 'The process runs' })
+  @Answers({ status: 'live' })
   @PermitAll()
   live() {
     return { status: 'live' };
@@ -32,6 +39,7 @@ export class HealthController {
 
   @Get('health/ready')
   @ApiOperation({ summary: 'Every view and every process follows the log; else 503, naming those that do not' })
+  @Answers(health)
   @PermitAll()
   ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const { views, processes } = this.followers.status();
@@ -43,6 +51,7 @@ export class HealthController {
 
   @Get('metrics')
   @ApiOperation({ summary: 'Figures in the text format of Prometheus' })
+  @AnswersContent('text/plain', 'lianban_view_position{view="items@1"} 1234')
   @PermitAll()
   async figures(@Res({ passthrough: true }) reply: FastifyReply) {
     reply.type(this.metrics.contentType);

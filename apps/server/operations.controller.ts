@@ -1,7 +1,18 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommandMeta, Position } from '#event-store';
-import { type Answer, IdField, Meta, Permit, Problem, type Role, TextField, WholeNumberField } from '#http';
+import {
+  type Answer,
+  Answers,
+  AnswersAct,
+  IdField,
+  Meta,
+  Permit,
+  Problem,
+  type Role,
+  TextField,
+  WholeNumberField,
+} from '#http';
 import type { Refusal } from '#kernel';
 import { Operations } from './operations.ts';
 
@@ -32,6 +43,7 @@ export class OperationsController {
   @Post('skips')
   @HttpCode(200)
   @ApiOperation({ summary: '跳过 · the view leaves out the event at which it has stopped; the decision is recorded' })
+  @AnswersAct()
   @Permit('view.skip', operator)
   async skip(@Param() { view }: ViewPath, @Body() body: SkipBody, @Meta() meta: CommandMeta): Promise<Answer> {
     const { version, reason } = body;
@@ -43,6 +55,7 @@ export class OperationsController {
   @Post('resume')
   @HttpCode(202)
   @ApiOperation({ summary: '继续 · a view that has stopped tries again from its checkpoint' })
+  @Answers({ view: 'items' }, 202)
   @Permit('view.resume', operator)
   async resume(@Param() { view }: ViewPath): Promise<object> {
     return begun(view, await this.operations.resume(view));
@@ -51,6 +64,7 @@ export class OperationsController {
   @Post('rebuild')
   @HttpCode(202)
   @ApiOperation({ summary: '重建 · the view is built anew from the log while it serves, and then takes over' })
+  @Answers({ view: 'items' }, 202)
   @Permit('view.rebuild', operator)
   rebuild(@Param() { view }: ViewPath): object {
     return begun(view, this.operations.rebuild(view));

@@ -1,12 +1,18 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { type BeforeApplicationShutdown, Controller, Get, Headers, Res } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { EventStore, type Position, type RecordedEvent } from '#event-store';
-import { everyRole, Permit, Problem } from '#http';
+import { AnswersContent, everyRole, Permit, Problem } from '#http';
 
 const HEARTBEAT_MS = 15_000;
+
+const EXAMPLE = [
+  'id: 1234',
+  'event: DutyAcknowledged',
+  'data: {"position":1234,"stream":"item-a1b2c3.001","revision":3,"recordedAt":"2026-03-01T01:00:00.000Z","unitId":null}',
+].join('\n');
 
 /** Live updates: what is new in the log, in order, resumable. They say what happened to what; the views say how it is now. */
 @ApiTags('updates')
@@ -25,7 +31,7 @@ export class UpdatesController implements BeforeApplicationShutdown {
 
   @Get()
   @ApiOperation({ summary: 'Server-sent events from a position on; resumes after Last-Event-ID' })
-  @ApiProduces('text/event-stream')
+  @AnswersContent('text/event-stream', EXAMPLE)
   @Permit('updates.read', everyRole)
   async updates(@Headers('last-event-id') lastEventId: string | undefined, @Res() reply: FastifyReply): Promise<void> {
     const after = positionIn(lastEventId);

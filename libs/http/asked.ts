@@ -1,23 +1,23 @@
 import { createParamDecorator, type ExecutionContext, Query } from '@nestjs/common';
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiHideProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { type Day, dayOf } from '#kernel';
 import type { CalledRequest } from './caller.ts';
 import { Problem } from './problem.ts';
 
-/** What every query may carry beside its own: the moment, the position to wait for, and the page. */
+/** What the query of a list may carry: the page; the moment and the position are described where `AsOf` stands. */
 export class PageQuery {
   @IsOptional()
   @IsString()
-  @ApiPropertyOptional({ description: 'A day, an instant, position:N or meeting:ID', example: '2026-03-01' })
+  @ApiHideProperty()
   readonly asOf?: string;
 
   @IsOptional()
   @Type(() => Number)
   @IsInt()
   @Min(0)
-  @ApiPropertyOptional({ description: 'Wait until the views have reached this position', example: 1234 })
+  @ApiHideProperty()
   readonly minPosition?: number;
 
   @IsOptional()

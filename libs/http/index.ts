@@ -1,3 +1,4 @@
+export { Answers, AnswersAct, AnswersContent, type Example } from './answers.ts';
 export { Asked, found, PageQuery, Today } from './asked.ts';
 export { bodyLimits } from './body-limits.ts';
 export { CalledBy, type CalledRequest, type Caller, Meta } from './caller.ts';
@@ -14,7 +15,7 @@ export {
   TextListField,
   WholeNumberField,
 } from './fields.ts';
-export { AsOf, MomentPipe } from './moment.ts';
+export { AsOf, MomentOf } from './moment.ts';
 export { type Answer, OutcomeInterceptor } from './outcome.interceptor.ts';
 export { everyRole, PERMISSION, type Permission, Permit, PermitAll, type Role, roles } from './permit.ts';
 export { ProblemFilter } from './problem.filter.ts';

@@ -1,9 +1,10 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Asked, AsOf, everyRole, found, MomentPipe, PageQuery, Permit } from '#http';
+import { Answers, Asked, AsOf, everyRole, found, MomentOf, PageQuery, Permit } from '#http';
 import { type Moment, type PageOf, pageOf, ViewReader } from '#read-model';
 import { Comparing, type Comparison } from '../application/compare.ts';
 import { type TimelineEntry, timelineProjection } from '../views/timeline.projection.ts';
+import * as examples from './examples.ts';
 
 /** Every act as it happened, and what differs between two moments. */
 @ApiTags('audit')
@@ -18,6 +19,7 @@ export class AuditController {
   @ApiOperation({
     summary: '留痕 · the timeline of item-ID, unit-ID, meeting-ID, body-ID, notice-ID, or of the whole log',
   })
+  @Answers(examples.timeline)
   @Permit('timeline.read', everyRole)
   async timeline(
     @Param('subject') subject: string,
@@ -42,8 +44,9 @@ export class AuditController {
 
   @Get('comparison')
   @ApiOperation({ summary: '比对 · what was added, removed and changed between two moments' })
+  @Answers(examples.comparison)
   @Permit('comparison.read', everyRole)
-  compare(@Query('from', MomentPipe) from: Moment, @Query('to', MomentPipe) to: Moment): Promise<Comparison> {
+  compare(@MomentOf('from') from: Moment, @MomentOf('to') to: Moment): Promise<Comparison> {
     return this.comparing.between(from, to);
   }
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommandMeta } from '#event-store';
-import { type Answer, AsOf, everyRole, found, Meta, Permit, Problem } from '#http';
+import { type Answer, Answers, AnswersAct, AsOf, everyRole, found, Meta, Permit, Problem } from '#http';
 import type { BodyId, Day, UnitId } from '#kernel';
 import type { Moment } from '#read-model';
 import { ActOnUnit } from '../application/act-on-unit.handler.ts';
@@ -16,6 +16,7 @@ import {
   type UnitDocument,
   type UnitsByName,
 } from '../contracts/index.ts';
+import * as examples from './examples.ts';
 import { AliasBody, UnitBody } from './unit-bodies.ts';
 
 /** Joint bodies and units. */
@@ -29,6 +30,7 @@ export class DirectoryController {
 
   @Get('bodies')
   @ApiOperation({ summary: '联席会议 · all joint bodies' })
+  @Answers([examples.body])
   @Permit('directory.read', everyRole)
   bodies(@AsOf() { at }: Moment): Promise<readonly BodyDocument[]> {
     return this.queries.execute(new AllBodies(at));
@@ -36,6 +38,7 @@ export class DirectoryController {
 
   @Get('bodies/:bodyId')
   @ApiOperation({ summary: '联席会议 · members, groups, rules and duties of a joint body' })
+  @Answers(examples.body)
   @Permit('directory.read', everyRole)
   async body(@Param('bodyId') bodyId: string, @AsOf() { at }: Moment): Promise<BodyDocument> {
     const body = await this.queries.execute<BodyById, BodyDocument | null>(new BodyById(bodyId as BodyId, at));
@@ -44,6 +47,7 @@ export class DirectoryController {
 
   @Get('units')
   @ApiOperation({ summary: '单位 · all units' })
+  @Answers([examples.unit])
   @Permit('directory.read', everyRole)
   units(@AsOf() { at }: Moment): Promise<readonly UnitDocument[]> {
     return this.queries.execute(new AllUnits(at));
@@ -51,6 +55,7 @@ export class DirectoryController {
 
   @Get('units/:unitId')
   @ApiOperation({ summary: '单位 · a unit and its names' })
+  @Answers(examples.unit)
   @Permit('directory.read', everyRole)
   async unit(@Param('unitId') unitId: string, @AsOf() { at }: Moment): Promise<UnitDocument> {
     const unit = await this.queries.execute<UnitById, UnitDocument | null>(new UnitById(unitId as UnitId, at));
@@ -60,6 +65,7 @@ export class DirectoryController {
   @Post('units')
   @HttpCode(201)
   @ApiOperation({ summary: '登记单位 · a unit is registered under its full official name' })
+  @AnswersAct({ unitId: examples.unit.unitId }, 201)
   @Permit('unit.register', ['office'])
   async register(@Body() { name, kind }: UnitBody, @Meta() meta: CommandMeta): Promise<Answer> {
     const unitId = meta.commandId as UnitId;
@@ -71,6 +77,7 @@ export class DirectoryController {
   @Post('units/:unitId/aliases')
   @HttpCode(200)
   @ApiOperation({ summary: '别名 · another name that means this unit' })
+  @AnswersAct()
   @Permit('unit.name', ['office'])
   async alias(
     @Param('unitId') unitId: string,

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommandMeta } from '#event-store';
-import { type Answer, Meta, Permit, type Role, Today } from '#http';
+import { type Answer, AnswersAct, Meta, Permit, type Role, Today } from '#http';
 import type { Day, ItemId, MeetingId, UnitId, UserId } from '#kernel';
 import { ActOnMeeting } from '../application/act-on-meeting.handler.ts';
 import { meetingTransitions } from '../contracts/index.ts';
@@ -11,6 +11,9 @@ import { IsMember } from '../views/queries.ts';
 import { UnknownReferences } from '../views/unknown-references.handler.ts';
 import { knownBody } from './known-body.ts';
 import { AgendaItemBody, AttendanceBody, OpeningBody, ProposalBody, ResolutionBody } from './meeting-bodies.ts';
+
+/** An id that an act makes, as the description shows it. */
+const MADE = '6c1f2f3e-2f6d-5a2b-9b1e-8a7d6c5b4a32';
 
 /** Who may do what is in the table of transitions. */
 const by = (act: keyof typeof meetingTransitions): readonly Role[] => meetingTransitions[act].by;
@@ -27,6 +30,7 @@ export class MeetingsController {
   @Post('bodies/:bodyId/meetings')
   @HttpCode(201)
   @ApiOperation({ summary: '提出会议 · a meeting is proposed' })
+  @AnswersAct({ meetingId: MADE }, 201)
   @Permit('meeting.propose', ['office', 'convenor'])
   async propose(
     @Param('bodyId') body: string,
@@ -43,6 +47,7 @@ export class MeetingsController {
   @Post('meetings/:meetingId/agenda-items')
   @HttpCode(200)
   @ApiOperation({ summary: '议题 · a topic is put on the agenda, or changed' })
+  @AnswersAct({ topicId: MADE })
   @Permit('meeting.put-agenda-item', by('putAgendaItem'))
   putAgendaItem(
     @Param('meetingId') id: string,
@@ -56,6 +61,7 @@ export class MeetingsController {
   @Post('meetings/:meetingId/invitations')
   @HttpCode(200)
   @ApiOperation({ summary: '会议通知 · invitations go out, and the agenda is fixed' })
+  @AnswersAct()
   @Permit('meeting.invite', by('sendInvitations'))
   invite(@Param('meetingId') id: string, @Meta() meta: CommandMeta): Promise<Answer> {
     return this.act({ type: 'SendInvitations', ...on(id) }, meta);
@@ -64,6 +70,7 @@ export class MeetingsController {
   @Post('meetings/:meetingId/opening')
   @HttpCode(200)
   @ApiOperation({ summary: '开会 · the meeting opens' })
+  @AnswersAct()
   @Permit('meeting.open', by('openMeeting'))
   open(
     @Param('meetingId') id: string,
@@ -79,6 +86,7 @@ export class MeetingsController {
   @Post('meetings/:meetingId/attendance')
   @HttpCode(200)
   @ApiOperation({ summary: '出席、请假、列席 · the attendance of a unit is recorded' })
+  @AnswersAct()
   @Permit('meeting.record-attendance', by('recordAttendance'))
   async attend(
     @Param('meetingId') id: string,
@@ -97,6 +105,7 @@ export class MeetingsController {
   @Post('meetings/:meetingId/resolutions')
   @HttpCode(200)
   @ApiOperation({ summary: '议定事项 · a resolution is adopted' })
+  @AnswersAct({ resolutionId: MADE })
   @Permit('meeting.adopt-resolution', by('adoptResolution'))
   async adopt(
     @Param('meetingId') id: string,
@@ -126,6 +135,7 @@ export class MeetingsController {
   @Post('meetings/:meetingId/closing')
   @HttpCode(200)
   @ApiOperation({ summary: '散会 · the meeting closes' })
+  @AnswersAct()
   @Permit('meeting.close', by('closeMeeting'))
   close(@Param('meetingId') id: string, @Meta() meta: CommandMeta): Promise<Answer> {
     return this.act({ type: 'CloseMeeting', ...on(id) }, meta);

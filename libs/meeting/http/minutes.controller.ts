@@ -1,9 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommandMeta } from '#event-store';
 import {
   type Answer,
+  AnswersAct,
+  AnswersContent,
   AsOf,
   CalledBy,
   type Caller,
@@ -40,6 +42,7 @@ export class MinutesController {
   @Post('minutes/draft')
   @HttpCode(200)
   @ApiOperation({ summary: '起草纪要 · minutes are drafted, as the next version' })
+  @AnswersAct()
   @Permit('minutes.draft', by('draftMinutes'))
   draft(@Param('meetingId') id: string, @Body() { version }: VersionBody, @Meta() meta: CommandMeta): Promise<Answer> {
     return this.act({ type: 'DraftMinutes', meetingId: id as MeetingId, version }, meta);
@@ -48,6 +51,7 @@ export class MinutesController {
   @Post('minutes/countersignatures')
   @HttpCode(200)
   @ApiOperation({ summary: '会签 · the unit of the caller agrees to a version' })
+  @AnswersAct()
   @Permit('minutes.countersign', by('countersignMinutes'))
   async countersign(
     @Param('meetingId') id: string,
@@ -62,6 +66,7 @@ export class MinutesController {
   @Post('minutes/signature')
   @HttpCode(200)
   @ApiOperation({ summary: '签发 · whoever chaired signs' })
+  @AnswersAct()
   @Permit('minutes.sign', by('signMinutes'))
   sign(
     @Param('meetingId') id: string,
@@ -75,6 +80,7 @@ export class MinutesController {
   @Post('minutes/issue')
   @HttpCode(200)
   @ApiOperation({ summary: '印发 · signed minutes get their number and take effect' })
+  @AnswersAct()
   @Permit('minutes.issue', by('issueMinutes'))
   async issue(
     @Param('meetingId') id: string,
@@ -88,7 +94,7 @@ export class MinutesController {
 
   @Get('minutes.docx')
   @ApiOperation({ summary: '会议纪要 · the minutes as a Word document' })
-  @ApiProduces(WORD)
+  @AnswersContent(WORD)
   @Permit('minutes.read', everyRole)
   async word(@Param('meetingId') id: string, @AsOf() moment: Moment): Promise<StreamableFile> {
     const bytes = found(await this.minutes.write(id as MeetingId, moment), 'minutes.none', { meetingId: id });

@@ -6,8 +6,12 @@ import type { MeetingAct, MeetingDocument, Viewer } from '../contracts/index.ts'
 import type { AgendaProposal } from './agenda-proposals.ts';
 import type { MeetingSummaryAnswer } from './meeting-summary.ts';
 
+export interface MeetingPageAnswer extends MeetingDocument {
+  readonly allowed: readonly MeetingAct[];
+}
+
 /** A meeting with what whoever looks may do next; `null` when it did not exist at that moment. */
-export class MeetingPage extends Query<(MeetingDocument & { readonly allowed: readonly MeetingAct[] }) | null> {
+export class MeetingPage extends Query<MeetingPageAnswer | null> {
   constructor(
     readonly meetingId: MeetingId,
     readonly moment: Moment,

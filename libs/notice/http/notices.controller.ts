@@ -4,6 +4,9 @@ import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommandMeta } from '#event-store';
 import {
   type Answer,
+  Answers,
+  AnswersAct,
+  AnswersContent,
   AsOf,
   everyRole,
   found,
@@ -20,6 +23,7 @@ import { ConfirmNotice } from '../application/confirm-notice.handler.ts';
 import { ImportNotice } from '../application/import-notice.handler.ts';
 import { Originals } from '../originals/index.ts';
 import { NoticePage, type NoticePageAnswer } from '../views/notice-page.handler.ts';
+import * as examples from './examples.ts';
 
 export class ConfirmationBody {
   @IdField('9d1e5a40-2f6b-5c8e-8a57-1f4f1c0b7a22')
@@ -45,6 +49,7 @@ export class NoticesController {
   @ApiOperation({ summary: '导入文件 · a notice is read into a draft; its bytes are kept' })
   @ApiConsumes('application/octet-stream', 'text/plain')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @AnswersAct({ noticeId: examples.noticePage.head.noticeId, draft: examples.draft }, 201)
   @Permit('notice.import', ['office', 'convenor'])
   async import(
     @Req() { body }: { readonly body: unknown },
@@ -59,6 +64,7 @@ export class NoticesController {
   @Post(':noticeId/confirmation')
   @HttpCode(200)
   @ApiOperation({ summary: '确认 · the draft is confirmed: units, body, items and duties are registered' })
+  @AnswersAct()
   @Permit('notice.confirm', ['office', 'convenor'])
   async confirm(
     @Param('noticeId') noticeId: string,
@@ -71,6 +77,7 @@ export class NoticesController {
 
   @Get(':noticeId')
   @ApiOperation({ summary: '文件 · a notice and its draft' })
+  @Answers(examples.noticePage)
   @Permit('notice.read', everyRole)
   async notice(@Param('noticeId') noticeId: string, @AsOf() moment: Moment): Promise<NoticePageAnswer> {
     const page = await this.queries.execute(new NoticePage(noticeId as NoticeId, moment));
@@ -79,6 +86,7 @@ export class NoticesController {
 
   @Get(':noticeId/original')
   @ApiOperation({ summary: '原文 · the bytes as they came' })
+  @AnswersContent('application/octet-stream')
   @Permit('notice.read', everyRole)
   async original(@Param('noticeId') noticeId: string): Promise<StreamableFile> {
     const page = await this.queries.execute(new NoticePage(noticeId as NoticeId, {}));

@@ -3,11 +3,25 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { BodyById, type BodyDocument, UnitById, type UnitDocument } from '#directory/contracts';
 import type { CommandMeta } from '#event-store';
-import { type Answer, Asked, AsOf, CalledBy, type Caller, everyRole, found, Meta, PageQuery, Permit } from '#http';
+import {
+  type Answer,
+  Answers,
+  AnswersAct,
+  Asked,
+  AsOf,
+  CalledBy,
+  type Caller,
+  everyRole,
+  found,
+  Meta,
+  PageQuery,
+  Permit,
+} from '#http';
 import type { BodyId, Day, GroupId, ItemId, UnitId } from '#kernel';
 import type { Moment } from '#read-model';
 import { ActOnItem } from '../application/act-on-item.handler.ts';
 import { ItemList, ItemPage, Situation, UnitDuties } from '../views/queries.ts';
+import * as examples from './examples.ts';
 import { RegistrationBody } from './registration-body.ts';
 
 /** Items, and the views of the ledger. */
@@ -22,6 +36,7 @@ export class ItemsController {
   @Post('items')
   @HttpCode(201)
   @ApiOperation({ summary: '立项 · an item is registered, with its duties' })
+  @AnswersAct({ itemId: examples.itemPage.itemId }, 201)
   @Permit('item.register', ['office', 'convenor'])
   async register(@Body() body: RegistrationBody, @Meta() meta: CommandMeta): Promise<Answer> {
     const itemId = meta.commandId as ItemId;
@@ -54,6 +69,7 @@ export class ItemsController {
   @Post('items/:itemId/closing')
   @HttpCode(200)
   @ApiOperation({ summary: '销号 · an item is struck off the ledger' })
+  @AnswersAct()
   @Permit('item.close', ['office', 'convenor'])
   async close(@Param('itemId') itemId: string, @Meta() meta: CommandMeta): Promise<Answer> {
     const command = { type: 'CloseItem', itemId: itemId as ItemId } as const;
@@ -62,6 +78,7 @@ export class ItemsController {
 
   @Get('items/:itemId')
   @ApiOperation({ summary: '事项 · an item with its duties, lights and entries' })
+  @Answers(examples.itemPage)
   @Permit('item.read', everyRole)
   async item(@Param('itemId') itemId: string, @AsOf() moment: Moment, @CalledBy() caller: Caller): Promise<object> {
     return found(await this.queries.execute(new ItemPage(itemId as ItemId, moment, caller)), 'item.unknown', {
@@ -71,6 +88,7 @@ export class ItemsController {
 
   @Get('bodies/:bodyId/items')
   @ApiOperation({ summary: '事项清单 · the items of a body, by page' })
+  @Answers(examples.itemList)
   @Permit('item.read', everyRole)
   async items(@Param('bodyId') bodyId: string, @Asked() page: PageQuery, @AsOf() moment: Moment): Promise<object> {
     return this.queries.execute(new ItemList(await this.knownBody(bodyId, moment.at), moment, page));
@@ -78,6 +96,7 @@ export class ItemsController {
 
   @Get('bodies/:bodyId/situation')
   @ApiOperation({ summary: '总体情况 · units × items with lights, and totals' })
+  @Answers(examples.situation)
   @Permit('situation.read', everyRole)
   async situation(@Param('bodyId') bodyId: string, @AsOf() moment: Moment): Promise<object> {
     return this.queries.execute(new Situation(await this.knownBody(bodyId, moment.at), moment));
@@ -85,6 +104,7 @@ export class ItemsController {
 
   @Get('units/:unitId/duties')
   @ApiOperation({ summary: '单位责任 · the duties of a unit, by page' })
+  @Answers(examples.unitDuties)
   @Permit('duty.read', everyRole)
   async duties(
     @Param('unitId') unitId: string,

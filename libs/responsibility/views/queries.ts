@@ -35,7 +35,11 @@ export class ItemList extends Query<PageOf<ItemDocument>> {
   }
 }
 
-export class UnitDuties extends Query<PageOf<DutyRow & { readonly heading: string }> & { readonly totals: Totals }> {
+export interface UnitDutiesAnswer extends PageOf<DutyRow & { readonly heading: string }> {
+  readonly totals: Totals;
+}
+
+export class UnitDuties extends Query<UnitDutiesAnswer> {
   constructor(
     readonly unitId: UnitId,
     readonly moment: Moment,

@@ -1,0 +1,88 @@
+import type { Example } from '#http';
+import type { NoticeDraft } from '../domain/reading/index.ts';
+import type { NoticePageAnswer } from '../views/notice-page.handler.ts';
+
+/** What the interface's description shows of a notice: as it was read, and as it was recorded. */
+
+const item = {
+  path: ['一', '（二）', '3'],
+  heading: '建设社区助餐点',
+  text: '每个街道至少建成两家助餐点。（责任单位：市民政局）',
+} as const;
+const units = [{ name: '市民政局', canonical: '市民政局', role: 'responsible', collective: false }] as const;
+const finding = { code: 'numbering.gap', severity: 'warning', message: '编号不连续：缺少2。' } as const;
+const head = {
+  title: '关于印发《老年助餐服务行动方案》的通知',
+  documentNumber: '临政办〔2025〕18号',
+  issuer: '临溪市人民政府办公室',
+  issuedOn: '2025-03-08',
+} as const;
+
+export const draft: Example<NoticeDraft> = {
+  ...head,
+  items: [
+    {
+      ...item,
+      units: units.map((named) => ({ ...named, openEnded: false })),
+      due: { kind: 'date', on: '2025-12-31', text: '2025年12月底前' },
+      source: { start: 120, end: 361 },
+    },
+  ],
+  body: {
+    name: '市养老服务联席会议',
+    functions: '统筹协调全市养老服务工作。',
+    convenor: { person: '林建国', post: '副市长' },
+    deputies: [],
+    office: '市民政局',
+    members: [{ name: '市民政局', canonical: '市民政局', person: '周敏', post: '副局长' }],
+    duties: [{ number: '（一）', unit: '市民政局', name: '市民政局', text: '牵头组织。' }],
+    rules: [{ kind: 'meets', text: '每半年召开一次。' }],
+  },
+  indicators: [
+    {
+      name: '每千人口养老床位',
+      target: 4.5,
+      unit: '个/千人',
+      comparison: 'at-least',
+      by: '2025',
+      quotas: [{ units: ['青石镇'], target: 4 }],
+    },
+  ],
+  findings: [{ ...finding, source: { start: 0, end: 9 } }],
+  collectives: [
+    { name: '各乡镇', canonical: '各乡镇人民政府', members: [{ name: '青石镇', canonical: '青石镇人民政府' }] },
+  ],
+};
+
+const noticeId = 'a1b2c3';
+
+export const noticePage: Example<NoticePageAnswer> = {
+  head: {
+    noticeId,
+    ...head,
+    sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    byteLength: 20_480,
+    readerVersion: '1',
+    status: 'draft',
+    bodyId: null,
+    importedAt: '2026-01-05T01:00:00.000Z',
+    revision: 20,
+  },
+  items: [
+    {
+      noticeId,
+      index: 1,
+      ...item,
+      path: [...item.path],
+      units: [...units],
+      dueKind: 'date',
+      dueOn: '2025-12-31',
+      dueText: '2025年12月底前',
+      start: 120,
+      end: 361,
+    },
+  ],
+  body: null,
+  collectives: [],
+  findings: [{ noticeId, ...finding, start: 0, end: 9 }],
+};

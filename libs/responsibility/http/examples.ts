@@ -1,0 +1,90 @@
+import type { Example } from '#http';
+import type { PageOf } from '#read-model';
+import type { ItemDocument } from '../contracts/index.ts';
+import type { DutyRow, ItemPageAnswer, SituationAnswer, UnitDutiesAnswer } from '../views/queries.ts';
+
+/** What the interface's description shows of the ledger. */
+
+const unitId = '3f0c6a52-6a0f-5d4e-9d0a-4b8f5a9d2f11';
+const bodyId = '9d1e5a40-2f6b-5c8e-8a57-1f4f1c0b7a22';
+
+const item: Example<ItemDocument> = {
+  itemId: 'a1b2c3.001',
+  bodyId,
+  number: '一、（二）3',
+  heading: '建设社区助餐点',
+  text: '每个街道至少建成两家助餐点，覆盖全部老旧小区。',
+  origin: 'notice',
+  originId: 'a1b2c3',
+  registeredAt: '2026-01-05T01:00:00.000Z',
+  duties: 1,
+  completed: 0,
+  closed: false,
+  entries: [
+    {
+      meetingId: 'm1',
+      minutesNumber: '第1期',
+      resolutionId: 's1',
+      text: '6月底前建成。',
+      at: '2026-03-08T02:00:00.000Z',
+    },
+  ],
+  revision: 3,
+};
+
+const duty: Example<DutyRow> = {
+  itemId: item.itemId,
+  unitId,
+  bodyId,
+  role: 'lead',
+  groupId: 'towns',
+  dueOn: '2026-06-30',
+  longTerm: false,
+  status: 'in-progress',
+  percent: 40,
+  assignedAt: '2026-01-05T01:00:00.000Z',
+  acknowledgedAt: '2026-01-06T02:00:00.000Z',
+  lastReport: {
+    reportId: 'r1',
+    text: '已完成12家助餐点的选址。',
+    percent: 40,
+    problem: '城东片区选址与消防通道冲突。',
+    nextStep: '下周现场踏勘。',
+    at: '2026-02-02T02:00:00.000Z',
+  },
+  reports: 2,
+  openUrges: [{ urgeId: 'g1', text: '请补报进展。', answerBy: '2026-03-13', at: '2026-03-09T02:00:00.000Z' }],
+  urges: 1,
+  completion: { requestId: 'c1', text: '验收材料已报送。', at: '2026-02-20T02:00:00.000Z' },
+  completedAt: '2026-03-20T02:00:00.000Z',
+  grade: 'good',
+  light: 'green',
+  allowed: ['report', 'requestCompletion'],
+};
+
+const totals: Example<SituationAnswer['totals']> = {
+  duties: 1,
+  byStatus: { assigned: 0, acknowledged: 0, 'in-progress': 1, 'completion-requested': 0, completed: 0 },
+  byLight: { green: 1, yellow: 0, red: 0, grey: 0, blue: 0 },
+};
+
+export const itemPage: Example<ItemPageAnswer> = { ...item, dutyRows: [duty] };
+
+export const itemList: Example<PageOf<ItemDocument>> = { items: [item], next: 'a1b2c3.001' };
+
+export const unitDuties: Example<UnitDutiesAnswer> = {
+  items: [{ ...duty, heading: item.heading }],
+  next: item.itemId,
+  totals,
+};
+
+export const situation: Example<SituationAnswer> = {
+  day: '2026-03-01',
+  totals,
+  rows: [
+    {
+      item: { itemId: item.itemId, number: item.number, heading: item.heading, closed: false },
+      cells: [{ unitId, role: 'lead', status: 'in-progress', light: 'green', dueOn: '2026-06-30', percent: 40 }],
+    },
+  ],
+};
