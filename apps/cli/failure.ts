@@ -36,8 +36,8 @@ export const exitCode = (error: unknown): 1 | 2 => (error instanceof WrongUsage 
 
 const textOf = (error: unknown): string => {
   if (error instanceof CommandFailed || error instanceof RebuildFailed) return `${error.code}: ${error.message}`;
-  if (error instanceof StoreUnavailable || error instanceof ViewUnavailable) return `${error.code}: ${error.message}`;
-  if (error instanceof EventUnreadable) return `event.unreadable: ${error.message}`;
+  if (error instanceof StoreUnavailable || error instanceof ViewUnavailable || error instanceof EventUnreadable)
+    return `${error.code}: ${error.message}`;
   if (error instanceof WrongUsage) return error.message;
   if (isSystemError(error)) return `${error.code}: ${error.message}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

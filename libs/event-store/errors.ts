@@ -28,6 +28,8 @@ export class AppendRefused extends Error {
 /** The log holds an event that this release cannot read: of a later version, or of one that nothing leads on from. */
 export class EventUnreadable extends Error {
   override readonly name = 'EventUnreadable';
+  /** What users and scripts are told it by. */
+  readonly code = 'event.unreadable';
   constructor(
     readonly position: Position,
     reason: string,

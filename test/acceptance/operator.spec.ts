@@ -134,9 +134,9 @@ it('stops the views and the processes that an event of an unknown version concer
     ({ processes, views }) =>
       processes.filter(({ failing }) => failing).length === 2 && stoppedIn({ status: '', views, processes }).length > 0,
   );
-  expect(stoppedIn(seen).map(({ name, stop }) => [name, stop?.position, stop?.error])).toEqual([
-    ['notices', position, why],
-    ['timeline', position, why],
+  expect(stoppedIn(seen).map(({ name, stop }) => [name, stop])).toEqual([
+    ['notices', { position, code: 'event.unreadable', error: why }],
+    ['timeline', { position, code: 'event.unreadable', error: why }],
   ]);
   expect(seen.processes).toMatchObject([
     { name: 'found-body', failing: { position, error: why } },
