@@ -1,9 +1,15 @@
-import type { DraftItem, Finding, Span } from './draft.ts';
+import type { DraftItem, Finding } from './draft.ts';
 import { finding } from './finding-codes.ts';
 import type { Candidate } from './items.ts';
-import { readParties } from './parties.ts';
-import { firstLeads, partyLabel } from './role-words.ts';
+import type { Matter } from './matter.ts';
+import type { Outline } from './outline.ts';
+import { paragraphMatters } from './paragraph-matters.ts';
+import { partiesAt } from './parties.ts';
+import { sectionClauses } from './section-clauses.ts';
 import { originOf, type SourceText } from './source-text.ts';
+import { statedRule } from './stated-rule.ts';
+import { tableMatters } from './table-matters.ts';
+import type { Table } from './tables.ts';
 import type { TimeContext } from './time-rules.ts';
 import { readTimes } from './times.ts';
 import type { NameBook } from './unit-names.ts';
@@ -14,52 +20,69 @@ export interface AssignedItems {
 }
 
 /**
- * Items with their parties and deadlines. A paragraph that names parties of its own is an item; one that does not is an
- * item without units if nothing is numbered under it, unless a paragraph above it already answers for it. A notice in
- * which nobody answers for anything has no items.
+ * Items with their parties and deadlines: the rows of tables that have a column of parties, and the numbered paragraphs.
+ * A notice in which nobody answers for anything has no items.
  */
 export const assignItems = (
   source: SourceText,
+  outline: Outline,
   candidates: readonly Candidate[],
+  tables: readonly Table[],
   names: NameBook,
   context: TimeContext,
 ): AssignedItems => {
   const { text } = source;
-  const findings: (readonly Finding[])[] = [];
-  const items: DraftItem[] = [];
+  const findings: Finding[] = [];
   const rule = statedRule(text);
-  if (rule) findings.push([finding(source, 'parties.first-leads', rule, text.slice(rule.start, rule.end))]);
-  let answeredUpTo = 0;
-  for (const { node, path, leaf, end: ownEnd } of candidates) {
-    const parties = readParties(source, { start: node.textStart, end: ownEnd }, names, rule !== undefined);
-    const own = parties.units.length > 0;
-    findings.push(parties.findings);
-    if (!own && (!leaf || node.start < answeredUpTo)) continue;
-    if (own) answeredUpTo = Math.max(answeredUpTo, node.end);
-    const end = own && !leaf ? node.end : ownEnd;
-    const times = readTimes(source, { start: node.textStart, end }, parties.places, context);
-    findings.push(times.findings);
-    items.push({
-      path,
-      heading: node.heading,
-      text: text.slice(node.textStart, end),
-      units: parties.units,
-      due: times.due,
-      source: originOf(source, node.start, end),
-    });
-  }
-  if (items.every(({ units }) => units.length === 0)) return { items: [], findings: findings.flat() };
-  return { items, findings: findings.flat() };
+  const leadByRule = rule !== undefined;
+  if (rule) findings.push(finding(source, 'parties.first-leads', rule, text.slice(rule.start, rule.end)));
+  const ofSections = new Map(
+    [...sectionClauses(text, outline)]
+      .map(([index, places]) => [index, partiesAt(source, places, names, leadByRule)] as const)
+      .filter(([, { units }]) => units.length > 0),
+  );
+  const { paragraphs, above } = besideTables(candidates, tables);
+  const parts = [
+    paragraphMatters(source, paragraphs, ofSections, names, leadByRule),
+    ...tables.map((table, index) => tableMatters(source, table, above[index] ?? [], names, leadByRule)),
+  ];
+  findings.push(...[...ofSections.values(), ...parts].flatMap((part) => part.findings));
+  const matters = parts.flatMap((part) => part.matters).toSorted((a, b) => a.start - b.start);
+  if (matters.every(({ units }) => units.length === 0)) return { items: [], findings };
+  const items = matters.map((matter): DraftItem => {
+    const times = readTimes(source, { start: matter.textStart, end: matter.end }, matter.places, context);
+    findings.push(...times.findings);
+    return { ...itemOf(source, matter), due: times.due };
+  });
+  return { items, findings };
 };
 
-/** 列首位的为牵头单位, said for the whole notice: in a sentence that names no party itself. */
-const statedRule = (text: string): Span | undefined => {
-  const bare = text.replace(/[（〔【][^（）〔〕【】]*[）〕】]/gu, (bracket) => '　'.repeat(bracket.length));
-  for (const sentence of bare.matchAll(/[^。\n\r]+/gu)) {
-    const found = firstLeads.exec(sentence[0]);
-    if (!found || partyLabel.test(sentence[0])) continue;
-    const start = sentence.index + found.index;
-    return { start, end: start + found[0].length };
-  }
-  return undefined;
+const itemOf = (
+  source: SourceText,
+  { start, textStart, end, path, heading, units }: Matter,
+): Omit<DraftItem, 'due'> => ({
+  path,
+  heading,
+  text: source.text.slice(textStart, end),
+  units,
+  source: originOf(source, start, end),
+});
+
+/**
+ * A paragraph that holds a table is its title, and one inside a table is a cell: neither is read as a paragraph. Of each
+ * table, the numbers above it. Both are in the order of the text.
+ */
+const besideTables = (
+  candidates: readonly Candidate[],
+  tables: readonly Table[],
+): { readonly paragraphs: readonly Candidate[]; readonly above: readonly (readonly string[])[] } => {
+  const above: (readonly string[])[] = [];
+  const paragraphs = candidates.filter(({ node, path, end }) => {
+    while ((tables[above.length]?.start ?? end) < node.start) above.push([]);
+    const before = above.length;
+    while ((tables[above.length]?.start ?? end) < end) above.push(path);
+    const isCell = node.start < (tables[above.length - 1]?.end ?? 0);
+    return above.length === before && !isCell;
+  });
+  return { paragraphs, above };
 };

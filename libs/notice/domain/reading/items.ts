@@ -5,7 +5,11 @@ import { partyLabel } from './role-words.ts';
 /** A numbered paragraph that may be an item: what it says of parties and times is read next. */
 export interface Candidate {
   readonly node: OutlineNode;
+  /** Of the node in the outline. */
+  readonly index: number;
   readonly path: readonly string[];
+  /** The nodes above it, by their index, from the outermost inwards. */
+  readonly above: readonly number[];
   /** Innermost: nothing numbered stands under it but points of an enumeration. */
   readonly leaf: boolean;
   /** Where its own text ends. */
@@ -14,26 +18,28 @@ export interface Candidate {
 
 /** Headings of paragraphs that say why or whereto, and ask nothing of anyone. */
 const noTask =
-  /^(?:总体要求|指导思想|基本原则|工作原则|总体目标|工作目标|主要目标|发展目标|目标任务|工作思路|总体思路|总则|附则|适用范围|重要意义|背景|名词解释|基本情况)/u;
+  /^(?:总体要求|指导思想|基本原则|工作原则|总体目标|工作目标|主要目标|发展目标|目标任务|工作思路|总体思路|总则|附则|(?:适用|整治|实施|工作|检查)范围|重要意义|背景|名词解释|基本情况)/u;
 
 /** The numbered paragraphs outside the founding of a body that set tasks, with the printed numbers above them. */
 export const itemCandidates = (text: string, outline: Outline, body: BodyRegion | null): readonly Candidate[] => {
   const { nodes } = outline;
   const enumerating = nodes.map((node) => enumerates(text, node, nodes));
   const paths: (readonly string[])[] = [];
+  const lineages: (readonly number[])[] = [];
   const aside: boolean[] = [];
   const candidates: Candidate[] = [];
   for (const [index, node] of nodes.entries()) {
     const above = node.parent === null ? [] : (paths[node.parent] ?? []);
     const path = [...above, node.marker.printed];
     paths.push(path);
+    lineages.push(node.parent === null ? [] : [...(lineages[node.parent] ?? []), node.parent]);
     aside.push(noTask.test(node.heading) || (node.parent !== null && aside[node.parent] === true));
     const inBody = body !== null && node.start >= body.start && node.start < body.end;
     const isPoint = node.parent !== null && enumerating[node.parent] === true;
     if (isPoint) enumerating[index] = true;
     if (inBody || isPoint || aside[index] === true) continue;
     const leaf = node.children.length === 0 || enumerating[index] === true;
-    candidates.push({ node, path, leaf, end: leaf ? node.end : node.ownEnd });
+    candidates.push({ node, index, path, above: lineages[index] ?? [], leaf, end: leaf ? node.end : node.ownEnd });
   }
   return candidates;
 };

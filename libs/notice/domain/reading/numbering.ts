@@ -14,10 +14,15 @@ interface Numbered {
 export const checkNumbering = (source: SourceText, nodes: readonly Numbered[]): readonly Finding[] => {
   const findings: Finding[] = [];
   const last = new Map<string, number>();
+  const running = new Map<string, number>();
   const outermost = outermostLevels(nodes);
   for (const { start, marker, parent, part } of nodes) {
     const group = `${part}/${parent}/${marker.kind}`;
-    const before = last.get(group);
+    // Numbers may run on through the headings above them.
+    const through = `${part}/${marker.kind}`;
+    const runsOn = running.get(through) === marker.value - 1;
+    running.set(through, marker.value);
+    const before = last.get(group) ?? (runsOn ? marker.value - 1 : undefined);
     const place = { start, end: start + marker.length };
     last.set(group, marker.value);
     const headless = parent === null && marker.level > (outermost.get(part) ?? 0);

@@ -1,5 +1,6 @@
 import { unitsOf } from './assigned-units.ts';
 import { bracketsIn } from './brackets.ts';
+import { chargedUnits } from './charged-units.ts';
 import type { DraftUnit, Finding, Span } from './draft.ts';
 import { finding } from './finding-codes.ts';
 import { labelledClauses, type PartyClause, verbalClauses } from './party-clauses.ts';
@@ -16,15 +17,31 @@ export interface Parties {
 }
 
 /**
- * The parties that a range of the text names, in brackets, after a label or with a verb that gives a role. `firstLeads`:
- * the notice states that the first named leads.
+ * The parties that a range of the text names: in brackets, after a label, with a verb that gives a role; or else as
+ * those whom the paragraph charges in its first words. `firstNamedLeads`: the notice states that the first named leads.
  */
 export const readParties = (source: SourceText, range: Span, names: NameBook, firstNamedLeads: boolean): Parties => {
+  const unclosed: Finding[] = [];
+  const named = partiesAt(source, partyPlaces(source, range, unclosed), names, firstNamedLeads);
+  const findings = [...unclosed, ...named.findings];
+  const charged = named.units.length === 0 ? chargedUnits(source.text, range, names) : null;
+  if (!charged) return { ...named, findings };
+  const assigned = unitsOf(source, [charged], names, firstNamedLeads);
+  return { units: assigned.units, places: named.places, findings: [...findings, ...assigned.findings] };
+};
+
+/** The parties that stand in those places, each a bracket's inside, a labelled line or a clause with a verb. */
+export const partiesAt = (
+  source: SourceText,
+  candidates: readonly Span[],
+  names: NameBook,
+  firstNamedLeads: boolean,
+): Parties => {
   const findings: Finding[] = [];
   const places: Span[] = [];
   const clauses: PartyClause[] = [];
   let leadByRule = firstNamedLeads;
-  for (const place of partyPlaces(source, range, findings)) {
+  for (const place of candidates) {
     const words = source.text.slice(place.start, place.end);
     const found = clausesIn(words, place, names);
     if (found.length === 0) {

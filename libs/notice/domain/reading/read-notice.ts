@@ -11,6 +11,7 @@ import { itemCandidates } from './items.ts';
 import { localClauses } from './localities.ts';
 import { outline } from './outline.ts';
 import { sourceOf } from './source-text.ts';
+import { tablesIn } from './tables.ts';
 import { readTargets } from './targets.ts';
 import { nameBook } from './unit-names.ts';
 
@@ -38,7 +39,8 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
   const head = readHead(source, tree.loose, furniture);
   const names = nameBook(head.place, knownUnits);
   const region = locateBody(source.text, tree);
-  const { items, findings: ofItems } = assignItems(source, itemCandidates(source.text, tree, region), names, head);
+  const candidates = itemCandidates(source.text, tree, region);
+  const { items, findings: ofItems } = assignItems(source, tree, candidates, tablesIn(source.text), names, head);
   const local = localClauses(source.text);
   const measures = region
     ? [
@@ -59,7 +61,7 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
     items,
     body,
     indicators: readTargets(source.text, measures, local),
-    findings: eachOnce(findings),
+    findings: eachOnce(findings).toSorted((a, b) => a.source.start - b.source.start),
     collectives,
   };
 };

@@ -1,5 +1,7 @@
+import type { Span } from '../draft.ts';
 import { type Line, linesOf } from '../lines.ts';
 import type { SourceText } from '../source-text.ts';
+import { tablesIn } from '../tables.ts';
 import { certainFurniture, edgeFurniture } from './furniture-rules.ts';
 import { type Cleaned, remove } from './removal.ts';
 
@@ -18,8 +20,9 @@ const isContent = (line: Line): boolean =>
 /** Takes the lines of the page round the notice away: certain ones anywhere, likely ones before and after the content. */
 export const dropFurniture = (source: SourceText): Unframed => {
   const lines = linesOf(source.text);
-  const first = lines.findIndex(isContent);
-  const last = lines.findLastIndex(isContent);
+  const isRow = rowsAmong(lines, tablesIn(source.text));
+  const first = lines.findIndex((line, index) => isContent(line) || isRow[index]);
+  const last = lines.findLastIndex((line, index) => isContent(line) || isRow[index]);
   const atEdge = (index: number): boolean => first < 0 || index < first || index > last;
   const found = new Set(
     lines.filter((line, index) => isCertain(line) || (atEdge(index) && edgeFurniture.some((rule) => rule.fits(line)))),
@@ -37,3 +40,12 @@ export const dropFurniture = (source: SourceText): Unframed => {
 const repeats = (bar: string, text: string): boolean => text.length <= 40 && bar.includes(text);
 
 const looksLikeTitle = (text: string): boolean => /关于|印发|通知|意见|方案|办法|〔\d{4}〕/u.test(text);
+
+/** For every line, whether it belongs to a table that gives parties. Both are in the order of the text. */
+const rowsAmong = (lines: readonly Line[], tables: readonly Span[]): readonly boolean[] => {
+  let next = 0;
+  return lines.map(({ start }) => {
+    while ((tables[next]?.end ?? start + 1) <= start) next += 1;
+    return (tables[next]?.start ?? start + 1) <= start;
+  });
+};

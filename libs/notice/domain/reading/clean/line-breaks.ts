@@ -28,7 +28,8 @@ export const joinLines = (source: SourceText): Cleaned => {
 };
 
 const mayContinue = (text: string, line: Line, next: Line): boolean =>
-  !/[。；：！？〕】]$/u.test(line.text) &&
+  !/[。；：！？〕】]$|\t/u.test(line.text) &&
+  !next.text.includes('\t') &&
   !opensParagraph(next.text) &&
   next.indent < 2 &&
   /^[^\n\r]*(?:\r\n|\n|\r)[^\n\r]*$/u.test(text.slice(line.end, next.start));

@@ -1,0 +1,16 @@
+import type { DraftUnit, Finding, Span } from './draft.ts';
+
+/** What becomes an item: where it stands with its number, where its text begins, and who answers for it. */
+export interface Matter extends Span {
+  readonly textStart: number;
+  readonly path: readonly string[];
+  readonly heading: string;
+  readonly units: readonly DraftUnit[];
+  /** Where its parties are named, for deadlines are set in the same places. */
+  readonly places: readonly Span[];
+}
+
+export interface Matters {
+  readonly matters: readonly Matter[];
+  readonly findings: readonly Finding[];
+}
