@@ -136,4 +136,26 @@ describe('a notice that founds its body', () => {
     await confirm([], 8);
     expect(await office.recorded()).toEqual(before);
   });
+
+  it('is not confirmed again when the same file comes under another id, unless somebody says so', async () => {
+    await confirmed();
+    await office.settled();
+    const again = 'n2' as NoticeId;
+    await office.commands.execute(new ImportNotice(again, founding, byOffice(11)));
+    const confirmAgain = (codes: readonly string[]) =>
+      office.commands.execute(new ConfirmNotice(again, bodyId, ['collectives.no-members', ...codes], byOffice(12)));
+    const before = await office.recorded();
+    expect(await confirmAgain([])).toEqual({
+      refused: 'notice.file-already-confirmed',
+      details: { noticeId, code: 'notice.file-already-confirmed' },
+    });
+    expect(await office.recorded()).toEqual(before);
+    expect(await confirmAgain(['notice.file-already-confirmed'])).toMatchObject({ written: 1 });
+  });
+
+  it('is confirmed when the same file was imported under another id, and not confirmed', async () => {
+    await office.commands.execute(new ImportNotice('n2' as NoticeId, founding, byOffice(11)));
+    await office.settled();
+    await confirmed();
+  });
 });

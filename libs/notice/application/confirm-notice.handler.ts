@@ -1,11 +1,18 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { v5 } from 'uuid';
 import { BodyById, type BodyDocument, FindUnitsByName, type UnitsByName } from '#directory/contracts';
-import { AggregateStore, type CommandMeta, EventStore, type Outcome } from '#event-store';
+import { AggregateStore, type CommandMeta, EventStore, eventsOf, type Outcome } from '#event-store';
 import type { BodyId, GroupId, NoticeId, UnitId } from '#kernel';
-import { namesIn, noticeEvents } from '../contracts/index.ts';
+import {
+  ConfirmedFile,
+  type ConfirmedFileAnswer,
+  contentOf,
+  type NoticeEvent,
+  namesIn,
+  noticeEvents,
+} from '../contracts/index.ts';
 import { noticeDecider } from '../domain/notice-decider.ts';
-import { noticeStream, recordedContent } from './notice-stream.ts';
+import { noticeStream } from './notice-stream.ts';
 
 /** The office stands by a draft: what it names is resolved to units, those that are new getting ids. */
 export class ConfirmNotice extends Command<Outcome> {
@@ -31,7 +38,8 @@ export class ConfirmNoticeHandler implements ICommandHandler<ConfirmNotice> {
   }
 
   async execute({ noticeId, bodyId, acceptedCodes, meta }: ConfirmNotice): Promise<Outcome> {
-    const names = namesIn(await recordedContent(this.store, noticeId));
+    const recorded = await eventsOf(this.store, noticeStream(noticeId), noticeEvents);
+    const names = namesIn(contentOf(recorded));
     const known = await this.queries.execute<FindUnitsByName, UnitsByName>(new FindUnitsByName(names.units));
     const unitIdOf = (canonical: string): UnitId => known[canonical] ?? (v5(canonical, UNITS) as UnitId);
     const body = await this.queries.execute<BodyById, BodyDocument | null>(new BodyById(bodyId));
@@ -42,6 +50,7 @@ export class ConfirmNoticeHandler implements ICommandHandler<ConfirmNotice> {
         noticeId,
         bodyId,
         bodyExists: body !== null,
+        fileConfirmedAs: await this.fileConfirmedAs(recorded),
         units: names.units.map((canonical) => ({ canonical, unitId: unitIdOf(canonical) })),
         groups: [...names.groups].map(([canonical, members]) => ({
           canonical,
@@ -53,6 +62,12 @@ export class ConfirmNoticeHandler implements ICommandHandler<ConfirmNotice> {
       },
       { ...meta, bodyId },
     );
+  }
+
+  private async fileConfirmedAs(recorded: readonly NoticeEvent[]): Promise<NoticeId | null> {
+    const imported = recorded.find((event) => event.type === 'NoticeImported');
+    if (!imported) return null;
+    return this.queries.execute<ConfirmedFile, ConfirmedFileAnswer>(new ConfirmedFile(imported.data.sha256));
   }
 }
 

@@ -17,3 +17,4 @@ export {
   partyRoles,
 } from './notice-events.ts';
 export { type NoticeRefusal, noticeRefusals } from './notice-refusals.ts';
+export { ConfirmedFile, type ConfirmedFileAnswer } from './queries.ts';

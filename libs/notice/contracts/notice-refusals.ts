@@ -42,6 +42,11 @@ export const noticeRefusals = {
     zh: '该通知已为另一联席会议（{bodyId}）确认。',
     en: 'The notice is confirmed already, for the joint body {bodyId}.',
   },
+  'notice.file-already-confirmed': {
+    kind: 'conflict',
+    zh: '同一份文件已作为通知 {noticeId} 确认。如确需再次确认，请接受 {code}。',
+    en: 'The same file is confirmed already, as notice {noticeId}. If it is to be confirmed again, accept {code}.',
+  },
   'notice.no-items': {
     kind: 'conflict',
     zh: '通知中没有落实到单位的责任事项，无可确认。',

@@ -18,6 +18,7 @@ export const confirmNotice = (c: ConfirmNotice, s: NoticeState): NoticeDecision 
     const content = contentOf(notice.draft);
     const obstacle =
       noUnitIsNamed(content) ??
+      fileIsConfirmed(c) ??
       bodyIsMissing(c, content) ??
       graveFindingIsOpen(c, content) ??
       nameIsUnresolved(c, content);
@@ -28,6 +29,13 @@ type Obstacle = Refusal<NoticeRefusal> | null;
 
 const noUnitIsNamed = ({ items }: NoticeContent): Obstacle =>
   items.some(({ units }) => units.length > 0) ? null : refuse('notice.no-items');
+
+/** One file is one notice, whatever ids it came under; a person may say that it is meant twice. */
+const fileIsConfirmed = ({ noticeId, fileConfirmedAs: first, acceptedCodes }: ConfirmNotice): Obstacle => {
+  const code = 'notice.file-already-confirmed';
+  if (first === null || first === noticeId || acceptedCodes.includes(code)) return null;
+  return refuse(code, { noticeId: first, code });
+};
 
 const bodyIsMissing = ({ bodyId, bodyExists }: ConfirmNotice, { body }: NoticeContent): Obstacle =>
   bodyExists || body?.name.trim() ? null : refuse('notice.without-body', { bodyId });

@@ -30,6 +30,8 @@ export interface ConfirmNotice {
   readonly bodyId: BodyId;
   /** Whether the body is there already; else the notice must found it. */
   readonly bodyExists: boolean;
+  /** The notice as which the same file was confirmed first. */
+  readonly fileConfirmedAs: NoticeId | null;
   readonly units: readonly ResolvedUnit[];
   readonly groups: readonly ResolvedGroup[];
   /** Findings that the office accepts as they are. */

@@ -29,7 +29,7 @@ const confirmation = {
   acceptedCodes: [] as string[],
 };
 
-const confirmNotice = { type: 'ConfirmNotice', ...confirmation, bodyExists: false } as const;
+const confirmNotice = { type: 'ConfirmNotice', ...confirmation, bodyExists: false, fileConfirmedAs: null } as const;
 const confirmed = { type: 'NoticeConfirmed', v: 1, data: confirmation } satisfies NoticeEvent;
 
 /** The events of importing that draft. */
@@ -181,6 +181,20 @@ describe('confirming a notice', () => {
     given(noticeDecider, ...imported(), confirmed)
       .when({ ...confirmNotice, bodyId: 'b2' as BodyId })
       .thenRefused('notice.already-confirmed');
+  });
+
+  it('is refused for a file that was confirmed under another id, unless that is accepted', () => {
+    const again = { ...confirmNotice, fileConfirmedAs: 'n0' as NoticeId };
+    const acceptedCodes = [...confirmNotice.acceptedCodes, 'notice.file-already-confirmed'];
+    given(noticeDecider, ...imported())
+      .when(again)
+      .thenRefused('notice.file-already-confirmed');
+    given(noticeDecider, ...imported())
+      .when({ ...again, acceptedCodes })
+      .then({ ...confirmed, data: { ...confirmed.data, acceptedCodes } });
+    given(noticeDecider, ...imported())
+      .when({ ...again, fileConfirmedAs: again.noticeId })
+      .then(confirmed);
   });
 
   it('is refused while no item names a unit', () => {

@@ -63,6 +63,7 @@ const confirmNotice: fc.Arbitrary<NoticeCommand> = fc.record({
   noticeId,
   bodyId: fc.constantFrom('b1', 'b2') as fc.Arbitrary<BodyId>,
   bodyExists: fc.boolean(),
+  fileConfirmedAs: fc.constantFrom(null, 'n0' as NoticeId),
   units: fc
     .subarray(['甲局', '乙局', '各镇', '市文化广电和旅游局', '市民政局', '江北街道办事处'], { minLength: 4 })
     .map((names) => names.map((canonical) => ({ canonical, unitId: canonical as UnitId }))),
