@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { lockFolder } from '#event-store/sqlite';
 import { temporaryFolder } from './open-ledger.ts';
 
 // The command line as people script against it: exit codes, JSON alone on standard output, one message on standard error.
@@ -179,6 +180,23 @@ it.each([
     const ran = await lianban(...args.map((arg) => arg.replace('DATA', data)));
     expect({ code: ran.code, out: ran.out }).toEqual({ code, out: '' });
     expect(ran.err).toContain(message);
+  },
+  PATIENCE,
+);
+
+it(
+  'leaves the folder of a demo alone while something runs on it',
+  async () => {
+    const folder = await temporaryFolder();
+    writeFileSync(join(folder, 'answered.txt'), '');
+    writeFileSync(join(folder, 'log.sqlite'), 'a log in use');
+    const lock = lockFolder(folder);
+    const refused = await lianban('demo', '--no-serve', '--data', folder);
+    expect([refused.code, refused.out]).toEqual([1, '']);
+    expect(refused.err).toMatch(/^store\.in-use: /);
+    expect(readFileSync(join(folder, 'log.sqlite'), 'utf8')).toBe('a log in use');
+    lock.release();
+    await rm(folder, { recursive: true });
   },
   PATIENCE,
 );

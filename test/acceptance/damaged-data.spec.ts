@@ -2,7 +2,7 @@ import { readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreUnavailable } from '#event-store';
 import { createServer, placesIn } from '../../apps/server/index.ts';
-import { MONDAY, type OpenLedger, openLedger } from './open-ledger.ts';
+import { FOUNDING, MONDAY, type OpenLedger, openLedger } from './open-ledger.ts';
 
 // What can be wrong with a data folder: each is told in one message that says what to do, and nothing is lost by it.
 
@@ -72,6 +72,22 @@ it('serves all views but a damaged one, which is named with the way to rebuild i
   expect(answer.body).toMatchObject({ code: 'store.unavailable', title: expect.stringContaining('--view units') });
   await ledger.get(`/api/items/${itemId}`).expect(200);
   await ledger.register('继续');
+});
+
+it('starts though the checkpoint of a process is damaged, which begins anew and does nothing twice', async () => {
+  await ledger.close();
+  const { views } = placesIn(ledger.folder);
+  for (const file of readdirSync(views).filter((name) => name.startsWith('process-'))) {
+    writeFileSync(join(views, file), 'no database at all '.repeat(1_000));
+  }
+  ledger = await openLedger({ folder: ledger.folder });
+  const { body } = await ledger.get('/health/ready').expect(200);
+  expect(body.processes.map(({ name }: { readonly name: string }) => name)).toEqual([
+    'found-body',
+    'register-items',
+    'enter-minutes',
+  ]);
+  expect(await ledger.recorded()).toHaveLength(FOUNDING + 3);
 });
 
 it('answers an act for which the disk is too full with one message, writes nothing of it, and goes on when there is room', async () => {

@@ -96,6 +96,18 @@ it('shows in the timeline of its item, and as what changed between two moments',
   });
 });
 
+it('shows what changed between two moments the other way round when they are given so', async () => {
+  const between = async (from: string, to: string) => (await ledger.get(`/api/comparison?from=${from}&to=${to}`)).body;
+  const forth = await between(BEFORE, '2026-03-04');
+  const back = await between('2026-03-04', BEFORE);
+  const keys = (differences: readonly { readonly key: string }[]) => differences.map(({ key }) => key);
+  expect(keys(forth.added)).toEqual([`meeting/${meetingId}`]);
+  expect(keys(back.removed)).toEqual(keys(forth.added));
+  expect([back.added, forth.removed]).toEqual([[], []]);
+  expect(forth.changed[0].fields.status).toEqual(['assigned', 'acknowledged']);
+  expect(back.changed[0].fields.status).toEqual(['acknowledged', 'assigned']);
+});
+
 it.each([
   ['2026-03-05', 422, 'moment.in-the-future'],
   ['position:999999', 422, 'moment.in-the-future'],

@@ -105,6 +105,17 @@ it('takes no number for minutes that cannot be issued', async () => {
   expect(await dataIn(`minutes-${bodyId}`, 'MinutesNumberTaken')).toEqual([]);
 });
 
+it('takes no number for an issue that was asked for on an older revision', async () => {
+  await told('m1', untilSigned);
+  const stale = { ...meta('stale'), expectedRevision: untilSigned.length - 2 };
+  expect(await handler.execute(new IssueMinutes('m1' as MeetingId, 1, issuedOn, stale))).toEqual({
+    refused: 'stream.stale-revision',
+    details: { expected: untilSigned.length - 2, actual: untilSigned.length - 1 },
+  });
+  expect(await dataIn(`minutes-${bodyId}`, 'MinutesNumberTaken')).toEqual([]);
+  expect(await dataIn('meeting-m1', 'MinutesIssued')).toEqual([]);
+});
+
 it('issues under the number that was taken before it was stopped', async () => {
   await told('m1', untilSigned);
   await told('m2', untilSigned);
