@@ -1,4 +1,4 @@
-import { type Compared, momentsProjection, type Replayable, timelineProjection } from '#audit';
+import { type Compared, type Replayable, timelineProjection } from '#audit';
 import { auditRefusals } from '#audit/contracts';
 import { bodiesProjection, bodyDecider, FoundBodyProcess, unitDecider, unitsProjection } from '#directory';
 import { bodyEvents, bodyRefusals, unitEvents, unitRefusals } from '#directory/contracts';
@@ -9,7 +9,14 @@ import { meetingEvents, meetingRefusals, minutesRegisterEvents } from '#meeting/
 import { noticeDecider, noticesProjection } from '#notice';
 import { noticeEvents, noticeRefusals } from '#notice/contracts';
 import { type Projection, skipRefusals, viewDecider, viewEvents } from '#read-model';
-import { dutiesProjection, EnterMinutesProcess, itemDecider, itemsProjection, RegisterItems } from '#responsibility';
+import {
+  dutiesProjection,
+  EnterMinutesProcess,
+  itemDecider,
+  itemsProjection,
+  RegisterItems,
+  unitDutiesProjection,
+} from '#responsibility';
 import { itemEvents, itemRefusals } from '#responsibility/contracts';
 import { operationRefusals } from './operations.ts';
 
@@ -21,9 +28,9 @@ export const projections: readonly Projection[] = [
   noticesProjection,
   itemsProjection,
   dutiesProjection,
+  unitDutiesProjection,
   meetingsProjection,
   timelineProjection,
-  momentsProjection,
 ] as readonly Projection[];
 
 export const processes = [FoundBodyProcess, RegisterItems, EnterMinutesProcess] as const;

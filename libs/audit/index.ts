@@ -2,6 +2,5 @@ export { type Compared, Comparing, type Comparison } from './application/compare
 export { type Replayable, type Replayed, replay } from './application/replay.ts';
 export { type Flaw, type Verification, verifyLog } from './application/verify.ts';
 export { AuditModule } from './audit.module.ts';
-export { momentsProjection } from './views/moments.projection.ts';
 export { resolveMoment } from './views/resolve-moment.ts';
 export { type TimelineEntry, timelineProjection } from './views/timeline.projection.ts';

@@ -10,8 +10,8 @@ export type Counts = Readonly<Record<string, number>>;
  * of different documents can stand in one list.)
  */
 export interface Projection<D extends Document = Document> extends ViewName {
-  /** No two events touch the same key: what is under it needs not be read before it is written. */
-  readonly once?: true;
+  /** Whether no earlier event can have touched this key, so that nothing needs to be looked for under it. */
+  isNew?(key: string): boolean;
   /** The documents that an event touches; none for events of no concern. */
   keys(event: RecordedEvent): readonly string[];
   evolve(document: D | null, event: RecordedEvent, key: string): D | null;

@@ -5,3 +5,4 @@ export { ResponsibilityModule } from './responsibility.module.ts';
 export { dutiesProjection } from './views/duties.projection.ts';
 export { itemsProjection } from './views/items.projection.ts';
 export { Situation } from './views/queries.ts';
+export { unitDutiesProjection } from './views/unit-duties.projection.ts';

@@ -21,8 +21,9 @@ export const views: Measurement = {
   measure: async ({ folder, size }) => {
     const [duty] = dutiesOf(0);
     if (!duty) return [];
-    const documents = new DatabaseSync(join(placesIn(folder).views, 'duties.v1.sqlite'), { readOnly: true });
-    const bare = documents.prepare("SELECT json FROM present WHERE key >= 'item/' AND key < 'item0'");
+    const documents = new DatabaseSync(join(placesIn(folder).views, 'duties.v2.sqlite'), { readOnly: true });
+    const bare = documents.prepare(`SELECT json FROM key JOIN version ON version.id = key.latest
+      WHERE key.key >= 'item/' AND key.key < 'item0' AND json IS NOT NULL`);
     const scan = () => {
       for (const { json } of bare.iterate()) JSON.parse(String(json));
     };

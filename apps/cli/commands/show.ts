@@ -11,6 +11,9 @@ import { CommandFailed, refused, WrongUsage } from '../failure.ts';
 import { openForQueries } from '../open.ts';
 import { type CommonOptions, print, printJson } from '../terminal.ts';
 
+/** All rows of the matrix on one page. */
+const ALL = { limit: Number.MAX_SAFE_INTEGER - 1 };
+
 export const show = () =>
   new Command('show')
     .description('a view now or at a moment · 查看视图')
@@ -41,7 +44,7 @@ const documentsOf = async (server: Server, view: string, moment: Moment): Promis
     const bodies = await queries.execute<AllBodies, readonly BodyDocument[]>(new AllBodies(moment.at));
     return Promise.all(
       bodies.map(({ bodyId }) =>
-        view === 'situation' ? queries.execute(new Situation(bodyId, moment)) : summaryOf(queries, bodyId, moment),
+        view === 'situation' ? queries.execute(new Situation(bodyId, moment, ALL)) : summaryOf(queries, bodyId, moment),
       ),
     );
   }

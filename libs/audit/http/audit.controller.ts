@@ -3,7 +3,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Answers, Asked, AsOf, everyRole, found, MomentOf, PageQuery, Permit } from '#http';
 import { type Moment, type PageOf, pageOf, ViewReader } from '#read-model';
 import { Comparing, type Comparison } from '../application/compare.ts';
-import { type TimelineEntry, timelineProjection } from '../views/timeline.projection.ts';
+import type { TimelineEntry } from '../views/timeline.projection.ts';
+import { Timeline } from '../views/timeline.ts';
 import * as examples from './examples.ts';
 
 /** Every act as it happened, and what differs between two moments. */
@@ -26,20 +27,19 @@ export class AuditController {
     @Asked() { after, limit }: PageQuery,
     @AsOf() { at }: Moment,
   ): Promise<PageOf<TimelineEntry>> {
-    const view = this.views.of(timelineProjection);
-    const timeline = { prefix: `${subject}/`, ...(at !== undefined && { at }) };
-    const entries = await view.list({
-      ...timeline,
+    const timeline = new Timeline(this.views);
+    const upTo = at === undefined ? {} : { at };
+    const acts = await timeline.of(subject, {
+      ...upTo,
       limit: limit + 1,
-      ...(after !== undefined && { after: `${subject}/${after.padStart(16, '0')}` }),
+      ...(after !== undefined && { after: Number(after) }),
     });
     // The log is always there, also with nothing in it; of a subject, there is something, or there is none.
-    if (entries.length === 0 && subject !== 'log') {
-      const [first] = await view.list({ ...timeline, limit: 1 });
+    if (acts.length === 0 && subject !== 'log') {
+      const [first] = await timeline.of(subject, { ...upTo, limit: 1 });
       found(first ?? null, 'timeline.unknown', { subject });
     }
-    const documents = entries.map(({ document }) => document);
-    return pageOf(documents, limit, ({ position }) => String(position));
+    return pageOf(acts, limit, ({ position }) => String(position));
   }
 
   @Get('comparison')

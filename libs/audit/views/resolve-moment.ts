@@ -1,8 +1,7 @@
 import type { Position } from '#event-store';
 import { addDays, type Day, dayOf, endOf, type Instant, type Refusal, refuse } from '#kernel';
 import type { Moment, ViewReader } from '#read-model';
-import { momentsProjection } from './moments.projection.ts';
-import { timelineProjection } from './timeline.projection.ts';
+import { Timeline } from './timeline.ts';
 
 /** Before the first event. */
 const NOTHING = -1 as Position;
@@ -54,18 +53,16 @@ const atInstant = async (asOf: string, { views, now, timeZone }: World): Promise
 };
 
 const atPosition = async (at: Position, { views, now, timeZone }: World): Promise<Moment | Refusal> => {
-  const [entry] = await views
-    .of(timelineProjection)
-    .list({ prefix: 'log/', after: `log/${String(at + 1).padStart(16, '0')}`, reverse: true, limit: 1 });
-  const [last] = await views.of(timelineProjection).list({ prefix: 'log/', reverse: true, limit: 1 });
-  if (last === undefined || at > last.document.position) return refuse('moment.in-the-future', { asOf: at });
-  const instant = entry?.document.recordedAt ?? now;
+  const timeline = new Timeline(views);
+  const last = await timeline.last();
+  if (last === null || at > last.position) return refuse('moment.in-the-future', { asOf: at });
+  const instant = (await timeline.last(at))?.recordedAt ?? now;
   return { at, instant, day: dayOf(instant, timeZone) };
 };
 
 const atMeeting = async (meetingId: string, { views, timeZone }: World): Promise<Moment | Refusal> => {
-  const entries = await views.of(timelineProjection).list({ prefix: `meeting-${meetingId}/` });
-  const opened = entries.find(({ document }) => document.type === 'MeetingOpened')?.document;
+  const acts = await new Timeline(views).of(`meeting-${meetingId}`, { limit: Number.MAX_SAFE_INTEGER });
+  const opened = acts.find(({ type }) => type === 'MeetingOpened');
   if (!opened) return refuse('moment.no-such-meeting', { meetingId });
   return { at: opened.position, instant: opened.recordedAt, day: dayOf(opened.recordedAt, timeZone) };
 };
@@ -74,7 +71,5 @@ const atMeeting = async (meetingId: string, { views, timeZone }: World): Promise
 const isInTheCalendar = (day: string): boolean =>
   !Number.isNaN(Date.parse(`${day}T00:00:00.000Z`)) && addDays(day as Day, 0) === day;
 
-const lastBefore = async (instant: Instant, views: ViewReader): Promise<Position> => {
-  const [last] = await views.of(momentsProjection).list({ after: instant, reverse: true, limit: 1 });
-  return last?.document.position ?? NOTHING;
-};
+const lastBefore = async (instant: Instant, views: ViewReader): Promise<Position> =>
+  (await new Timeline(views).lastBefore(instant))?.position ?? NOTHING;

@@ -15,33 +15,48 @@ export interface TimelineEntry {
   readonly data: object;
 }
 
+/** Says that a block of the log holds acts of a subject. Which ones, the acts say themselves. */
+export interface TimelineBlock {
+  readonly block: string;
+}
+
 /**
- * The timeline of anything: under the stream that an event is of, under every unit that it names, and under `log`,
- * the timeline of everything.
+ * Every act once, under `log/<position>`; and under `<subject>/<block>` which blocks of a hundred positions hold acts of
+ * a subject: the stream that an event is of, and the unit that it names. So an act costs one copy, however many
+ * timelines it stands in, and a block that is known already costs nothing.
  */
-export const timelineProjection: Projection<TimelineEntry> = {
+export const timelineProjection: Projection<TimelineEntry | TimelineBlock> = {
   name: 'timeline',
-  version: 1,
-  keys: (event) => [...subjectsOf(event)].map((subject) => timelineKey(subject, event.position)),
-  evolve: (_, { position, stream, revision, type, occurredAt, recordedAt, actor, ground, data }) => ({
-    position,
-    stream,
-    revision,
-    type,
-    occurredAt,
-    recordedAt,
-    actor,
-    ground,
-    data,
-  }),
+  version: 2,
+  isNew: (key) => key.startsWith(LOG),
+  keys: (event) => {
+    const block = blockOf(event.position);
+    return [actKey(event.position), ...[...subjectsOf(event)].map((subject) => blockKey(subject, block))];
+  },
+  evolve: (known, event, key) => {
+    if (!key.startsWith(LOG)) return known ?? { block: blockOf(event.position) };
+    const { position, stream, revision, type, occurredAt, recordedAt, actor, ground, data } = event;
+    return { position, stream, revision, type, occurredAt, recordedAt, actor, ground, data };
+  },
 };
 
-/** Positions are padded so that the order of keys is the order of the log. */
-export const timelineKey = (subject: string, position: number): string =>
-  `${subject}/${String(position).padStart(16, '0')}`;
+export const LOG = 'log/';
 
-const subjectsOf = (event: RecordedEvent): ReadonlySet<string> => {
-  const subjects = new Set<string>(['log', event.stream]);
-  if ('unitId' in event.data) subjects.add(`unit-${String(event.data.unitId)}`);
+const DIGITS = 16;
+const DIGITS_IN_A_BLOCK = 2;
+
+/** Positions are padded so that the order of keys is the order of the log. */
+const padded = (position: number): string => String(position).padStart(DIGITS, '0');
+
+export const actKey = (position: number): string => `${LOG}${padded(position)}`;
+
+/** What the positions of a block begin with, and so the prefix of its acts behind `log/`. */
+export const blockOf = (position: number): string => padded(position).slice(0, DIGITS - DIGITS_IN_A_BLOCK);
+
+export const blockKey = (subject: string, block: string): string => `${subject}/${block}`;
+
+export const subjectsOf = ({ stream, data }: Pick<RecordedEvent, 'data'> & { readonly stream: string }) => {
+  const subjects = new Set<string>([stream]);
+  if ('unitId' in data) subjects.add(`unit-${String(data.unitId)}`);
   return subjects;
 };

@@ -45,6 +45,7 @@ export const duty = (varied: Partial<DutyDocument> = {}): DutyDocument => ({
   completion: null,
   completedAt: null,
   grade: null,
+  revision: 0,
   ...varied,
 });
 

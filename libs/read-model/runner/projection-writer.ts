@@ -88,12 +88,13 @@ export class ProjectionWriter {
       evolved = evolveDocuments(this.projection, event, keys, this.#recall);
     }
     for (const [key, json] of evolved.changed) {
-      if (!this.projection.once) this.#remembered.set(key, json);
+      if (!this.projection.isNew?.(key)) this.#remembered.set(key, json);
       this.#pending.push({ key, position: event.position, json });
     }
   }
 
-  readonly #recall = (key: string): Kept | undefined => (this.projection.once ? null : this.#remembered.get(key));
+  readonly #recall = (key: string): Kept | undefined =>
+    this.projection.isNew?.(key) ? null : this.#remembered.get(key);
 
   async #read(keys: readonly string[]): Promise<void> {
     for (const key of keys) {

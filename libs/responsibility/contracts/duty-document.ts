@@ -22,6 +22,8 @@ export interface DutyDocument {
   readonly completion: CompletionRequest | null;
   readonly completedAt: Instant | null;
   readonly grade: Grade | null;
+  /** The revision of the item's stream at the last event of this duty. */
+  readonly revision: number;
 }
 
 export interface Report {

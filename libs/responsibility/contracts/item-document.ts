@@ -16,7 +16,7 @@ export interface ItemDocument {
   readonly closed: boolean;
   /** What minutes said of this item, oldest first. */
   readonly entries: readonly MinutesEntry[];
-  /** The revision of the item's stream: what `If-Match` takes. */
+  /** The revision of the item's stream at the last event that shows here; a later one may have moved a duty. */
   readonly revision: number;
 }
 

@@ -1,14 +1,13 @@
 import type { Example } from '#http';
 import type { PageOf } from '#read-model';
-import type { ItemDocument } from '../contracts/index.ts';
-import type { DutyRow, ItemPageAnswer, SituationAnswer, UnitDutiesAnswer } from '../views/queries.ts';
+import type { DutyRow, ItemPageAnswer, ItemRow, SituationAnswer, UnitDutiesAnswer } from '../views/queries.ts';
 
 /** What the interface's description shows of the ledger. */
 
 const unitId = '3f0c6a52-6a0f-5d4e-9d0a-4b8f5a9d2f11';
 const bodyId = '9d1e5a40-2f6b-5c8e-8a57-1f4f1c0b7a22';
 
-const item: Example<ItemDocument> = {
+const item: Example<ItemRow> = {
   itemId: 'a1b2c3.001',
   bodyId,
   number: '一、（二）3',
@@ -29,7 +28,6 @@ const item: Example<ItemDocument> = {
       at: '2026-03-08T02:00:00.000Z',
     },
   ],
-  revision: 3,
 };
 
 const duty: Example<DutyRow> = {
@@ -58,6 +56,7 @@ const duty: Example<DutyRow> = {
   completion: { requestId: 'c1', text: '验收材料已报送。', at: '2026-02-20T02:00:00.000Z' },
   completedAt: '2026-03-20T02:00:00.000Z',
   grade: 'good',
+  revision: 3,
   light: 'green',
   allowed: ['report', 'requestCompletion'],
 };
@@ -68,9 +67,9 @@ const totals: Example<SituationAnswer['totals']> = {
   byLight: { green: 1, yellow: 0, red: 0, grey: 0, blue: 0 },
 };
 
-export const itemPage: Example<ItemPageAnswer> = { ...item, dutyRows: [duty] };
+export const itemPage: Example<ItemPageAnswer> = { ...item, revision: 3, dutyRows: [duty] };
 
-export const itemList: Example<PageOf<ItemDocument>> = { items: [item], next: 'a1b2c3.001' };
+export const itemList: Example<PageOf<ItemRow>> = { items: [item], next: 'a1b2c3.001' };
 
 export const unitDuties: Example<UnitDutiesAnswer> = {
   items: [{ ...duty, heading: item.heading }],
@@ -81,6 +80,8 @@ export const unitDuties: Example<UnitDutiesAnswer> = {
 export const situation: Example<SituationAnswer> = {
   day: '2026-03-01',
   totals,
+  units: [{ unitId, totals }],
+  next: item.itemId,
   rows: [
     {
       item: { itemId: item.itemId, number: item.number, heading: item.heading, closed: false },

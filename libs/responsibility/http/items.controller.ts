@@ -95,11 +95,11 @@ export class ItemsController {
   }
 
   @Get('bodies/:bodyId/situation')
-  @ApiOperation({ summary: '总体情况 · units × items with lights, and totals' })
+  @ApiOperation({ summary: '总体情况 · units × items with lights, by page of items; totals of all' })
   @Answers(examples.situation)
   @Permit('situation.read', everyRole)
-  async situation(@Param('bodyId') bodyId: string, @AsOf() moment: Moment): Promise<object> {
-    return this.queries.execute(new Situation(await this.knownBody(bodyId, moment.at), moment));
+  async situation(@Param('bodyId') bodyId: string, @Asked() page: PageQuery, @AsOf() moment: Moment): Promise<object> {
+    return this.queries.execute(new Situation(await this.knownBody(bodyId, moment.at), moment, page));
   }
 
   @Get('units/:unitId/duties')

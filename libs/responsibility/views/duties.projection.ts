@@ -4,35 +4,25 @@ import { evolveDuty } from './evolve-duty.ts';
 import { isItemEvent } from './item-event.ts';
 
 /**
- * One document a duty, in two orders: `item/<item>/<unit>` and `unit/<unit>/<item>`. Totals, by unit and by body, count
- * duties by status and open ones by due date, so that lights on any day are a look-up and never a stored colour.
+ * One document a duty, `item/<item>/<unit>`. Totals, by body and unit, count duties by status, and open ones by due date
+ * in totals of their own that fewer events move: so lights on any day are a look-up and never a stored colour.
  */
 export const dutiesProjection: Projection<DutyDocument> = {
   name: 'duties',
-  version: 1,
-  keys: (event) => {
-    if (!isItemEvent(event) || !('unitId' in event.data)) return [];
-    const { itemId, unitId } = event.data;
-    return [itemDutyKey(itemId, unitId), unitDutyKey(unitId, itemId)];
-  },
+  version: 2,
+  keys: (event) =>
+    isItemEvent(event) && 'unitId' in event.data ? [itemDutyKey(event.data.itemId, event.data.unitId)] : [],
   evolve: (duty, event) => (isItemEvent(event) ? evolveDuty(duty, event) : duty),
-  totals: (duty, key): Record<string, Counts> => {
-    if (!key.startsWith('unit/')) return {};
-    const counts = countsOf(duty);
-    return {
-      [unitTotalKey(duty.unitId)]: counts,
-      ...(duty.bodyId !== null && { [bodyTotalKey(duty.bodyId)]: counts }),
-    };
-  },
+  totals: (duty): Record<string, Counts> => ({
+    [statusTotalKey(duty.bodyId, duty.unitId)]: { [duty.status]: 1 },
+    ...(duty.status !== 'completed' && { [dueTotalKey(duty.bodyId, duty.unitId)]: { [dueName(duty)]: 1 } }),
+  }),
 };
 
 export const itemDutyKey = (itemId: string, unitId = ''): string => `item/${itemId}/${unitId}`;
-export const unitDutyKey = (unitId: string, itemId = ''): string => `unit/${unitId}/${itemId}`;
-export const unitTotalKey = (unitId: string): string => `total/unit/${unitId}`;
-export const bodyTotalKey = (bodyId: string): string => `total/body/${bodyId}`;
+/** A duty of no body stands under the empty name. */
+export const statusTotalKey = (bodyId: string | null, unitId = ''): string => `status/${bodyId ?? ''}/${unitId}`;
+export const dueTotalKey = (bodyId: string | null, unitId = ''): string => `due/${bodyId ?? ''}/${unitId}`;
 
-const countsOf = (duty: DutyDocument): Counts => {
-  if (duty.status === 'completed') return { completed: 1 };
-  const when = duty.dueOn === null ? (duty.longTerm ? 'long-term' : 'undated') : `due:${duty.dueOn}`;
-  return { [duty.status]: 1, [when]: 1 };
-};
+const dueName = ({ dueOn, longTerm }: DutyDocument): string =>
+  dueOn === null ? (longTerm ? 'long-term' : 'undated') : `due:${dueOn}`;

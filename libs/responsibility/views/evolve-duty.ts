@@ -5,6 +5,10 @@ import type { RecordedItemEvent } from './item-event.ts';
 export const evolveDuty = (duty: DutyDocument | null, event: RecordedItemEvent): DutyDocument | null => {
   if (event.type === 'DutyAssigned') return assigned(event);
   if (duty === null) throw new Error(`${event.type} in ${event.data.itemId} for a unit without a duty there`);
+  return { ...changed(duty, event), revision: event.revision };
+};
+
+const changed = (duty: DutyDocument, event: RecordedItemEvent): DutyDocument => {
   const at = event.recordedAt;
   switch (event.type) {
     case 'DutyAcknowledged':
@@ -39,6 +43,7 @@ export const evolveDuty = (duty: DutyDocument | null, event: RecordedItemEvent):
 const assigned = ({
   bodyId,
   recordedAt,
+  revision,
   data: { itemId, unitId, role, groupId, dueOn, longTerm },
 }: Extract<RecordedItemEvent, { readonly type: 'DutyAssigned' }>): DutyDocument => ({
   itemId,
@@ -59,4 +64,5 @@ const assigned = ({
   completion: null,
   completedAt: null,
   grade: null,
+  revision,
 });

@@ -2,12 +2,15 @@ import type { Projection } from '#read-model';
 import type { ItemDocument } from '../contracts/index.ts';
 import { isItemEvent, type RecordedItemEvent } from './item-event.ts';
 
-/** One document an item, under `item/<id>`, and under `body/<body>/<id>` for the list of a body's items. */
+/**
+ * One document an item, under `item/<id>`, and under `body/<body>/<id>` for the list of a body's items. What happens to a
+ * duty alone stands in the duty's document: most events leave that of the item as it is.
+ */
 export const itemsProjection: Projection<ItemDocument> = {
   name: 'items',
-  version: 1,
+  version: 2,
   keys: (event) => {
-    if (!isItemEvent(event)) return [];
+    if (!isItemEvent(event) || concernsDutyAlone(event)) return [];
     const keys = [itemKey(event.data.itemId)];
     if (event.bodyId !== null) keys.push(bodyItemKey(event.bodyId, event.data.itemId));
     return keys;
@@ -17,6 +20,9 @@ export const itemsProjection: Projection<ItemDocument> = {
 
 export const itemKey = (itemId: string): string => `item/${itemId}`;
 export const bodyItemKey = (bodyId: string, itemId = ''): string => `body/${bodyId}/${itemId}`;
+
+const concernsDutyAlone = ({ type, data }: RecordedItemEvent): boolean =>
+  'unitId' in data && type !== 'DutyAssigned' && type !== 'DutyCompleted';
 
 const evolve = (item: ItemDocument | null, event: RecordedItemEvent): ItemDocument | null => {
   if (event.type === 'ItemRegistered') {

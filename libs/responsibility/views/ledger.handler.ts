@@ -25,7 +25,7 @@ export class UnitDutiesHandler implements IQueryHandler<UnitDuties> {
 @QueryHandler(Situation)
 export class SituationHandler implements IQueryHandler<Situation> {
   constructor(private readonly ledger: Ledger) {}
-  execute = ({ bodyId, moment }: Situation) => this.ledger.situation(bodyId, moment);
+  execute = ({ bodyId, moment, page }: Situation) => this.ledger.situation(bodyId, moment, page);
 }
 
 @QueryHandler(ItemsOfBody)

@@ -14,11 +14,13 @@ import { assignment, bodyId, register, today } from '../testing/item.ts';
 import { dutiesProjection } from './duties.projection.ts';
 import { itemsProjection } from './items.projection.ts';
 import { Ledger } from './ledger.ts';
+import { unitDutiesProjection } from './unit-duties.projection.ts';
 
 const liaison: Viewer = { role: 'liaison', unitId: 'a' as UnitId };
 const units = ['a', 'b', 'c'] as UnitId[];
 const itemIds = ['n1.001', 'n1.002'] as ItemId[];
-const projections = [itemsProjection, dutiesProjection] as readonly Projection[];
+const projections = [itemsProjection, dutiesProjection, unitDutiesProjection] as readonly Projection[];
+const all = { limit: 1_000 };
 const days = ['2026-02-01', '2026-03-10', '2026-12-31'] as Day[];
 
 const meta = (n: number): CommandMeta => ({
@@ -94,7 +96,7 @@ it('counts by light, on any day, exactly what the duties themselves show', async
   await fc.assert(
     fc.asyncProperty(fc.array(act, { maxLength: 25 }), fc.constantFrom(...days), async (acts, day) => {
       await after(acts, async (ledger) => {
-        const { totals, rows } = await ledger.situation(bodyId, momentAt(day));
+        const { totals, rows } = await ledger.situation(bodyId, momentAt(day), all);
         const shown = rows.flatMap(({ cells }) => cells.map(({ light }) => light));
         const counted = Object.fromEntries(
           Object.keys(lights).map((light) => [light, shown.filter((one) => one === light).length]),
@@ -140,7 +142,7 @@ it('shows the ledger as it was at an earlier position, with the lights of that d
   ];
   await after(acts, async (ledger, positions) => {
     const cellAt = async (day: Day, at?: Position) => {
-      const { rows } = await ledger.situation(bodyId, momentAt(day, at));
+      const { rows } = await ledger.situation(bodyId, momentAt(day, at), all);
       return rows[0]?.cells[0];
     };
     expect(await cellAt(today, positions[1])).toMatchObject({
@@ -159,9 +161,30 @@ it('tells what changed between two positions, before and after', async () => {
   await after(acts, async (ledger, positions) => {
     const [, registered, acknowledged] = positions as [Position, Position, Position];
     const { items, duties } = await ledger.changes(bodyId, registered, acknowledged);
-    expect(items.map(({ key }) => key)).toEqual(['n1.002']);
+    expect(items).toEqual([]);
     expect(duties.map(({ key, before, after: now }) => [key, before?.status, now?.status])).toEqual([
       [{ itemId: 'n1.002', unitId: 'b' }, 'assigned', 'acknowledged'],
     ]);
+  });
+});
+
+it('tells the revision of the item’s stream, whether its last event moved the item or one duty', async () => {
+  const acts: readonly ItemCommand[] = [{ type: 'AcknowledgeDuty', itemId: 'n1.002' as ItemId, unitId: 'b' as UnitId }];
+  await after(acts, async (ledger) => {
+    const revisions = await Promise.all(itemIds.map((itemId) => ledger.itemPage(itemId, momentAt(today), liaison)));
+    expect(revisions.map((page) => page?.revision)).toEqual([3, 4]);
+  });
+});
+
+it('pages through the matrix, with the totals of all on every page', async () => {
+  await after([], async (ledger) => {
+    const first = await ledger.situation(bodyId, momentAt(today), { limit: 1 });
+    const second = await ledger.situation(bodyId, momentAt(today), { limit: 1, after: first.next ?? 'none' });
+    expect([first, second].flatMap(({ rows }) => rows.map(({ item }) => item.itemId))).toEqual(itemIds);
+    expect(second.next).toBeNull();
+    for (const { totals, units: each } of [first, second]) {
+      expect(totals.duties).toBe(6);
+      expect(each.map(({ unitId, totals: of }) => [unitId, of.duties])).toEqual(units.map((unitId) => [unitId, 2]));
+    }
   });
 });

@@ -1,7 +1,7 @@
 import type { Position } from '#event-store';
 import type { BodyId, ItemId, UnitId } from '#kernel';
 import type { Moment, Page, PageOf, ViewReader } from '#read-model';
-import { pageOf } from '#read-model';
+import { type Counts, pageOf } from '#read-model';
 import {
   actsOn,
   type DutyDocument,
@@ -10,10 +10,11 @@ import {
   lightOn,
   type Viewer,
 } from '../contracts/index.ts';
-import { bodyTotalKey, dutiesProjection, itemDutyKey, unitDutyKey, unitTotalKey } from './duties.projection.ts';
+import { dueTotalKey, dutiesProjection, itemDutyKey, statusTotalKey } from './duties.projection.ts';
 import { bodyItemKey, itemKey, itemsProjection } from './items.projection.ts';
-import type { DutyRow, ItemPageAnswer, SituationAnswer, SituationCell } from './queries.ts';
-import { type Totals, totalsOn } from './totals.ts';
+import type { DutyRow, ItemPageAnswer, ItemRow, SituationAnswer, SituationCell } from './queries.ts';
+import { sumOf, type Totals, totalsOn } from './totals.ts';
+import { unitBodiesKey, unitDutiesProjection, unitDutyKey } from './unit-duties.projection.ts';
 
 /** Reads the ledger: items, duties and totals, now or at any moment. */
 export class Ledger {
@@ -23,12 +24,14 @@ export class Ledger {
     const item = await this.views.of(itemsProjection).get(itemKey(itemId), moment.at);
     if (!item) return null;
     const duties = await this.dutiesOf(itemId, moment.at);
-    return { ...item.document, dutyRows: duties.map((duty) => row(duty, moment, viewer)) };
+    const revision = Math.max(item.document.revision, ...duties.map((duty) => duty.revision));
+    return { ...item.document, revision, dutyRows: duties.map((duty) => row(duty, moment, viewer)) };
   }
 
-  async itemList(bodyId: BodyId, moment: Moment, { after, limit }: Page): Promise<PageOf<ItemDocument>> {
+  async itemList(bodyId: BodyId, moment: Moment, { after, limit }: Page): Promise<PageOf<ItemRow>> {
     const entries = await this.itemsOf(bodyId, moment.at, { limit: limit + 1, ...(after && { after }) });
-    return pageOf(entries, limit, ({ itemId }) => itemId);
+    const { items, next } = pageOf(entries, limit, ({ itemId }) => itemId);
+    return { items: items.map(({ revision: _, ...item }) => item), next };
   }
 
   async unitDuties(
@@ -37,26 +40,31 @@ export class Ledger {
     { after, limit }: Page,
     viewer: Viewer,
   ): Promise<PageOf<DutyRow & { readonly heading: string }> & { readonly totals: Totals }> {
-    const entries = await this.views.of(dutiesProjection).list({
+    const entries = await this.views.of(unitDutiesProjection).list({
       prefix: unitDutyKey(unitId),
       limit: limit + 1,
       ...(after && { after: unitDutyKey(unitId, after) }),
       ...at(moment.at),
     });
     const page = pageOf(entries, limit, ({ document }) => document.itemId);
-    const items = await Promise.all(page.items.map(({ document }) => this.withHeading(document, moment, viewer)));
-    return { items, next: page.next, totals: await this.totals(unitTotalKey(unitId), moment) };
+    const items = await Promise.all(
+      page.items.map(({ document: { itemId } }) => this.withHeading(itemId, unitId, moment, viewer)),
+    );
+    return { items: items.flat(), next: page.next, totals: await this.totalsOfUnit(unitId, moment) };
   }
 
-  async situation(bodyId: BodyId, moment: Moment): Promise<SituationAnswer> {
-    const items = await this.itemsOf(bodyId, moment.at);
+  async situation(bodyId: BodyId, moment: Moment, { after, limit }: Page): Promise<SituationAnswer> {
+    const entries = await this.itemsOf(bodyId, moment.at, { limit: limit + 1, ...(after && { after }) });
+    const page = pageOf(entries, limit, ({ itemId }) => itemId);
     const rows = await Promise.all(
-      items.map(async ({ itemId, number, heading, closed }) => ({
+      page.items.map(async ({ itemId, number, heading, closed }) => ({
         item: { itemId, number, heading, closed },
         cells: (await this.dutiesOf(itemId, moment.at)).map((duty) => cell(duty, moment)),
       })),
     );
-    return { day: moment.day, totals: await this.totals(bodyTotalKey(bodyId), moment), rows };
+    const counts = await this.countsByUnit(bodyId, moment.at);
+    const units = [...counts].map(([unitId, of]) => ({ unitId, totals: totalsOn(moment.day, of) }));
+    return { day: moment.day, totals: totalsOn(moment.day, sumOf(counts.values())), units, rows, next: page.next };
   }
 
   async itemsOf(
@@ -99,14 +107,33 @@ export class Ledger {
     };
   }
 
-  private async withHeading(duty: DutyDocument, moment: Moment, viewer: Viewer) {
-    const item = await this.views.of(itemsProjection).get(itemKey(duty.itemId), moment.at);
-    return { ...row(duty, moment, viewer), heading: item?.document.heading ?? '' };
+  private async withHeading(itemId: ItemId, unitId: UnitId, moment: Moment, viewer: Viewer) {
+    const duty = await this.views.of(dutiesProjection).get(itemDutyKey(itemId, unitId), moment.at);
+    const item = await this.views.of(itemsProjection).get(itemKey(itemId), moment.at);
+    return duty ? [{ ...row(duty.document, moment, viewer), heading: item?.document.heading ?? '' }] : [];
   }
 
-  private async totals(key: string, moment: Moment): Promise<Totals> {
-    const total = await this.views.totalsOf(dutiesProjection).get(key, moment.at);
-    return totalsOn(moment.day, total?.document ?? {});
+  private async totalsOfUnit(unitId: UnitId, { at: position, day }: Moment): Promise<Totals> {
+    const bodies = await this.views.totalsOf(unitDutiesProjection).get(unitBodiesKey(unitId), position);
+    const totals = this.views.totalsOf(dutiesProjection);
+    const keys = Object.keys(bodies?.document ?? {}).flatMap((bodyId) => [
+      statusTotalKey(bodyId, unitId),
+      dueTotalKey(bodyId, unitId),
+    ]);
+    const found = await Promise.all(keys.map((key) => totals.get(key, position)));
+    return totalsOn(day, sumOf(found.map((total) => total?.document ?? {})));
+  }
+
+  /** How many duties of a body each unit has, by status and by due date. */
+  private async countsByUnit(bodyId: BodyId, position?: Position): Promise<ReadonlyMap<UnitId, Counts>> {
+    const totals = this.views.totalsOf(dutiesProjection);
+    const counts = new Map<UnitId, Counts>();
+    for (const prefix of [statusTotalKey(bodyId), dueTotalKey(bodyId)])
+      for (const { key, document } of await totals.list({ prefix, ...at(position) })) {
+        const unitId = key.slice(prefix.length) as UnitId;
+        counts.set(unitId, { ...counts.get(unitId), ...document });
+      }
+    return counts;
   }
 }
 

@@ -25,7 +25,10 @@ export class ItemPage extends Query<ItemPageAnswer | null> {
   }
 }
 
-export class ItemList extends Query<PageOf<ItemDocument>> {
+/** An item in a list. Its stream's revision is told by the item's own page. */
+export type ItemRow = Omit<ItemDocument, 'revision'>;
+
+export class ItemList extends Query<PageOf<ItemRow>> {
   constructor(
     readonly bodyId: BodyId,
     readonly moment: Moment,
@@ -62,18 +65,23 @@ export interface SituationCell {
 
 export interface SituationAnswer {
   readonly day: string;
+  /** Of the whole body, and of each unit in it: also of what stands on other pages. */
   readonly totals: Totals;
+  readonly units: readonly { readonly unitId: UnitId; readonly totals: Totals }[];
+  /** A page of the body's items. */
+  readonly next: string | null;
   readonly rows: readonly {
     readonly item: Pick<ItemDocument, 'itemId' | 'number' | 'heading' | 'closed'>;
     readonly cells: readonly SituationCell[];
   }[];
 }
 
-/** The matrix of units and items of a body. */
+/** The matrix of units and items of a body: a page of its items, each with the cells of all its units. */
 export class Situation extends Query<SituationAnswer> {
   constructor(
     readonly bodyId: BodyId,
     readonly moment: Moment,
+    readonly page: Page,
   ) {
     super();
   }

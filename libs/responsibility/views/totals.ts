@@ -9,6 +9,13 @@ export interface Totals {
   readonly byLight: Readonly<Record<Light, number>>;
 }
 
+/** All counts together, name by name. */
+export const sumOf = (all: Iterable<Counts>): Counts => {
+  const sum: Record<string, number> = {};
+  for (const counts of all) for (const [name, count] of Object.entries(counts)) sum[name] = (sum[name] ?? 0) + count;
+  return sum;
+};
+
 /** Reads the kept counts as of a day: lights come from the histogram of due dates, by the same rule as a single duty's. */
 export const totalsOn = (day: Day, counts: Counts): Totals => {
   const byStatus = Object.fromEntries(dutyStatuses.map((status) => [status, counts[status] ?? 0]));
