@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { lockFolder } from '#event-store/sqlite';
+import { projections } from '../../apps/server/index.ts';
 import { temporaryFolder } from './open-ledger.ts';
 
 // The command line as people script against it: exit codes, JSON alone on standard output, one message on standard error.
@@ -92,6 +93,26 @@ it(
     const replayed = await lianban('replay', `item-${itemId}`, '--json', '--data', data);
     expect(replayed.code).toBe(0);
     expect(lines(replayed).map(({ revision }) => revision)).toEqual(lines(replayed).map((_, index) => index));
+  },
+  PATIENCE,
+);
+
+it(
+  'shows and compares in tables to people, in words and without JSON',
+  async () => {
+    const views = ['situation', 'summary', ...projections.map(({ name }) => name)];
+    for (const args of [...views.map((view) => ['show', view]), ['compare', '2026-01-31', '2026-02-28']]) {
+      const { code, out } = await lianban(...args, '--data', data);
+      expect([args, code, out.match(/[{}[\]"]|\\n/)]).toEqual([args, 0, null]);
+      expect(out.split('\n').length).toBeGreaterThan(2);
+    }
+    const situation = await lianban('show', 'situation', '--as-of', '2026-02-16', '--data', data);
+    expect(situation.out).toMatch(/^2026-02-16 · \d+ duties/);
+    expect(situation.out).toMatch(
+      /市民政局 +\w+ +[\w-]+ +2026-\d\d-\d\d +\d+ % +\w+ (正常推进|临近到期|已逾期|已办结)/,
+    );
+    const compared = await lianban('compare', '2026-01-31', '2026-02-28', '--data', data);
+    expect(compared.out).toMatch(/变更 +duties +\S+ +percent +\d+ +\d+/);
   },
   PATIENCE,
 );

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
-import { Comparing, type Comparison } from '#audit';
+import { Comparing } from '#audit';
 import { openForQueries } from '../open.ts';
+import { comparisonTable } from '../tables/comparison.ts';
 import { type CommonOptions, print, printJson } from '../terminal.ts';
 import { momentOf } from './show.ts';
 
@@ -16,20 +17,6 @@ export const compare = () =>
         const moments = [await momentOf(server, from), await momentOf(server, to)] as const;
         const comparison = await server.app.get(Comparing).between(...moments);
         if (json) printJson(comparison);
-        else tell(comparison);
+        else print(comparisonTable(comparison));
       });
     });
-
-const tell = (comparison: Comparison): void => {
-  for (const kind of ['added', 'removed', 'changed'] as const) {
-    const differences = comparison[kind];
-    print(`${kind}: ${differences.length}`);
-    for (const { view, key, fields } of differences) {
-      print(`  ${view} ${key}`);
-      if (kind !== 'changed') continue;
-      for (const [name, [before, after]] of Object.entries(fields)) {
-        print(`    ${name}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`);
-      }
-    }
-  }
-};

@@ -1,14 +1,17 @@
 import { QueryBus } from '@nestjs/cqrs';
 import { Command } from 'commander';
-import { AllBodies, type BodyDocument } from '#directory/contracts';
+import { AllBodies, AllUnits, type BodyDocument, type UnitDocument } from '#directory/contracts';
 import { type BodyId, isRefusal, type Refusal } from '#kernel';
 import { MeetingList, MeetingSummary } from '#meeting';
-import { type Moment, ResolveMoment, type ViewReader } from '#read-model';
+import { type Moment, ResolveMoment } from '#read-model';
 import { Situation } from '#responsibility';
 import type { Server } from '../../server/index.ts';
 import { projections } from '../../server/index.ts';
 import { CommandFailed, refused, WrongUsage } from '../failure.ts';
 import { openForQueries } from '../open.ts';
+import { documentTables } from '../tables/documents.ts';
+import { type NameOf, situationTable } from '../tables/situation.ts';
+import { summaryTable } from '../tables/summary.ts';
 import { type CommonOptions, print, printJson } from '../terminal.ts';
 
 /** All rows of the matrix on one page. */
@@ -24,10 +27,9 @@ export const show = () =>
       const { data, json } = command.optsWithGlobals<CommonOptions>();
       await openForQueries(data, async (server) => {
         const moment = await momentOf(server, asOf ?? null);
-        for (const document of await documentsOf(server, view, moment)) {
-          if (json) printJson(document);
-          else print(JSON.stringify(document, null, 2));
-        }
+        const shown = await (views[view] ?? keptIn(view))(server, moment);
+        if (json) for (const document of shown.documents) printJson(document);
+        else print(shown.text);
       });
     });
 
@@ -38,21 +40,48 @@ export const momentOf = async ({ app }: Server, asOf: string | null): Promise<Mo
   return moment;
 };
 
-const documentsOf = async (server: Server, view: string, moment: Moment): Promise<readonly object[]> => {
-  const queries = server.app.get(QueryBus);
-  if (view === 'situation' || view === 'summary') {
-    const bodies = await queries.execute<AllBodies, readonly BodyDocument[]>(new AllBodies(moment.at));
-    return Promise.all(
-      bodies.map(({ bodyId }) =>
-        view === 'situation' ? queries.execute(new Situation(bodyId, moment, ALL)) : summaryOf(queries, bodyId, moment),
-      ),
-    );
-  }
-  return kept(server.data.views, view, moment);
+/** What a view holds, as documents and as people read it. */
+interface Shown {
+  readonly documents: readonly object[];
+  readonly text: string;
+}
+
+type View = (server: Server, moment: Moment) => Promise<Shown>;
+
+/** The views that are made for a meeting, one of each body. */
+const views: Readonly<Record<string, View>> = {
+  situation: async ({ app }, moment) => {
+    const queries = app.get(QueryBus);
+    const situations = await ofBodies(queries, moment, (bodyId) => queries.execute(new Situation(bodyId, moment, ALL)));
+    const nameOf = await namesAt(queries, moment);
+    return inParts(situations, (situation) => situationTable(situation, nameOf));
+  },
+  summary: async ({ app }, moment) => {
+    const queries = app.get(QueryBus);
+    const summaries = await ofBodies(queries, moment, (bodyId) => summaryOf(queries, bodyId, moment));
+    const nameOf = await namesAt(queries, moment);
+    return inParts(summaries, (summary) => summaryTable(summary, nameOf));
+  },
+};
+
+const inParts = <T extends object>(documents: readonly T[], textOf: (document: T) => string): Shown => ({
+  documents,
+  text: documents.length === 0 ? documentTables([]) : documents.map(textOf).join('\n\n'),
+});
+
+const ofBodies = async <T>(queries: QueryBus, { at }: Moment, ask: (bodyId: BodyId) => Promise<T>) => {
+  const bodies = await queries.execute<AllBodies, readonly BodyDocument[]>(new AllBodies(at));
+  return Promise.all(bodies.map(({ bodyId }) => ask(bodyId)));
+};
+
+const namesAt = async (queries: QueryBus, { at }: Moment): Promise<NameOf> => {
+  const units = await queries.execute<AllUnits, readonly UnitDocument[]>(new AllUnits(at));
+  const names = new Map<string, string>(units.map(({ unitId, name }) => [unitId, name]));
+  return (unitId) => names.get(unitId) ?? unitId;
 };
 
 /** What changed up to the last meeting of a body that has opened. */
-const summaryOf = async (queries: QueryBus, bodyId: BodyId, moment: Moment): Promise<object> => {
+const summaryOf = async (queries: QueryBus, bodyId: BodyId, moment: Moment) => {
   const { items } = await queries.execute(new MeetingList(bodyId, moment, { limit: 1_000 }));
   const last = items
     .filter(({ opening }) => opening !== null)
@@ -62,9 +91,13 @@ const summaryOf = async (queries: QueryBus, bodyId: BodyId, moment: Moment): Pro
   return summary;
 };
 
-const kept = async (views: ViewReader, name: string, { at }: Moment): Promise<readonly object[]> => {
-  const projection = projections.find((candidate) => candidate.name === name);
-  if (!projection) throw new WrongUsage(`There is no view ${name}`);
-  const entries = await views.of(projection).list(at === undefined ? {} : { at });
-  return entries.map(({ key, document }) => ({ key, ...document }));
-};
+/** The documents that a view keeps, whatever they are. */
+const keptIn =
+  (name: string): View =>
+  async ({ data }, { at }) => {
+    const projection = projections.find((candidate) => candidate.name === name);
+    if (!projection) throw new WrongUsage(`There is no view ${name}`);
+    const entries = await data.views.of(projection).list(at === undefined ? {} : { at });
+    const documents = entries.map(({ key, document }) => ({ key, ...document }));
+    return { documents, text: documentTables(documents) };
+  };
