@@ -1,5 +1,7 @@
+export { ActHandler } from './act-handler.ts';
 export { checkAppend, MAX_APPEND_BYTES } from './append-rules.ts';
 export { AggregateStore, type CommandMeta, type CommandRefusal, type Outcome, type Written } from './decide.ts';
+export { done } from './done.ts';
 export {
   type AppendRefusal,
   AppendRefused,

@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { AggregateStore, type CommandMeta, EventStore, type Outcome, type StreamName } from '#event-store';
+import { ActHandler, AggregateStore, type CommandMeta, EventStore, type Outcome, type StreamName } from '#event-store';
 import { bodyEvents } from '../contracts/index.ts';
 import type { BodyCommand } from '../domain/body-commands.ts';
 import { bodyDecider } from '../domain/body-decider.ts';
@@ -15,14 +15,8 @@ export class ActOnBody extends Command<Outcome> {
 }
 
 @CommandHandler(ActOnBody)
-export class ActOnBodyHandler implements ICommandHandler<ActOnBody> {
-  private readonly bodies;
-
+export class ActOnBodyHandler extends ActHandler<BodyCommand> implements ICommandHandler<ActOnBody> {
   constructor(store: EventStore) {
-    this.bodies = new AggregateStore(store, bodyDecider, bodyEvents);
-  }
-
-  execute({ command, meta }: ActOnBody): Promise<Outcome> {
-    return this.bodies.execute(`body-${command.bodyId}` as StreamName, command, meta);
+    super(new AggregateStore(store, bodyDecider, bodyEvents), ({ bodyId }) => `body-${bodyId}` as StreamName);
   }
 }

@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { AggregateStore, type CommandMeta, EventStore, type Outcome, type StreamName } from '#event-store';
+import { ActHandler, AggregateStore, type CommandMeta, EventStore, type Outcome, type StreamName } from '#event-store';
 import { unitEvents } from '../contracts/index.ts';
 import type { UnitCommand } from '../domain/unit-commands.ts';
 import { unitDecider } from '../domain/unit-decider.ts';
@@ -15,14 +15,8 @@ export class ActOnUnit extends Command<Outcome> {
 }
 
 @CommandHandler(ActOnUnit)
-export class ActOnUnitHandler implements ICommandHandler<ActOnUnit> {
-  private readonly units;
-
+export class ActOnUnitHandler extends ActHandler<UnitCommand> implements ICommandHandler<ActOnUnit> {
   constructor(store: EventStore) {
-    this.units = new AggregateStore(store, unitDecider, unitEvents);
-  }
-
-  execute({ command, meta }: ActOnUnit): Promise<Outcome> {
-    return this.units.execute(`unit-${command.unitId}` as StreamName, command, meta);
+    super(new AggregateStore(store, unitDecider, unitEvents), ({ unitId }) => `unit-${unitId}` as StreamName);
   }
 }

@@ -1,13 +1,13 @@
 import {
   type CommandMeta,
   causedBy,
+  done,
   type EventStore,
   eventsOf,
   type Outcome,
   type Process,
   type RecordedEvent,
 } from '#event-store';
-import { isRefusal } from '#kernel';
 import { contentOf, noticeEvents } from '#notice/contracts';
 import type { BodyCommand } from '../domain/body-commands.ts';
 import type { UnitCommand } from '../domain/unit-commands.ts';
@@ -36,18 +36,12 @@ export class FoundBodyProcess implements Process {
     for (const command of registrations(confirmed)) {
       const meta = causedBy(event, this.name, `unit ${command.unitId}`, null);
       // A unit that is there already keeps its name: the notice was read with it in mind.
-      accepted(await this.acts.onUnit(command, meta), 'unit.already-registered');
+      done(await this.acts.onUnit(command, meta), 'unit.already-registered');
     }
     for (const [index, command] of foundation(confirmed, content, this.timeZone).entries()) {
       const meta = causedBy(event, this.name, `body ${index}`, confirmed.bodyId);
       // A body that is there already takes on what a later notice adds.
-      accepted(await this.acts.onBody(command, meta), 'body.already-founded');
+      done(await this.acts.onBody(command, meta), 'body.already-founded');
     }
   }
 }
-
-const accepted = (outcome: Outcome, harmless: string): void => {
-  if (isRefusal(outcome) && outcome.refused !== harmless) {
-    throw new Error(`Refused: ${outcome.refused} ${JSON.stringify(outcome.details)}`);
-  }
-};

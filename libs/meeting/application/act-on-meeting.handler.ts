@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { AggregateStore, type CommandMeta, EventStore, type Outcome, type StreamName } from '#event-store';
+import { ActHandler, AggregateStore, type CommandMeta, EventStore, type Outcome, type StreamName } from '#event-store';
 import type { MeetingId } from '#kernel';
 import { meetingEvents } from '../contracts/index.ts';
 import type { MeetingCommand } from '../domain/meeting-commands.ts';
@@ -18,14 +18,8 @@ export class ActOnMeeting extends Command<Outcome> {
 }
 
 @CommandHandler(ActOnMeeting)
-export class ActOnMeetingHandler implements ICommandHandler<ActOnMeeting> {
-  private readonly meetings;
-
+export class ActOnMeetingHandler extends ActHandler<MeetingCommand> implements ICommandHandler<ActOnMeeting> {
   constructor(store: EventStore) {
-    this.meetings = new AggregateStore(store, meetingDecider, meetingEvents);
-  }
-
-  execute({ command, meta }: ActOnMeeting): Promise<Outcome> {
-    return this.meetings.execute(meetingStream(command.meetingId), command, meta);
+    super(new AggregateStore(store, meetingDecider, meetingEvents), ({ meetingId }) => meetingStream(meetingId));
   }
 }

@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { AggregateStore, type CommandMeta, EventStore, type Outcome, type StreamName } from '#event-store';
+import { ActHandler, AggregateStore, type CommandMeta, EventStore, type Outcome, type StreamName } from '#event-store';
 import type { ItemId } from '#kernel';
 import { itemEvents } from '../contracts/index.ts';
 import type { ItemCommand } from '../domain/item-commands.ts';
@@ -18,14 +18,8 @@ export class ActOnItem extends Command<Outcome> {
 }
 
 @CommandHandler(ActOnItem)
-export class ActOnItemHandler implements ICommandHandler<ActOnItem> {
-  private readonly items;
-
+export class ActOnItemHandler extends ActHandler<ItemCommand> implements ICommandHandler<ActOnItem> {
   constructor(store: EventStore) {
-    this.items = new AggregateStore(store, itemDecider, itemEvents);
-  }
-
-  execute({ command, meta }: ActOnItem): Promise<Outcome> {
-    return this.items.execute(itemStream(command.itemId), command, meta);
+    super(new AggregateStore(store, itemDecider, itemEvents), ({ itemId }) => itemStream(itemId));
   }
 }

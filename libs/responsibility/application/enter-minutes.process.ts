@@ -1,8 +1,8 @@
-import { causedBy, type EventStore, eventsOf, type Process, type RecordedEvent } from '#event-store';
+import { causedBy, done, type EventStore, eventsOf, type Process, type RecordedEvent } from '#event-store';
 import type { ItemId, UnitId } from '#kernel';
 import { type MeetingEvent, meetingEvents } from '#meeting/contracts';
 import type { Assignment, ItemCommand, RegisterItem } from '../domain/item-commands.ts';
-import { type Act, done } from './act.ts';
+import type { Act } from './act.ts';
 
 type DataOf<Type extends MeetingEvent['type']> = Extract<MeetingEvent, { readonly type: Type }>['data'];
 type Resolution = DataOf<'ResolutionAdopted'>;

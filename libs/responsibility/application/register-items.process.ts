@@ -1,8 +1,8 @@
-import { causedBy, type EventStore, eventsOf, type Process, type RecordedEvent } from '#event-store';
+import { causedBy, done, type EventStore, eventsOf, type Process, type RecordedEvent } from '#event-store';
 import type { BodyId, ItemId } from '#kernel';
 import { contentOf, type ItemDraft, type NoticeEvent, noticeEvents } from '#notice/contracts';
 import type { Assignment, RegisterItem } from '../domain/item-commands.ts';
-import { type Act, done } from './act.ts';
+import type { Act } from './act.ts';
 
 type Confirmed = Extract<NoticeEvent, { readonly type: 'NoticeConfirmed' }>['data'];
 
