@@ -1,37 +1,15 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { lockFolder } from '#event-store/sqlite';
 import { projections } from '../../apps/server/index.ts';
+import { lianban, lines, PATIENCE, type Ran, root } from './lianban.ts';
 import { temporaryFolder } from './open-ledger.ts';
 
 // The command line as people script against it: exit codes, JSON alone on standard output, one message on standard error.
 
-const PATIENCE = 60_000;
-const root = join(import.meta.dirname, '..', '..');
 const example = join(root, 'apps', 'cli', 'demo', 'example-notice.txt');
-
-interface Ran {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-const lianban = async (...args: readonly string[]): Promise<Ran> => {
-  const child = spawn('node', [join(root, 'apps/cli/start.mjs'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
-  return { code, out, err };
-};
-
-const lines = ({ out }: Ran) =>
-  out
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
 
 let data: string;
 let played: Ran;
@@ -127,42 +105,6 @@ it(
     const none = await lianban('minutes', 'none', '--out', join(data, 'none.docx'), '--data', data);
     expect([none.code, none.out, existsSync(join(data, 'none.docx'))]).toEqual([1, '', false]);
     expect(none.err).toMatch(/^[a-z]+\.[a-z-]+: /);
-  },
-  PATIENCE,
-);
-
-it(
-  'makes an account, and a token that is shown once',
-  async () => {
-    const added = await lianban('user', 'add', 'u-1', '--role', 'auditor', '--name', '李四', '--json', '--data', data);
-    expect([added.code, lines(added)[0]]).toEqual([0, { userId: 'u-1', name: '李四', role: 'auditor', unitId: null }]);
-    const token = await lianban('user', 'token', 'u-1', '--json', '--data', data);
-    expect(lines(token)[0].token).toMatch(/^lb_[\w-]{43}$/);
-    const unknown = await lianban('user', 'token', 'nobody', '--data', data);
-    expect([unknown.code, unknown.err]).toEqual([1, expect.stringMatching(/^user\.unknown: /)]);
-  },
-  PATIENCE,
-);
-
-it(
-  'lists accounts, takes their tokens back, and erases them: the log keeps the id alone',
-  async () => {
-    await lianban('user', 'add', 'u-2', '--role', 'office', '--name', '欧阳修竹', '--data', data);
-    const made = await lianban('user', 'token', 'u-2', '--until', '2026-12-31', '--json', '--data', data);
-    expect(lines(made)[0]).toMatchObject({ userId: 'u-2', until: '2026-12-31' });
-    const listed = await lianban('user', 'list', '--json', '--data', data);
-    expect(lines(listed)).toContainEqual({ userId: 'u-2', name: '欧阳修竹', role: 'office', unitId: null });
-    const revoked = await lianban('user', 'revoke', 'u-2', '--json', '--data', data);
-    expect(lines(revoked)).toEqual([{ userId: 'u-2', revoked: 1 }]);
-    const removed = await lianban('user', 'remove', 'u-2', '--json', '--data', data);
-    expect(lines(removed)).toEqual([{ userId: 'u-2', removed: true }]);
-    const forPeople = await lianban('user', 'list', '--data', data);
-    expect(forPeople.out).toMatch(/^id +role/);
-    expect(forPeople.out).not.toContain('欧阳修竹');
-    for (const act of ['remove', 'revoke']) {
-      const { code, err } = await lianban('user', act, 'u-2', '--data', data);
-      expect([code, err]).toEqual([1, expect.stringMatching(/^user\.unknown: /)]);
-    }
   },
   PATIENCE,
 );

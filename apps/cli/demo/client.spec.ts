@@ -79,9 +79,7 @@ it('tells why a view that a query waits for has stopped', async () => {
     },
   ]);
   await client.act(people.office, 'units', { name: '市民政局', kind: 'department' });
-  await expect(client.read(people.office, 'bodies')).rejects.toThrow(
-    'DutyAcknowledged of bad, which is not registered',
-  );
+  await expect(client.read(people.office, 'bodies')).rejects.toThrow(/^DutyAcknowledged \w+ bad/);
 });
 
 it('tells the refusal of an act by its code', async () => {

@@ -31,9 +31,9 @@ const noUnitIsNamed = ({ items }: NoticeContent): Obstacle =>
   items.some(({ units }) => units.length > 0) ? null : refuse('notice.no-items');
 
 /** One file is one notice, whatever ids it came under; a person may say that it is meant twice. */
-const fileIsConfirmed = ({ noticeId, fileConfirmedAs: first, acceptedCodes }: ConfirmNotice): Obstacle => {
+const fileIsConfirmed = ({ fileConfirmedAs: first, acceptedCodes }: ConfirmNotice): Obstacle => {
   const code = 'notice.file-already-confirmed';
-  if (first === null || first === noticeId || acceptedCodes.includes(code)) return null;
+  if (first === null || acceptedCodes.includes(code)) return null;
   return refuse(code, { noticeId: first, code });
 };
 

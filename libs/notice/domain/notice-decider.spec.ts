@@ -183,20 +183,6 @@ describe('confirming a notice', () => {
       .thenRefused('notice.already-confirmed');
   });
 
-  it('is refused for a file that was confirmed under another id, unless that is accepted', () => {
-    const again = { ...confirmNotice, fileConfirmedAs: 'n0' as NoticeId };
-    const acceptedCodes = [...confirmNotice.acceptedCodes, 'notice.file-already-confirmed'];
-    given(noticeDecider, ...imported())
-      .when(again)
-      .thenRefused('notice.file-already-confirmed');
-    given(noticeDecider, ...imported())
-      .when({ ...again, acceptedCodes })
-      .then({ ...confirmed, data: { ...confirmed.data, acceptedCodes } });
-    given(noticeDecider, ...imported())
-      .when({ ...again, fileConfirmedAs: again.noticeId })
-      .then(confirmed);
-  });
-
   it('is refused while no item names a unit', () => {
     given(noticeDecider, ...imported({ items: [] }))
       .when(confirmNotice)
