@@ -1,10 +1,17 @@
 import { v5 as uuidV5 } from 'uuid';
-import { type Decider, type DomainEvent, type EventCatalogue, isRefusal, type Refusal, refuse } from '#kernel';
+import {
+  type Decider,
+  type DomainEvent,
+  type EventCatalogue,
+  isRefusal,
+  RecentlyUsed,
+  type Refusal,
+  refuse,
+} from '#kernel';
 import { RevisionConflict } from './errors.ts';
 import type { Envelope, EventStore, NewEvent, Position, Revision, StreamName } from './event-store.ts';
 import { FoldedStream, type Place } from './folded-stream.ts';
 import { OneAtATime } from './one-at-a-time.ts';
-import { RecentlyUsed } from './recently-used.ts';
 import { upcast } from './upcast.ts';
 
 /** What accompanies a command into the envelope of its events. */
@@ -30,7 +37,8 @@ export type Outcome<Code extends string = string> = Written | Refusal<Code>;
 /** Refusals that do not come from a decider: a stale `expectedRevision`, and a command id used for something else. */
 export type CommandRefusal = 'stream.stale-revision' | 'command.id-reused';
 
-const MOST_STREAMS_KEPT = 1_000;
+/** At least so many, and up to twice as many. */
+const STREAMS_KEPT = 1_000;
 const MOST_ATTEMPTS = 10;
 
 /**
@@ -39,7 +47,7 @@ const MOST_ATTEMPTS = 10;
  * process was faster, the command is decided anew on what that one wrote.
  */
 export class AggregateStore<State, Command, Event extends DomainEvent, Code extends string = string> {
-  readonly #streams = new RecentlyUsed<StreamName, FoldedStream<State>>(MOST_STREAMS_KEPT);
+  readonly #streams = new RecentlyUsed<FoldedStream<State>, StreamName>(STREAMS_KEPT);
   readonly #turns = new OneAtATime<StreamName>();
 
   constructor(
@@ -75,7 +83,9 @@ export class AggregateStore<State, Command, Event extends DomainEvent, Code exte
   }
 
   async #load(stream: StreamName): Promise<FoldedStream<State>> {
-    const folded = this.#streams.get(stream, () => this.#unread());
+    const folded = this.#streams.get(stream) ?? this.#unread();
+    this.#streams.set(stream, folded);
+    this.#streams.age();
     const from = folded.revision === null ? 0 : folded.revision + 1;
     for await (const page of this.store.readStream(stream, { from })) for (const event of page) folded.take(event);
     return folded;

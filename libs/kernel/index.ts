@@ -5,6 +5,7 @@ export type { DomainEvent } from './domain-event.ts';
 export type { EventCatalogue, EventDefinition, EventOf } from './event-catalogue.ts';
 export { Count, DayField, Fields, Flag, Id, InstantField, ListOf, OneOf, OrNull, Text } from './fields.ts';
 export type { BodyId, GroupId, ItemId, MeetingId, NoticeId, UnitId, UserId } from './ids.ts';
+export { RecentlyUsed } from './recently-used.ts';
 export type { RefusalCatalogue, RefusalKind } from './refusal-catalogue.ts';
 export { Setting } from './setting.ts';
 export { addDays, type Clock, clockOf, type Day, dayOf, daysBetween, endOf, type Instant, instantOf } from './time.ts';

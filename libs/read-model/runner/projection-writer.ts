@@ -1,10 +1,10 @@
 import type { Position, RecordedEvent, UpcastLog } from '#event-store';
+import { RecentlyUsed } from '#kernel';
 import { ViewUnavailable } from '../errors.ts';
 import type { Projection } from '../projection.ts';
 import { skippedBy } from '../skip-events.ts';
 import type { Change, View, ViewStore } from '../view-store.ts';
 import { evolveDocuments, type Kept } from './evolve-documents.ts';
-import { RecentlyUsed } from './recently-used.ts';
 
 /** Documents kept in memory for each projection. */
 const REMEMBERED = 5_000;

@@ -1,11 +1,11 @@
 /** Remembers the values used last, between `size` and twice as many: two generations, the older one let go whole. */
-export class RecentlyUsed<Value> {
-  #young = new Map<string, Value>();
-  #old = new Map<string, Value>();
+export class RecentlyUsed<Value, Key = string> {
+  #young = new Map<Key, Value>();
+  #old = new Map<Key, Value>();
 
   constructor(private readonly size: number) {}
 
-  get(key: string): Value | undefined {
+  get(key: Key): Value | undefined {
     const young = this.#young.get(key);
     if (young !== undefined) return young;
     const old = this.#old.get(key);
@@ -13,7 +13,7 @@ export class RecentlyUsed<Value> {
     return old;
   }
 
-  set(key: string, value: Value): void {
+  set(key: Key, value: Value): void {
     this.#young.set(key, value);
   }
 

@@ -1,0 +1,25 @@
+import { RecentlyUsed } from './recently-used.ts';
+
+const filled = (...keys: readonly string[]) => {
+  const kept = new RecentlyUsed<number>(2);
+  for (const [index, key] of keys.entries()) kept.set(key, index);
+  return kept;
+};
+
+it('lets nothing go but when it ages, and then not before as many are young as it is made for', () => {
+  const kept = filled('a');
+  kept.age();
+  kept.age();
+  expect(kept.get('a')).toBe(0);
+  for (const key of ['b', 'c', 'd', 'e']) kept.set(key, 9);
+  expect(kept.get('a')).toBe(0);
+});
+
+it('forgets what was not asked for while as many others came as it is made for', () => {
+  const kept = filled('a', 'b');
+  kept.age();
+  expect(kept.get('a')).toBe(0);
+  kept.set('c', 2);
+  kept.age();
+  expect([kept.get('a'), kept.get('b'), kept.get('c')]).toEqual([0, undefined, 2]);
+});
