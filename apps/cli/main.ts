@@ -21,6 +21,12 @@ const program = new Command('lianban')
   .exitOverride();
 for (const command of commands) program.addCommand(command().exitOverride());
 
+// Whoever reads what is printed may stop before its end: `lianban show duties | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { lockFolder } from '#event-store/sqlite';
 import { projections } from '../../apps/server/index.ts';
 import { lianban, lines, PATIENCE, type Ran, root } from './lianban.ts';
@@ -91,6 +93,17 @@ it(
     );
     const compared = await lianban('compare', '2026-01-31', '2026-02-28', '--data', data);
     expect(compared.out).toMatch(/变更 +duties +\S+ +percent +\d+ +\d+/);
+  },
+  PATIENCE,
+);
+
+it(
+  'ends quietly when its reader stops before the end',
+  async () => {
+    const child = spawn('node', [join(root, 'apps/cli/start.mjs'), 'show', 'timeline', '--json', '--data', data]);
+    child.stdout.once('data', () => child.stdout.destroy());
+    const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+    expect([await text(child.stderr), await ended]).toEqual(['', 0]);
   },
   PATIENCE,
 );
