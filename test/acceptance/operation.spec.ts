@@ -60,13 +60,13 @@ it('says that it is impaired, naming the view and the position, when a view has 
   await ledger.register();
   const { position } = await plantBadEvent();
   const { body } = await until(
-    'a view has stopped',
+    'the view of duties has stopped',
     async () => read('/health/ready'),
-    ({ status }) => status === 503,
+    ({ body: { views } }) => views.some(({ name, state }: View) => name === 'duties' && state === 'stopped'),
   );
   const stopped = body.views.filter(({ state }: View) => state === 'stopped');
   expect(body.status).toBe('impaired');
-  expect(stopped.map(({ name }: View) => name)).toContain('items');
+  expect(stopped.map(({ name }: View) => name)).toContain('duties');
   expect(JSON.stringify(stopped)).toContain(String(position));
 
   await ledger.post('/api/units', { name: '市民政局', kind: 'department' }).expect(201);
