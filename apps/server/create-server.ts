@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { v4 } from 'uuid';
 import { type Process } from '#event-store';
-import { bodyLimits, OutcomeInterceptor, Problem, ProblemFilter } from '#http';
+import { bodyLimits, noticeLimits, OutcomeInterceptor, Problem, ProblemFilter } from '#http';
 import { BearerGuard } from '#identity';
 import type { Clock } from '#kernel';
 import { Setting } from '#kernel';
@@ -95,9 +95,7 @@ const compose = async (
     adapter,
     { logger, abortOnError: false },
   );
-  for (const kind of ['application/octet-stream', 'text/plain'] as const) {
-    app.useBodyParser(kind, { bodyLimit: bodyLimits[kind] });
-  }
+  for (const [kind, bodyLimit] of Object.entries(noticeLimits)) app.useBodyParser(kind, { bodyLimit });
   app.useGlobalGuards(new BearerGuard({ reflector: app.get(Reflector), accounts: data.accounts, clock, timeZone }));
   app.useGlobalInterceptors(new WaitForPosition(app.get(Followers)), new OutcomeInterceptor());
   app.useGlobalPipes(

@@ -64,7 +64,7 @@ it('writes a repeated import once', async () => {
 it.each([
   ['nothing', new Uint8Array(), 'notice.empty'],
   ['blanks', new TextEncoder().encode(' \n\n'), 'notice.empty'],
-  ['an archive', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]), 'notice.binary'],
+  ['an archive', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]), 'notice.damaged'],
 ])('refuses %s, and keeps nothing of it', async (_, content, code) => {
   expect(await importNotice(content)).toMatchObject({ refused: code });
   expect(await office.recorded()).toEqual([]);

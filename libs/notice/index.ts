@@ -1,6 +1,7 @@
 export { ImportNotice } from './application/import-notice.handler.ts';
 export { noticeDecider } from './domain/notice-decider.ts';
-export { type NoticeDraft, readNotice } from './domain/reading/index.ts';
+export type { NoticeDraft } from './domain/reading/index.ts';
+export { readDocument } from './formats/index.ts';
 export { NoticeModule } from './notice.module.ts';
 export { Originals } from './originals/index.ts';
 export { noticesProjection } from './views/notices.projection.ts';

@@ -98,7 +98,17 @@ export const rules: readonly Rule[] = [
   {
     who: "a context's application",
     files: /^libs\/[^/]+\/application\//,
-    may: ['#kernel', 'own/domain', 'own/contracts', 'own/originals', 'own/word', '#*/contracts', ...ports, 'uuid'],
+    may: [
+      '#kernel',
+      'own/domain',
+      'own/contracts',
+      'own/originals',
+      'own/formats',
+      'own/word',
+      '#*/contracts',
+      ...ports,
+      'uuid',
+    ],
   },
   {
     who: "a context's HTTP",
@@ -117,6 +127,12 @@ export const rules: readonly Rule[] = [
       '@nestjs/*',
       ...validation,
     ],
+  },
+  {
+    who: 'the formats that a notice comes in',
+    files: /^libs\/notice\/formats\//,
+    may: ['own/domain', 'fflate', 'htmlparser2', 'unpdf'],
+    pure: true,
   },
   { who: 'the originals of notices', files: /^libs\/notice\/originals\//, may: ['#event-store', 'node:*'] },
   {
@@ -145,7 +161,10 @@ export const wiredByNest: readonly Pick<Rule, 'files' | 'may'>[] = [
 export const foldersOfAContext = ['domain', 'application', 'views', 'contracts', 'http', 'testing'] as const;
 
 /** Folders that one context has for a task of its own. */
-export const furtherFolders: Readonly<Record<string, readonly string[]>> = { meeting: ['word'], notice: ['originals'] };
+export const furtherFolders: Readonly<Record<string, readonly string[]>> = {
+  meeting: ['word'],
+  notice: ['originals', 'formats'],
+};
 
 /** Rooms under `libs` that are not contexts. */
 export const otherRooms = ['kernel', 'event-store', 'read-model', 'http', 'identity'] as const;

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { CommandBus } from '@nestjs/cqrs';
 import { Command } from 'commander';
 import { v5 } from 'uuid';
-import { instantOf, isRefusal, type NoticeId, type UserId } from '#kernel';
-import { ImportNotice, type NoticeDraft, readNotice } from '#notice';
+import { instantOf, isRefusal, type NoticeId, refuse, type UserId } from '#kernel';
+import { ImportNotice, type NoticeDraft, readDocument } from '#notice';
 import { CommandFailed, refused } from '../failure.ts';
 import { openForActs } from '../open.ts';
 import { type CommonOptions, print, printJson, progress, table } from '../terminal.ts';
@@ -26,7 +26,7 @@ export const importNotices = () =>
       for (const file of files) {
         try {
           const bytes = await readFile(file);
-          const draft = draftOf(file, bytes);
+          const draft = await draftOf(bytes);
           if (json) printJson({ file, ...cliForm(draft) });
           else show(file, draft);
           if (options.register) await register(data, bytes, draft, options.accept);
@@ -43,9 +43,9 @@ export const importNotices = () =>
         );
     });
 
-const draftOf = (file: string, bytes: Uint8Array): NoticeDraft => {
-  const read = readNotice(bytes);
-  if ('unreadable' in read) throw new CommandFailed(read.unreadable, `${file}: ${read.message}`);
+const draftOf = async (bytes: Uint8Array): Promise<NoticeDraft> => {
+  const read = await readDocument(bytes);
+  if ('unreadable' in read) throw refused(refuse(read.unreadable, { bytes: bytes.byteLength }));
   return read;
 };
 

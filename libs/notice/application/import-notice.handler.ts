@@ -4,7 +4,8 @@ import { AggregateStore, type CommandMeta, EventStore, type Outcome } from '#eve
 import { isRefusal, type NoticeId, type Refusal, refuse } from '#kernel';
 import { noticeEvents } from '../contracts/index.ts';
 import { noticeDecider } from '../domain/notice-decider.ts';
-import { type NoticeDraft, readNotice } from '../domain/reading/index.ts';
+import type { NoticeDraft } from '../domain/reading/index.ts';
+import { readDocument } from '../formats/index.ts';
 import { Originals } from '../originals/index.ts';
 import { noticeStream } from './notice-stream.ts';
 
@@ -26,7 +27,7 @@ export class ImportNotice extends Command<Imported | Refusal> {
 }
 
 /** Changes when the reading does: which reader a draft was made by is part of the record. */
-const READER_VERSION = '1';
+const READER_VERSION = '2';
 
 @CommandHandler(ImportNotice)
 export class ImportNoticeHandler implements ICommandHandler<ImportNotice> {
@@ -41,7 +42,7 @@ export class ImportNoticeHandler implements ICommandHandler<ImportNotice> {
   }
 
   async execute({ noticeId, bytes, meta }: ImportNotice): Promise<Imported | Refusal> {
-    const draft = readNotice(bytes, await this.knownUnits());
+    const draft = await readDocument(bytes, await this.knownUnits());
     if ('unreadable' in draft) return refuse(draft.unreadable, { bytes: bytes.byteLength });
     const sha256 = await this.originals.keep(bytes);
     const outcome = await this.notices.execute(

@@ -9,8 +9,28 @@ export const noticeRefusals = {
   },
   'notice.binary': {
     kind: 'invalid',
-    zh: '文件不是文本，无法读取。请另存为纯文本（UTF-8、GB18030 或 UTF-16）后再导入。',
-    en: 'The file is not text. Save the notice as plain text (UTF-8, GB18030 or UTF-16) and import that.',
+    zh: '文件不是可读取的文本。请另存为 .docx、网页或纯文本（UTF-8、GB18030 或 UTF-16）后再导入。',
+    en: 'The file is no text that can be read. Save it as .docx, web page or plain text (UTF-8, GB18030 or UTF-16).',
+  },
+  'notice.damaged': {
+    kind: 'invalid',
+    zh: '文件已损坏或不完整，无法读取。请重新下载或另存后再导入。',
+    en: 'The file is damaged or cut off. Download or save it again and import that.',
+  },
+  'notice.encrypted': {
+    kind: 'invalid',
+    zh: '文件设有密码。请解除密码、另存后再导入。',
+    en: 'The file is protected by a password. Save it without one and import that.',
+  },
+  'notice.unsupported-format': {
+    kind: 'invalid',
+    zh: '不支持这种格式（如 .doc、.wps、.xls）。请另存为 .docx 或带文字的 PDF 后再导入。',
+    en: 'This format (such as .doc, .wps or .xls) is not read. Save the notice as .docx or as a PDF with text.',
+  },
+  'notice.no-text-layer': {
+    kind: 'invalid',
+    zh: 'PDF 中只有图像、没有文字。请先做文字识别，或导入电子原文。',
+    en: 'The PDF holds pictures and no text. Have its text recognised first, or import the electronic original.',
   },
   'notice.too-large': {
     kind: 'invalid',

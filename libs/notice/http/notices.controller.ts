@@ -12,6 +12,7 @@ import {
   found,
   IdField,
   Meta,
+  noticeLimits,
   OptionalField,
   Permit,
   Problem,
@@ -47,7 +48,7 @@ export class NoticesController {
   @Post()
   @HttpCode(201)
   @ApiOperation({ summary: '导入文件 · a notice is read into a draft; its bytes are kept' })
-  @ApiConsumes('application/octet-stream', 'text/plain')
+  @ApiConsumes(...Object.keys(noticeLimits))
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @AnswersAct({ noticeId: examples.noticePage.head.noticeId, draft: examples.draft }, 201)
   @Permit('notice.import', ['office', 'convenor'])

@@ -3,7 +3,7 @@ import { readText } from './read-notice.ts';
 
 const read = (text: string): NoticeDraft => {
   const draft = readText(text);
-  if ('unreadable' in draft) throw new Error(draft.message);
+  if ('unreadable' in draft) throw new Error(draft.unreadable);
   return draft;
 };
 

@@ -32,21 +32,16 @@ const mostRubbish = 0.02;
 
 /** Bytes to text, told apart by content: UTF-8, UTF-16 of either order, GB18030, with or without a mark. Never throws. */
 export const decode = (bytes: Uint8Array): Decoded | UnreadableNotice => {
-  if (bytes.length > largestNotice) return unreadable('notice.too-large', `The file is over ${largestNotice} bytes.`);
+  if (bytes.length > largestNotice) return { unreadable: 'notice.too-large' };
   const encoding = markedEncoding(bytes) ?? likeliestEncoding(bytes.subarray(0, sampleBytes));
-  if (bytes.length === 0) return unreadable('notice.empty', 'The file is empty.');
-  if (!encoding) return unreadable('notice.binary', 'The file is not text in any known encoding.');
+  if (bytes.length === 0) return { unreadable: 'notice.empty' };
+  if (!encoding) return { unreadable: 'notice.binary' };
   const text = read(bytes, encoding);
-  if (text.trim() === '') return unreadable('notice.empty', 'The file holds only white space.');
+  if (text.trim() === '') return { unreadable: 'notice.empty' };
   const damaged = count(text, /\uFFFD/gu);
-  if (rubbish(text) > mostRubbish) return unreadable('notice.binary', 'The file is not text in any known encoding.');
+  if (rubbish(text) > mostRubbish) return { unreadable: 'notice.binary' };
   return { text, encoding, damaged };
 };
-
-export const unreadable = (code: UnreadableNotice['unreadable'], message: string): UnreadableNotice => ({
-  unreadable: code,
-  message,
-});
 
 const read = (bytes: Uint8Array, encoding: Encoding): string => new TextDecoder(encoding).decode(bytes);
 

@@ -118,12 +118,18 @@ export interface NoticeDraft {
   readonly collectives: readonly Collective[];
 }
 
-export type UnreadableCode = 'notice.empty' | 'notice.binary' | 'notice.too-large';
+export type UnreadableCode =
+  | 'notice.empty'
+  | 'notice.binary'
+  | 'notice.too-large'
+  | 'notice.damaged'
+  | 'notice.encrypted'
+  | 'notice.unsupported-format'
+  | 'notice.no-text-layer';
 
-/** Nothing can be read from these bytes. A value: somebody has to be told which file and why. */
+/** Nothing can be read from these bytes. A value: somebody has to be told which file; the catalogue of refusals says why. */
 export interface UnreadableNotice {
   readonly unreadable: UnreadableCode;
-  readonly message: string;
 }
 
 /** A unit that the directory of the body knows: its name wins over the general table. */

@@ -1,3 +1,4 @@
+export { decode } from './decode.ts';
 export type {
   Collective,
   DraftBody,

@@ -3,7 +3,7 @@ import { readBody } from './body.ts';
 import { locateBody } from './body-region.ts';
 import { clean } from './clean/index.ts';
 import { readCollectives } from './collectives.ts';
-import { decode, unreadable } from './decode.ts';
+import { decode } from './decode.ts';
 import type { Finding, KnownUnit, NoticeDraft, UnreadableNotice } from './draft.ts';
 import { finding } from './finding-codes.ts';
 import { readHead } from './head.ts';
@@ -33,7 +33,7 @@ export const readNotice = (
 
 /** A notice that is text already: clean → outline → items → parties → times → targets → body, and the head. */
 export const readText = (original: string, knownUnits: readonly KnownUnit[] = []): NoticeDraft | UnreadableNotice => {
-  if (original.trim() === '') return unreadable('notice.empty', 'The notice holds no text.');
+  if (original.trim() === '') return { unreadable: 'notice.empty' };
   const { source, furniture, findings: removals } = clean(original);
   const tree = outline(source);
   const head = readHead(source, tree.loose, furniture);

@@ -7,7 +7,7 @@ const repository = new URL('../../../../../', here);
 
 const read = (file: URL): NoticeDraft => {
   const draft = readNotice(readFileSync(file));
-  if ('unreadable' in draft) throw new Error(draft.message);
+  if ('unreadable' in draft) throw new Error(draft.unreadable);
   return draft;
 };
 

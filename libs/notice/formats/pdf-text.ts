@@ -1,0 +1,125 @@
+import { getDocumentProxy } from 'unpdf';
+
+const mostPages = 1_000;
+/** Text pieces whose base lines are closer than this share of their height stand on one line. */
+const sameLine = 0.5;
+const pageNumber = /^[-—–－·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共]\s*\d{1,4}\s*页?)?[-—–－·\s]*$/u;
+const fewestFullLines = 3;
+/** A first or last line that stands on so many pages is a running head or foot. */
+const recurs = 3;
+
+export type UnreadablePdf = 'notice.damaged' | 'notice.encrypted' | 'notice.no-text-layer' | 'notice.too-large';
+
+interface Piece {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The text layer of a PDF in reading order, paragraphs whole, without page numbers and running heads. */
+export const pdfText = async (
+  bytes: Uint8Array,
+): Promise<{ readonly text: string } | { readonly unreadable: UnreadablePdf }> => {
+  let pages: readonly (readonly PrintedLine[])[];
+  try {
+    // The library takes the bytes away from whoever hands them over.
+    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+    try {
+      if (document.numPages > mostPages) return { unreadable: 'notice.too-large' };
+      const read: (readonly PrintedLine[])[] = [];
+      for (let number = 1; number <= document.numPages; number += 1) {
+        const page = await document.getPage(number);
+        const { items } = await page.getTextContent();
+        read.push(linesOf(items.flatMap((item) => ('str' in item ? [pieceOf(item)] : []))));
+        page.cleanup();
+      }
+      pages = read;
+    } finally {
+      await document.loadingTask.destroy();
+    }
+  } catch (error) {
+    return { unreadable: isEncrypted(error) ? 'notice.encrypted' : 'notice.damaged' };
+  }
+  const text = joinedLines(withoutFurniture(pages)).join('\n').trim();
+  return text === '' ? { unreadable: 'notice.no-text-layer' } : { text };
+};
+
+const isEncrypted = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'name' in error && error.name === 'PasswordException';
+
+const pieceOf = (item: { str: string; transform: readonly number[]; width: number; height: number }): Piece => ({
+  text: item.str,
+  x: item.transform[4] ?? 0,
+  y: item.transform[5] ?? 0,
+  width: item.width,
+  height: item.height || Math.abs(item.transform[3] ?? 0),
+});
+
+interface PrintedLine {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly height: number;
+}
+
+const linesOf = (pieces: readonly Piece[]): readonly PrintedLine[] => {
+  const lines: Piece[][] = [];
+  for (const piece of pieces.filter(({ text }) => text.trim() !== '').toSorted((a, b) => b.y - a.y)) {
+    const line = lines.at(-1);
+    const base = line?.[0];
+    if (line && base && Math.abs(base.y - piece.y) < sameLine * Math.max(base.height, piece.height)) line.push(piece);
+    else lines.push([piece]);
+  }
+  return lines.map((line) => printed(line.toSorted((a, b) => a.x - b.x)));
+};
+
+/** Small gaps beside Chinese characters are a matter of layout. */
+const printed = (pieces: readonly Piece[]): PrintedLine => {
+  const left = pieces[0]?.x ?? 0;
+  const height = Math.max(...pieces.map((piece) => piece.height));
+  let text = '';
+  let right = left;
+  for (const piece of pieces) {
+    const gap = piece.x - right;
+    if (gap > 2 * height) text += ' ';
+    else if (gap > 0.1 * height && /\w$/.test(text) && /^\w/.test(piece.text)) text += ' ';
+    text += piece.text;
+    right = piece.x + piece.width;
+  }
+  return { text: text.trim(), left, right, height };
+};
+
+/** A line that reaches the right margin without ending a sentence goes on in the next, unless that one is indented. */
+const joinedLines = (lines: readonly PrintedLine[]): readonly string[] => {
+  const left = Math.min(...lines.map((line) => line.left));
+  const right = Math.max(...lines.map((line) => line.right));
+  const reaches = (line: PrintedLine): boolean => right - line.right < 1.5 * line.height;
+  // Where hardly a line reaches it, there is no margin: the longest line is only the longest.
+  const isMargin = lines.filter(reaches).length >= fewestFullLines;
+  const joined: string[] = [];
+  let goesOn = false;
+  for (const line of lines) {
+    const indented = line.left - left > 1.5 * line.height;
+    if (goesOn && !indented) joined.push(`${joined.pop() ?? ''}${line.text}`);
+    else joined.push(line.text);
+    goesOn = isMargin && reaches(line) && !/[。；：！？]$/u.test(line.text);
+  }
+  return joined;
+};
+
+const withoutFurniture = (pages: readonly (readonly PrintedLine[])[]): readonly PrintedLine[] => {
+  const counts = new Map<string, number>();
+  for (const lines of pages) {
+    for (const edge of new Set([lines[0]?.text, lines.at(-1)?.text])) {
+      if (edge !== undefined) counts.set(edge, (counts.get(edge) ?? 0) + 1);
+    }
+  }
+  return pages.flatMap((lines) =>
+    lines.filter(({ text }, index) => {
+      const atEdge = index === 0 || index >= lines.length - 2;
+      return !(atEdge && (pageNumber.test(text) || (counts.get(text) ?? 0) >= recurs));
+    }),
+  );
+};

@@ -1,0 +1,70 @@
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import { readDocument } from './read-document.ts';
+import { smallPdf } from './testing/small-pdf.ts';
+
+const lines = [
+  '临溪市人民政府办公室关于做好冬季供暖工作的通知',
+  '一、加强保供（责任单位：市住建局、发改委）',
+  '二、加强检查（责任单位：市市场监管局）',
+];
+const units = [['市住房和城乡建设局', '市发展和改革委员会'], ['市市场监督管理局']];
+
+const page = `<!DOCTYPE html><html><head><meta charset="gbk"></head><body>${lines.map((line) => `<p>${line}</p>`).join('')}</body></html>`;
+const word = () =>
+  Packer.toBuffer(new Document({ sections: [{ children: lines.map((text) => new Paragraph({ text })) }] }));
+
+/** The page in GBK: each character by its two bytes. */
+const gbk = (text: string): Uint8Array => {
+  const bytes = new Map<string, readonly number[]>();
+  const decoder = new TextDecoder('gbk');
+  for (let high = 0xa1; high < 0xff; high += 1) {
+    for (let low = 0x40; low < 0xff; low += 1) bytes.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
+  }
+  return Uint8Array.from([...text].flatMap((letter) => bytes.get(letter) ?? [letter.charCodeAt(0)]));
+};
+
+it.each([
+  ['plain text', async () => new TextEncoder().encode(lines.join('\n'))],
+  ['a page in UTF-8', async () => new TextEncoder().encode(page)],
+  ['a page in GBK', async () => gbk(page)],
+  ['a Word document', word],
+  ['a PDF', async () => smallPdf({ pages: [lines] })],
+])('reads the same items from %s', async (_, bytes) => {
+  const draft = await readDocument(await bytes());
+  if ('unreadable' in draft) throw new Error(draft.unreadable);
+  expect(draft.title).toBe(lines[0]);
+  expect(draft.items.map((item) => item.units.map(({ canonical }) => canonical))).toEqual(units);
+});
+
+it('gives the rows of a Word table their units', async () => {
+  const cell = (text: string) => new TableCell({ children: [new Paragraph({ text })] });
+  const row = (...texts: readonly string[]) => new TableRow({ children: texts.map(cell) });
+  const rows = [row('序号', '任务', '牵头单位', '完成时限'), row('1', '新建公园', '市城管局', '2026年6月底')];
+  const children = [new Paragraph({ text: lines[0] ?? '' }), new Table({ rows })];
+  const draft = await readDocument(await Packer.toBuffer(new Document({ sections: [{ children }] })));
+  expect(draft).toMatchObject({
+    items: [
+      {
+        path: ['1'],
+        heading: '新建公园',
+        units: [{ canonical: '市城市管理局', role: 'lead' }],
+        due: { on: '2026-06-30' },
+      },
+    ],
+  });
+});
+
+const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+it.each([
+  ['an old Word document', Uint8Array.from([...ole, ...new Uint8Array(600)]), 'notice.unsupported-format'],
+  [
+    'an encrypted Word document',
+    Uint8Array.from([...ole, ...new Uint8Array(64), ...Buffer.from('EncryptedPackage', 'utf16le')]),
+    'notice.encrypted',
+  ],
+  ['the beginning of an archive', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), 'notice.damaged'],
+  ['a page without text', Buffer.from('<html><body><img src="a.png"></body></html>'), 'notice.empty'],
+])('says that %s cannot be read', async (_, bytes, code) => {
+  expect(await readDocument(bytes)).toEqual({ unreadable: code });
+});

@@ -1,0 +1,69 @@
+import {
+  decode,
+  type KnownUnit,
+  type NoticeDraft,
+  readNotice,
+  readText,
+  type UnreadableNotice,
+} from '../domain/reading/index.ts';
+import { docxText } from './docx-text.ts';
+import { htmlText } from './html-text.ts';
+import { pdfText } from './pdf-text.ts';
+
+/** A page is parsed whole; a page of a site that is larger than this is no notice. */
+const largestPage = 16 * 1024 * 1024;
+
+type Text = { readonly text: string } | UnreadableNotice;
+
+interface Format {
+  readonly name: 'pdf' | 'docx' | 'ole';
+  readonly begins: readonly number[];
+  readonly read: (bytes: Uint8Array) => Text | Promise<Text>;
+}
+
+/** Told apart by their first bytes: PDF, a zip, and the container of old or encrypted Office files. */
+const formats: readonly Format[] = [
+  { name: 'pdf', begins: [0x25, 0x50, 0x44, 0x46, 0x2d], read: pdfText },
+  { name: 'docx', begins: [0x50, 0x4b, 0x03, 0x04], read: docxText },
+  {
+    name: 'ole',
+    begins: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+    read: (bytes) => ({
+      unreadable: holds(bytes, encryptedPackage) ? 'notice.encrypted' : 'notice.unsupported-format',
+    }),
+  },
+];
+
+/** The name of the stream that an encrypted Office document keeps its content in ([MS-OFFCRYPTO] 2.3.4.1), in UTF-16. */
+const encryptedPackage = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+
+/**
+ * A file to a draft, whatever its name: plain text, a web page, a Word document (.docx), a PDF with a text layer. Offsets
+ * in the draft count in the text that was taken out of the file. What cannot be read is a value; nothing throws.
+ */
+export const readDocument = async (
+  bytes: Uint8Array,
+  knownUnits: readonly KnownUnit[] = [],
+): Promise<NoticeDraft | UnreadableNotice> => {
+  const format = formats.find(({ begins }) => begins.every((byte, index) => bytes[index] === byte));
+  if (format) {
+    const read = await format.read(bytes);
+    return 'unreadable' in read ? read : readText(read.text, knownUnits);
+  }
+  const decoded = decode(bytes);
+  if ('unreadable' in decoded || !isPage(decoded.text)) return readNotice(bytes, knownUnits);
+  return bytes.length > largestPage ? { unreadable: 'notice.too-large' } : readText(htmlText(decoded.text), knownUnits);
+};
+
+const isPage = (text: string): boolean =>
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|table|div|p|meta)\b/iu.test(
+    text.slice(0, 4_000),
+  );
+
+const holds = (bytes: Uint8Array, wanted: readonly number[]): boolean => {
+  const [first = 0] = wanted;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
+};
