@@ -53,7 +53,7 @@ it(
     expect(behind.stderr).toContain('view.behind: ');
     const result = JSON.parse(behind.stdout);
     expect(result).toMatchObject({ equal: false, difference: null });
-    expect(result.behind).toContainEqual({ view: { name: 'duties', version: 1 }, checkpoint: end, end: position });
+    expect(result.behind).toContainEqual({ view: { name: 'duties', version: 2 }, checkpoint: end, end: position });
     expect(result.behind).not.toContainEqual(expect.objectContaining({ view: { name: 'units', version: 1 } }));
 
     const shown = await run('show', 'duties', '--json');

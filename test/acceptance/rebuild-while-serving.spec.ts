@@ -119,7 +119,7 @@ it(
     const stopped = await lianban('rebuild', '--check', '--view', 'duties', '--data', ledger.folder);
     expect([stopped.code, stopped.stderr]).toEqual([1, expect.stringContaining('view.stopped: duties')]);
 
-    await post('/api/operations/views/duties/skips', { version: 1, position, reason: '误录' }).expect(200);
+    await post('/api/operations/views/duties/skips', { version: 2, position, reason: '误录' }).expect(200);
     await post('/api/operations/views/duties/rebuild').expect(202);
     await viewWhen('duties', 'follows again', ({ state, rebuild: under }) => state === 'running' && under === null);
     await get('/health/ready').expect(200);
