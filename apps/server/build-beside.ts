@@ -18,6 +18,7 @@ export interface StoppedBuild extends ViewName {
 
 export interface BuiltBeside extends Comparison {
   readonly events: number;
+  /** What building took, without the comparison behind it. */
   readonly seconds: number;
   readonly stopped: readonly StoppedBuild[];
   /** The views that are whole, in the folder where they were built. */

@@ -29,6 +29,7 @@ const build = async (): Promise<BuiltBeside> => {
       projections: chosen,
       onProgress: ({ events: count }) => tell({ progress: count }),
     });
+    const seconds = (performance.now() - started) / 1_000;
     const stopped = built.stopped.map(({ error, ...stop }) => ({
       ...stop,
       error: error instanceof Error ? error.message : String(error),
@@ -43,7 +44,7 @@ const build = async (): Promise<BuiltBeside> => {
       stopped,
       views: whole.map(({ name, version }) => ({ name, version })),
       building: building.folder,
-      seconds: (performance.now() - started) / 1_000,
+      seconds,
     };
   } finally {
     await building.close();

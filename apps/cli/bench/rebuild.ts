@@ -8,7 +8,7 @@ import { median } from './statistics.ts';
 
 const program = fileURLToPath(new URL('./rebuild-process.js', import.meta.url));
 
-/** Rebuilding all views against a scan that only parses the log, each in a process of its own so that memory is its own. */
+/** Building all views, until they can be asked, against a scan that only parses the log, each in a process of its own so that memory is its own. */
 export const rebuild: Measurement = {
   name: 'rebuild of all views',
   measure: async ({ folder, size: { items, rebuilds } }) => {

@@ -38,7 +38,7 @@ export const buildViews = async (build: BuildViews): Promise<Built> => {
       const failed = new Set<ProjectionWriter>();
       for (const writer of writers) {
         const { name, version } = writer.projection;
-        const stop = await writer.apply(within);
+        const stop = await writer.apply(within, 'when-enough');
         if (stop) stopped.push({ name, version, ...stop });
         if (stop) failed.add(writer);
       }

@@ -139,6 +139,7 @@ it('stops the views that an event of an unknown version concerns, naming it, whi
   const runner = await started({ projections: [dutiesProjection, unitsProjection, quiet] });
   expect(await runner.reached(['quiet'], position, soon())).toBe(true);
   for (const name of ['duties', 'units']) {
+    expect(await runner.reached([name], position, soon())).toBe(false);
     const status = stateOf(runner, name);
     expect(status).toMatchObject({ state: 'stopped', checkpoint: null, stop: { position: later.position } });
     expect(String(status?.stop?.error)).toContain(

@@ -9,7 +9,7 @@ import { evolveDocuments, type Kept } from './evolve-documents.ts';
 /** Documents kept in memory for each projection. */
 const REMEMBERED = 5_000;
 /** So many changes make a write even while more events are at hand. */
-const CHANGES_A_WRITE = 2_000;
+const CHANGES_A_WRITE = 10_000;
 /** After so many events that changed nothing the checkpoint is written all the same. */
 const QUIET_EVENTS = 1_000;
 
@@ -44,8 +44,11 @@ export class ProjectionWriter {
     return new ProjectionWriter(projection, view, await skippedBy(log, projection), await view.checkpoint());
   }
 
-  /** Applies the events that are news to it and writes; answers with a stop when it could not, and writes what came before. */
-  async apply(events: readonly RecordedEvent[]): Promise<Stop | null> {
+  /**
+   * Applies the events that are news to it and writes, if only once there is enough to write; answers with a stop when
+   * it could not, and writes what came before.
+   */
+  async apply(events: readonly RecordedEvent[], write: 'at-once' | 'when-enough' = 'at-once'): Promise<Stop | null> {
     let failed: Stop | null = null;
     try {
       for (const event of events) {
@@ -62,8 +65,9 @@ export class ProjectionWriter {
         this.#quiet++;
         if (this.#pending.length >= CHANGES_A_WRITE) await this.persist();
       }
-      if (this.#pending.length > 0 || this.#quiet >= QUIET_EVENTS) await this.persist();
-      this.position = this.#seen;
+      if (failed || (write === 'at-once' && (this.#pending.length > 0 || this.#quiet >= QUIET_EVENTS)))
+        await this.persist();
+      if (write === 'at-once') this.position = this.#seen;
     } catch (error) {
       return failed ?? { position: null, error };
     }

@@ -47,7 +47,8 @@ export class SqliteView implements View {
     this.#open ??= guarded(this.name, () => {
       const db = openFile(this.file, this.upkeep);
       const statements = prepare(db);
-      return { db, statements, ids: new KeyIds(statements) };
+      const fromNothing = this.upkeep === 'build' && progressOf(statements).checkpoint === null;
+      return { db, statements, ids: new KeyIds(statements, fromNothing) };
     });
   }
 
@@ -61,7 +62,10 @@ export class SqliteView implements View {
   }
 
   async get(key: string, at?: Position): Promise<Keyed | null> {
-    const row = this.#use(({ getNow, getAt }) => (at === undefined ? getNow.get({ key }) : getAt.get({ key, at })));
+    const row = this.#use(({ getNow, getAt }, _, ids) => {
+      if (at !== undefined) return getAt.get({ key, at });
+      return ids.mayHave(key) ? getNow.get({ key }) : undefined;
+    });
     return row ? keyed(row as unknown as Row) : null;
   }
 

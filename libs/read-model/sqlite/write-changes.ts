@@ -1,4 +1,5 @@
 import type { Change } from '#read-model';
+import { KeysSeen } from './keys-seen.ts';
 import type { Statements } from './statements.ts';
 
 /** So many keys are known without asking. */
@@ -7,18 +8,36 @@ const KNOWN = 100_000;
 /** The numbers that stand for keys; a key has its own from its first version on. */
 export class KeyIds {
   readonly #known = new Map<string, number>();
+  /** Of a file that was empty when it was opened: every key since. */
+  readonly #seen: KeysSeen | null;
 
-  constructor(private readonly statements: Statements) {}
+  constructor(
+    private readonly statements: Statements,
+    fromNothing: boolean,
+  ) {
+    this.#seen = fromNothing ? new KeysSeen() : null;
+  }
+
+  /** Whether there may be such a key; `false` is certain. */
+  mayHave(key: string): boolean {
+    return this.#seen?.mayHave(key) ?? true;
+  }
 
   get(key: string): number | undefined {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
+    if (!this.mayHave(key)) return undefined;
     const found = this.statements.find.get(key) as { readonly id: number } | undefined;
-    if (found) this.set(key, found.id);
+    if (found) this.#know(key, found.id);
     return found?.id;
   }
 
-  set(key: string, id: number): void {
+  add(key: string, id: number): void {
+    this.#seen?.add(key);
+    this.#know(key, id);
+  }
+
+  #know(key: string, id: number): void {
     if (this.#known.size >= KNOWN) this.forget();
     this.#known.set(key, id);
   }
@@ -56,7 +75,7 @@ export const writeChanges = (statements: Statements, ids: KeyIds, changes: reado
     if (!isNew) statements.putLatest.run(latest, id);
     else {
       statements.putKey.run(id, key, latest);
-      ids.set(key, id);
+      ids.add(key, id);
     }
   }
 };
