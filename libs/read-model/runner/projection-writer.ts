@@ -9,7 +9,7 @@ import { evolveDocuments, type Kept } from './evolve-documents.ts';
 /** Documents kept in memory for each projection. */
 const REMEMBERED = 5_000;
 /** So many changes make a write even while more events are at hand. */
-const CHANGES_A_WRITE = 10_000;
+const CHANGES_A_WRITE = 4_000;
 /** After so many events that changed nothing the checkpoint is written all the same. */
 const QUIET_EVENTS = 1_000;
 
