@@ -1,6 +1,7 @@
 /**
  * Departments by the official stem of their name, with the stems by which they are called for short. The organ that
- * follows (局, 委, 厅, 部, 办) says the level: 发改局 is 发展和改革局, 发改委 is 发展和改革委员会.
+ * follows (局, 委, 厅, 部, 办) says the level: 发改局 is 发展和改革局, 发改委 is 发展和改革委员会. A branch that the city
+ * keeps in a district (公安分局) goes by the same organ.
  */
 export const departmentStems: Readonly<Record<string, readonly string[]>> = {
   发展和改革: ['发改', '发展改革', '发展与改革'],
@@ -12,15 +13,18 @@ export const departmentStems: Readonly<Record<string, readonly string[]>> = {
   经济和信息化: ['经信', '经济信息化'],
   民族宗教事务: ['民宗', '民族宗教'],
   公安: [],
+  公安分: [],
   国家安全: ['国安'],
   民政: [],
   司法: [],
   财政: [],
   人力资源和社会保障: ['人社', '人力资源社会保障', '人力社保'],
   自然资源: [],
+  自然资源分: [],
   自然资源和规划: ['资规', '自规', '自然资源规划'],
   规划和自然资源: ['规资', '规划资源', '规划自然资源'],
   生态环境: [],
+  生态环境分: [],
   住房和城乡建设: ['住建', '住房城乡建设', '住房和建设', '建设'],
   住房保障和房产管理: ['房管', '住房保障'],
   交通运输: ['交通'],

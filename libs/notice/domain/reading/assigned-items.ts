@@ -49,8 +49,9 @@ export const assignItems = (
   findings.push(...[...ofSections.values(), ...parts].flatMap((part) => part.findings));
   const matters = parts.flatMap((part) => part.matters).toSorted((a, b) => a.start - b.start);
   if (matters.every(({ units }) => units.length === 0)) return { items: [], findings };
-  const items = matters.map((matter): DraftItem => {
+  const items = matters.flatMap((matter): DraftItem | readonly [] => {
     const times = readTimes(source, { start: matter.textStart, end: matter.end }, matter.places, context);
+    if (matter.onlyIfDue && matter.units.length === 0 && times.due === null) return [];
     findings.push(...times.findings);
     return { ...itemOf(source, matter), due: times.due };
   });

@@ -15,14 +15,17 @@ const charges: readonly { readonly words: RegExp; readonly role: Role }[] = [
 const opening =
   /^([^，。；：\n\r]{2,80}?)(?:(?:要|应当|应)?(?:按照|根据|依据)(?:各自)?(?:职责|职能)(?:分工)?，?)?(?:(：|。)|(?=(?:主要|具体|共同|分别|统一|统筹|积极)?(?:负责(?!人)|牵头|承担|履行|配合|协助|协同)))/u;
 
+/** Words before the names that make the sentence say something of other paragraphs. */
+const aboutOthers = /由|任务|以上|以下|上述|下列/u;
+
 /**
  * The clause of a paragraph that begins with the units it charges: 市教育局：负责…, 县水利局负责…, 市卫健委。承担….
  * Behind a colon or full stop a verb must follow; without one, every name must be a unit that is known.
  */
-export const chargedUnits = (text: string, range: Span, names: NameBook): PartyClause | null => {
+const chargedUnits = (text: string, range: Span, names: NameBook): PartyClause | null => {
   const found = opening.exec(text.slice(range.start, Math.min(range.end, range.start + 120)));
   const list = found?.[1];
-  if (!found || !list) return null;
+  if (!found || !list || aboutOthers.test(list)) return null;
   const after = range.start + found[0].length;
   const charge = charges.find(({ words }) => words.test(text.slice(after, after + 12)));
   if (!charge) return null;
@@ -32,6 +35,13 @@ export const chargedUnits = (text: string, range: Span, names: NameBook): PartyC
   if (listed.length === 0 || !listed.every(({ name }) => isUnit(name))) return null;
   return { role: charge.role, list, start: range.start, end: range.start + list.length };
 };
+
+/** The clauses of all sentences of a range that begin with the units they charge. */
+export const chargesIn = (text: string, range: Span, names: NameBook): readonly PartyClause[] =>
+  [...text.slice(range.start, range.end).matchAll(/(?<=^|[。；\n\r])\s*(?=\S)/gu)].flatMap((found) => {
+    const sentence = { start: range.start + found.index + found[0].length, end: range.end };
+    return chargedUnits(text, sentence, names) ?? [];
+  });
 
 /** The lines of a range that each charge units. One alone is a sentence among others. */
 export const chargingLines = (text: string, range: Span, names: NameBook): readonly Span[] => {

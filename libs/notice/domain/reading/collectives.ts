@@ -1,4 +1,4 @@
-import { kindsIn } from './collective-names.ts';
+import { isLocalCollective, kindsIn } from './collective-names.ts';
 import type { Collective, DraftItem, Finding } from './draft.ts';
 import { finding } from './finding-codes.ts';
 import type { LocalClause, Locality } from './localities.ts';
@@ -17,7 +17,7 @@ export const readCollectives = (
 ): Collectives => {
   const named = new Map<string, string>();
   for (const { units } of items) {
-    for (const unit of units) if (unit.collective && unit.role === 'local') named.set(unit.canonical, unit.name);
+    for (const unit of units) if (isLocalCollective(unit.name)) named.set(unit.canonical, unit.name);
   }
   const localities = new Map<string, Locality>();
   for (const locality of clauses.flatMap((clause) => clause.localities)) localities.set(locality.canonical, locality);

@@ -10,15 +10,20 @@ export interface Candidate {
   readonly path: readonly string[];
   /** The nodes above it, by their index, from the outermost inwards. */
   readonly above: readonly number[];
+  /** What its own heading, or one above it, says that it is. */
+  readonly kind: 'task' | 'requirement' | 'aim';
   /** Innermost: nothing numbered stands under it but points of an enumeration. */
   readonly leaf: boolean;
   /** Where its own text ends. */
   readonly end: number;
 }
 
-/** Headings of paragraphs that say why or whereto, and ask nothing of anyone. */
+/** Headings of paragraphs that say why or whereto: items only if they name parties. */
 const noTask =
   /^(?:总体要求|指导思想|基本原则|工作原则|总体目标|工作目标|主要目标|发展目标|目标任务|工作思路|总体思路|总则|附则|(?:适用|整治|实施|工作|检查)范围|重要意义|背景|名词解释|基本情况)/u;
+
+/** Headings of paragraphs that say how everybody is to work: items only if they name parties or set a day. */
+const requirement = /^(?:工作|有关|相关)要求/u;
 
 /** The numbered paragraphs outside the founding of a body that set tasks, with the printed numbers above them. */
 export const itemCandidates = (text: string, outline: Outline, body: BodyRegion | null): readonly Candidate[] => {
@@ -26,23 +31,36 @@ export const itemCandidates = (text: string, outline: Outline, body: BodyRegion 
   const enumerating = nodes.map((node) => enumerates(text, node, nodes));
   const paths: (readonly string[])[] = [];
   const lineages: (readonly number[])[] = [];
-  const aside: boolean[] = [];
+  const kinds: Candidate['kind'][] = [];
   const candidates: Candidate[] = [];
   for (const [index, node] of nodes.entries()) {
     const above = node.parent === null ? [] : (paths[node.parent] ?? []);
     const path = [...above, node.marker.printed];
     paths.push(path);
     lineages.push(node.parent === null ? [] : [...(lineages[node.parent] ?? []), node.parent]);
-    aside.push(noTask.test(node.heading) || (node.parent !== null && aside[node.parent] === true));
+    const outer = node.parent === null ? 'task' : (kinds[node.parent] ?? 'task');
+    const kind = outer !== 'task' ? outer : kindOf(node.heading);
+    kinds.push(kind);
     const inBody = body !== null && node.start >= body.start && node.start < body.end;
     const isPoint = node.parent !== null && enumerating[node.parent] === true;
     if (isPoint) enumerating[index] = true;
-    if (inBody || isPoint || aside[index] === true) continue;
+    if (inBody || isPoint) continue;
     const leaf = node.children.length === 0 || enumerating[index] === true;
-    candidates.push({ node, index, path, above: lineages[index] ?? [], leaf, end: leaf ? node.end : node.ownEnd });
+    candidates.push({
+      node,
+      index,
+      path,
+      above: lineages[index] ?? [],
+      kind,
+      leaf,
+      end: leaf ? node.end : node.ownEnd,
+    });
   }
   return candidates;
 };
+
+const kindOf = (heading: string): Candidate['kind'] =>
+  noTask.test(heading) ? 'aim' : requirement.test(heading) ? 'requirement' : 'task';
 
 const firstPointLevel = 6;
 

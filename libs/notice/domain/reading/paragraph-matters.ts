@@ -29,7 +29,7 @@ export const paragraphMatters = (
     return parties;
   };
   let answeredUpTo = 0;
-  for (const { index, node, path, above, leaf, end } of candidates) {
+  for (const { index, node, path, above, kind, leaf, end } of candidates) {
     if (ofSections.has(index)) continue;
     const own = { start: node.textStart, end };
     const lines = chargingLines(text, own, names);
@@ -44,13 +44,14 @@ export const paragraphMatters = (
     if (units.length > 0) {
       matters.push({ start, textStart, end: leaf ? end : node.end, path, heading, units, places });
       answeredUpTo = Math.max(answeredUpTo, node.end);
-    } else if (leaf && start >= answeredUpTo) {
+    } else if (leaf && kind !== 'aim' && start >= answeredUpTo) {
       const section = above.findLast((outer) => ofSections.has(outer));
       const inherited = section === undefined ? [] : (ofSections.get(section)?.units ?? []);
       if (inherited.length > 0) {
         findings.push(finding(source, 'parties.inherited', { start, end: textStart }, path.join(' ')));
       }
-      matters.push({ start, textStart, end, path, heading, units: inherited, places: [] });
+      const onlyIfDue = kind === 'requirement';
+      matters.push({ start, textStart, end, path, heading, units: inherited, places: [], onlyIfDue });
     }
   }
   return { matters, findings };

@@ -1,6 +1,6 @@
 import { unitsOf } from './assigned-units.ts';
 import { bracketsIn } from './brackets.ts';
-import { chargedUnits } from './charged-units.ts';
+import { chargesIn } from './charged-units.ts';
 import type { DraftUnit, Finding, Span } from './draft.ts';
 import { finding } from './finding-codes.ts';
 import { labelledClauses, type PartyClause, verbalClauses } from './party-clauses.ts';
@@ -18,15 +18,15 @@ export interface Parties {
 
 /**
  * The parties that a range of the text names: in brackets, after a label, with a verb that gives a role; or else as
- * those whom the paragraph charges in its first words. `firstNamedLeads`: the notice states that the first named leads.
+ * those whom its sentences charge in their first words. `firstNamedLeads`: the notice states that the first named leads.
  */
 export const readParties = (source: SourceText, range: Span, names: NameBook, firstNamedLeads: boolean): Parties => {
   const unclosed: Finding[] = [];
   const named = partiesAt(source, partyPlaces(source, range, unclosed), names, firstNamedLeads);
   const findings = [...unclosed, ...named.findings];
-  const charged = named.units.length === 0 ? chargedUnits(source.text, range, names) : null;
-  if (!charged) return { ...named, findings };
-  const assigned = unitsOf(source, [charged], names, firstNamedLeads);
+  const charged = named.units.length === 0 ? chargesIn(source.text, range, names) : [];
+  const assigned = unitsOf(source, charged, names, firstNamedLeads);
+  if (assigned.units.length === 0) return { ...named, findings };
   return { units: assigned.units, places: named.places, findings: [...findings, ...assigned.findings] };
 };
 

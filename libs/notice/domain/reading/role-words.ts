@@ -29,7 +29,7 @@ export const roleVerbs: readonly { readonly verb: RegExp; readonly role: Role }[
   },
   { verb: /^(?:分别|共同|分工|具体|联合)?负责(?:落实|实施)?/u, role: 'responsible' },
   { verb: /^(?:共同|积极)?(?:配合|参与|参加|协助|协同|协办)(?:落实|实施)?/u, role: 'cooperating' },
-  { verb: /^(?:组织)?(?:落实|实施|承办)/u, role: 'responsible' },
+  { verb: /^(?:组织|具体|共同|分别|抓好)*(?:落实|实施|承办)/u, role: 'responsible' },
 ];
 
 /** The rule by which the first of a list leads, in the words in which notices state it. */
