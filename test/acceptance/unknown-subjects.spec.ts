@@ -23,6 +23,14 @@ it.each([
   expect(await ledger.recorded()).toEqual(before);
 });
 
+it('refuses an item for a unit that there is not, and writes nothing', async () => {
+  const before = await ledger.recorded();
+  const assignments = [...registration().assignments, { unitId: 'none', role: 'responsible', dueOn: '2026-06-30' }];
+  const answer = await ledger.post('/api/items', { ...registration(), assignments }).expect(404);
+  expect(answer.body).toMatchObject({ code: 'unit.unknown', details: { unitId: 'none' } });
+  expect(await ledger.recorded()).toEqual(before);
+});
+
 it.each([
   ['/api/bodies/none/situation', 'body.unknown'],
   ['/api/bodies/none/items', 'body.unknown'],

@@ -18,6 +18,8 @@ export interface SituationView {
   readonly day: string;
   readonly totals: { readonly duties: number; readonly byLight: Readonly<Record<string, number>> };
   readonly rows: readonly Row[];
+  /** The cursor of the next page. */
+  readonly next: string | null;
 }
 
 export interface DutyOf {
@@ -37,8 +39,14 @@ export interface Stage {
   readonly say: (line: string) => void;
 }
 
-export const situationOf = ({ client, people, bodyId }: Stage, asOf?: string): Promise<SituationView> =>
-  client.read(people.office, `bodies/${bodyId}/situation`, asOf);
+/** The whole matrix, page after page. */
+export const situationOf = async (stage: Stage, asOf?: string, after = ''): Promise<SituationView> => {
+  const path = `bodies/${stage.bodyId}/situation${after && `?after=${encodeURIComponent(after)}`}`;
+  const page = await stage.client.read<SituationView>(stage.people.office, path, asOf);
+  if (page.next === null) return page;
+  const rest = await situationOf(stage, asOf, page.next);
+  return { ...rest, rows: [...page.rows, ...rest.rows] };
+};
 
 /** Every duty of the body, in the order of the matrix. */
 export const dutiesIn = ({ rows }: SituationView): readonly DutyOf[] =>

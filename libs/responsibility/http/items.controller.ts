@@ -1,7 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { BodyById, type BodyDocument, UnitById, type UnitDocument } from '#directory/contracts';
+import {
+  BodyById,
+  type BodyDocument,
+  type NamesOfUnits,
+  UnitById,
+  type UnitDocument,
+  UnitNames,
+} from '#directory/contracts';
 import type { CommandMeta } from '#event-store';
 import {
   type Answer,
@@ -41,6 +48,7 @@ export class ItemsController {
   async register(@Body() body: RegistrationBody, @Meta() meta: CommandMeta): Promise<Answer> {
     const itemId = meta.commandId as ItemId;
     const bodyId = await this.knownBody(body.bodyId);
+    await this.unitsAreKnown(body.assignments.map(({ unitId }) => unitId as UnitId));
     const assignments = body.assignments.map(({ unitId, role, groupId, dueOn, longTerm }) => ({
       unitId: unitId as UnitId,
       role,
@@ -115,6 +123,12 @@ export class ItemsController {
     const unit = await this.queries.execute<UnitById, UnitDocument | null>(new UnitById(unitId as UnitId, moment.at));
     found(unit, 'unit.unknown', { unitId });
     return this.queries.execute(new UnitDuties(unitId as UnitId, moment, page, caller));
+  }
+
+  /** @throws {Problem} `unit.unknown`, of the first that there is not, as far as the views have come */
+  private async unitsAreKnown(unitIds: readonly UnitId[]): Promise<void> {
+    const names = await this.queries.execute<UnitNames, NamesOfUnits>(new UnitNames(unitIds));
+    for (const unitId of unitIds) found(names[unitId] ?? null, 'unit.unknown', { unitId });
   }
 
   /** The id of a body that there is, as far as the views have come; of any other: `body.unknown`. */
