@@ -20,23 +20,33 @@ const listTail =
 const post =
   /(?:党组书记|党委书记|党工委书记|书记|主席|主任|局长|部长|会长|理事长|董事长|总经理|经理|大队长|支队长|队长|院长|镇长|乡长|县长|区长|市长|秘书长|行长|负责同志|负责人|副.{1,4}长|副.{1,3}[席任])/u;
 
-/** The members that a line or a sentence lists: units, or persons with the unit that their post names. */
+/**
+ * The members that a sentence lists (`由…组成`) and those of a line, which are units, or persons with the unit that their
+ * post names. A unit that both name is one member, in the place of the sentence and with the person of the line.
+ */
 export const readMembers = (source: SourceText, region: BodyRegion, names: NameBook): Members => {
   const inside = source.text.slice(region.start, region.end);
-  const found = memberLine.exec(inside) ?? composedOf.exec(inside);
-  if (!found) return { members: [], findings: [] };
-  const [whole, list = '', lines = ''] = found;
+  const units = listed(composedOf.exec(inside)?.[1] ?? '', names);
+  const line = memberLine.exec(inside);
+  const ofLine = line ? membersOfLine(line, names) : [];
+  const persons = new Map(ofLine.map((member) => [member.canonical, member]));
+  const together = [
+    ...units.map((unit) => persons.get(unit.canonical) ?? unit),
+    ...ofLine.filter(({ canonical }) => !units.some((unit) => unit.canonical === canonical)),
+  ];
   const findings: Finding[] = [];
-  const persons = [list, ...lines.split(/[\n\r]+/u)].map((line) => line.trim()).filter((line) => line !== '');
-  const asPersons = persons.map((line) => memberAsPerson(line, names));
-  const members = asPersons.every((member) => member !== undefined) ? asPersons : listed(list, names);
-  const start = region.start + found.index + whole.indexOf(list);
-  for (const member of members) {
-    if (names.knows(member.name)) continue;
-    const at = start + Math.max(0, list.indexOf(member.name));
-    findings.push(finding(source, 'names.unknown', { start: at, end: at + member.name.length }, member.name));
+  for (const { name } of together) {
+    if (names.knows(name)) continue;
+    const at = region.start + Math.max(0, inside.indexOf(name));
+    findings.push(finding(source, 'names.unknown', { start: at, end: at + name.length }, name));
   }
-  return { members, findings };
+  return { members: together, findings };
+};
+
+const membersOfLine = ([, list = '', more = '']: RegExpExecArray, names: NameBook): readonly DraftMember[] => {
+  const lines = [list, ...more.split(/[\n\r]+/u)].map((line) => line.trim()).filter((line) => line !== '');
+  const persons = lines.map((line) => memberAsPerson(line, names));
+  return persons.every((member) => member !== undefined) ? persons : listed(list, names);
 };
 
 const listed = (list: string, names: NameBook): readonly DraftMember[] => {

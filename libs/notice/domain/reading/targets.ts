@@ -3,7 +3,7 @@ import { linesOf } from './lines.ts';
 import type { LocalClause } from './localities.ts';
 import { boundInClause, countInClause, rateInClause } from './target-rules.ts';
 
-const clausePattern = /[^，。；：\n\r]+/gu;
+const clausePattern = /[^，。；：\t\n\r]+/gu;
 const yearOf = /(20\d{2})年/gu;
 
 /**
