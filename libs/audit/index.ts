@@ -3,4 +3,4 @@ export { type Replayable, type Replayed, replay } from './application/replay.ts'
 export { type Flaw, type Verification, verifyLog } from './application/verify.ts';
 export { AuditModule } from './audit.module.ts';
 export { resolveMoment } from './views/resolve-moment.ts';
-export { type TimelineEntry, timelineProjection } from './views/timeline.projection.ts';
+export { TIMELINE_ACTS, type TimelineEntry, timelineProjection } from './views/timeline.projection.ts';

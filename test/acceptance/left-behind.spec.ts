@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockFolder, SqliteEventStore } from '#event-store/sqlite';
+import { dutiesProjection } from '#responsibility';
 import { placesIn } from '../../apps/server/index.ts';
 import { lianban } from '../faults/lianban.ts';
 import { acknowledgedByNobody, plant } from './bad-events.ts';
@@ -53,7 +54,11 @@ it(
     expect(behind.stderr).toContain('view.behind: ');
     const result = JSON.parse(behind.stdout);
     expect(result).toMatchObject({ equal: false, difference: null });
-    expect(result.behind).toContainEqual({ view: { name: 'duties', version: 2 }, checkpoint: end, end: position });
+    expect(result.behind).toContainEqual({
+      view: { name: 'duties', version: dutiesProjection.version },
+      checkpoint: end,
+      end: position,
+    });
     expect(result.behind).not.toContainEqual(expect.objectContaining({ view: { name: 'units', version: 1 } }));
 
     const shown = await run('show', 'duties', '--json');

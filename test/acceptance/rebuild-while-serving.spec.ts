@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import request from 'supertest';
+import { dutiesProjection } from '#responsibility';
 import { placesIn } from '../../apps/server/index.ts';
 import { type Ended, ended, lianban, start } from '../faults/lianban.ts';
 import { until } from '../faults/until.ts';
@@ -119,7 +120,11 @@ it(
     const stopped = await lianban('rebuild', '--check', '--view', 'duties', '--data', ledger.folder);
     expect([stopped.code, stopped.stderr]).toEqual([1, expect.stringContaining('view.stopped: duties')]);
 
-    await post('/api/operations/views/duties/skips', { version: 2, position, reason: '误录' }).expect(200);
+    await post('/api/operations/views/duties/skips', {
+      version: dutiesProjection.version,
+      position,
+      reason: '误录',
+    }).expect(200);
     await post('/api/operations/views/duties/rebuild').expect(202);
     await viewWhen('duties', 'follows again', ({ state, rebuild: under }) => state === 'running' && under === null);
     await get('/health/ready').expect(200);

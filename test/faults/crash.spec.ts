@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { RecordedEvent } from '#event-store';
+import { fileOf } from '#read-model/sqlite';
+import { dutiesProjection } from '#responsibility';
 import { missingAnswers, movedEvents, strayEvents, unfinishedWork } from './crash-checks.ts';
 import { crashRound, differingViews, unsoundLog } from './crash-round.ts';
 import { answersIn, eventsIn, logOf } from './data-of-demo.ts';
@@ -84,9 +86,9 @@ describe('the proof would catch', () => {
       const folder = damaged();
       expect(await differingViews(folder)).toEqual([]);
       change(
-        join(folder, 'views', 'duties.v1.sqlite'),
-        `UPDATE present SET json = replace(json, '"percent":90', '"percent":91')
-       WHERE key = (SELECT key FROM present WHERE json LIKE '%"percent":90%' LIMIT 1)`,
+        fileOf(join(folder, 'views'), dutiesProjection),
+        `UPDATE version SET json = replace(json, '"percent":90', '"percent":91') WHERE id =
+          (SELECT latest FROM key JOIN version ON version.id = latest WHERE json LIKE '%"percent":90%' LIMIT 1)`,
       );
       expect(await differingViews(folder)).toEqual([expect.stringContaining('rebuild --check ended with 1')]);
     },

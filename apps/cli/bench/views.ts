@@ -1,5 +1,6 @@
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { fileOf } from '#read-model/sqlite';
+import { dutiesProjection } from '#responsibility';
 import { placesIn } from '../../server/index.ts';
 import { dutiesOf, LAST_MEETING, MIDDLE } from './ledger.ts';
 import type { Line } from './line.ts';
@@ -21,7 +22,7 @@ export const views: Measurement = {
   measure: async ({ folder, size }) => {
     const [duty] = dutiesOf(0);
     if (!duty) return [];
-    const documents = new DatabaseSync(join(placesIn(folder).views, 'duties.v2.sqlite'), { readOnly: true });
+    const documents = new DatabaseSync(fileOf(placesIn(folder).views, dutiesProjection), { readOnly: true });
     const bare = documents.prepare(`SELECT json FROM key JOIN version ON version.id = key.latest
       WHERE key.key >= 'item/' AND key.key < 'item0' AND json IS NOT NULL`);
     const scan = () => {

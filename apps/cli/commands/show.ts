@@ -1,15 +1,17 @@
 import { QueryBus } from '@nestjs/cqrs';
 import { Command } from 'commander';
+import { TIMELINE_ACTS } from '#audit';
 import { AllBodies, AllUnits, type BodyDocument, type UnitDocument } from '#directory/contracts';
 import { type BodyId, isRefusal, type Refusal } from '#kernel';
 import { MeetingList, MeetingSummary } from '#meeting';
 import { type Moment, ResolveMoment } from '#read-model';
-import { Situation } from '#responsibility';
+import { DUTIES, Situation } from '#responsibility';
 import type { Server } from '../../server/index.ts';
 import { projections } from '../../server/index.ts';
 import { CommandFailed, refused, WrongUsage } from '../failure.ts';
 import { openForQueries } from '../open.ts';
 import { documentTables } from '../tables/documents.ts';
+import { dutiesTable } from '../tables/duties.ts';
 import { type NameOf, situationTable } from '../tables/situation.ts';
 import { summaryTable } from '../tables/summary.ts';
 import { type CommonOptions, print, printJson } from '../terminal.ts';
@@ -56,6 +58,12 @@ const views: Readonly<Record<string, View>> = {
     const nameOf = await namesAt(queries, moment);
     return inParts(situations, (situation) => situationTable(situation, nameOf));
   },
+  duties: async (server, moment) => {
+    const { documents } = await keptIn('duties')(server, moment);
+    const queries = server.app.get(QueryBus);
+    const situations = await ofBodies(queries, moment, (bodyId) => queries.execute(new Situation(bodyId, moment, ALL)));
+    return { documents, text: dutiesTable(situations, await namesAt(queries, moment)) };
+  },
   summary: async ({ app }, moment) => {
     const queries = app.get(QueryBus);
     const summaries = await ofBodies(queries, moment, (bodyId) => summaryOf(queries, bodyId, moment));
@@ -91,13 +99,17 @@ const summaryOf = async (queries: QueryBus, bodyId: BodyId, moment: Moment) => {
   return summary;
 };
 
+/** Where a view keeps what people ask for, beside totals and marks that it needs for itself. */
+const entriesOf: Readonly<Record<string, string>> = { duties: DUTIES, timeline: TIMELINE_ACTS };
+
 /** The documents that a view keeps, whatever they are. */
 const keptIn =
   (name: string): View =>
   async ({ data }, { at }) => {
     const projection = projections.find((candidate) => candidate.name === name);
     if (!projection) throw new WrongUsage(`There is no view ${name}`);
-    const entries = await data.views.of(projection).list(at === undefined ? {} : { at });
+    const prefix = entriesOf[name] ?? '';
+    const entries = await data.views.of(projection).list({ prefix, ...(at !== undefined && { at }) });
     const documents = entries.map(({ key, document }) => ({ key, ...document }));
     return { documents, text: documentTables(documents) };
   };

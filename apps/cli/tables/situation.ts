@@ -5,7 +5,7 @@ import { cell } from './cell.ts';
 /** What a unit is called; its id where nobody knows. */
 export type NameOf = (unitId: string) => string;
 
-interface Situation {
+export interface Situation {
   readonly day: string;
   readonly totals: { readonly duties: number; readonly byLight: Readonly<Record<Light, number>> };
   readonly rows: readonly {

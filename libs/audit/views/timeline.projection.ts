@@ -28,19 +28,20 @@ export interface TimelineBlock {
 export const timelineProjection: Projection<TimelineEntry | TimelineBlock> = {
   name: 'timeline',
   version: 2,
-  isNew: (key) => key.startsWith(LOG),
+  isNew: (key) => key.startsWith(TIMELINE_ACTS),
   keys: (event) => {
     const block = blockOf(event.position);
     return [actKey(event.position), ...[...subjectsOf(event)].map((subject) => blockKey(subject, block))];
   },
   evolve: (known, event, key) => {
-    if (!key.startsWith(LOG)) return known ?? { block: blockOf(event.position) };
+    if (!key.startsWith(TIMELINE_ACTS)) return known ?? { block: blockOf(event.position) };
     const { position, stream, revision, type, occurredAt, recordedAt, actor, ground, data } = event;
     return { position, stream, revision, type, occurredAt, recordedAt, actor, ground, data };
   },
 };
 
-export const LOG = 'log/';
+/** What the keys of acts begin with. */
+export const TIMELINE_ACTS = 'log/';
 
 const DIGITS = 16;
 const DIGITS_IN_A_BLOCK = 2;
@@ -48,7 +49,7 @@ const DIGITS_IN_A_BLOCK = 2;
 /** Positions are padded so that the order of keys is the order of the log. */
 const padded = (position: number): string => String(position).padStart(DIGITS, '0');
 
-export const actKey = (position: number): string => `${LOG}${padded(position)}`;
+export const actKey = (position: number): string => `${TIMELINE_ACTS}${padded(position)}`;
 
 /** What the positions of a block begin with, and so the prefix of its acts behind `log/`. */
 export const blockOf = (position: number): string => padded(position).slice(0, DIGITS - DIGITS_IN_A_BLOCK);

@@ -5,8 +5,8 @@ import {
   actKey,
   blockKey,
   blockOf,
-  LOG,
   subjectsOf,
+  TIMELINE_ACTS,
   type TimelineBlock,
   type TimelineEntry,
   timelineProjection,
@@ -25,10 +25,10 @@ export class Timeline {
     { after = -1, at, limit }: { readonly after?: number; readonly at?: Position; readonly limit: number },
   ): Promise<readonly TimelineEntry[]> {
     const upTo = at === undefined ? {} : { at };
-    if (subject === 'log') return this.acts({ prefix: LOG, after: actKey(after), limit, ...upTo });
+    if (subject === 'log') return this.acts({ prefix: TIMELINE_ACTS, after: actKey(after), limit, ...upTo });
     const found: TimelineEntry[] = [];
     for await (const block of this.blocksOf(subject, after, upTo)) {
-      const acts = await this.acts({ prefix: `${LOG}${block}`, ...upTo });
+      const acts = await this.acts({ prefix: `${TIMELINE_ACTS}${block}`, ...upTo });
       found.push(...acts.filter((act) => act.position > after && subjectsOf(act).has(subject)));
       if (found.length >= limit) break;
     }
@@ -38,7 +38,7 @@ export class Timeline {
   /** The last act up to a position; of all, when left out. */
   async last(at?: Position): Promise<TimelineEntry | null> {
     const behind = at === undefined ? {} : { after: actKey(at + 1) };
-    const [act] = await this.acts({ prefix: LOG, ...behind, reverse: true, limit: 1 });
+    const [act] = await this.acts({ prefix: TIMELINE_ACTS, ...behind, reverse: true, limit: 1 });
     return act ?? null;
   }
 

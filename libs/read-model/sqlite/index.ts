@@ -1,2 +1,2 @@
 export { removeBuildings } from './building.ts';
-export { SqliteViewStore } from './sqlite-view-store.ts';
+export { fileOf, SqliteViewStore } from './sqlite-view-store.ts';

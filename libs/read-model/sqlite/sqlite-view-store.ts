@@ -96,7 +96,8 @@ export class SqliteViewStore extends ViewStore {
   }
 }
 
-const fileOf = (folder: string, view: ViewName): string => {
+/** The file in a folder of views that keeps a version of a view. Throws `ViewNameRefused`. */
+export const fileOf = (folder: string, view: ViewName): string => {
   const file = `${view.name}.v${view.version}.sqlite`;
   if (!FILE.test(file)) throw new ViewNameRefused(view);
   return join(folder, file);

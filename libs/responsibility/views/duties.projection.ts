@@ -19,7 +19,10 @@ export const dutiesProjection: Projection<DutyDocument> = {
   }),
 };
 
-export const itemDutyKey = (itemId: string, unitId = ''): string => `item/${itemId}/${unitId}`;
+/** What the keys of duties begin with. */
+export const DUTIES = 'item/';
+
+export const itemDutyKey = (itemId: string, unitId = ''): string => `${DUTIES}${itemId}/${unitId}`;
 /** A duty of no body stands under the empty name. */
 export const statusTotalKey = (bodyId: string | null, unitId = ''): string => `status/${bodyId ?? ''}/${unitId}`;
 export const dueTotalKey = (bodyId: string | null, unitId = ''): string => `due/${bodyId ?? ''}/${unitId}`;
