@@ -56,20 +56,19 @@ it('refuses a log that is garbage', async () => {
 });
 
 it('serves all views but a damaged one, which is named with the way to rebuild it', async () => {
-  await ledger.post('/api/units', { name: '市民政局', kind: 'department' }).expect(201);
   await ledger.close();
   const { views } = placesIn(ledger.folder);
-  const file = readdirSync(views).find((name) => name.startsWith('units.')) ?? '';
+  const file = readdirSync(views).find((name) => name.startsWith('meetings.')) ?? '';
   writeFileSync(join(views, file), 'no database at all '.repeat(1_000));
 
   ledger = await openLedger({ folder: ledger.folder });
   const { body } = await ledger.get('/health/ready').expect(503);
-  const units = body.views.find(({ name }: { readonly name: string }) => name === 'units');
-  expect(units.state).toBe('stopped');
-  expect(JSON.stringify(units)).toContain('lianban rebuild --view units');
-  const answer = await ledger.get('/api/units').expect(503);
+  const meetings = body.views.find(({ name }: { readonly name: string }) => name === 'meetings');
+  expect(meetings.state).toBe('stopped');
+  expect(JSON.stringify(meetings)).toContain('lianban rebuild --view meetings');
+  const answer = await ledger.get('/api/meetings/none').expect(503);
   expect(answer.type).toBe('application/problem+json');
-  expect(answer.body).toMatchObject({ code: 'store.unavailable', title: expect.stringContaining('--view units') });
+  expect(answer.body).toMatchObject({ code: 'store.unavailable', title: expect.stringContaining('--view meetings') });
   await ledger.get(`/api/items/${itemId}`).expect(200);
   await ledger.register('继续');
 });
