@@ -76,7 +76,6 @@ export const departmentStems: Readonly<Record<string, readonly string[]>> = {
   投资促进: ['投促'],
   供销合作: [],
   能源: [],
-  国家能源: [],
   税务: [],
   气象: [],
   邮政管理: ['邮政'],

@@ -1,5 +1,6 @@
 import { departmentStems, organs, stateOrgans } from './departments.ts';
-import { institutions, stateOffices } from './institutions.ts';
+import { institutions } from './institutions.ts';
+import { stateOffices } from './state-offices.ts';
 
 /** An official name with `{}` where the level belongs, or without it where the name takes none. */
 type Pattern = string;
@@ -24,12 +25,15 @@ const patterns = ((): ReadonlyMap<string, Pattern> => {
     }
   }
   for (const [official, names] of Object.entries(institutions)) {
+    if (official.startsWith(levelSlot)) known.set(official.slice(levelSlot.length), official);
     for (const name of names) {
       if (name.includes(levelSlot)) for (const level of levels) known.set(name.replace(levelSlot, level), official);
       else known.set(name, official);
     }
   }
-  for (const [official, names] of Object.entries(stateOffices)) for (const name of names) known.set(name, official);
+  for (const [official, names] of Object.entries(stateOffices)) {
+    for (const name of [official, ...names]) known.set(name, official);
+  }
   return known;
 })();
 
@@ -57,7 +61,7 @@ export const officialName = (name: string, place: Place, inherited: string | nul
     const printed = name.slice(0, cut);
     if (cut > 0 && !prefixForm.test(printed)) continue;
     const prefix = cut > 0 ? ownLevel(printed, place) : levelInside(name);
-    return { canonical: pattern.replace(levelSlot, prefix ?? inherited ?? place.level ?? ''), prefix };
+    return { canonical: pattern.replaceAll(levelSlot, prefix ?? inherited ?? place.level ?? ''), prefix };
   }
   return undefined;
 };
