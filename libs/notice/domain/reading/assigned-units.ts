@@ -35,6 +35,13 @@ export const unitsOf = (
       const resolved = names.resolve(name, prefix);
       prefix = resolved.prefix ?? prefix;
       const open = openPhrase.test(name);
+      const last = [...units].at(-1);
+      if (open && last && from > name.length) {
+        // 甲局、有关部门: the list stays open behind 甲局.
+        findings.push(finding(source, 'parties.open-ended', place, name));
+        units.set(last[0], { ...last[1], openEnded: true });
+        continue;
+      }
       const collective = isLocalCollective(name) || open;
       const local = isLocalCollective(name) || localGovernment(name) !== undefined;
       const role: Role =

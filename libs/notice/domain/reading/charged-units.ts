@@ -1,3 +1,4 @@
+import { isLocalCollective } from './collective-names.ts';
 import type { Role, Span } from './draft.ts';
 import { linesOf } from './lines.ts';
 import type { PartyClause } from './party-clauses.ts';
@@ -5,18 +6,26 @@ import { openPhrase, unitEnding } from './role-words.ts';
 import { namesIn } from './unit-list.ts';
 import type { NameBook } from './unit-names.ts';
 
-/** What follows the names where a paragraph begins with whom it charges; the first that fits gives the role. */
-const charges: readonly { readonly words: RegExp; readonly role: Role }[] = [
+interface Charge {
+  readonly words: RegExp;
+  readonly role: Role;
+  /** Said of every town or district it is an exhortation: it charges only units of their own name. */
+  readonly exhorts?: boolean;
+}
+
+/** What follows the names where a clause begins with whom it charges; the first that fits gives the role. */
+const charges: readonly Charge[] = [
   { words: /^(?:负责)?牵头/u, role: 'lead' },
   { words: /^(?:积极)?(?:配合|协助|协同)/u, role: 'cooperating' },
-  { words: /^(?:主要|具体|共同|分别|统一|统筹)?负责(?!人)|^(?:承担|履行)/u, role: 'responsible' },
+  { words: /^(?:主要|具体|共同|分别|统一|统筹)?负责(?!人|同志)|^(?:承担|履行)/u, role: 'responsible' },
+  { words: /^(?:要|应当?|须)(?=\p{Script=Han})|^会同/u, role: 'responsible', exhorts: true },
 ];
 
 const opening =
-  /^([^，。；：\n\r]{2,80}?)(?:(?:要|应当|应)?(?:按照|根据|依据)(?:各自)?(?:职责|职能)(?:分工)?，?)?(?:(：|。)|(?=(?:主要|具体|共同|分别|统一|统筹|积极)?(?:负责(?!人)|牵头|承担|履行|配合|协助|协同)))/u;
+  /^由?([^，。；：\n\r]{2,80}?)(?:(?:要|应当|应)?(?:按照|根据|依据)(?:各自)?(?:职责|职能)(?:分工)?，?)?(?:(：|。)|(?=(?:主要|具体|共同|分别|统一|统筹|积极)?(?:负责(?!人|同志)|牵头|承担|履行|配合|协助|协同)|要|应|须|会同))/u;
 
-/** Words before the names that make the sentence say something of other paragraphs. */
-const aboutOthers = /由|任务|以上|以下|上述|下列/u;
+/** Words that make a sentence say something of other paragraphs. */
+const aboutOthers = /任务|以上|以下|上述|下列|本(?:部分|章|节|项)/u;
 
 /**
  * The clause of a paragraph that begins with the units it charges: 市教育局：负责…, 县水利局负责…, 市卫健委。承担….
@@ -25,22 +34,29 @@ const aboutOthers = /由|任务|以上|以下|上述|下列/u;
 const chargedUnits = (text: string, range: Span, names: NameBook): PartyClause | null => {
   const found = opening.exec(text.slice(range.start, Math.min(range.end, range.start + 120)));
   const list = found?.[1];
-  if (!found || !list || aboutOthers.test(list)) return null;
+  if (!found || !list || /由/u.test(list) || aboutOthers.test(list)) return null;
   const after = range.start + found[0].length;
   const charge = charges.find(({ words }) => words.test(text.slice(after, after + 12)));
   if (!charge) return null;
   const listed = namesIn(list, names.knows);
   const isUnit = (name: string): boolean =>
-    names.knows(name) || (found[2] !== undefined && (unitEnding.test(name) || openPhrase.test(name)));
+    charge.exhorts
+      ? names.knows(name) && !isLocalCollective(name)
+      : names.knows(name) || (found[2] !== undefined && (unitEnding.test(name) || openPhrase.test(name)));
   if (listed.length === 0 || !listed.every(({ name }) => isUnit(name))) return null;
-  return { role: charge.role, list, start: range.start, end: range.start + list.length };
+  const start = range.start + found[0].indexOf(list);
+  return { role: charge.role, list, start, end: start + list.length };
 };
 
-/** The clauses of all sentences of a range that begin with the units they charge. */
+/** The clauses of all sentences of a range that begin with the units they charge: 市教育局负责…，市民政局配合. */
 export const chargesIn = (text: string, range: Span, names: NameBook): readonly PartyClause[] =>
-  [...text.slice(range.start, range.end).matchAll(/(?<=^|[。；\n\r])\s*(?=\S)/gu)].flatMap((found) => {
-    const sentence = { start: range.start + found.index + found[0].length, end: range.end };
-    return chargedUnits(text, sentence, names) ?? [];
+  [...text.slice(range.start, range.end).matchAll(/[^。；\n\r]+/gu)].flatMap((sentence) => {
+    const from = range.start + sentence.index;
+    const starts = aboutOthers.test(sentence[0]) ? /^\s*/gu : /(?<=^|，)\s*/gu;
+    return [...sentence[0].matchAll(starts)].flatMap((found) => {
+      const clause = { start: from + found.index + found[0].length, end: range.end };
+      return chargedUnits(text, clause, names) ?? [];
+    });
   });
 
 /** The lines of a range that each charge units. One alone is a sentence among others. */

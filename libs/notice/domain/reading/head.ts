@@ -21,7 +21,7 @@ const documentNumber =
   /^(?:发文字号\s*[：:]\s*)?(\p{Script=Han}{1,14}\s*[〔[［（(【]\s*(?:19|20)\d{2}\s*[〕\]］）)】]\s*(?:第\s*)?\d{1,5}\s*号)(?:\s|$)/u;
 const issuedSentence = /(?:现将|现就|现把)(?:修订后的|制定的)?《([^《》\n]{4,80})》\S{0,20}(?:印发|转发|公布|下发)/u;
 const issuerBefore =
-  /^(\p{Script=Han}{2,30}?(?:人民政府|办公室|办公厅|委员会|局|厅|部|委|联席会议|领导小组|小组|院|总会|联合会)(?:[、\s]\p{Script=Han}{2,30}?(?:办公室|委员会|局|厅|部|委))*)\s*(?:关于|印发|转发)/u;
+  /^(\p{Script=Han}{2,20}等(?:[一二三四五六七八九十]+|\d+)(?:个)?部门(?:和单位)?|\p{Script=Han}{2,30}?(?:人民政府|办公室|办公厅|委员会|局|厅|部|委|联席会议|领导小组|小组|院|总会|联合会)(?:[、\s]\p{Script=Han}{2,30}?(?:办公室|委员会|局|厅|部|委))*)\s*(?:关于|印发|转发)/u;
 const signer = /^\p{Script=Han}{3,30}(?:人民政府|办公室|办公厅|委员会|局|厅|委|联席会议|领导小组|党组)$/u;
 const dayLine =
   /(?:^|\s)((?:19|20)\d{2}|[二一][〇○零九\p{Script=Han}]{3})年\s*(\d{1,2}|[一二三四五六七八九十]{1,2})月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})日(?:印发)?$/u;
@@ -90,7 +90,7 @@ const issuerOf = (
   const inTitle = issuerBefore.exec(title)?.[1];
   if (inTitle) return inTitle;
   const dated = loose.findIndex((line) => line.text.length <= 60 && dayIn(line.text) !== undefined);
-  const signed = [loose[dated - 1], loose[dated + 1]].find(
+  const signed = [loose[dated - 1], loose[dated + 1], loose[dated - 2]].find(
     (line) => line && signer.test(line.text.replace(/\s/gu, '')),
   );
   if (dated >= 0 && signed) return signed.text.replace(/\s/gu, '');

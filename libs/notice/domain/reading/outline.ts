@@ -47,7 +47,13 @@ export const outline = (source: SourceText): Outline => {
   const findings: Finding[] = [];
   let stack: number[] = [];
   let part = 0;
+  let annexes = 0;
   for (const line of linesOf(source.text)) {
+    annexes = annexesUpTo(line, annexes);
+    if (annexes > 1) {
+      loose.push(line);
+      continue;
+    }
     const starts = paragraphStarts(
       source.text,
       line,
@@ -87,6 +93,13 @@ export const outline = (source: SourceText): Outline => {
     }
   }
   return { nodes, loose, findings: [...findings, ...checkNumbering(source, nodes)] };
+};
+
+/** How many annexes a list has named up to this line: `附件：1.…`, `2.…`; 0 where the line is not of such a list. */
+const annexesUpTo = ({ text }: Line, before: number): number => {
+  if (/^附\s*件\s*：\s*1[.．、]/u.test(text)) return 1;
+  const marker = before > 0 ? markerAt(text, 0) : undefined;
+  return marker?.kind === 'digit' && marker.value === before + 1 ? marker.value : 0;
 };
 
 /** The text grows to `end`: as own text of the innermost open node, as text of a descendant for the outer ones. */

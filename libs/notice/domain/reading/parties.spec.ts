@@ -26,7 +26,7 @@ it.each([
   ],
   ['（市教育局、财政局等部门按职责分工负责）', ['responsible 市教育局', 'responsible 市财政局 …']],
   ['（责任单位：市教育局，各县（市、区）人民政府）', ['responsible 市教育局', 'local 各县（市、区）人民政府 *']],
-  ['（责任单位：市教育局、各有关部门）', ['responsible 市教育局', 'responsible 各有关部门 *']],
+  ['（责任单位：市教育局、各有关部门）', ['responsible 市教育局 …']],
   ['。责任单位：市教育局、财政局。', ['responsible 市教育局', 'responsible 市财政局']],
   ['。\n牵 头 单 位：市教育局\n配合单位：市财政局', ['lead 市教育局', 'cooperating 市财政局']],
   ['（责任单位：市人力资源和社会保障局和市教育局）', ['responsible 市人力资源和社会保障局', 'responsible 市教育局']],

@@ -22,7 +22,7 @@ export interface Parties {
  */
 export const readParties = (source: SourceText, range: Span, names: NameBook, firstNamedLeads: boolean): Parties => {
   const unclosed: Finding[] = [];
-  const named = partiesAt(source, partyPlaces(source, range, unclosed), names, firstNamedLeads);
+  const named = partiesAt(source, partyPlaces(source, range, names, unclosed), names, firstNamedLeads);
   const findings = [...unclosed, ...named.findings];
   const charged = named.units.length === 0 ? chargesIn(source.text, range, names) : [];
   const assigned = unitsOf(source, charged, names, firstNamedLeads);
@@ -71,16 +71,18 @@ const roleWord = /牵头|负责|配合|参与|落实|协助|协办|主办|承办
 const longestVerbal = 600;
 
 /** Brackets, and lines or sentences that begin with a label, in the order of the text. */
-const partyPlaces = (source: SourceText, range: Span, findings: Finding[]): readonly Span[] => {
+const partyPlaces = (source: SourceText, range: Span, names: NameBook, findings: Finding[]): readonly Span[] => {
   const { text } = source;
   const places: Span[] = [];
   const brackets = bracketsIn(text, range);
   for (const bracket of brackets) {
     const inner = text.slice(bracket.inner.start, bracket.inner.end);
     const labelled = beginsOrHoldsLabel.test(inner);
-    if (!bracket.closed && labelled) findings.push(finding(source, 'parties.unclosed', bracket, inner));
-    const verbal = bracket.closed && inner.length < longestVerbal && roleWord.test(inner);
-    if (labelled || verbal) places.push(bracket.inner);
+    const short = inner.length < longestVerbal;
+    const verbal = short && bracket.closed && roleWord.test(inner);
+    const bare = short && endsSentence(text, bracket, range) && namesAlone(inner, names);
+    if (!bracket.closed && (labelled || bare)) findings.push(finding(source, 'parties.unclosed', bracket, inner));
+    if (labelled || verbal || bare) places.push(bracket.inner);
   }
   const own = blanked(text, range, brackets);
   const sentences = new RegExp(`(?:^|[\\n\\r。；])\\s*(?:${partyLabel.source}|${otherLabel.source})[^。\\n\\r]*`, 'gu');
@@ -89,6 +91,16 @@ const partyPlaces = (source: SourceText, range: Span, findings: Finding[]): read
     places.push({ start, end: range.start + found.index + found[0].length });
   }
   return places.sort((a, b) => a.start - b.start);
+};
+
+/** Behind a whole sentence, or before its stop: there a bracket may say who does it. */
+const endsSentence = (text: string, { start, end }: Span, range: Span): boolean =>
+  /[。；！\s]/u.test(text[start - 1] ?? '') || end === range.end || /[。；\n\r]/u.test(text[end] ?? '');
+
+/** Nothing but units that are known, and at least two: one alone explains the word before it. */
+const namesAlone = (inner: string, names: NameBook): boolean => {
+  const listed = namesIn(inner.replace(firstLeads, ''), names.knows);
+  return listed.length > 1 && listed.every(({ name }) => names.knows(name) || openPhrase.test(name));
 };
 
 /** The range with its brackets blanked out, so that a label is found only outside of them. */
@@ -106,7 +118,9 @@ const blanked = (text: string, range: Span, brackets: readonly Span[]): string =
 
 const clausesIn = (inner: string, place: Span, names: NameBook): readonly PartyClause[] => {
   const labelled = labelledClauses(inner, place.start);
-  const clauses = labelled.length > 0 ? labelled : verbalClauses(inner, place.start);
+  const verbal = labelled.length > 0 ? [] : verbalClauses(inner, place.start);
+  const bare: PartyClause = { role: 'responsible', list: inner, start: place.start, end: place.end };
+  const clauses = [labelled, verbal].find(({ length }) => length > 0) ?? [bare];
   const real = clauses.filter(({ list }) => {
     const listed = namesIn(list, names.knows);
     const units = listed.filter(({ name }) => names.knows(name) || openPhrase.test(name) || unitEnding.test(name));

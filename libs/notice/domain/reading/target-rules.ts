@@ -8,15 +8,23 @@ const percent =
 const quantity =
   /^(.{2,40}?)(达到|达|提高到|提升到|提升至|不低于|不少于|不超过|控制在)?\s*(\d+(?:\.\d+)?)\s*(个|张|名|人|家|所|平方米)(以上|以内|以下)?/u;
 const counted =
-  /(?:力争|确保|至少|要|应|全市|全县|全区)*(?:建成|建设|新建|新增|改造|改建|培育|打造|设立|布设|配备|培训|完成|覆盖|发展|创建|扶持)(不少于|不低于|不超过|至少|达到)?\s*(\d+(?:\.\d+)?)\s*(个|家|所|处|张|名|人次|人|条|户|间|座|台|套|公里|平方米|万平方米)(以上|以内|以下)?(\p{Script=Han}.*)?$/u;
+  /(?:力争|确保|至少|要|应|全市|全县|全区)*(?:建成|建设|新建|新增|改造|改建|培育|打造|设立|布设|配备|培训|完成|覆盖|发展|创建|扶持)(不少于|不低于|不超过|至少|达到)?\s*(\d+(?:\.\d+)?)\s*(万?(?:个|家|所|处|张|名|人次|人|条|户|间|座|台|套|公里|平方米))(以上|以内|以下)?(\p{Script=Han}.*)?$/u;
 
 const bounded =
   /^(\p{Script=Han}{2,30}?)(达到|提高到|提升到|提升至|增加到|不低于|不少于|不超过|控制在)\s*(\d+(?:\.\d+)?)\s*(万?(?:个|家|所|处|张|名|人次|人|条|户|间|座|台|套|公里|平方米|亩|吨|起|件|例|元|亿元))(以上|以内|以下)?$/u;
 
-const leadIn = /^(?:到|至|力争|确保|其中|使|实现|\s)*(?:20\d{2}年(?:年?底|末)?(?:前)?)?(?:力争|确保)?/u;
+const made =
+  /^(?:力争|确保|全市|全县|全区|全省|累计)*(?:建成|建设|新建|新增|改造|改建|培育|打造|设立|布设|配备|培训|创建|扶持)(?:形成)?(\p{Script=Han}{2,30}?)(不少于|不低于|达到|至少)?\s*(\d+(?:\.\d+)?)\s*(万?(?:个|家|所|处|张|名|人次|人|条|户|间|座|台|套|公里|平方米))(以上|以内|以下)?$/u;
+
+/** The words say how it was or what is paid, not what is to be reached. */
+const noTarget = /比上年|同比|环比|(?:合同额|投资额|补助|补贴|奖励)/u;
+
+const leadIn =
+  /^(?:到|至|力争|确保|其中|使|实现|\s)*(?:(?:20\d{2}年)?(?:(?:年?底|末)|\d{1,2}月(?:\d{1,2}日|底|末)?)?(?:之?以?前)?)(?:力争|确保)?/u;
 
 /** A share or a number per head: 覆盖率达到90%以上, 每千人口托位数4.5个. */
 export const rateInClause = (clause: string): Target | undefined => {
+  if (noTarget.test(clause)) return undefined;
   const words = clause.trim().replace(leadIn, '');
   const head = perHead.exec(words);
   const found = head ? quantity.exec(words.slice(head.index + head[0].length)) : percent.exec(words);
@@ -30,14 +38,32 @@ export const rateInClause = (clause: string): Target | undefined => {
   };
 };
 
-/** A plain count of things to be made: 建成12个以上示范点. */
-export const countInClause = (clause: string): Target | undefined => {
+/**
+ * A plain count of things to be made: 建成12个以上示范点, 培育标杆企业200家. Where the clause does not name the things,
+ * the one before it does: 加快节点建设，建成15个以上.
+ */
+export const countInClause = (clause: string, before: string): Target | undefined => {
   const found = counted.exec(clause.trim());
-  if (!found) return undefined;
-  const [, verb = '', number, unit = '', bound = '', name = ''] = found;
-  if (name.trim() === '') return undefined;
+  if (!found) return countedAfterName(clause);
+  const [, verb = '', number, unit = '', bound = '', own = ''] = found;
+  const name = own.trim() === '' ? nounOf(before) : own;
+  if (name === '') return undefined;
   return { name: name.trim(), target: Number(number), unit, comparison: comparisonOf(verb + bound) };
 };
+
+const countedAfterName = (clause: string): Target | undefined => {
+  const [, name, verb = '', number, unit = '', bound = ''] = made.exec(clause.trim().replace(leadIn, '')) ?? [];
+  return name === undefined
+    ? undefined
+    : { name, target: Number(number), unit, comparison: comparisonOf(verb + bound) };
+};
+
+const nounOf = (clause: string): string =>
+  clause
+    .trim()
+    .replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*/u, '')
+    .replace(/^(?:加快|推进|加强|推动|开展|实施|支持|鼓励|统筹|积极|全面|大力)+/u, '')
+    .replace(/(?:建设|改造)$/u, '');
 
 /** A number that a verb bounds: 事故起数控制在5起以内, 床位达到300张. */
 export const boundInClause = (clause: string): Target | undefined => {

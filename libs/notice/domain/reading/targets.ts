@@ -19,12 +19,14 @@ export const readTargets = (
   for (const range of ranges) {
     for (const line of linesOf(text.slice(range.start, range.end))) {
       let by: string | null = null;
+      let before = '';
       for (const [clause] of line.text.matchAll(clausePattern)) {
         const years = [...clause.matchAll(yearOf)];
         if (!/〔|《|第\d+号/u.test(clause)) by = years.at(-1)?.[1] ?? by;
         const read =
-          rateInClause(clause) ?? (by === null ? undefined : (countInClause(clause) ?? boundInClause(clause)));
+          rateInClause(clause) ?? (by === null ? undefined : (countInClause(clause, before) ?? boundInClause(clause)));
         if (read) indicators.push({ ...read, by, quotas: [] });
+        before = clause;
       }
     }
   }

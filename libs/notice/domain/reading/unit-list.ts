@@ -1,5 +1,6 @@
 import { isLocalCollective } from './collective-names.ts';
 import { openPhrase, unitEnding } from './role-words.ts';
+import { timeAt } from './time-rules.ts';
 
 export interface ListedName {
   readonly name: string;
@@ -21,7 +22,7 @@ export const namesIn = (list: string, isKnown: (name: string) => boolean): reado
         .replace(/^[由：]|[。.]$/gu, '')
         .trim(),
     )
-    .filter((element) => element !== '');
+    .filter((element) => element !== '' && timeAt(element, { issuedOn: null }) === undefined);
   const names = elements.flatMap((element) => {
     const bare = element.replace(/(?:按照?|依据|根据)(?:各自)?(?:工作)?(?:职责|职能|分工).*$/u, '');
     const openEnded = openTail.test(bare) && !openPhrase.test(bare);
@@ -46,7 +47,7 @@ const divide = (list: string): readonly string[] => {
     const sign = list[at] ?? '';
     if (/[（〔【(]/u.test(sign)) depth += 1;
     else if (/[）〕】)]/u.test(sign)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && /[、，,；;。\n\r]/u.test(sign)) {
+    else if (depth === 0 && /[、，,；;。\n\r]/u.test(sign) && !insideCollective(list.slice(from, at), list.slice(at))) {
       elements.push(list.slice(from, at));
       from = at + 1;
     }
@@ -54,6 +55,11 @@ const divide = (list: string): readonly string[] => {
   elements.push(list.slice(from));
   return elements;
 };
+
+/** 各省、自治区、直辖市 and 各县、市、区 are one collective each. */
+const insideCollective = (before: string, rest: string): boolean =>
+  /^\s*各(?:省|县|市|区|自治区|、)+$/u.test(before) &&
+  /^、(?:自治区|直辖市|县|市|区)(?=、|人民政府|政府|$)/u.test(rest);
 
 const splitPair = (name: string, isKnown: (name: string) => boolean): readonly string[] => {
   const plausible = (part: string): boolean => isKnown(part) || isLocalCollective(part) || openPhrase.test(part);

@@ -25,10 +25,10 @@ export const nameBook = (place: Place, knownUnits: readonly KnownUnit[]): NameBo
     const level = official?.prefix ?? inherited ?? place.level ?? '';
     const own = directory.get(name) ?? directory.get(level + name) ?? directory.get(official?.canonical ?? '');
     if (own) return { canonical: own, known: true, prefix: official?.prefix ?? null };
-    if (official) return { ...official, known: true };
     if (isLocalCollective(name)) {
       return { canonical: name.startsWith('各') ? name : `各${name}`, known: true, prefix: null };
     }
+    if (official) return { ...official, known: true };
     const local = localGovernment(name);
     return local ? { canonical: local, known: true, prefix: null } : { canonical: name, known: false, prefix: null };
   };
