@@ -1,4 +1,4 @@
-import { isLocalCollective, localGovernment } from './collective-names.ts';
+import { isCollectiveOfDepartments, isLocalCollective, localGovernment } from './collective-names.ts';
 import type { DraftUnit, Finding, Role } from './draft.ts';
 import { finding } from './finding-codes.ts';
 import type { PartyClause } from './party-clauses.ts';
@@ -42,8 +42,9 @@ export const unitsOf = (
         units.set(last[0], { ...last[1], openEnded: true });
         continue;
       }
-      const collective = isLocalCollective(name) || open;
-      const local = isLocalCollective(name) || localGovernment(name) !== undefined;
+      const several = isLocalCollective(name) || isCollectiveOfDepartments(name);
+      const collective = several || open;
+      const local = several || localGovernment(name) !== undefined;
       const role: Role =
         stated !== 'responsible' ? stated : local ? 'local' : mayLead && units.size === 0 ? 'lead' : stated;
       if (role === 'local' && stated !== 'local') findings.push(finding(source, 'parties.local', place, name));

@@ -6,6 +6,7 @@ import type { DraftBody, Finding, Post } from './draft.ts';
 import { finding } from './finding-codes.ts';
 import type { Outline } from './outline.ts';
 import { personIn } from './persons.ts';
+import { bodyName } from './section-ends.ts';
 import type { SourceText } from './source-text.ts';
 import type { NameBook } from './unit-names.ts';
 
@@ -32,7 +33,7 @@ export const readBody = (
   const functions =
     withoutHeading(part(bodyParts.functions))
       .split(/[\n\r]/u)[0]
-      ?.trim() ?? '';
+      ?.trim() || functionsInSentence(inside);
   const members = readMembers(source, region, names);
   const duties = readBodyDuties(source, region, nodes, members.members, names);
   const rules = readRules(part(bodyParts.rules) || inside);
@@ -40,9 +41,14 @@ export const readBody = (
     name: region.name,
     functions,
     convenor:
-      postAfter(inside, /(?:^|[\n\r。])\s*(?:总\s*)?召\s*集\s*人\s*(?:[：]|由)\s*([^\n\r。；]+)/u)[0] ??
-      chairOf(inside),
-    deputies: postAfter(inside, /(?:^|[\n\r。；，])\s*副\s*召\s*集\s*人\s*(?:[：]|由)\s*([^\n\r。；]+)/u),
+      postAfter(
+        inside,
+        /(?:^|[\n\r。])\s*(?:(?:总\s*)?召\s*集\s*人|组\s*长|总\s*指\s*挥)\s*(?:[：]|由)\s*([^\n\r。；]+)/u,
+      )[0] ?? chairOf(inside),
+    deputies: postAfter(
+      inside,
+      /(?:^|[\n\r。；，])\s*副\s*(?:召\s*集\s*人|组\s*长|总?\s*指\s*挥)\s*(?:[：]|由)\s*([^\n\r。；]+(?:[\n\r]+[^\S\n\r]*\p{Script=Han}{2,4}[^\S\n\r]+[^\n\r。：；]+)*)/u,
+    ),
     office: /办公室(?:日常工作)?(?:设在|设于|设立在)([^，。；、\n\r]{2,30})/u.exec(inside)?.[1] ?? null,
     members: members.members,
     duties: duties.duties,
@@ -71,8 +77,13 @@ const withoutHeading = (text: string): string => text.replace(/^[^。：\n\r]{1,
 
 const postAfter = (text: string, pattern: RegExp): readonly Post[] => {
   const words = pattern.exec(text)?.[1]?.replace(/担任$/u, '').trim();
-  return words ? words.split(/[、，]/u).map(personIn) : [];
+  return words ? words.split(/[、，\n\r]+/u).map((each) => personIn(each.trim())) : [];
 };
+
+/** 成立…领导小组，负责…。 */
+const functionsInSentence = (text: string): string =>
+  new RegExp(`${bodyName.source}(?:（[^（）]*）)?，((?:主要)?(?:负责|统筹|研究)[^。\\n\\r]+)`, 'u').exec(text)?.[1] ??
+  '';
 
 /** 由市政府分管副市长担任召集人, said in a sentence. */
 const chairOf = (text: string): Post | null => {

@@ -3,6 +3,7 @@ import type { Role, Span } from './draft.ts';
 import { linesOf } from './lines.ts';
 import type { PartyClause } from './party-clauses.ts';
 import { openPhrase, unitEnding } from './role-words.ts';
+import { bodyName } from './section-ends.ts';
 import { namesIn } from './unit-list.ts';
 import type { NameBook } from './unit-names.ts';
 
@@ -18,18 +19,19 @@ const charges: readonly Charge[] = [
   { words: /^(?:负责)?牵头/u, role: 'lead' },
   { words: /^(?:积极)?(?:配合|协助|协同)/u, role: 'cooperating' },
   { words: /^(?:主要|具体|共同|分别|统一|统筹)?负责(?!人|同志)|^(?:承担|履行)/u, role: 'responsible' },
-  { words: /^(?:要|应当?|须)(?=\p{Script=Han})|^会同/u, role: 'responsible', exhorts: true },
+  { words: /^(?:要|应当?|须)(?=\p{Script=Han})|^会同|^[做抓]好/u, role: 'responsible', exhorts: true },
 ];
 
 const opening =
-  /^由?([^，。；：\n\r]{2,80}?)(?:(?:要|应当|应)?(?:按照|根据|依据)(?:各自)?(?:职责|职能)(?:分工)?，?)?(?:(：|。)|(?=(?:主要|具体|共同|分别|统一|统筹|积极)?(?:负责(?!人|同志)|牵头|承担|履行|配合|协助|协同)|要|应|须|会同))/u;
+  /^由?([^，。；：\n\r]{2,80}?)(?:(?:要|应当|应)?(?:按照|根据|依据)(?:各自)?(?:职责|职能)(?:分工)?，?)?(?:(：|。)|(?=(?:主要|具体|共同|分别|统一|统筹|积极)?(?:负责(?!人|同志)|牵头|承担|履行|配合|协助|协同)|要|应|须|会同|[做抓]好))/u;
 
 /** Words that make a sentence say something of other paragraphs. */
 const aboutOthers = /任务|以上|以下|上述|下列|本(?:部分|章|节|项)/u;
 
 /**
  * The clause of a paragraph that begins with the units it charges: 市教育局：负责…, 县水利局负责…, 市卫健委。承担….
- * Behind a colon or full stop a verb must follow; without one, every name must be a unit that is known.
+ * Behind a colon or full stop a verb must follow; without one, every name must be a unit that is known, or look like one
+ * at the head of a sentence.
  */
 const chargedUnits = (text: string, range: Span, names: NameBook): PartyClause | null => {
   const found = opening.exec(text.slice(range.start, Math.min(range.end, range.start + 120)));
@@ -39,14 +41,19 @@ const chargedUnits = (text: string, range: Span, names: NameBook): PartyClause |
   const charge = charges.find(({ words }) => words.test(text.slice(after, after + 12)));
   if (!charge) return null;
   const listed = namesIn(list, names.knows);
-  const isUnit = (name: string): boolean =>
-    charge.exhorts
-      ? names.knows(name) && !isLocalCollective(name)
-      : names.knows(name) || (found[2] !== undefined && (unitEnding.test(name) || openPhrase.test(name)));
+  const isUnit = (name: string): boolean => {
+    if (names.knows(name)) return !(charge.exhorts && isLocalCollective(name));
+    if (found[2] !== undefined) return unitEnding.test(name) || openPhrase.test(name);
+    return !charge.exhorts && /[。；\s]/u.test(text[range.start - 1] ?? '。') && looksLikeUnit(name);
+  };
   if (listed.length === 0 || !listed.every(({ name }) => isUnit(name))) return null;
   const start = range.start + found[0].indexOf(list);
   return { role: charge.role, list, start, end: start + list.length };
 };
+
+/** A strange name that is short, ends like a unit, and is no standing body: a person is asked what it is. */
+const looksLikeUnit = (name: string): boolean =>
+  name.length <= 16 && unitEnding.test(name) && !/[的各或]|^(?:本|其)/u.test(name) && !bodyName.test(name);
 
 /** The clauses of all sentences of a range that begin with the units they charge: 市教育局负责…，市民政局配合. */
 export const chargesIn = (text: string, range: Span, names: NameBook): readonly PartyClause[] =>

@@ -1,3 +1,5 @@
+import { unitEnding } from './role-words.ts';
+
 /** A kind of locality, how its name ends, and what its government is called. */
 export interface LocalityKind {
   readonly kind: 'town' | 'sub-district' | 'county';
@@ -20,7 +22,14 @@ const collective = new RegExp(
 );
 
 /** Several units under one name: 各乡镇人民政府; 街道办事处 after it has lost its 各. */
-export const isLocalCollective = (name: string): boolean => collective.test(name);
+export const isLocalCollective = (name: string): boolean =>
+  collective.test(name) || collective.test(name.replace(/（[^（）]*(?:管委会|办事处|党工委)）$/u, ''));
+
+const departmentsOfAll = new RegExp(`^(?:各|有关|相关|所辖)+${kindsWord}\\p{Script=Han}{2,12}$`, 'u');
+
+/** The departments or houses of several localities under one name: 各县区民政局, 各乡镇卫生院. */
+export const isCollectiveOfDepartments = (name: string): boolean =>
+  departmentsOfAll.test(name) && unitEnding.test(name) && !isLocalCollective(name);
 
 /** Which localities a collective gathers. */
 export const kindsIn = (name: string): readonly LocalityKind[] =>

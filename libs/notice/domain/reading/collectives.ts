@@ -1,4 +1,4 @@
-import { isLocalCollective, kindsIn } from './collective-names.ts';
+import { isCollectiveOfDepartments, isLocalCollective, kindsIn } from './collective-names.ts';
 import type { Collective, DraftItem, Finding } from './draft.ts';
 import { finding } from './finding-codes.ts';
 import type { LocalClause, Locality } from './localities.ts';
@@ -17,12 +17,13 @@ export const readCollectives = (
 ): Collectives => {
   const named = new Map<string, string>();
   for (const { units } of items) {
-    for (const unit of units) if (isLocalCollective(unit.name)) named.set(unit.canonical, unit.name);
+    for (const unit of units)
+      if (isLocalCollective(unit.name) || isCollectiveOfDepartments(unit.name)) named.set(unit.canonical, unit.name);
   }
   const localities = new Map<string, Locality>();
   for (const locality of clauses.flatMap((clause) => clause.localities)) localities.set(locality.canonical, locality);
   const collectives = [...named].map(([canonical, name]): Collective => {
-    const kinds = new Set(kindsIn(name).map(({ kind }) => kind));
+    const kinds = new Set(isLocalCollective(name) ? kindsIn(name).map(({ kind }) => kind) : []);
     const members = [...localities.values()].filter(({ kind }) => kinds.has(kind));
     return { name, canonical, members: members.map((member) => ({ name: member.name, canonical: member.canonical })) };
   });

@@ -21,7 +21,7 @@ const documentNumber =
   /^(?:发文字号\s*[：:]\s*)?(\p{Script=Han}{1,14}\s*[〔[［（(【]\s*(?:19|20)\d{2}\s*[〕\]］）)】]\s*(?:第\s*)?\d{1,5}\s*号)(?:\s|$)/u;
 const issuedSentence = /(?:现将|现就|现把)(?:修订后的|制定的)?《([^《》\n]{4,80})》\S{0,20}(?:印发|转发|公布|下发)/u;
 const issuerBefore =
-  /^(\p{Script=Han}{2,20}等(?:[一二三四五六七八九十]+|\d+)(?:个)?部门(?:和单位)?|\p{Script=Han}{2,30}?(?:人民政府|办公室|办公厅|委员会|局|厅|部|委|联席会议|领导小组|小组|院|总会|联合会)(?:[、\s]\p{Script=Han}{2,30}?(?:办公室|委员会|局|厅|部|委))*)\s*(?:关于|印发|转发)/u;
+  /^(\p{Script=Han}{2,20}等(?:[一二三四五六七八九十]+|\d+)(?:个)?部门(?:和单位)?|\p{Script=Han}{2,30}?(?:人民政府|办公室|办公厅|委员会|局|厅|部|委|联席会议|领导小组|小组|院|总会|联合会)(?:[、\s]\p{Script=Han}{2,30}?(?:办公室|委员会|局|厅|部|委))*)\s*(?:关于|印发|转发|(?:专题|常务|工作)?会议纪要)/u;
 const signer = /^\p{Script=Han}{3,30}(?:人民政府|办公室|办公厅|委员会|局|厅|委|联席会议|领导小组|党组)$/u;
 const dayLine =
   /(?:^|\s)((?:19|20)\d{2}|[二一][〇○零九\p{Script=Han}]{3})年\s*(\d{1,2}|[一二三四五六七八九十]{1,2})月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})日(?:印发)?$/u;
@@ -59,7 +59,7 @@ export const readHead = (source: SourceText, loose: readonly Line[], furniture: 
 
 const titleOf = (source: SourceText, loose: readonly Line[], findings: Finding[]): string => {
   for (const [index, line] of loose.slice(0, 12).entries()) {
-    if (/[。；：]/u.test(line.text) || documentNumber.test(line.text)) continue;
+    if (/[。；：_|｜]/u.test(line.text) || documentNumber.test(line.text)) continue;
     // A long title is set on up to three lines; it is whole when it ends like one.
     for (const count of [1, 2, 3]) {
       const lines = loose.slice(index, index + count);

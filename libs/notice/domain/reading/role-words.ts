@@ -10,7 +10,7 @@ export const roleLabels: readonly { readonly word: RegExp; readonly role: Role }
 
 /** A label and its colon: 责任单位：, 牵头部门：, 配合单位： . Inner spaces are a matter of layout. */
 export const partyLabel =
-  /(总?牵\s*头|主\s*办|主\s*责|责\s*任|承\s*办|落\s*实|实\s*施|负\s*责|承\s*担|配\s*合|协\s*办|协\s*助|协\s*同|参\s*与|参\s*加|支\s*持|属\s*地)(?:\s*落\s*实)?\s*(?:单\s*位|部\s*门|主\s*体|处\s*室|科\s*室|地\s*方)?\s*(?:及|和)?(?:[（(][^（）()]{0,12}[）)])?\s*：/u;
+  /(总?牵\s*头|主\s*办|主\s*责|责\s*任|承\s*办|落\s*实|实\s*施|负\s*责|承\s*担|配\s*合|协\s*办|协\s*助|协\s*同|参\s*与|参\s*加|支\s*持|属\s*地)(?:\s*落\s*实)?\s*(?:单\s*位|部\s*门|主\s*体|处\s*室|科\s*室|股\s*室|地\s*方)?\s*(?:及|和)?(?:[（(][^（）()]{0,12}[）)])?\s*：/u;
 
 /** Labels of persons and times in the same places: their values are no units. */
 export const otherLabel =
@@ -42,4 +42,4 @@ export const openPhrase =
 
 /** What the name of a unit ends with, where no table knows it. */
 export const unitEnding =
-  /(?:局|委|厅|部|办|办公室|委员会|政府|办事处|中心|集团|公司|大队|支队|总队|协会|学会|商会|联合会|联合社|妇联|工会|总社|医院|[学]院|学校|所|站|银行|分行|支行|管委会|党组|院|社|队|处|镇|乡|街道|开发区)$/u;
+  /(?:局|委|厅|部|办|办公室|委员会|政府|办事处|中心|集团|公司|大队|支队|总队|协会|学会|商会|联合会|联合社|妇联|工会|总社|医院|[学]院|学校|所|站|银行|分行|支行|管委会|党组|院|社|队|处|科|股|室|镇|乡|街道|开发区)$/u;

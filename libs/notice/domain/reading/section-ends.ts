@@ -22,6 +22,7 @@ const sectionEnds: readonly SectionEnd[] = [
     name: 'title of an annex',
     fits: (line) => line.length <= 60 && !/[，。；：]/u.test(line) && titleEnding.test(line),
   },
+  { name: 'attendance', fits: (line) => /^(?:出席|请假|列席|主持|记录)(?:人员)?\s*：/u.test(line) },
   { name: 'founding of a body', fits: foundsBody },
 ];
 

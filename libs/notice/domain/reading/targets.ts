@@ -1,6 +1,7 @@
 import type { Indicator, Span } from './draft.ts';
 import { linesOf } from './lines.ts';
 import type { LocalClause } from './localities.ts';
+import { markerAt } from './markers.ts';
 import { boundInClause, countInClause, rateInClause } from './target-rules.ts';
 
 const clausePattern = /[^，。；：\t\n\r]+/gu;
@@ -20,7 +21,8 @@ export const readTargets = (
     for (const line of linesOf(text.slice(range.start, range.end))) {
       let by: string | null = null;
       let before = '';
-      for (const [clause] of line.text.matchAll(clausePattern)) {
+      const words = line.text.slice(markerAt(line.text, 0)?.length ?? 0);
+      for (const [clause] of words.matchAll(clausePattern)) {
         const years = [...clause.matchAll(yearOf)];
         if (!/〔|《|第\d+号/u.test(clause)) by = years.at(-1)?.[1] ?? by;
         const read =
@@ -30,7 +32,12 @@ export const readTargets = (
       }
     }
   }
-  return [...indicators, ...quotaIndicators(text, local)];
+  const shared = quotaIndicators(text, local);
+  // A total that is shared out among localities is one indicator with its quotas.
+  const alone = indicators.filter(
+    ({ name, target }) => !shared.some((one) => one.name === name && one.target === target),
+  );
+  return [...alone, ...shared];
 };
 
 /** Neighbouring clauses of quotas are one indicator, named by the clause before them. */
@@ -46,10 +53,11 @@ const quotaIndicators = (text: string, local: readonly LocalClause[]): readonly 
   return groups.flatMap((group) => {
     const [first] = group;
     if (!first?.quota) return [];
+    const { name, target } = totalBefore(text, first.start);
     return [
       {
-        name: nameBefore(text, first.start),
-        target: null,
+        name,
+        target,
         unit: first.quota.unit,
         comparison: first.quota.atMost ? ('at-most' as const) : ('at-least' as const),
         by: [...sentenceBefore(text, first.start).matchAll(yearOf)].at(-1)?.[1] ?? null,
@@ -67,11 +75,15 @@ const sentenceBefore = (text: string, at: number): string =>
     .split(/[。\n\r]/u)
     .at(-1) ?? '';
 
-const nameBefore = (text: string, at: number): string => {
+/** What the clause before the quotas names, and the total that it states of it: 新建托育机构20家以上，其中…. */
+const totalBefore = (text: string, at: number): { readonly name: string; readonly target: number | null } => {
   const clause = sentenceBefore(text, at)
     .split(/[，；：]/u)
     .filter((part) => part.trim() !== '' && !/其中$/u.test(part))
     .at(-1);
+  const total = clause === undefined ? undefined : countInClause(clause, '');
+  if (total) return total;
   const noun = (clause ?? '').split('的').at(-1) ?? '';
-  return noun.replace(/^.*(?:培育|建成|建设|新增|新建|改建|设置|打造|布设|设立)/u, '').trim();
+  const name = noun.replace(/^.*(?:培育|建成|建设|新增|新建|改建|设置|打造|布设|设立)/u, '').trim();
+  return { name, target: null };
 };

@@ -58,7 +58,7 @@ const timesIn = (text: string, range: Span, context: TimeContext): readonly Foun
 
 /** Among parties a time is a clause of its own: `；2025年6月底前完成`. */
 const standsAlone = (text: string, { start, end }: Span): boolean =>
-  /[；，（〔【：\s]/u.test(text[start - 1] ?? '；') &&
+  /[；，、（〔【：\s]/u.test(text[start - 1] ?? '；') &&
   /^(?:完成|出台|落实|$|[；，。）〕】\s])/u.test(text.slice(end, end + 4));
 
 /** In a sentence only `…前` is a deadline: 到2025年 names a target's year, 2019年第76号 a document. */

@@ -1,5 +1,5 @@
 import { officialName, type Place } from '../names/index.ts';
-import { isLocalCollective, localGovernment } from './collective-names.ts';
+import { isCollectiveOfDepartments, isLocalCollective, localGovernment } from './collective-names.ts';
 import type { KnownUnit } from './draft.ts';
 
 export interface Resolved {
@@ -28,9 +28,14 @@ export const nameBook = (place: Place, knownUnits: readonly KnownUnit[]): NameBo
     if (isLocalCollective(name)) {
       return { canonical: name.startsWith('各') ? name : `各${name}`, known: true, prefix: null };
     }
+    if (isCollectiveOfDepartments(name)) return { canonical: name, known: true, prefix: null };
     if (official) return { ...official, known: true };
     const local = localGovernment(name);
-    return local ? { canonical: local, known: true, prefix: null } : { canonical: name, known: false, prefix: null };
+    if (local) return { canonical: local, known: true, prefix: null };
+    // 市发展改革委（市能源局）: one unit, with its other name behind it.
+    const first = name.replace(/（[^（）]{2,20}）$/u, '');
+    const one = first === name ? undefined : resolve(first, inherited);
+    return one?.known ? one : { canonical: name, known: false, prefix: null };
   };
   return { resolve, knows: (name) => resolve(name, null).known };
 };

@@ -37,6 +37,7 @@ export const certainFurniture: readonly FurnitureRule[] = [
     fits: reads(/ICP备|公网安备|版权所有|Copyright|网站标识码|All Rights Reserved/iu),
   },
   { name: 'where one is on the site', fits: reads(/^(?:您?(?:当前|现在)?的?(?:所在)?位置\s*[：:]|首页\s*[>›»])/u) },
+  { name: 'page number', fits: reads(/^[-—–]\s*\d{1,3}\s*[-—–]$|^第\s*\d{1,3}\s*页/u, 20) },
   { name: 'share', fits: reads(/分享到|扫一扫|微信扫码|返回顶部/u, 40) },
 ];
 
@@ -47,10 +48,14 @@ export const edgeFurniture: readonly FurnitureRule[] = [
     name: 'navigation',
     fits: ({ text }) => {
       const entries = text.split(/[\s|｜]+/u);
-      return entries.length >= 5 && entries.every((entry) => entry.length <= 20) && !/[。；，]/u.test(text);
+      const least = /[|｜]/u.test(text) ? 3 : 5;
+      return entries.length >= least && entries.every((entry) => entry.length <= 20) && !/[。；，]/u.test(text);
     },
   },
-  { name: 'title bar', fits: ({ text }) => /\S[|｜]\S|\S_\S+_/u.test(text) && !/[。；]/u.test(text) },
+  {
+    name: 'title bar',
+    fits: ({ text }) => /\S[|｜]\S|\S_\S+(?:_|网站?$|门户$|政府$)/u.test(text) && !/[。；]/u.test(text),
+  },
 ];
 
 /** The entries of furniture lines: names of columns, of the site, of its advertisers. */

@@ -20,16 +20,14 @@ export const dropGlyphs = (source: SourceText): Cleaned => {
     end: found.index + found[0].length,
     shape: found[0],
   }));
-  const besidePunctuation = new Map<string, number>();
+  let besidePunctuation = 0;
   for (const run of runs) {
     const opensLine = run.start === 0 || /[\n\r]/u.test(text[run.start - 1] ?? '');
     if (!opensLine && (punctuation.test(text[run.end] ?? '\n') || punctuation.test(text[run.start - 1] ?? ''))) {
-      besidePunctuation.set(run.shape, (besidePunctuation.get(run.shape) ?? 0) + 1);
+      besidePunctuation += 1;
     }
   }
-  const dirt = runs.filter(
-    ({ shape }) => [...shape].length > 1 || (besidePunctuation.get(shape) ?? 0) >= timesToBeDirt,
-  );
+  const dirt = runs.filter(({ shape }) => [...shape].length > 1 || besidePunctuation >= timesToBeDirt);
   return remove(
     source,
     dirt.map(({ start, end }): Removal => ({ start, end, code: 'clean.glyphs' })),
