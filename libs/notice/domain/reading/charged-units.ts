@@ -18,12 +18,12 @@ interface Charge {
 const charges: readonly Charge[] = [
   { words: /^(?:负责)?牵头/u, role: 'lead' },
   { words: /^(?:积极)?(?:配合|协助|协同)/u, role: 'cooperating' },
-  { words: /^(?:主要|具体|共同|分别|统一|统筹)?负责(?!人|同志)|^(?:承担|履行)/u, role: 'responsible' },
+  { words: /^(?:主要|具体|共同|分别|统一|统筹)?负责(?!人|同志)|^(?:承担|履行)|^于.{2,12}前/u, role: 'responsible' },
   { words: /^(?:要|应当?|须)(?=\p{Script=Han})|^会同|^[做抓]好/u, role: 'responsible', exhorts: true },
 ];
 
 const opening =
-  /^由?([^，。；：\n\r]{2,80}?)(?:(?:要|应当|应)?(?:按照|根据|依据)(?:各自)?(?:职责|职能)(?:分工)?，?)?(?:(：|。)|(?=(?:主要|具体|共同|分别|统一|统筹|积极)?(?:负责(?!人|同志)|牵头|承担|履行|配合|协助|协同)|要|应|须|会同|[做抓]好))/u;
+  /^由?([^，。；：\n\r]{2,80}?)(?:(?:要|应当|应)?(?:按照|根据|依据)(?:各自)?(?:职责|职能)(?:分工)?，?)?(?:(：|。)|(?=(?:主要|具体|共同|分别|统一|统筹|积极)?(?:负责(?!人|同志)|牵头|承担|履行|配合|协助|协同)|要|应|须|会同|[做抓]好|于.{2,12}前))/u;
 
 /** Words that make a sentence say something of other paragraphs. */
 const aboutOthers = /任务|以上|以下|上述|下列|本(?:部分|章|节|项)/u;
@@ -34,11 +34,12 @@ const aboutOthers = /任务|以上|以下|上述|下列|本(?:部分|章|节|项
  * at the head of a sentence.
  */
 const chargedUnits = (text: string, range: Span, names: NameBook): PartyClause | null => {
+  if (text[range.start] === '请') return requestedUnits(text, { ...range, start: range.start + 1 }, names);
   const found = opening.exec(text.slice(range.start, Math.min(range.end, range.start + 120)));
   const list = found?.[1];
   if (!found || !list || /由/u.test(list) || aboutOthers.test(list)) return null;
   const after = range.start + found[0].length;
-  const charge = charges.find(({ words }) => words.test(text.slice(after, after + 12)));
+  const charge = charges.find(({ words }) => words.test(text.slice(after, after + 16)));
   if (!charge) return null;
   const listed = namesIn(list, names.knows);
   const isUnit = (name: string): boolean => {
@@ -49,6 +50,19 @@ const chargedUnits = (text: string, range: Span, names: NameBook): PartyClause |
   if (listed.length === 0 || !listed.every(({ name }) => isUnit(name))) return null;
   const start = range.start + found[0].indexOf(list);
   return { role: charge.role, list, start, end: start + list.length };
+};
+
+/** 请市教育局会同市财政局于…前: the most words behind 请 that are known units, and nothing else. */
+const requestedUnits = (text: string, { start, end }: Span, names: NameBook): PartyClause | null => {
+  const words = /^[^，。；：\n\r]{2,60}/u.exec(text.slice(start, end))?.[0] ?? '';
+  for (let length = words.length; length > 1; length -= 1) {
+    const list = words.slice(0, length);
+    const listed = namesIn(list, names.knows);
+    if (listed.length > 0 && listed.every(({ name }) => names.knows(name))) {
+      return { role: 'responsible', list, start, end: start + length };
+    }
+  }
+  return null;
 };
 
 /** A strange name that is short, ends like a unit, and is no standing body: a person is asked what it is. */

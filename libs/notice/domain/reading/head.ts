@@ -21,8 +21,9 @@ const documentNumber =
   /^(?:发文字号\s*[：:]\s*)?(\p{Script=Han}{1,14}\s*[〔[［（(【]\s*(?:19|20)\d{2}\s*[〕\]］）)】]\s*(?:第\s*)?\d{1,5}\s*号)(?:\s|$)/u;
 const issuedSentence = /(?:现将|现就|现把)(?:修订后的|制定的)?《([^《》\n]{4,80})》\S{0,20}(?:印发|转发|公布|下发)/u;
 const issuerBefore =
-  /^(\p{Script=Han}{2,20}等(?:[一二三四五六七八九十]+|\d+)(?:个)?部门(?:和单位)?|\p{Script=Han}{2,30}?(?:人民政府|办公室|办公厅|委员会|局|厅|部|委|联席会议|领导小组|小组|院|总会|联合会)(?:[、\s]\p{Script=Han}{2,30}?(?:办公室|委员会|局|厅|部|委))*)\s*(?:关于|印发|转发|(?:专题|常务|工作)?会议纪要)/u;
-const signer = /^\p{Script=Han}{3,30}(?:人民政府|办公室|办公厅|委员会|局|厅|委|联席会议|领导小组|党组)$/u;
+  /^(\p{Script=Han}{2,20}等(?:[一二三四五六七八九十]+|\d+)(?:个)?部门(?:和单位)?|\p{Script=Han}{2,30}?(?:人民政府|办公室|督查室|研究室|办公厅|委员会|局|厅|部|委|联席会议|领导小组|小组|院|总会|联合会|中心|支队)(?:[、\s]\p{Script=Han}{2,30}?(?:办公室|委员会|局|厅|部|委))*)\s*(?:关于|印发|转发|(?:专题|常务|工作)?会议纪要)/u;
+const signer =
+  /^\p{Script=Han}{3,30}(?:人民政府|办公室|督查室|研究室|办公厅|委员会|局|厅|委|联席会议|领导小组|党组|中心|支队)$/u;
 const dayLine =
   /(?:^|\s)((?:19|20)\d{2}|[二一][〇○零九\p{Script=Han}]{3})年\s*(\d{1,2}|[一二三四五六七八九十]{1,2})月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})日(?:印发)?$/u;
 
@@ -66,6 +67,8 @@ const titleOf = (source: SourceText, loose: readonly Line[], findings: Finding[]
       const text = lines.map((part) => part.text).join('');
       const like = /关于|印发|《/u.test(text) || (text.length >= 6 && index <= 2);
       if (lines.some((part) => /[。；：]/u.test(part.text)) || text.length > 120) break;
+      // The next line is a whole title itself.
+      if (count > 1 && issuerBefore.test(lines.at(-1)?.text ?? '')) break;
       if (like && titleEnding.test(text.replace(/》$/u, ''))) return text.replace(/\s/gu, '');
     }
   }

@@ -97,10 +97,12 @@ const partyPlaces = (source: SourceText, range: Span, names: NameBook, findings:
 const endsSentence = (text: string, { start, end }: Span, range: Span): boolean =>
   /[。；！\s]/u.test(text[start - 1] ?? '') || end === range.end || /[。；\n\r]/u.test(text[end] ?? '');
 
-/** Nothing but units that are known, and at least two: one alone explains the word before it. */
+/** Nothing but units, one of them known, and at least two: one alone explains the word before it. */
 const namesAlone = (inner: string, names: NameBook): boolean => {
   const listed = namesIn(inner.replace(firstLeads, ''), names.knows);
-  return listed.length > 1 && listed.every(({ name }) => names.knows(name) || openPhrase.test(name));
+  const known = listed.filter(({ name }) => names.knows(name));
+  const like = listed.filter(({ name }) => names.knows(name) || openPhrase.test(name) || unitEnding.test(name));
+  return listed.length > 1 && known.length > 0 && like.length === listed.length;
 };
 
 /** The range with its brackets blanked out, so that a label is found only outside of them. */

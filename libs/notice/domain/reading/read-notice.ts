@@ -13,7 +13,7 @@ import { outline } from './outline.ts';
 import { sourceOf } from './source-text.ts';
 import { tablesIn } from './tables.ts';
 import { readTargets } from './targets.ts';
-import { publicTitle } from './title-words.ts';
+import { assignsNothing } from './title-words.ts';
 import { nameBook } from './unit-names.ts';
 
 /** Bytes of a notice to a draft. What cannot be read is told as a value; nothing throws. */
@@ -40,7 +40,7 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
   const head = readHead(source, tree.loose, furniture);
   const names = nameBook(head.place, knownUnits);
   const region = locateBody(source.text, tree);
-  const candidates = publicTitle.test(head.title) ? [] : itemCandidates(source.text, tree, region);
+  const candidates = assignsNothing.test(head.title) ? [] : itemCandidates(source.text, tree, region);
   const { items, findings: ofItems } = assignItems(source, tree, candidates, tablesIn(source.text), names, head);
   const local = localClauses(source.text);
   const measures = region

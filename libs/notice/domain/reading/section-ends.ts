@@ -16,7 +16,10 @@ interface SectionEnd {
 const sectionEnds: readonly SectionEnd[] = [
   { name: 'annex', fits: (line) => /^附\s*件(?:\s*\d+)?\s*(?:[：:].*)?$/u.test(line) || /^附\s*[：:]/u.test(line) },
   { name: 'date of signature', fits: (line) => /^[\d二〇○零一三四五六七八九]{4}年.{1,3}月.{1,3}日$/u.test(line) },
-  { name: 'signature', fits: (line) => /^\p{Script=Han}{2,20}(?:人民政府|办公室|委员会|局|厅|委)$/u.test(line) },
+  {
+    name: 'signature',
+    fits: (line) => /^(?:\p{Script=Han}{2,20}(?:人民政府|办公室|督查室|委员会|分?局|厅|委|部)(?:\s+|$))+$/u.test(line),
+  },
   { name: 'imprint', fits: (line) => /^抄送\s*[：:]|^（此件.*）$|^（?本件|日印发$/u.test(line) },
   {
     name: 'title of an annex',

@@ -67,7 +67,7 @@ const splitPair = (name: string, isKnown: (name: string) => boolean): readonly s
   if (spaced.length > 1 && spaced.every((part) => plausible(part) || unitEnding.test(part))) return spaced;
   const joined = name.replace(/\s/gu, '');
   if (isKnown(joined)) return [joined];
-  for (const found of joined.matchAll(/以及|和|及|与|暨/gu)) {
+  for (const found of joined.matchAll(/以及|会同|和|及|与|暨/gu)) {
     const left = joined.slice(0, found.index);
     const right = joined.slice(found.index + found[0].length);
     if (
