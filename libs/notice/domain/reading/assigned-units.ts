@@ -43,7 +43,7 @@ export const unitsOf = (
         continue;
       }
       const several = isLocalCollective(name) || isCollectiveOfDepartments(name);
-      const collective = several || open;
+      const collective = several || open || name.startsWith('各');
       const local = several || localGovernment(name) !== undefined;
       const role: Role =
         stated !== 'responsible' ? stated : local ? 'local' : mayLead && units.size === 0 ? 'lead' : stated;
