@@ -56,10 +56,10 @@ const timesIn = (text: string, range: Span, context: TimeContext): readonly Foun
   return found;
 };
 
-/** Among parties a time is a clause of its own: `；2025年6月底前完成`. */
+/** Among parties a time is a clause of its own, with a few words of what is done by then: `；2025年6月底前印发实施`. */
 const standsAlone = (text: string, { start, end }: Span): boolean =>
   /[；，、（〔【：\s]/u.test(text[start - 1] ?? '；') &&
-  /^(?:完成|出台|落实|$|[；，。）〕】\s])/u.test(text.slice(end, end + 4));
+  /^\p{Script=Han}{0,8}(?:$|[；，、。）〕】\s])/u.test(text.slice(end, end + 9));
 
 /** In a sentence only `…前` is a deadline: 到2025年 names a target's year, 2019年第76号 a document. */
 const isDeadline = (text: string, { text: words, kind }: ReadTime, { start, end }: Span): boolean =>
