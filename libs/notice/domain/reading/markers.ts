@@ -12,7 +12,7 @@ export type MarkerKind =
 
 export interface Marker {
   readonly kind: MarkerKind;
-  /** As printed, without the point or comma that follows. */
+  /** As printed, in one form of brackets, without the point or comma that follows. */
   readonly printed: string;
   readonly value: number;
   /** Outer kinds have the lower level. */
@@ -45,7 +45,7 @@ export const markerAt = (text: string, offset: number): Marker | undefined => {
     const found = pattern.exec(text);
     if (!found) continue;
     const [whole, printed = '', numeral = ''] = found;
-    return { kind, printed: printed.replace(/\s/gu, ''), value: countOf(numeral), level, length: whole.length };
+    return { kind, printed: inOneForm(printed), value: countOf(numeral), level, length: whole.length };
   }
   return undefined;
 };
@@ -53,6 +53,8 @@ export const markerAt = (text: string, offset: number): Marker | undefined => {
 /** A line that begins a paragraph of its own: a number, a label and colon, an annex. */
 export const opensParagraph = (line: string): boolean =>
   markerAt(line, 0) !== undefined || /^[[【〔（]?[\p{Script=Han}\s]{2,8}：/u.test(line) || /^附\s*件|^附：/u.test(line);
+
+const inOneForm = (printed: string): string => printed.replace(/\s/gu, '').replace('(', '（').replace(')', '）');
 
 const countOf = (numeral: string): number => {
   if (/^\d+$/u.test(numeral)) return Number(numeral);

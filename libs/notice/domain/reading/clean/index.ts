@@ -20,11 +20,11 @@ export const clean = (original: string): CleanText => {
   const plain = dropGlyphs(visible.source);
   const even = evenWidths(plain.source);
   const notice = dropFurniture(even.source);
-  const honest = dropAdvertising(notice.source, notice.furniture);
-  const flowing = joinLines(honest.source);
+  const flowing = joinLines(notice.source);
+  const honest = dropAdvertising(flowing.source, notice.furniture);
   return {
-    source: flowing.source,
+    source: honest.source,
     furniture: notice.furniture,
-    findings: [visible, plain, even, notice, honest, flowing].flatMap(({ findings }) => findings),
+    findings: [visible, plain, even, notice, flowing, honest].flatMap(({ findings }) => findings),
   };
 };

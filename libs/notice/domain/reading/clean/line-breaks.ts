@@ -1,5 +1,5 @@
 import { type Line, linesOf } from '../lines.ts';
-import { opensParagraph } from '../markers.ts';
+import { markerAt, opensParagraph } from '../markers.ts';
 import type { SourceText } from '../source-text.ts';
 import { type Cleaned, type Removal, remove } from './removal.ts';
 
@@ -8,18 +8,25 @@ const narrowestPage = 24;
 const timesToBeAWidth = 3;
 
 /**
- * Joins lines that a page width broke: after 、 or ，, inside a bracket, and where unfinished lines of one and the same
- * width recur.
+ * Joins lines that a page width broke: after 、 or ，, inside a bracket, before a comma or stop, in a long sentence that
+ * goes on, and where unfinished lines of one and the same width recur.
  */
 export const joinLines = (source: SourceText): Cleaned => {
   const lines = linesOf(source.text);
-  const pairs = lines.slice(1).flatMap((next, index) => {
+  const neighbours = lines.slice(1).flatMap((next, index) => {
     const line = lines[index];
-    return line && mayContinue(source.text, line, next) ? [{ line, next }] : [];
+    return line ? [{ line, next, breaks: breaksIn(source.text.slice(line.end, next.start)) }] : [];
   });
+  // A page that sets an empty line behind every line says nothing by one.
+  const least = neighbours.reduce((fewest, { breaks }) => Math.min(fewest, breaks), 2);
+  const pairs = neighbours.filter(({ line, next, breaks }) => breaks <= least && mayContinue(line, next));
   const width = commonWidth(pairs.map(({ line }) => line));
   const broken = pairs.filter(
-    ({ line }) => unfinished(line.text) || (width !== undefined && Math.abs(widthOf(line) - width) <= 2),
+    ({ line, next }) =>
+      unfinished(line.text) ||
+      inSentence(line.text) ||
+      /^[，。、；！？）〕】]/u.test(next.text) ||
+      (width !== undefined && Math.abs(widthOf(line) - width) <= 2),
   );
   return remove(
     source,
@@ -27,14 +34,22 @@ export const joinLines = (source: SourceText): Cleaned => {
   );
 };
 
-const mayContinue = (text: string, line: Line, next: Line): boolean =>
+const breaksIn = (gap: string): number => gap.match(/\r\n|\n|\r/gu)?.length ?? 0;
+
+const mayContinue = (line: Line, next: Line): boolean =>
   !/[。；：！？〕】]$|\t/u.test(line.text) &&
   !next.text.includes('\t') &&
-  !opensParagraph(next.text) &&
-  next.indent < 2 &&
-  /^[^\n\r]*(?:\r\n|\n|\r)[^\n\r]*$/u.test(text.slice(line.end, next.start));
+  !/(?:^|\s)\d{4}年\d{1,2}月\d{1,2}日$/u.test(line.text) &&
+  !/〔\d{4}〕\d+号$/u.test(next.text) &&
+  (insideBracket(line.text) ? markerAt(next.text, 0) === undefined : !opensParagraph(next.text)) &&
+  next.indent < 2;
 
-const unfinished = (line: string): boolean => /[、，]$|[（〔【][^（）〔〕【】]*$/u.test(line);
+const insideBracket = (line: string): boolean => /[（〔【][^（）〔〕【】]*$/u.test(line);
+
+const unfinished = (line: string): boolean => /[、，]$/u.test(line) || insideBracket(line);
+
+/** Clauses, and no end: no title and no heading is set so. */
+const inSentence = (line: string): boolean => line.length >= narrowestPage && /[，。；、：]/u.test(line);
 
 const widthOf = (line: Line): number => line.text.length + line.indent;
 
