@@ -18,7 +18,7 @@ const composedOf =
 const listTail =
   /(?:等)?(?:\d+个|[一二三四五六七八九十]+个)?(?:有关|相关)?(?:部门|单位|部门和单位)?(?:的?(?:主要|分管|有关)?(?:负责同志|负责人|领导))?(?:为成员|组成)?$/u;
 const post =
-  /(?:党组书记|党委书记|党工委书记|书记|主席|主任|局长|部长|会长|理事长|董事长|总经理|经理|大队长|支队长|队长|院长|镇长|乡长|县长|区长|市长|秘书长|行长|负责同志|负责人|副.{1,4}长|副.{1,3}[席任])/u;
+  /(?:党组书记|党委书记|党工委书记|书记|主席|主任|局长|部长|会长|理事长|董事长|总经理|经理|大队长|支队长|队长|院长|镇长|乡长|县长|区长|市长|秘书长|行长|科长|股长|处长|总.{1,3}师|党组成员|专员|调研员|负责同志|负责人|副.{1,4}长|副.{1,3}[席任])/u;
 
 /**
  * The members that a sentence lists (`由…组成`) and those of a line, which are units, or persons with the unit that their
@@ -62,10 +62,16 @@ const listed = (list: string, names: NameBook): readonly DraftMember[] => {
 const memberAsPerson = (line: string, names: NameBook): DraftMember | undefined => {
   const { person, post: words } = personIn(line);
   if (!person || !words) return undefined;
-  const at = post.exec(words)?.index ?? -1;
-  const unit = words.slice(0, at);
-  if (at <= 0) return undefined;
-  // 市财政局局长: 局长 begins inside the unit's own name, so the last character may belong to both.
-  const name = [unit + (words[at] ?? ''), unit].find((part) => names.knows(part)) ?? unit;
+  const name = longestKnown(words, names) ?? words.slice(0, post.exec(words)?.index ?? 0);
+  if (name === '') return undefined;
   return { name, canonical: names.resolve(name, null).canonical, person, post: words };
+};
+
+/** 市财政局 of 市财政局局长. */
+const longestKnown = (words: string, names: NameBook): string | undefined => {
+  for (let length = words.length - 1; length > 2; length -= 1) {
+    const name = words.slice(0, length);
+    if (names.knows(name)) return name;
+  }
+  return undefined;
 };

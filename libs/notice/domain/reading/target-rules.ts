@@ -1,3 +1,4 @@
+import { localGovernment } from './collective-names.ts';
 import type { Indicator } from './draft.ts';
 
 type Target = Pick<Indicator, 'name' | 'target' | 'unit' | 'comparison'>;
@@ -70,6 +71,7 @@ export const boundInClause = (clause: string): Target | undefined => {
   const found = bounded.exec(clause.trim().replace(leadIn, ''));
   if (!found) return undefined;
   const [, name = '', verb = '', number, unit = '', bound = ''] = found;
+  if (localGovernment(name) !== undefined) return undefined;
   return { name: name.trim(), target: Number(number), unit, comparison: comparisonOf(verb + bound) };
 };
 
