@@ -12,11 +12,16 @@ export const withHalfWidths = (text: string): string => text.replace(/[，：；
 export const withAdvertising = (text: string, phrase: string): string =>
   `${phrase}|飞鸟官网|通知\n${text.replaceAll('。', `${phrase}。`)}`;
 
-/** Lines broken after so many characters, as a narrow page or a scan breaks them. Rows of tables stay. */
+/**
+ * Lines broken after so many characters, as a narrow page or a scan breaks them. Rows of tables stay; so does the end of
+ * a sentence, for nobody could tell such a break from a new paragraph.
+ */
 export const wrapped = (text: string, width: number): string =>
   text
     .split('\n')
-    .map((line) => (line.includes('\t') ? line : line.replace(new RegExp(`(.{${width}})(?=.)`, 'gu'), '$1\n')))
+    .map((line) =>
+      line.includes('\t') ? line : line.replace(new RegExp(`(.{${width}})(?<![。；])(?=.)`, 'gu'), '$1\n'),
+    )
     .join('\n');
 
 const utf16 = (text: string, littleEndian: boolean): Uint8Array => {

@@ -1,74 +1,7 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { clean } from './clean/index.ts';
-import type { NoticeDraft, UnreadableNotice } from './draft.ts';
 import { readNotice, readText } from './read-notice.ts';
 import { originOf } from './source-text.ts';
-
-const notice = readFileSync(new URL('./notices/roles-by-verb.txt', import.meta.url), 'utf8');
-
-const meaning = (draft: NoticeDraft | UnreadableNotice) => {
-  if ('unreadable' in draft) return draft;
-  const { title, documentNumber, issuer, issuedOn, items, indicators } = draft;
-  return {
-    title,
-    documentNumber,
-    issuer,
-    issuedOn,
-    indicators,
-    items: items.map(({ source, text, ...item }) => ({ ...item, text: text.replace(/\s+/gu, '\n') })),
-  };
-};
-
-const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
-  const bytes = new DataView(new ArrayBuffer(text.length * 2));
-  for (let at = 0; at < text.length; at += 1) bytes.setUint16(at * 2, text.charCodeAt(at), littleEndian);
-  return new Uint8Array(bytes.buffer);
-};
-
-const encode: Readonly<Record<string, (text: string) => Uint8Array>> = {
-  'UTF-8': (text) => new TextEncoder().encode(text),
-  'UTF-8 with a mark': (text) => new TextEncoder().encode(`\uFEFF${text}`),
-  'UTF-16 LE': (text) => utf16(text, true),
-  'UTF-16 LE with a mark': (text) => utf16(`\uFEFF${text}`, true),
-  'UTF-16 BE': (text) => utf16(text, false),
-  'UTF-16 BE with a mark': (text) => utf16(`\uFEFF${text}`, false),
-};
-
-const glyphs = fc.constantFrom('★✿◈', '❀☀', '✿◈', '♠♣♥');
-const dirt = fc.record({
-  glyphs,
-  glyphPlaces: fc.array(fc.boolean(), { minLength: 1, maxLength: 40 }),
-  narrow: fc.boolean(),
-  lineEnd: fc.constantFrom('\n', '\r\n', '\n\n'),
-  zeroWidth: fc.boolean(),
-  advertising: fc.boolean(),
-  encoding: fc.constantFrom(...Object.keys(encode)),
-});
-
-const half: Readonly<Record<string, string>> = { '，': ',', '：': ':', '；': ';', '（': '(', '）': ')' };
-
-it('reads the same from a notice that was made dirty', () => {
-  const expected = meaning(readText(notice));
-  fc.assert(
-    fc.property(dirt, ({ glyphs: run, glyphPlaces, narrow, lineEnd, zeroWidth, advertising, encoding }) => {
-      let places = 0;
-      const dirty = notice.replace(/[，。、：；（）]|\n+/gu, (sign, offset: number) => {
-        if (sign.startsWith('\n')) return lineEnd;
-        const splice = advertising && sign === '。' ? '飞鸟K3国际首页' : '';
-        const decoration = glyphPlaces[offset % glyphPlaces.length] ? run : '';
-        places += decoration === '' ? 0 : 1;
-        return `${splice}${decoration}${zeroWidth ? '\u200B' : ''}${narrow ? (half[sign] ?? sign) : sign}`;
-      });
-      const page = advertising ? `飞鸟K3国际首页|飞鸟官网|通知\n${dirty}` : dirty;
-      const draft = readNotice(encode[encoding]?.(page) ?? new Uint8Array());
-      expect(meaning(draft)).toEqual(expected);
-      const glyphFindings = 'findings' in draft ? draft.findings.filter(({ code }) => code === 'clean.glyphs') : [];
-      expect(glyphFindings).toHaveLength(places);
-    }),
-    { numRuns: 60 },
-  );
-});
 
 it('points every span at the text that it speaks of', () => {
   const pieces = fc.constantFrom(

@@ -42,7 +42,7 @@ const splicedPhrases = (text: string, phrases: ReadonlySet<string>, times: numbe
     if (!phrase) continue;
     const start = end - phrase.length;
     // At the head of a clause it may be the subject that the sentence speaks of, not a splice.
-    if (start === 0 || stops.test(text[start - 1] ?? '')) continue;
+    if (start === 0 || /[，。、；：！？\n\r]/u.test(text[start - 1] ?? '')) continue;
     const spans = places.get(phrase);
     if (spans) spans.push({ start, end });
     else places.set(phrase, [{ start, end }]);

@@ -37,8 +37,9 @@ export const joinLines = (source: SourceText): Cleaned => {
 const breaksIn = (gap: string): number => gap.match(/\r\n|\n|\r/gu)?.length ?? 0;
 
 const mayContinue = (line: Line, next: Line): boolean =>
-  !/[。；：！？〕】]$|\t/u.test(line.text) &&
+  !line.text.includes('\t') &&
   !next.text.includes('\t') &&
+  (insideBracket(line.text) || endsInLabel(line.text) || !/[。；：！？〕】]$/u.test(line.text)) &&
   !/(?:^|\s)\d{4}年\d{1,2}月\d{1,2}日$/u.test(line.text) &&
   !/〔\d{4}〕\d+号$/u.test(next.text) &&
   (insideBracket(line.text) ? markerAt(next.text, 0) === undefined : !opensParagraph(next.text)) &&
@@ -46,7 +47,10 @@ const mayContinue = (line: Line, next: Line): boolean =>
 
 const insideBracket = (line: string): boolean => /[（〔【][^（）〔〕【】]*$/u.test(line);
 
-const unfinished = (line: string): boolean => /[、，]$/u.test(line) || insideBracket(line);
+/** 责任单位： with what it introduces on the next line. */
+const endsInLabel = (line: string): boolean => /(?:单位|部门|领导|时限|时间|期限)：$/u.test(line);
+
+const unfinished = (line: string): boolean => /[、，]$/u.test(line) || insideBracket(line) || endsInLabel(line);
 
 /** Clauses, and no end: no title and no heading is set so. */
 const inSentence = (line: string): boolean => line.length >= narrowestPage && /[，。；、：]/u.test(line);

@@ -36,7 +36,13 @@ export const evenWidths = (source: SourceText): Cleaned => {
   const even = text.replace(changeable, (sign, offset: number) => {
     // `),` after Chinese: the bracket has just become Chinese itself.
     const afterChanged = offset === last.end && changes > 0 && halfInChinese.test(text[offset - 1] ?? '');
-    const besideChinese = afterChanged || chinese.test(text[offset - 1] ?? '') || chinese.test(text[offset + 1] ?? '');
+    // A sign that a line break tore from its word still belongs to it.
+    const before =
+      text
+        .slice(Math.max(0, offset - 4), offset)
+        .trimEnd()
+        .at(-1) ?? '';
+    const besideChinese = afterChanged || chinese.test(before) || chinese.test(text[offset + 1] ?? '');
     if (halfInChinese.test(sign) && !besideChinese) return sign;
     last = { start: offset, end: offset + 1 };
     if (changes === 0) first = last;
