@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { StoreUnavailable } from '#event-store';
+import { type Position, StoreUnavailable } from '#event-store';
 import { type FolderLock, lockFolder, SqliteEventStore } from '#event-store/sqlite';
 import { Accounts, SqliteAccounts } from '#identity';
 import type { Clock } from '#kernel';
 import { FolderOriginals } from '#notice/originals';
-import { ViewReader } from '#read-model';
+import { type ViewName, ViewReader, ViewUnavailable } from '#read-model';
 import { removeBuildings, SqliteViewStore } from '#read-model/sqlite';
 import { projections } from './registry.ts';
 
@@ -47,7 +47,10 @@ export const openDataFolder = async (folder: string, { clock, use }: OpenDataFol
     const store = SqliteEventStore.open(places.log, { clock, readOnly: use !== 'serve' });
     if (use === 'read') requireViews(places.views);
     const viewStore = await SqliteViewStore.open(places.views);
-    if (use !== 'read') await removeBuildings(places.views);
+    if (use !== 'read') {
+      await removeBuildings(places.views);
+      await requireWholeLog(store, viewStore, places);
+    }
     // Who only asks has no need of accounts: where there are none, none are made.
     const isNeeded = use === 'serve' || existsSync(places.accounts);
     const accounts = new SqliteAccounts(isNeeded ? places.accounts : ':memory:');
@@ -67,6 +70,40 @@ export const openDataFolder = async (folder: string, { clock, use }: OpenDataFol
     };
   } catch (error) {
     lock?.release();
+    throw error;
+  }
+};
+
+/**
+ * Views that have read further than the log goes have seen events that it has lost: new ones at their positions would
+ * never be shown.
+ *
+ * @throws {StoreUnavailable}
+ */
+const requireWholeLog = async (
+  store: SqliteEventStore,
+  viewStore: SqliteViewStore,
+  { log, views }: ReturnType<typeof placesIn>,
+): Promise<void> => {
+  let end = -1;
+  for await (const [last] of store.readAll({ direction: 'backwards', limit: 1 })) end = last?.position ?? end;
+  for (const projection of projections) {
+    const read = (await checkpointOf(viewStore, projection)) ?? -1;
+    if (read <= end) continue;
+    const { name } = projection;
+    throw new StoreUnavailable(
+      'corrupt',
+      `The log ${log} ends at position ${end}, and the view ${name} has read up to ${read}: events were lost, or this is another log. Put the log back from its backup; if this log is the right one, remove the folder ${views}, and the views are built again.`,
+    );
+  }
+};
+
+/** A view that cannot be opened is for the runner to report. */
+const checkpointOf = async (viewStore: SqliteViewStore, view: ViewName): Promise<Position | null> => {
+  try {
+    return await (await viewStore.open(view)).checkpoint();
+  } catch (error) {
+    if (error instanceof ViewUnavailable) return null;
     throw error;
   }
 };

@@ -21,7 +21,7 @@ export interface CommandMeta
   readonly bodyId: Envelope['bodyId'];
   /** A UUID. The same id on the same stream is the same command: it is answered again, and not done again. */
   readonly commandId: string;
-  /** The revision that the caller saw (`If-Match`); when the stream has moved on, the command is refused. */
+  /** The revision that the caller saw (`If-Match`); when the stream has moved on in what concerns the command, it is refused. */
   readonly expectedRevision?: Revision;
 }
 
@@ -72,7 +72,7 @@ export class AggregateStore<State, Command, Event extends DomainEvent, Code exte
   async #attempt(stream: StreamName, command: Command, meta: CommandMeta): Promise<Outcome<Code | CommandRefusal>> {
     const loaded = await this.#load(stream);
     const { state, revision, position } = loaded;
-    const answered = earlierAnswer(loaded, meta) ?? staleness(revision, meta.expectedRevision);
+    const answered = earlierAnswer(loaded, meta) ?? (await this.#staleness(stream, command, revision, meta));
     if (answered) return answered;
     const decision = this.decider.decide(command, state);
     if (isRefusal(decision)) return decision;
@@ -80,6 +80,23 @@ export class AggregateStore<State, Command, Event extends DomainEvent, Code exte
     const events = decision.events.map((event, index) => enveloped(event, index, { ...meta, bodyId }));
     if (events.length === 0) return { position, revision, written: 0 };
     return { ...(await this.store.append(stream, revision ?? 'none', events)), written: events.length };
+  }
+
+  /** Refuses when something that concerns the command has happened since the revision that its caller saw. */
+  async #staleness(
+    stream: StreamName,
+    command: Command,
+    actual: Revision | null,
+    { expectedRevision: expected }: CommandMeta,
+  ): Promise<Refusal<CommandRefusal> | null> {
+    if (expected === undefined || expected === actual) return null;
+    const stale = refuse('stream.stale-revision' as const, { expected, actual: actual ?? 'none' });
+    const { concerns } = this.decider;
+    if (!concerns || actual === null || expected > actual) return stale;
+    for await (const page of this.store.readStream(stream, { from: expected + 1 })) {
+      if (page.some((event) => concerns(upcast(this.catalogue, event) as Event, command))) return stale;
+    }
+    return null;
   }
 
   async #load(stream: StreamName): Promise<FoldedStream<State>> {
@@ -113,11 +130,6 @@ const earlierAnswer = (
   if (last.causationId !== causationId) return refuse('command.id-reused', { commandId });
   return { position: last.position, revision: last.revision, written: places.length };
 };
-
-const staleness = (actual: Revision | null, expected: Revision | undefined): Refusal<CommandRefusal> | null =>
-  expected === undefined || expected === actual
-    ? null
-    : refuse('stream.stale-revision', { expected, actual: actual ?? 'none' });
 
 const enveloped = ({ type, v, data }: DomainEvent, index: number, meta: CommandMeta): NewEvent => ({
   eventId: eventIdOf(meta.commandId, index),

@@ -10,6 +10,11 @@ export interface Decider<State, Command, Event extends DomainEvent, Code extends
   readonly initial: State;
   readonly decide: (command: Command, state: State) => Decision<Event, Code>;
   readonly evolve: (state: State, event: Event) => State;
+  /**
+   * Whether an event matters to whoever gives the command: only then is what they saw before it stale. Left out, every
+   * event of the stream does.
+   */
+  readonly concerns?: (event: Event, command: Command) => boolean;
   /** The joint body that the aggregate belongs to, for the envelope of its events. */
   readonly bodyOf?: (state: State) => BodyId | null;
 }

@@ -67,7 +67,8 @@ export class ConfirmNoticeHandler implements ICommandHandler<ConfirmNotice> {
   private async fileConfirmedAs(recorded: readonly NoticeEvent[]): Promise<NoticeId | null> {
     const imported = recorded.find((event) => event.type === 'NoticeImported');
     if (!imported) return null;
-    return this.queries.execute<ConfirmedFile, ConfirmedFileAnswer>(new ConfirmedFile(imported.data.sha256));
+    const { sha256, documentNumber } = imported.data;
+    return this.queries.execute<ConfirmedFile, ConfirmedFileAnswer>(new ConfirmedFile(sha256, documentNumber));
   }
 }
 

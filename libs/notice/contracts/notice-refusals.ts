@@ -64,8 +64,8 @@ export const noticeRefusals = {
   },
   'notice.file-already-confirmed': {
     kind: 'conflict',
-    zh: '同一份文件已作为通知 {noticeId} 确认。如确需再次确认，请接受 {code}。',
-    en: 'The same file is confirmed already, as notice {noticeId}. If it is to be confirmed again, accept {code}.',
+    zh: '同一份文件（内容或文号相同）已作为通知 {noticeId} 确认。如确需再次确认，请接受 {code}。',
+    en: 'The same file, or one of the same number, is confirmed already, as notice {noticeId}. If it is to be confirmed again, accept {code}.',
   },
   'notice.no-items': {
     kind: 'conflict',

@@ -30,7 +30,7 @@ type Obstacle = Refusal<NoticeRefusal> | null;
 const noUnitIsNamed = ({ items }: NoticeContent): Obstacle =>
   items.some(({ units }) => units.length > 0) ? null : refuse('notice.no-items');
 
-/** One file is one notice, whatever ids it came under; a person may say that it is meant twice. */
+/** One file or number is one notice, whatever ids it came under; a person may say that it is meant twice. */
 const fileIsConfirmed = ({ fileConfirmedAs: first, acceptedCodes }: ConfirmNotice): Obstacle => {
   const code = 'notice.file-already-confirmed';
   if (first === null || acceptedCodes.includes(code)) return null;

@@ -37,6 +37,12 @@ it('has nothing under a hash that nobody kept, or under what is no hash', async 
   expect(await originals.get('')).toBeNull();
 });
 
+it('does not give back a file that was altered', async () => {
+  await originals.keep(notice);
+  await writeFile(join(place, 'originals', sha256), 'forged');
+  await expect(originals.get(sha256)).rejects.toThrow('was altered');
+});
+
 it('says that it cannot keep a notice where its folder cannot be', async () => {
   await writeFile(join(place, 'originals'), 'a file, where the folder should be');
   await expect(originals.keep(notice)).rejects.toThrow(StoreUnavailable);

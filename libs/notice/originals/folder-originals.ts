@@ -31,7 +31,13 @@ export class FolderOriginals extends Originals {
 
   async get(sha256: string): Promise<Uint8Array | null> {
     const path = join(this.folder, sha256);
-    return /^[0-9a-f]{64}$/.test(sha256) && existsSync(path) ? readFile(path) : null;
+    if (!/^[0-9a-f]{64}$/.test(sha256) || !existsSync(path)) return null;
+    const bytes = await readFile(path);
+    if (createHash('sha256').update(bytes).digest('hex') === sha256) return bytes;
+    throw new StoreUnavailable(
+      'corrupt',
+      `The file ${path} was altered: its hash is no longer its name. Put it back from its backup.`,
+    );
   }
 }
 

@@ -7,11 +7,12 @@ import { headKey, type NoticeHead, noticesProjection } from './notices.projectio
 export class ConfirmedFileHandler implements IQueryHandler<ConfirmedFile> {
   constructor(private readonly views: ViewReader) {}
 
-  async execute({ sha256 }: ConfirmedFile): Promise<ConfirmedFileAnswer> {
+  async execute({ sha256, documentNumber }: ConfirmedFile): Promise<ConfirmedFileAnswer> {
     const entries = await this.views.of(noticesProjection).list({ prefix: headKey() });
     const [first] = entries
       .map(({ document }) => document as NoticeHead)
-      .filter((head) => head.sha256 === sha256 && head.status === 'confirmed')
+      .filter(({ status }) => status === 'confirmed')
+      .filter((head) => head.sha256 === sha256 || (documentNumber !== null && head.documentNumber === documentNumber))
       .toSorted((a, b) => (a.importedAt < b.importedAt ? -1 : 1));
     return first?.noticeId ?? null;
   }

@@ -5,8 +5,8 @@ import { actsOn, type DutyStatus } from './index.ts';
 
 const [finance, health] = ['finance', 'health'] as [UnitId, UnitId];
 
-const offered = (status: DutyStatus, role: string, unitId: UnitId | null = null) =>
-  actsOn({ status, unitId: finance }, { role, unitId });
+const offered = (status: DutyStatus, role: string, unitId: UnitId | null = null, openUrges = ['urge']) =>
+  actsOn({ status, unitId: finance, openUrges }, { role, unitId });
 
 it('offers a liaison and the office what the duty allows them', () => {
   expect(offered('assigned', 'liaison', finance)).toEqual(['acknowledge', 'answerUrge']);
@@ -14,6 +14,10 @@ it('offers a liaison and the office what the duty allows them', () => {
   expect(offered('completion-requested', 'office')).toEqual(['sendBack', 'complete', 'reviseDue']);
   expect(offered('in-progress', 'auditor')).toEqual([]);
   expect(offered('completed', 'office')).toEqual([]);
+});
+
+it('offers no answer where nothing asks for one', () => {
+  expect(offered('assigned', 'liaison', finance, [])).toEqual(['acknowledge']);
 });
 
 it('offers a liaison nothing on the duty of another unit', () => {

@@ -42,10 +42,14 @@ export interface Viewer {
 }
 
 /** What whoever looks may do next with a duty, in the order of the table; a liaison with the own unit's only. */
-export const actsOn = (duty: { readonly status: DutyStatus; readonly unitId: UnitId }, viewer: Viewer) =>
+export const actsOn = (
+  duty: { readonly status: DutyStatus; readonly unitId: UnitId; readonly openUrges: readonly unknown[] },
+  viewer: Viewer,
+) =>
   (Object.keys(dutyTransitions) as DutyAct[]).filter(
     (act) =>
       allows(duty.status, act) &&
+      (act !== 'answerUrge' || duty.openUrges.length > 0) &&
       (dutyTransitions[act].by as readonly string[]).includes(viewer.role) &&
       (viewer.role !== 'liaison' || viewer.unitId === duty.unitId),
   );

@@ -41,5 +41,8 @@ export const itemDecider: Decider<ItemState, ItemCommand, ItemEvent, ItemRefusal
   initial: { status: 'unregistered' },
   decide,
   evolve: evolveItem,
+  // What one unit does is not stale because another has reported; a closed item concerns all.
+  concerns: ({ type, data }, command) =>
+    !('unitId' in command) || type === 'ItemClosed' || ('unitId' in data && data.unitId === command.unitId),
   bodyOf: (state) => (state.status === 'unregistered' ? null : state.bodyId),
 };

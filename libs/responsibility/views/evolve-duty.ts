@@ -32,7 +32,7 @@ const changed = (duty: DutyDocument, event: RecordedItemEvent): DutyDocument => 
     case 'CompletionSentBack':
       return { ...duty, status: 'in-progress' };
     case 'DutyCompleted':
-      return { ...duty, status: 'completed', completedAt: at, grade: event.data.grade };
+      return { ...duty, status: 'completed', completedAt: at, grade: event.data.grade, openUrges: [] };
     case 'DutyDueRevised':
       return { ...duty, dueOn: event.data.dueOn, longTerm: false };
     default:

@@ -1,4 +1,4 @@
-const longestHeading = 40;
+const longestHeading = 60;
 
 /** What stands before the first stop of a numbered paragraph; of a long sentence, its first clause. */
 export const headingOf = (text: string): string => {

@@ -1,3 +1,4 @@
+import { firstLeads } from './role-words.ts';
 import { titleEnding } from './title-words.ts';
 
 /** The name of a standing body as notices write it. */
@@ -25,6 +26,7 @@ const sectionEnds: readonly SectionEnd[] = [
     name: 'title of an annex',
     fits: (line) => line.length <= 60 && !/[，。；：]/u.test(line) && titleEnding.test(line),
   },
+  { name: 'rule for all items', fits: (line) => /^(?:以上|上述|各项)/u.test(line) && firstLeads.test(line) },
   { name: 'attendance', fits: (line) => /^(?:出席|请假|列席|主持|记录)(?:人员)?\s*：/u.test(line) },
   { name: 'founding of a body', fits: foundsBody },
 ];

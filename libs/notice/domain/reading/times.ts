@@ -61,11 +61,17 @@ const standsAlone = (text: string, { start, end }: Span): boolean =>
   /[；，、（〔【：\s]/u.test(text[start - 1] ?? '；') &&
   /^\p{Script=Han}{0,8}(?:$|[；，、。）〕】\s])/u.test(text.slice(end, end + 9));
 
-/** In a sentence only `…前` is a deadline: 到2025年 names a target's year, 2019年第76号 a document. */
+/**
+ * In a sentence only `…前` is a deadline: 到2025年 names a target's year, 2019年第76号 a document; and 该项工作长期坚持,
+ * where it is the whole sentence.
+ */
 const isDeadline = (text: string, { text: words, kind }: ReadTime, { start, end }: Span): boolean =>
-  kind === 'date' &&
-  (/[前内]$/u.test(words) || text[end] === '前') &&
-  !/(?:截至|截止|自|从)$/u.test(text.slice(Math.max(0, start - 2), start));
+  kind === 'date'
+    ? (/[前内]$/u.test(words) || text[end] === '前') &&
+      !/(?:截至|截止|自|从)$/u.test(text.slice(Math.max(0, start - 2), start))
+    : kind === 'long-term' &&
+      /(?:^|[。；])(?:[该此本]项(?:工作|任务))?$/u.test(text.slice(Math.max(0, start - 6), start)) &&
+      /^[。；]/u.test(text.slice(end));
 
 const openTime = (words: string): ReadTime => ({ kind: 'date', on: null, text: words.trim(), doubt: 'unclear' });
 

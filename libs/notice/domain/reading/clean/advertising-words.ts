@@ -11,3 +11,6 @@ export const publicWord = /政府|政务|人民|门户|部门|单位|公共|国�
 
 /** A Latin-and-figure mark and the Chinese beside it: the kind of brand that hops through pages. */
 export const brandMark = /(\p{Script=Han}{0,2})([A-Za-z]+\d+|\d+[A-Za-z]+)(\p{Script=Han}{0,2})/gu;
+
+/** How a site asks its readers for something; no notice speaks so. */
+export const invitation = /^(?:更多精彩|更多内容|点击(?:下载|关注|查看)|扫码(?:关注|下载)|长按(?:识别|关注)|欢迎关注)/u;

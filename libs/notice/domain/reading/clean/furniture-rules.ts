@@ -1,4 +1,5 @@
 import type { Line } from '../lines.ts';
+import { invitation } from './advertising-words.ts';
 
 /** A kind of line that belongs to the web page and not to the notice. */
 export interface FurnitureRule {
@@ -38,6 +39,7 @@ export const certainFurniture: readonly FurnitureRule[] = [
   },
   { name: 'where one is on the site', fits: reads(/^(?:您?(?:当前|现在)?的?(?:所在)?位置\s*[：:]|首页\s*[>›»])/u) },
   { name: 'page number', fits: reads(/^[-—–]\s*\d{1,3}\s*[-—–]$|^第\s*\d{1,3}\s*页/u, 20) },
+  { name: 'invitation', fits: ({ text }) => text.length <= 30 && invitation.test(text) && !/[，。；：]/u.test(text) },
   { name: 'share', fits: reads(/分享到|扫一扫|微信扫码|返回顶部/u, 40) },
 ];
 

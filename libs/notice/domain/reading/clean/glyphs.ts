@@ -5,7 +5,7 @@ import { type Cleaned, type Removal, remove } from './removal.ts';
  * Symbols that decorate. Signs with a meaning are no decoration: ℃ № ㎡ ㈠ and box characters of forms stay, and so
  * does ○, which is a zero in dates.
  */
-const glyphRun = /(?:[[\p{So}\p{Co}]--[©®°℀-⅏㈀-㏿○□■☐☑☒✓✔]])[[\p{So}\p{Co}]--[©®°℀-⅏㈀-㏿○□■☐☑☒✓✔]]*/gv;
+const glyphRun = /(?:[[\p{So}\p{Co}※]--[©®°℀-⅏㈀-㏿○□■☐☑☒✓✔]])[[\p{So}\p{Co}※]--[©®°℀-⅏㈀-㏿○□■☐☑☒✓✔]]*/gv;
 
 const punctuation = /[\p{P}\s]/u;
 
