@@ -39,7 +39,8 @@ const textOf = (error: unknown): string => {
   if (error instanceof StoreUnavailable || error instanceof ViewUnavailable || error instanceof EventUnreadable)
     return `${error.code}: ${error.message}`;
   if (error instanceof WrongUsage) return error.message;
-  if (isSystemError(error)) return `${error.code}: ${error.message}`;
+  if (isSystemError(error))
+    return error.message.startsWith(error.code ?? '') ? error.message : `${error.code}: ${error.message}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
 

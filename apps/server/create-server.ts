@@ -15,6 +15,7 @@ import { describeInterface } from './describe-interface.ts';
 import { endConnectionsOnClose } from './end-connections.ts';
 import { fieldErrors } from './field-errors.ts';
 import { Followers } from './followers.ts';
+import { refuseUnknownQueries } from './known-queries.ts';
 import { Metrics } from './metrics.ts';
 import { Rebuilds } from './rebuilds.ts';
 import { problems, processes } from './registry.ts';
@@ -111,7 +112,9 @@ const compose = async (
   endConnectionsOnClose(adapter.getInstance(), (request, reply) =>
     problemFilter.answer(new Problem('server.stopping'), request, reply),
   );
-  describeInterface(app);
+  refuseUnknownQueries(adapter.getInstance(), describeInterface(app), (problem, request, reply) =>
+    problemFilter.answer(problem, request, reply),
+  );
   await app.init();
   checkAtBoot(app);
   return app;

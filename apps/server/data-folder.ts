@@ -53,7 +53,7 @@ export const openDataFolder = async (folder: string, { clock, use }: OpenDataFol
     }
     // Who only asks has no need of accounts: where there are none, none are made.
     const isNeeded = use === 'serve' || existsSync(places.accounts);
-    const accounts = new SqliteAccounts(isNeeded ? places.accounts : ':memory:');
+    const accounts = openAccounts(isNeeded ? places.accounts : ':memory:');
     return {
       folder,
       store,
@@ -71,6 +71,19 @@ export const openDataFolder = async (folder: string, { clock, use }: OpenDataFol
   } catch (error) {
     lock?.release();
     throw error;
+  }
+};
+
+/** @throws {StoreUnavailable} `corrupt` */
+export const openAccounts = (path: string): Accounts => {
+  try {
+    return new SqliteAccounts(path);
+  } catch (cause) {
+    throw new StoreUnavailable(
+      'corrupt',
+      `The accounts in ${path} cannot be read. Put the file back from its backup, or remove it and add the accounts anew.`,
+      { cause },
+    );
   }
 };
 

@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 
 const problem = {
   type: 'urn:lianban:problem:item.unknown',
@@ -11,8 +11,11 @@ const problem = {
   instance: '/api/items/none',
 };
 
-/** Serves the description of the interface: /api/docs to read, /api/docs-json for machines (OpenAPI). */
-export const describeInterface = (app: NestFastifyApplication): void => {
+/**
+ * Serves the description of the interface: /api/docs to read, /api/docs-json for machines (OpenAPI). Answers what makes
+ * it, once the routes are there.
+ */
+export const describeInterface = (app: NestFastifyApplication): (() => OpenAPIObject) => {
   const description = new DocumentBuilder()
     .setTitle('联办 Lianban')
     .setDescription(
@@ -32,5 +35,7 @@ export const describeInterface = (app: NestFastifyApplication): void => {
       content: { 'application/problem+json': { schema: { type: 'object' }, example: problem } },
     })
     .build();
-  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, description));
+  const document = () => SwaggerModule.createDocument(app, description);
+  SwaggerModule.setup('api/docs', app, document);
+  return document;
 };

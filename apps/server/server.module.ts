@@ -5,9 +5,8 @@ import { AuditModule } from '#audit';
 import { DirectoryModule } from '#directory';
 import { EventStore } from '#event-store';
 import { Accounts } from '#identity';
-import type { UserId } from '#kernel';
 import { Setting } from '#kernel';
-import { MeetingModule, PersonNames } from '#meeting';
+import { MeetingModule, People } from '#meeting';
 import { NoticeModule, Originals } from '#notice';
 import { ViewReader } from '#read-model';
 import { ResponsibilityModule } from '#responsibility';
@@ -31,11 +30,16 @@ class PortsModule {
       { provide: Accounts, useValue: data.accounts },
       { provide: Originals, useValue: data.originals },
       { provide: Setting, useValue: setting },
-      { provide: PersonNames, useValue: { of: (userId: UserId) => data.accounts.get(userId)?.name ?? null } },
+      { provide: People, useValue: people(data.accounts) },
     ];
     return { module: PortsModule, global: true, providers: ports, exports: ports };
   }
 }
+
+const people = (accounts: Accounts): People => ({
+  nameOf: (userId) => accounts.get(userId)?.name ?? null,
+  mayChair: (userId) => accounts.get(userId)?.role === 'convenor',
+});
 
 /** The server of one machine: every context, what follows the log, and the faces that belong to none of them. */
 @Module({})

@@ -154,6 +154,20 @@ it('refuses a command whose caller saw another revision, and takes it at that on
   expect(await counters.execute(stream, { by: 1 }, meta(3, { expectedRevision: 1 }))).toMatchObject({ revision: 2 });
 });
 
+it('takes a command at an earlier revision where nothing that concerns it has happened since', async () => {
+  const concerned = { ...counter, concerns: ({ data }: Counted, { by }: Count) => data.by === by };
+  const counters = new AggregateStore(subject.store, concerned, catalogue);
+  await counters.execute(stream, { by: 1 }, meta(1));
+  await counters.execute(stream, { by: 2 }, meta(2));
+  expect(await counters.execute(stream, { by: 1 }, meta(3, { expectedRevision: 0 }))).toMatchObject({ revision: 2 });
+  expect(await counters.execute(stream, { by: 1 }, meta(4, { expectedRevision: 1 }))).toEqual(
+    refuse('stream.stale-revision', { expected: 1, actual: 2 }),
+  );
+  expect(await counters.execute(stream, { by: 1 }, meta(5, { expectedRevision: 9 }))).toEqual(
+    refuse('stream.stale-revision', { expected: 9, actual: 2 }),
+  );
+});
+
 it('decides anew when another was faster, on what that one wrote', async () => {
   subject.store.rivals = 9;
   const outcome = await subject.counters().execute(stream, { by: 1 }, meta(1));

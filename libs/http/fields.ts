@@ -24,9 +24,18 @@ import {
 
 export const MAX_TEXT = 20_000;
 
+/** No control characters but line ends and tabs, and no half of a character: neither can be printed, nor written to a file. */
+const PRINTABLE = /^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u;
+const PRINTABLE_MESSAGE = '$property holds characters that cannot be printed';
+
 /** A text of a person, at most `max` characters. Blank is for the domain to refuse. */
 export const TextField = (example: string, max = MAX_TEXT) =>
-  applyDecorators(IsString(), MaxLength(max), ApiProperty({ type: String, example, maxLength: max }));
+  applyDecorators(
+    IsString(),
+    MaxLength(max),
+    Matches(PRINTABLE, { message: PRINTABLE_MESSAGE }),
+    ApiProperty({ type: String, example, maxLength: max }),
+  );
 
 /** What an id is made of, in bodies as in paths: never a separator of the keys that views are kept under. */
 export const ID = /^[\w.-]{1,100}$/;
@@ -73,6 +82,7 @@ export const TextListField = (example: readonly string[], max = 100) =>
     ArrayMaxSize(max),
     IsString({ each: true }),
     MaxLength(200, { each: true }),
+    Matches(PRINTABLE, { each: true, message: PRINTABLE_MESSAGE }),
     ApiProperty({ type: [String], example }),
   );
 

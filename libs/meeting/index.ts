@@ -1,5 +1,5 @@
 export { MinutesWriter } from './application/minutes-writer.ts';
-export { PersonNames } from './application/person-names.ts';
+export { People } from './application/people.ts';
 export { meetingDecider } from './domain/meeting-decider.ts';
 export { minutesRegisterDecider } from './domain/minutes-register-decider.ts';
 export { MeetingModule } from './meeting.module.ts';

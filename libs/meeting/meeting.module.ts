@@ -4,7 +4,7 @@ import { ViewReader } from '#read-model';
 import { ActOnMeetingHandler } from './application/act-on-meeting.handler.ts';
 import { IssueMinutesHandler } from './application/issue-minutes.handler.ts';
 import { MinutesWriter } from './application/minutes-writer.ts';
-import { PersonNames } from './application/person-names.ts';
+import { People } from './application/people.ts';
 import { MeetingViewsController } from './http/meeting-views.controller.ts';
 import { MeetingsController } from './http/meetings.controller.ts';
 import { MinutesController } from './http/minutes.controller.ts';
@@ -13,7 +13,7 @@ import { Meetings } from './views/meetings.ts';
 import { SourceOfMinutes } from './views/queries.ts';
 import { UnknownReferencesHandler } from './views/unknown-references.handler.ts';
 
-/** Joint meetings and their minutes. Expects the event store, the view reader and `PersonNames` from the composition root. */
+/** Joint meetings and their minutes. Expects the event store, the view reader and `People` from the composition root. */
 @Module({
   controllers: [MeetingsController, MinutesController, MeetingViewsController],
   providers: [
@@ -24,9 +24,9 @@ import { UnknownReferencesHandler } from './views/unknown-references.handler.ts'
     UnknownReferencesHandler,
     {
       provide: MinutesWriter,
-      useFactory: (queries: QueryBus, persons: PersonNames) =>
-        new MinutesWriter((meetingId, moment) => queries.execute(new SourceOfMinutes(meetingId, moment)), persons),
-      inject: [QueryBus, PersonNames],
+      useFactory: (queries: QueryBus, people: People) =>
+        new MinutesWriter((meetingId, moment) => queries.execute(new SourceOfMinutes(meetingId, moment)), people),
+      inject: [QueryBus, People],
     },
   ],
 })

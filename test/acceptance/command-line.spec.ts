@@ -151,7 +151,7 @@ it.each([
   [1, ['user', 'list', '--data', 'DATA/none'], 'data.none: '],
   [1, ['replay', 'item-none', '--data', 'DATA'], 'stream.empty: '],
   [1, ['verify', '--data', 'DATA/none'], 'data.none: '],
-  [1, ['import', 'DATA/none.txt'], 'ENOENT'],
+  [1, ['import', 'DATA/none.txt'], 'file.unreadable: '],
   [1, ['show', 'items', '--as-of', 'yesterday', '--data', 'DATA'], 'moment.unreadable: '],
 ])(
   'ends with %d when called with %j',

@@ -1,4 +1,4 @@
-import { readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreUnavailable } from '#event-store';
 import { createServer, placesIn } from '../../apps/server/index.ts';
@@ -53,6 +53,19 @@ it('refuses a log that is garbage', async () => {
   writeFileSync(placesIn(ledger.folder).log, 'no database at all '.repeat(1_000));
   expect((await refusal()).fault).toBe('corrupt');
   expect((await refusal()).fault).toBe('corrupt');
+});
+
+it('refuses a log that ends before what the views have read, until the views are removed', async () => {
+  await ledger.close();
+  const { log, views } = placesIn(ledger.folder);
+  for (const file of [log, `${log}-wal`, `${log}-shm`]) rmSync(file, { force: true });
+  const { fault, message } = await refusal();
+  expect(fault).toBe('corrupt');
+  expect(message).toContain(`The log ${log} ends at position -1`);
+  expect(message).toContain(`remove the folder ${views}`);
+  rmSync(views, { recursive: true });
+  ledger = await openLedger({ folder: ledger.folder });
+  await ledger.get('/health/ready').expect(200);
 });
 
 it('serves all views but a damaged one, which is named with the way to rebuild it', async () => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const topic = { title: '助餐点建设', itemIds: [itemId], reason: 'overdue' };
   await ledger.post(`/api/meetings/${meetingId}/agenda-items`, topic).expect(200);
   await ledger.post(`/api/meetings/${meetingId}/invitations`).expect(200);
-  await ledger.post(`/api/meetings/${meetingId}/opening`, { place: '二楼会议室', chair: 'convenor' }).expect(200);
+  await ledger.post(`/api/meetings/${meetingId}/opening`, { place: '二楼会议室', chair: 'user-convenor' }).expect(200);
 
   ledger.goTo(ACKNOWLEDGED);
   acknowledgement = await ledger

@@ -36,6 +36,8 @@ describe('a body', () => {
     ['a number where a text is due', { ...registration(), heading: 7 }, 'heading'],
     ['a text that is too long', { ...registration(), heading: '长'.repeat(501) }, 'heading'],
     ['a text that is much too long', { ...registration(), text: '长'.repeat(20_001) }, 'text'],
+    ['a text with a control character', { ...registration(), heading: '助餐\u0000点' }, 'heading'],
+    ['half a character', { ...registration(), heading: '助餐\ud800点' }, 'heading'],
     ['an id with a slash', { ...registration(), bodyId: '../etc' }, 'bodyId'],
     [
       'a role that there is not',
@@ -69,6 +71,15 @@ describe('a body', () => {
       await ledger.post(`${duty}/progress-reports`, { text: '好', percent: '40' }, 'liaison').expect(400);
       await ledger.post(`${duty}/progress-reports`, { text: '好', percent: 40.5 }, 'liaison').expect(400);
     }));
+
+  it('of a query that nobody knows is refused, and what it takes is named', async () => {
+    const answer = await ledger.get(`/api/items/${itemId}?asof=2026-01-01`).expect(400);
+    expect(answer.body).toMatchObject({
+      code: 'request.malformed',
+      errors: [{ field: 'asof', message: expect.stringContaining('asOf, minPosition') }],
+    });
+    await ledger.get('/api/comparison?form=2026-01-01').expect(400);
+  });
 
   it('that is no JSON is refused', () =>
     unchanged(async () => {

@@ -82,13 +82,16 @@ const show = ({ result }: Played): void => {
   );
 };
 
-const serveUntilStopped = async ({ server, people, address }: Played, folder: string): Promise<void> => {
+const serveUntilStopped = async ({ server, people, address, members, now }: Played, folder: string): Promise<void> => {
   progress(`Lianban serves ${folder} at ${address} · 服务地址 ${address}`);
   progress(`Interface · 接口说明: ${address}/api/docs`);
   progress(`Tokens · 令牌: office ${people.office}  convenor ${people.convenor}  auditor ${people.auditor}`);
+  const [unitId = ''] = members;
+  progress(`  liaison of ${unitId} · 联络员: ${people.liaisonOf(unitId)}`);
   progress(
     `For example · 例如: curl -H 'Authorization: Bearer ${people.auditor}' ${address}/api/bodies/demo-body/situation`,
   );
+  progress(`Its clock stands at ${now}: the day of the story, not today. · 演示时钟停在 ${now}，并非今天。`);
   progress('Ctrl-C stops it. · 按 Ctrl-C 停止。');
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);

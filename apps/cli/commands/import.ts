@@ -25,7 +25,7 @@ export const importNotices = () =>
       let failed = 0;
       for (const file of files) {
         try {
-          const bytes = await readFile(file);
+          const bytes = await bytesOf(file);
           const draft = await draftOf(bytes);
           if (json) printJson({ file, ...cliForm(draft) });
           else show(file, draft);
@@ -42,6 +42,22 @@ export const importNotices = () =>
           `${failed} of ${files.length} files could not be read. · ${failed} 个文件读取失败。`,
         );
     });
+
+/** @throws {CommandFailed} `file.unreadable` */
+const bytesOf = async (file: string): Promise<Buffer> => {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why =
+      code === 'ENOENT'
+        ? 'there is no such file · 没有这个文件'
+        : code === 'EISDIR'
+          ? 'it is a folder · 这是文件夹'
+          : code;
+    throw new CommandFailed('file.unreadable', `${file} cannot be read: ${why}`);
+  }
+};
 
 const draftOf = async (bytes: Uint8Array): Promise<NoticeDraft> => {
   const read = await readDocument(bytes);

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { Command } from 'commander';
 import { ID, type Role, roles } from '#http';
-import { SqliteAccounts } from '#identity';
-import { addDays, type Day, endOf, type UnitId, type UserId } from '#kernel';
-import { placesIn } from '../../server/index.ts';
+import type { Accounts } from '#identity';
+import { addDays, type Day, endOf, instantOf, type UnitId, type UserId } from '#kernel';
+import { openAccounts, placesIn } from '../../server/index.ts';
 import { CommandFailed, WrongUsage } from '../failure.ts';
 import { requireData } from '../read-log.ts';
 import { type CommonOptions, print, printJson, table } from '../terminal.ts';
@@ -37,8 +37,8 @@ const add = () =>
         const role = roles.find((candidate) => candidate === options.role);
         if (!ID.test(id))
           throw new WrongUsage(`${id} is no id: 1 to 100 letters, digits, dots, hyphens and underscores`);
-        if (options.name.trim() === '' || options.name.length > 100)
-          throw new WrongUsage('A name has 1 to 100 characters');
+        if (options.name.trim() === '' || options.name.length > 100 || /\p{Cc}/u.test(options.name))
+          throw new WrongUsage('A name has 1 to 100 characters on one line');
         if (!role) throw new WrongUsage(`${options.role} is no role: it is one of ${roles.join(', ')}`);
         if (role === 'liaison' && !options.unit) throw new WrongUsage('A liaison acts for a unit: name it with --unit');
         const account = {
@@ -108,6 +108,8 @@ const token = () =>
     .action((id: string, { until }: { readonly until?: string }, command: Command) => {
       const { data, json } = command.optsWithGlobals<CommonOptions>();
       const end = until === undefined ? undefined : endOf(dayIn(until), TIME_ZONE);
+      if (end !== undefined && end < instantOf(Date.now()))
+        throw new WrongUsage(`${until} is past: nobody could use the token · ${until} 已过`);
       const made = `lb_${randomBytes(32).toString('base64url')}`;
       onAccounts(data, (accounts) => {
         if (!accounts.get(id as UserId)) throw unknown(id);
@@ -127,14 +129,14 @@ const unknown = (id: string): CommandFailed =>
   new CommandFailed('user.unknown', `There is no account ${id}: add it first. · 没有账号 ${id}，请先新建。`);
 
 /** Works on accounts that there are: a wrong `--data` makes no new ones. */
-const onAccounts = <T>(folder: string, act: (accounts: SqliteAccounts) => T): T => {
+const onAccounts = <T>(folder: string, act: (accounts: Accounts) => T): T => {
   requireData(folder, placesIn(folder).accounts);
   return withAccounts(folder, act);
 };
 
-const withAccounts = <T>(folder: string, act: (accounts: SqliteAccounts) => T): T => {
+const withAccounts = <T>(folder: string, act: (accounts: Accounts) => T): T => {
   mkdirSync(folder, { recursive: true });
-  const accounts = new SqliteAccounts(placesIn(folder).accounts);
+  const accounts = openAccounts(placesIn(folder).accounts);
   try {
     return act(accounts);
   } finally {

@@ -44,9 +44,9 @@ export const registerNotice = async (
   if (withUnits === 0) {
     throw new CommandFailed('notice.no-items', 'The notice names no responsibilities. · 该文件中没有责任事项。');
   }
-  const acceptedFindings = [
-    ...new Set(findings.filter(({ severity }) => severity === 'error').map(({ code }) => code)),
-  ];
+  // A person would look at each of these; the demo takes the notice as it is.
+  const grave = findings.filter(({ severity, code }) => severity === 'error' || code === 'collectives.no-members');
+  const acceptedFindings = [...new Set(grave.map(({ code }) => code))];
   await client.act(people.office, `notices/${noticeId}/confirmation`, { bodyId: BODY_ID, acceptedFindings });
   const memberCount = draft.body?.members.length ?? 0;
   // The body comes first: until it is founded, there is nothing to ask about it.

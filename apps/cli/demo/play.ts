@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { verifyLog } from '#audit';
-import type { Day } from '#kernel';
+import type { Day, Instant } from '#kernel';
 import { createServer, events, rebuildViews, type Server } from '../../server/index.ts';
 import { CommandFailed } from '../failure.ts';
 import { readLog } from '../read-log.ts';
@@ -35,6 +35,10 @@ export interface Played {
   readonly server: Server;
   readonly people: People;
   readonly address: string;
+  /** Ids of the member units. */
+  readonly members: readonly string[];
+  /** What the clock of the story says. */
+  readonly now: Instant;
 }
 
 export interface Play {
@@ -75,7 +79,7 @@ export const play = async ({ folder, notice, port, say }: Play): Promise<Played>
       ...proof,
       seconds: Math.round((performance.now() - started) / 100) / 10,
     };
-    return { result, server, people, address };
+    return { result, server, people, address, members: registered.members, now: clock.now() };
   } catch (error) {
     await server.close();
     throw error instanceof UnexpectedAnswer ? new CommandFailed(error.code, error.message) : error;

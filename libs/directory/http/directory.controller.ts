@@ -3,8 +3,9 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommandMeta } from '#event-store';
 import { type Answer, Answers, AnswersAct, AsOf, everyRole, found, Meta, Permit, Problem } from '#http';
-import type { BodyId, Day, UnitId } from '#kernel';
+import { type BodyId, type Day, Setting, type UnitId } from '#kernel';
 import type { Moment } from '#read-model';
+import { ActOnBody } from '../application/act-on-body.handler.ts';
 import { ActOnUnit } from '../application/act-on-unit.handler.ts';
 import {
   AllBodies,
@@ -17,7 +18,7 @@ import {
   type UnitsByName,
 } from '../contracts/index.ts';
 import * as examples from './examples.ts';
-import { AliasBody, UnitBody } from './unit-bodies.ts';
+import { AliasBody, JointBodyBody, MemberBody, UnitBody } from './unit-bodies.ts';
 
 /** Joint bodies and units. */
 @ApiTags('directory')
@@ -26,6 +27,7 @@ export class DirectoryController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
+    private readonly setting: Setting,
   ) {}
 
   @Get('bodies')
@@ -60,6 +62,35 @@ export class DirectoryController {
   async unit(@Param('unitId') unitId: string, @AsOf() { at }: Moment): Promise<UnitDocument> {
     const unit = await this.queries.execute<UnitById, UnitDocument | null>(new UnitById(unitId as UnitId, at));
     return found(unit, 'unit.unknown', { unitId });
+  }
+
+  @Post('bodies')
+  @HttpCode(201)
+  @ApiOperation({ summary: '设立联席会议 · a joint body is founded by hand, where no notice founds it' })
+  @AnswersAct({ bodyId: examples.unit.unitId }, 201)
+  @Permit('body.found', ['office'])
+  async found(@Body() { name, functions }: JointBodyBody, @Meta() meta: CommandMeta): Promise<Answer> {
+    const bodyId = meta.commandId as BodyId;
+    const { timeZone } = this.setting;
+    const command = { type: 'FoundBody', bodyId, name, functions: functions ?? '', timeZone, noticeId: null } as const;
+    return { outcome: await this.commands.execute(new ActOnBody(command, { ...meta, bodyId })), made: { bodyId } };
+  }
+
+  @Post('bodies/:bodyId/members')
+  @HttpCode(200)
+  @ApiOperation({ summary: '增加成员单位 · a unit becomes a member' })
+  @AnswersAct()
+  @Permit('body.admit', ['office'])
+  async admit(
+    @Param('bodyId') id: string,
+    @Body() { unitId: of }: MemberBody,
+    @Meta() meta: CommandMeta,
+  ): Promise<Answer> {
+    const unit = await this.queries.execute<UnitById, UnitDocument | null>(new UnitById(of as UnitId));
+    const { unitId } = found(unit, 'unit.unknown', { unitId: of });
+    const bodyId = id as BodyId;
+    const command = { type: 'AdmitMember', bodyId, unitId } as const;
+    return { outcome: await this.commands.execute(new ActOnBody(command, { ...meta, bodyId })) };
   }
 
   @Post('units')

@@ -1,4 +1,4 @@
-import { DayOnlyField, OneOfField, OptionalField, TextField } from '#http';
+import { DayOnlyField, IdField, OneOfField, OptionalField, TextField } from '#http';
 import { type UnitKind, unitKinds } from '../contracts/index.ts';
 
 export class UnitBody {
@@ -16,4 +16,18 @@ export class AliasBody {
   @OptionalField()
   @DayOnlyField('2026-01-01')
   readonly validFrom?: string | null;
+}
+
+export class JointBodyBody {
+  @TextField('岭州市老年助餐服务工作联席会议', 200)
+  readonly name!: string;
+
+  @OptionalField()
+  @TextField('统筹协调全市老年助餐服务工作。')
+  readonly functions?: string | null;
+}
+
+export class MemberBody {
+  @IdField('3f0c6a52-6a0f-5d4e-9d0a-4b8f5a9d2f11')
+  readonly unitId!: string;
 }

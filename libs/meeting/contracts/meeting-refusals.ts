@@ -22,6 +22,16 @@ export const meetingRefusals = {
     zh: '请填写{field}，不能为空。',
     en: 'The {field} is missing: say in words what is meant.',
   },
+  'meeting.not-a-convenor': {
+    kind: 'invalid',
+    zh: '{chair} 不是召集人或副召集人，不能主持会议。',
+    en: '{chair} is no convenor or deputy, and cannot chair. Name somebody who is.',
+  },
+  'meeting.held-in-future': {
+    kind: 'invalid',
+    zh: '会议日期（{heldOn}）还没有到，会议不能先开。',
+    en: 'The day {heldOn} has not come yet: a meeting opens on its day.',
+  },
   'agenda.fixed': {
     kind: 'conflict',
     zh: '会议通知已发出，议题不能再改动。',
@@ -96,6 +106,11 @@ export const meetingRefusals = {
     kind: 'forbidden',
     zh: '纪要由会议主持人签发。',
     en: 'Minutes are signed by whoever chaired the meeting.',
+  },
+  'minutes.issued-before-meeting': {
+    kind: 'invalid',
+    zh: '印发日期（{issuedOn}）早于会议日期（{heldOn}）。',
+    en: 'Minutes are issued after the meeting: {issuedOn} is before {heldOn}.',
   },
   'minutes.frozen': {
     kind: 'conflict',

@@ -25,6 +25,9 @@ export interface OpenMeeting extends OnMeeting<'OpenMeeting'> {
   readonly heldOn: Day;
   readonly place: string;
   readonly chair: UserId;
+  /** Whether that person is a convenor or a deputy. */
+  readonly mayChair: boolean;
+  readonly today: Day;
 }
 
 export interface RecordAttendance extends OnMeeting<'RecordAttendance'> {

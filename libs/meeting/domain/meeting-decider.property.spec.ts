@@ -27,7 +27,7 @@ const command: fc.Arbitrary<MeetingCommand> = fc.oneof(
     reason: fc.constantFrom(...agendaReasons),
   }),
   fc.record(of('SendInvitations')),
-  fc.record({ ...of('OpenMeeting'), heldOn: day, place: text, chair: user }),
+  fc.record({ ...of('OpenMeeting'), heldOn: day, place: text, chair: user, mayChair: fc.boolean(), today: day }),
   fc.record({
     ...of('RecordAttendance'),
     unitId: unit,
@@ -58,7 +58,7 @@ const command: fc.Arbitrary<MeetingCommand> = fc.oneof(
 const course: readonly MeetingCommand[] = [
   { type: 'ProposeMeeting', meetingId, bodyId, title: '会议', plannedOn: heldOn },
   { type: 'SendInvitations', meetingId },
-  { type: 'OpenMeeting', meetingId, heldOn, place: '会议室', chair },
+  { type: 'OpenMeeting', meetingId, heldOn, place: '会议室', chair, mayChair: true, today: heldOn },
   { type: 'AdoptResolution', ...resolution },
   { type: 'CloseMeeting', meetingId },
   { type: 'DraftMinutes', meetingId, version: 1 },

@@ -139,6 +139,9 @@ describe('issuing', () => {
   it('writes nothing the second time, whatever the day', () =>
     atIssued.when({ ...issue, issuedOn: '2026-03-09' as Day }).thenNothing());
 
+  it('refuses to issue on a day before the meeting', () =>
+    atSigned.when({ ...issue, issuedOn: '2026-01-01' as Day }).thenRefused('minutes.issued-before-meeting'));
+
   it('refuses to issue under a second number', () =>
     atIssued.when({ ...issue, number: 2 }).thenRefused('meeting.not-now'));
 });

@@ -49,9 +49,10 @@ const withoutCountersignature = (meeting: Extract<MeetingState, { readonly versi
 /** Signed minutes are issued once, under the number taken from the register. Nothing changes them afterwards. */
 export const issueMinutes = (c: IssueMinutes, s: MeetingState): MeetingDecision => {
   if (s.phase === 'issued' && s.version === c.version && s.number === c.number) return accept();
-  return during(s, 'issueMinutes', c, ({ bodyId, version: present }) => {
+  return during(s, 'issueMinutes', c, ({ bodyId, heldOn, version: present }) => {
     const { meetingId, version, number, issuedOn } = c;
     if (version !== present) return refuse('minutes.other-version', { present, version });
+    if (issuedOn < heldOn) return refuse('minutes.issued-before-meeting', { issuedOn, heldOn });
     const minutesNumber = `第${number}期`;
     return accept({
       type: 'MinutesIssued',

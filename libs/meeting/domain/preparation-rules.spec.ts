@@ -20,7 +20,15 @@ const put: PutAgendaItem = {
   reason: 'overdue',
 };
 const invite: SendInvitations = { type: 'SendInvitations', meetingId };
-const open: OpenMeeting = { type: 'OpenMeeting', meetingId, heldOn, place: '市政府二楼会议室', chair };
+const open: OpenMeeting = {
+  type: 'OpenMeeting',
+  meetingId,
+  heldOn,
+  place: '市政府二楼会议室',
+  chair,
+  mayChair: true,
+  today: heldOn,
+};
 
 describe('proposing a meeting', () => {
   it('proposes a meeting with a title and a day', () => given(meetingDecider).when(propose).then(proposed));
@@ -77,6 +85,16 @@ describe('inviting and opening', () => {
     given(meetingDecider, proposed, invited)
       .when({ ...open, place: '' })
       .thenRefused('meeting.text-missing'));
+
+  it('refuses to open a meeting in the chair of somebody who is no convenor', () =>
+    given(meetingDecider, proposed, invited)
+      .when({ ...open, mayChair: false })
+      .thenRefused('meeting.not-a-convenor'));
+
+  it('refuses to open a meeting on a day that has not come', () =>
+    given(meetingDecider, proposed, invited)
+      .when({ ...open, today: '2026-03-01' as Day })
+      .thenRefused('meeting.held-in-future'));
 
   it('writes nothing when it is opened again as it was', () =>
     given(meetingDecider, proposed, invited, opened).when(open).thenNothing());

@@ -43,12 +43,14 @@ export const sendInvitations = (c: SendInvitations, s: MeetingState): MeetingDec
   );
 };
 
-/** A meeting opens after its invitations, somewhere, in somebody's chair. */
+/** A meeting opens after its invitations, somewhere, at the latest today, in the chair of a convenor or deputy. */
 export const openMeeting = (c: OpenMeeting, s: MeetingState): MeetingDecision => {
   const { meetingId, heldOn, place, chair } = c;
   if (wasOpened(s) && s.heldOn === heldOn && s.place === place && s.chair === chair) return accept();
   return during(s, 'openMeeting', c, () => {
     if (isBlank(place)) return refuse('meeting.text-missing', { field: 'place' });
+    if (!c.mayChair) return refuse('meeting.not-a-convenor', { chair });
+    if (heldOn > c.today) return refuse('meeting.held-in-future', { heldOn });
     return accept({ type: 'MeetingOpened', v: 1, data: { meetingId, heldOn, place, chair } });
   });
 };

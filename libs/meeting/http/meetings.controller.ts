@@ -5,6 +5,7 @@ import type { CommandMeta } from '#event-store';
 import { type Answer, AnswersAct, Meta, Permit, type Role, Today } from '#http';
 import type { Day, ItemId, MeetingId, UnitId, UserId } from '#kernel';
 import { ActOnMeeting } from '../application/act-on-meeting.handler.ts';
+import { People } from '../application/people.ts';
 import { meetingTransitions } from '../contracts/index.ts';
 import type { MeetingCommand } from '../domain/meeting-commands.ts';
 import { IsMember } from '../views/queries.ts';
@@ -25,6 +26,7 @@ export class MeetingsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
+    private readonly people: People,
   ) {}
 
   @Post('bodies/:bodyId/meetings')
@@ -80,7 +82,8 @@ export class MeetingsController {
   ): Promise<Answer> {
     const heldOn = (body.heldOn ?? today) as Day;
     const chair = body.chair as UserId;
-    return this.act({ type: 'OpenMeeting', ...on(id), heldOn, place: body.place, chair }, meta);
+    const mayChair = this.people.mayChair(chair);
+    return this.act({ type: 'OpenMeeting', ...on(id), heldOn, place: body.place, chair, mayChair, today }, meta);
   }
 
   @Post('meetings/:meetingId/attendance')

@@ -32,6 +32,11 @@ export const noticeRefusals = {
     zh: 'PDF 中只有图像、没有文字。请先做文字识别，或导入电子原文。',
     en: 'The PDF holds pictures and no text. Have its text recognised first, or import the electronic original.',
   },
+  'notice.endless-line': {
+    kind: 'invalid',
+    zh: '文件中有一行超过一百万字，不像是正式文件。请上传原始的文档或网页。',
+    en: 'One line of the file has more than a million characters: this is no official notice. Send the document or page itself.',
+  },
   'notice.too-large': {
     kind: 'invalid',
     zh: '文件过大（{bytes} 字节），无法作为通知读取。',
@@ -79,8 +84,8 @@ export const noticeRefusals = {
   },
   'notice.without-body': {
     kind: 'conflict',
-    zh: '通知没有设立联席会议，且 {bodyId} 不存在。请先选定联席会议。',
-    en: 'The notice founds no joint body, and there is no body {bodyId}. Choose one that exists.',
+    zh: '通知没有设立联席会议，且 {bodyId} 不存在。请选定已有的联席会议，或先设立（POST /api/bodies）。',
+    en: 'The notice founds no joint body, and there is no body {bodyId}. Choose one that exists, or found it first (POST /api/bodies).',
   },
   'notice.name-unresolved': {
     kind: 'conflict',

@@ -46,13 +46,13 @@ export const assignItems = (
     paragraphMatters(source, paragraphs, ofSections, names, leadByRule),
     ...tables.map((table, index) => tableMatters(source, table, above[index] ?? [], names, leadByRule)),
   ];
-  findings.push(...[...ofSections.values(), ...parts].flatMap((part) => part.findings));
+  for (const each of [...ofSections.values(), ...parts].flatMap((part) => part.findings)) findings.push(each);
   const matters = parts.flatMap((part) => part.matters).toSorted((a, b) => a.start - b.start);
   if (matters.every(({ units }) => units.length === 0)) return { items: [], findings };
   const items = matters.flatMap((matter): DraftItem | readonly [] => {
     const times = readTimes(source, { start: matter.textStart, end: matter.end }, matter.places, context);
     if (matter.onlyIfDue && matter.units.length === 0 && times.due === null) return [];
-    findings.push(...times.findings);
+    for (const each of times.findings) findings.push(each);
     return { ...itemOf(source, matter), due: times.due };
   });
   return { items, findings };

@@ -26,6 +26,7 @@ export const unitsOf = (
   const units = new Map<string, DraftUnit>();
   const mayLead = leadByRule && !clauses.some(({ role }) => role === 'lead');
   let prefix: string | null = null;
+  let last = '';
   for (const { list, role: stated, start } of clauses) {
     let from = 0;
     for (const { name, openEnded } of namesIn(list, names.knows)) {
@@ -35,11 +36,11 @@ export const unitsOf = (
       const resolved = names.resolve(name, prefix);
       prefix = resolved.prefix ?? prefix;
       const open = openPhrase.test(name);
-      const last = [...units].at(-1);
-      if (open && last && from > name.length) {
+      const before = units.get(last);
+      if (open && before && from > name.length) {
         // 甲局、有关部门: the list stays open behind 甲局.
         findings.push(finding(source, 'parties.open-ended', place, name));
-        units.set(last[0], { ...last[1], openEnded: true });
+        units.set(last, { ...before, openEnded: true });
         continue;
       }
       const several = isLocalCollective(name) || isCollectiveOfDepartments(name);
@@ -51,6 +52,7 @@ export const unitsOf = (
       if (openEnded || open) findings.push(finding(source, 'parties.open-ended', place, name));
       if (!resolved.known && !collective) findings.push(finding(source, 'names.unknown', place, name));
       const key = `${role} ${resolved.canonical}`;
+      last = key;
       if (!units.has(key)) units.set(key, { name, canonical: resolved.canonical, role, collective, openEnded });
     }
   }

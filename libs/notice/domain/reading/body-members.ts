@@ -2,6 +2,7 @@ import type { BodyRegion } from './body-region.ts';
 import type { DraftMember, Finding } from './draft.ts';
 import { finding } from './finding-codes.ts';
 import { personIn } from './persons.ts';
+import { unitEnding } from './role-words.ts';
 import type { SourceText } from './source-text.ts';
 import { namesIn } from './unit-list.ts';
 import type { NameBook } from './unit-names.ts';
@@ -15,6 +16,7 @@ const memberLine =
   /(?:^|[\n\r。])[^\n\r。：，、]{0,12}(?:成\s*员(?:\s*单\s*位)?|组成单位|组成人员)(?:包括|有|为)?\s*：\s*([^\n\r。]+)(?:[\n\r]+((?:[^\S\n\r]*\p{Script=Han}(?:\s?\p{Script=Han}){1,3}[^\S\n\r]+\p{Script=Han}[^\n\r。：]+[\n\r]*)+))?/u;
 const composedOf =
   /(?:联席会议|领导小组|专班|指挥部|小组)由([^。\n\r]{6,600}?)(?:等)?(?:\d+|[一二三四五六七八九十]+)?个?(?:市直|有关|相关)?(?:部门|单位|部门和单位|成员单位)?(?:主要负责同志|分管负责同志|负责同志)?组成/u;
+const asMembers = /(?:^|[。；])([^。；]{4,400}?)为成员(?:单位)?(?=[，。；])/u;
 const listTail =
   /(?:等)?(?:\d+个|[一二三四五六七八九十]+个)?(?:有关|相关)?(?:部门|单位|部门和单位)?(?:的?(?:主要|分管|有关)?(?:负责同志|负责人|领导))?(?:为成员|组成)?$/u;
 const post =
@@ -26,7 +28,8 @@ const post =
  */
 export const readMembers = (source: SourceText, region: BodyRegion, names: NameBook): Members => {
   const inside = source.text.slice(region.start, region.end);
-  const units = listed(composedOf.exec(inside)?.[1] ?? '', names);
+  const composed = composedOf.exec(inside)?.[1];
+  const units = composed === undefined ? namedAsMembers(inside, names) : listed(composed, names);
   const line = memberLine.exec(inside);
   const ofLine = line ? membersOfLine(line, names) : [];
   const persons = new Map(ofLine.map((member) => [member.canonical, member]));
@@ -42,6 +45,10 @@ export const readMembers = (source: SourceText, region: BodyRegion, names: NameB
   }
   return { members: together, findings };
 };
+
+/** 市教育局、市民政局为成员单位: the units of the clause before, and what else it says is none of them. */
+const namedAsMembers = (text: string, names: NameBook): readonly DraftMember[] =>
+  listed(asMembers.exec(text)?.[1] ?? '', names).filter(({ name }) => names.knows(name) || unitEnding.test(name));
 
 const membersOfLine = ([, list = '', more = '']: RegExpExecArray, names: NameBook): readonly DraftMember[] => {
   const lines = [list, ...more.split(/[\n\r]+/u)].map((line) => line.trim()).filter((line) => line !== '');

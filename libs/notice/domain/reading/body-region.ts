@@ -20,9 +20,12 @@ const titled = new RegExp(
   'u',
 );
 
+const saysWhoMeets = /担任(?:联席会议)?(?:总)?(?:召集人|组长)|为成员(?:单位)?[，。；]|办公室(?:日常工作)?设/u;
+
 /**
  * From the line that founds the body, or the title of its annex, to the end; or the numbered section about it. Only
- * where parts of a body follow: a measure that says a body shall be founded is a measure.
+ * where parts of a body follow, or where the paragraph itself says who meets: a measure that says a body shall be founded
+ * is a measure.
  */
 export const locateBody = (text: string, { nodes, loose }: Outline): BodyRegion | null => {
   const heads = nodes.filter((node) => Object.values(bodyParts).some((part) => part.test(node.heading)));
@@ -33,6 +36,7 @@ export const locateBody = (text: string, { nodes, loose }: Outline): BodyRegion 
       heads.some((node) => node.start > line.start) ||
       /\n\s*(?:成\s*员(?:单位)?|召\s*集\s*人|组\s*长)\s*：/u.test(text.slice(line.start));
     if (name && hasParts) return { name: bare(name), start: line.start, end: text.length };
+    if (name && saysWhoMeets.test(line.text)) return { name: bare(name), start: line.start, end: line.end };
   }
   for (const node of nodes) {
     if (!bodyName.test(node.heading)) continue;
@@ -40,6 +44,12 @@ export const locateBody = (text: string, { nodes, loose }: Outline): BodyRegion 
     const name =
       bodyName.exec(founding.exec(text.slice(node.textStart, node.end))?.[1] ?? '') ?? bodyName.exec(node.heading);
     if (parts.length >= 2 && name) return { name: bare(name[0]), start: node.start, end: node.end };
+  }
+  for (const node of nodes) {
+    if (node.children.length > 0) continue;
+    const words = text.slice(node.textStart, node.end);
+    const name = bodyName.exec(founding.exec(words)?.[1] ?? '')?.[0];
+    if (name && saysWhoMeets.test(words)) return { name: bare(name), start: node.start, end: node.end };
   }
   return null;
 };

@@ -122,6 +122,7 @@ export type UnreadableCode =
   | 'notice.empty'
   | 'notice.binary'
   | 'notice.too-large'
+  | 'notice.endless-line'
   | 'notice.damaged'
   | 'notice.encrypted'
   | 'notice.unsupported-format'

@@ -23,7 +23,10 @@ const noTask =
   /^(?:总体要求|指导思想|基本原则|工作原则|总体目标|工作目标|主要目标|(?:发展|行动|任务)目标|目标任务|工作思路|总体思路|总则|附则|(?:适用|整治|实施|工作|检查)范围|重要意义|背景|名词解释|基本情况|(?:会议|培训|活动)?(?:时间|地点|议程|内容)|(?:参会|参加|参训|出席|列席)(?:人员|范围|对象|单位))/u;
 
 /** Headings of paragraphs that say how everybody is to work: items only if they name parties or set a day. */
-const requirement = /^(?:工作|有关|相关)要求|^组织实施$/u;
+const requirement = /^(?:工作|有关|相关)要求/u;
+
+/** A heading over what everybody is to see to; the paragraphs under one are tasks. */
+const safeguard = /^(?:组织实施|(?:组织|工作|强化|加强)保障(?:措施|机制)?|保障(?:措施|机制))$/u;
 
 /** The numbered paragraphs outside the founding of a body that set tasks, with the printed numbers above them. */
 export const itemCandidates = (text: string, outline: Outline, body: BodyRegion | null): readonly Candidate[] => {
@@ -60,8 +63,10 @@ export const itemCandidates = (text: string, outline: Outline, body: BodyRegion 
 };
 
 /** The articles of a regulation state the law; a task is only what they charge a unit with. */
-const kindOf = ({ heading, marker }: OutlineNode): Candidate['kind'] =>
-  marker.kind === 'article' || noTask.test(heading) ? 'aim' : requirement.test(heading) ? 'requirement' : 'task';
+const kindOf = ({ heading, marker, children }: OutlineNode): Candidate['kind'] => {
+  if (marker.kind === 'article' || noTask.test(heading)) return 'aim';
+  return requirement.test(heading) || (children.length === 0 && safeguard.test(heading)) ? 'requirement' : 'task';
+};
 
 const firstPointLevel = 6;
 

@@ -33,7 +33,7 @@ const rules: readonly MarkerRule[] = [
   { kind: 'chinese', pattern: /(([一二三四五六七八九十]{1,3}))(?:、|[.．](?!\d))\s*/uy },
   { kind: 'article', pattern: /(第([一二三四五六七八九十百]{1,7})条)[\s：]*/uy },
   { kind: 'chinese-bracket', pattern: /([（(〔]\s*([一二三四五六七八九十]{1,3})\s*[）)〕])[、.]?\s*/uy },
-  { kind: 'digit', pattern: /((\d{1,3}))(?:[.．](?!\d)|、)\s*/uy },
+  { kind: 'digit', pattern: /((\d{1,4}))(?:[.．](?!\d)|、)\s*/uy },
   { kind: 'digit-bracket', pattern: /([（(]\s*(\d{1,3})\s*[）)])\s*/uy },
   { kind: 'circled', pattern: /(([①-⑳]))\s*/uy },
 ];

@@ -25,7 +25,7 @@ export const paragraphMatters = (
   const findings: Finding[] = [];
   const read = (range: Span): Parties => {
     const parties = readParties(source, range, names, leadByRule);
-    findings.push(...parties.findings);
+    for (const each of parties.findings) findings.push(each);
     return parties;
   };
   let answeredUpTo = 0;

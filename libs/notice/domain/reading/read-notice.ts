@@ -35,6 +35,7 @@ export const readNotice = (
 /** A notice that is text already: clean → outline → items → parties → times → targets → body, and the head. */
 export const readText = (original: string, knownUnits: readonly KnownUnit[] = []): NoticeDraft | UnreadableNotice => {
   if (original.trim() === '') return { unreadable: 'notice.empty' };
+  if (hasEndlessLine(original)) return { unreadable: 'notice.endless-line' };
   const { source, furniture, findings: removals } = clean(original);
   const tree = outline(source);
   const head = readHead(source, tree.loose, furniture);
@@ -66,6 +67,18 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
     collectives,
   };
 };
+
+/** A line of a million characters: a data file, or a page without paragraphs that no rule of ours could take apart. */
+const hasEndlessLine = (text: string): boolean => {
+  let from = 0;
+  for (const { index } of text.matchAll(/[\n\r]/g)) {
+    if (index - from > longestLine) return true;
+    from = index;
+  }
+  return text.length - from > longestLine;
+};
+
+const longestLine = 1_000_000;
 
 /** One question about a unit is enough, however often its name stands in the notice. */
 const eachOnce = (findings: readonly Finding[]): readonly Finding[] => {

@@ -44,7 +44,7 @@ export const tableMatters = (
       names,
       leadByRule,
     );
-    findings.push(...assigned.findings);
+    for (const each of assigned.findings) findings.push(each);
     const number = cells.find(({ column }) => column === 'number');
     matters.push({
       start: row.start,

@@ -6,6 +6,8 @@ import { type Cleaned, type Removal, remove } from './removal.ts';
 /** A line that is shorter was ended by its author; one that is this long and unfinished, by a page width. */
 const narrowestPage = 24;
 const timesToBeAWidth = 3;
+/** No paragraph is longer: what goes on for ever is no text. */
+const longestParagraph = 20_000;
 
 /**
  * Joins lines that a page width broke: after 、 or ，, inside a bracket, before a comma or stop, in a long sentence that
@@ -30,8 +32,24 @@ export const joinLines = (source: SourceText): Cleaned => {
   );
   return remove(
     source,
-    broken.map(({ line, next }): Removal => ({ start: line.end, end: next.start, code: 'clean.line-break' })),
+    withinParagraphs(broken).map(
+      ({ line, next }): Removal => ({ start: line.end, end: next.start, code: 'clean.line-break' }),
+    ),
   );
+};
+
+const withinParagraphs = <Pair extends { readonly line: Line; readonly next: Line }>(
+  pairs: readonly Pair[],
+): readonly Pair[] => {
+  let joined: Line | undefined;
+  let begun = 0;
+  return pairs.filter(({ line, next }) => {
+    if (line !== joined) begun = line.start;
+    joined = next;
+    if (next.end - begun <= longestParagraph) return true;
+    begun = next.start;
+    return false;
+  });
 };
 
 const breaksIn = (gap: string): number => gap.match(/\r\n|\n|\r/gu)?.length ?? 0;
@@ -39,11 +57,14 @@ const breaksIn = (gap: string): number => gap.match(/\r\n|\n|\r/gu)?.length ?? 0
 const mayContinue = (line: Line, next: Line): boolean =>
   !line.text.includes('\t') &&
   !next.text.includes('\t') &&
-  (insideBracket(line.text) || endsInLabel(line.text) || !/[。；：！？〕】]$/u.test(line.text)) &&
+  (insideBracket(line.text) || endsInLabel(line.text) || !finished.test(line.text)) &&
   !/(?:^|\s)\d{4}年\d{1,2}月\d{1,2}日$/u.test(line.text) &&
   !/〔\d{4}〕\d+号$/u.test(next.text) &&
   (insideBracket(line.text) ? markerAt(next.text, 0) === undefined : !opensParagraph(next.text)) &&
   next.indent < 2;
+
+/** A stop, or a bracket that says more than 县（市、区） does. */
+const finished = /[。；：！？〕】]$|（[^（）]{8,}）$/u;
 
 const insideBracket = (line: string): boolean => /[（〔【][^（）〔〕【】]*$/u.test(line);
 
