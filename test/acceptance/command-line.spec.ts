@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { lockFolder } from '#event-store/sqlite';
-import { projections } from '../../apps/server/index.ts';
+import { placesIn, projections } from '../../apps/server/index.ts';
 import { lianban, lines, PATIENCE, type Ran, root } from './lianban.ts';
 import { temporaryFolder } from './open-ledger.ts';
 
@@ -107,6 +107,23 @@ it(
     child.stdout.once('data', () => child.stdout.destroy());
     const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
     expect([await text(child.stderr), await ended]).toEqual(['', 0]);
+  },
+  PATIENCE,
+);
+
+it(
+  'finds a notice whose bytes were altered, and one that is gone',
+  async () => {
+    const { originals } = placesIn(data);
+    const [name = ''] = readdirSync(originals);
+    const bytes = readFileSync(join(originals, name));
+    writeFileSync(join(originals, name), 'forged');
+    const altered = await lianban('verify', '--json', '--data', data);
+    expect([altered.code, lines(altered)[0].flaws]).toEqual([1, [expect.objectContaining({ flaw: 'original' })]]);
+    rmSync(join(originals, name));
+    expect((await lianban('verify', '--data', data)).out).toContain(`${name} is not among the originals`);
+    writeFileSync(join(originals, name), bytes);
+    expect((await lianban('verify', '--data', data)).code).toBe(0);
   },
   PATIENCE,
 );

@@ -1,17 +1,17 @@
 import { Command } from 'commander';
-import { verifyLog } from '#audit';
-import { events } from '../../server/index.ts';
 import { CommandFailed } from '../failure.ts';
-import { readLog } from '../read-log.ts';
 import { type CommonOptions, print, printJson, table } from '../terminal.ts';
+import { verifyFolder } from '../verify-folder.ts';
 
 export const verify = () =>
   new Command('verify')
-    .description('reads the whole log: order, revisions, time, schema of every event, counts · 核验日志')
+    .description(
+      'reads the whole log: order, revisions, time, schema of every event, counts; and the originals · 核验日志',
+    )
     .option('--json', 'print JSON only')
     .action(async (_: object, command: Command) => {
       const { data, json } = command.optsWithGlobals<CommonOptions>();
-      const verification = await readLog(data, (store) => verifyLog(store, events));
+      const verification = await verifyFolder(data);
       if (json) printJson(verification);
       else {
         print(

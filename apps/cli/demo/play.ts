@@ -1,11 +1,10 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { verifyLog } from '#audit';
 import type { Day, Instant } from '#kernel';
-import { createServer, events, rebuildViews, type Server } from '../../server/index.ts';
+import { createServer, rebuildViews, type Server } from '../../server/index.ts';
 import { CommandFailed } from '../failure.ts';
-import { readLog } from '../read-log.ts';
+import { verifyFolder } from '../verify-folder.ts';
 import { Client, UnexpectedAnswer } from './client.ts';
 import { DemoClock } from './demo-clock.ts';
 import { Journal } from './journal.ts';
@@ -147,6 +146,6 @@ const prove = async (stage: Stage, folder: string, first: Held) => {
   const then = await situationOf(stage, first.day);
   const asOf = { moment: first.day, equal: isDeepStrictEqual(then, first.kept) };
   const { equal, documents, seconds } = await rebuildViews(folder, { check: true });
-  const { ok, events: count } = await readLog(folder, (store) => verifyLog(store, events));
+  const { ok, events: count } = await verifyFolder(folder);
   return { asOf, rebuild: { equal, documents, seconds }, verify: { ok, events: count } };
 };

@@ -5,7 +5,7 @@ import type { EventCatalogue } from '#kernel';
 export interface Flaw {
   readonly position: number;
   readonly stream: string;
-  readonly flaw: 'order' | 'revision' | 'time' | 'unknown-type' | 'schema';
+  readonly flaw: 'order' | 'revision' | 'time' | 'unknown-type' | 'schema' | 'original';
   readonly message: string;
 }
 
@@ -24,9 +24,13 @@ const SHOWN = 100;
 /**
  * Reads the whole log and checks what a sound log keeps: positions grow, revisions of a stream are 0, 1, 2 … without a
  * gap, the time of record does not go back, every event is of a type that is known, can be read in the shape of today,
- * and is of that shape.
+ * and is of that shape. `originalFlaw` says what is wrong with what an event names outside the log.
  */
-export const verifyLog = async (store: EventStore, catalogue: EventCatalogue): Promise<Verification> => {
+export const verifyLog = async (
+  store: EventStore,
+  catalogue: EventCatalogue,
+  originalFlaw: (event: RecordedEvent) => Promise<string | null> = async () => null,
+): Promise<Verification> => {
   const check = checker(catalogue);
   const byType: Record<string, number> = {};
   const flaws: Flaw[] = [];
@@ -36,7 +40,9 @@ export const verifyLog = async (store: EventStore, catalogue: EventCatalogue): P
     for (const event of page) {
       events += 1;
       byType[event.type] = (byType[event.type] ?? 0) + 1;
-      for (const flaw of check.flawsOf(event)) {
+      const message = await originalFlaw(event);
+      const outside = message === null ? [] : [{ flaw: 'original' as const, message }];
+      for (const flaw of [...check.flawsOf(event), ...outside]) {
         flawCount += 1;
         if (flaws.length < SHOWN) flaws.push({ position: event.position, stream: event.stream, ...flaw });
       }
