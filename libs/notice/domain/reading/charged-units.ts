@@ -8,22 +8,28 @@ import { namesIn } from './unit-list.ts';
 import type { NameBook } from './unit-names.ts';
 
 interface Charge {
-  readonly words: RegExp;
+  readonly words: string;
   readonly role: Role;
   /** Said of every town or district it is an exhortation: it charges only units of their own name. */
   readonly exhorts?: boolean;
 }
 
+const adverb = '(?:主要|具体|共同|分别|统一|统筹|积极)?';
+
 /** What follows the names where a clause begins with whom it charges; the first that fits gives the role. */
 const charges: readonly Charge[] = [
-  { words: /^(?:负责)?牵头/u, role: 'lead' },
-  { words: /^(?:积极)?(?:配合|协助|协同)/u, role: 'cooperating' },
-  { words: /^(?:主要|具体|共同|分别|统一|统筹)?负责(?!人|同志)|^(?:承担|履行)|^于.{2,12}前/u, role: 'responsible' },
-  { words: /^(?:要|应当?|须)(?=\p{Script=Han})|^会同|^[做抓]好/u, role: 'responsible', exhorts: true },
+  { words: '(?:负责)?牵头', role: 'lead' },
+  { words: `${adverb}(?:配合|协助|协同)`, role: 'cooperating' },
+  { words: `${adverb}负责(?!人|同志)|承担|履行|于.{2,12}前`, role: 'responsible' },
+  { words: '(?:要|应当?|须)(?=\\p{Script=Han})|会同|[做抓]好', role: 'responsible', exhorts: true },
 ];
 
-const opening =
-  /^由?([^，。；：\n\r]{2,80}?)(?:(?:要|应当|应)?(?:按照|根据|依据)(?:各自)?(?:职责|职能)(?:分工)?，?)?(?:(：|。)|(?=(?:主要|具体|共同|分别|统一|统筹|积极)?(?:负责(?!人|同志)|牵头|承担|履行|配合|协助|协同)|要|应|须|会同|[做抓]好|于.{2,12}前))/u;
+const byDivision = '(?:要|应当|应)?(?:按照|根据|依据)(?:各自)?(?:职责|职能)(?:分工)?，?';
+const anyCharge = charges.map(({ words }) => words).join('|');
+const beginnings = charges.map((charge) => ({ ...charge, begins: new RegExp(`^(?:${charge.words})`, 'u') }));
+
+/** Names, then a colon or full stop, or the words of a charge. */
+const opening = new RegExp(`^由?([^，。；：\\n\\r]{2,80}?)(?:${byDivision})?(?:(：|。)|(?=${anyCharge}))`, 'u');
 
 /** Words that make a sentence say something of other paragraphs. */
 const aboutOthers = /任务|以上|以下|上述|下列|本(?:部分|章|节|项)/u;
@@ -39,7 +45,7 @@ const chargedUnits = (text: string, range: Span, names: NameBook): PartyClause |
   const list = found?.[1];
   if (!found || !list || /由/u.test(list) || aboutOthers.test(list)) return null;
   const after = range.start + found[0].length;
-  const charge = charges.find(({ words }) => words.test(text.slice(after, after + 16)));
+  const charge = beginnings.find(({ begins }) => begins.test(text.slice(after, after + 16)));
   if (!charge) return null;
   const listed = namesIn(list, names.knows);
   const isUnit = (name: string): boolean => {

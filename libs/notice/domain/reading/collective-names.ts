@@ -13,8 +13,14 @@ export const localityKinds: readonly LocalityKind[] = [
   { kind: 'county', ending: /[县区市]$/u, government: '人民政府' },
 ];
 
-const kindsWord =
-  '(?:省级|省、自治区、直辖市|省（区、市）|省（自治区、直辖市）|地方各级|村（居）|村（社区）|村居|村|社区|县（市、?区）|县（区、?市）|县、市、区|县（区）|县（市）|县市区|市县|县区|区县|市（州）|市州|设区市|地级市|乡镇（街道）|镇（街道）|镇（乡）|乡（镇）|乡镇街道|镇街道?|乡镇|乡|镇|街道|区|县|市)';
+/** How notices write several kinds of locality at once; of two that begin alike the longer first. */
+const kinds = [
+  '省级|省、自治区、直辖市|省（区、市）|省（自治区、直辖市）|地方各级|市（州）|市州|设区市|地级市',
+  '县（市、?区）|县（区、?市）|县、市、区|县（区）|县（市）|县市区|市县|县区|区县',
+  '乡镇（街道）|镇（街道）|镇（乡）|乡（镇）|乡镇街道|镇街道?|乡镇|乡|镇|街道',
+  '村（居）|村（社区）|村居|村|社区|区|县|市',
+];
+const kindsWord = `(?:${kinds.join('|')})`;
 const government = '(?:党委)?(?:、|和)?(?:人民政府|政府|街道办事处|办事处|街道办|民委员会|委员会|委会|居委会|党组织)?';
 const collective = new RegExp(
   `^(?:(?:各|有关|相关|所辖)+${kindsWord}${government}|${kindsWord}(?:人民政府|办事处|街道办))$`,
