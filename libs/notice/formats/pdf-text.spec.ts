@@ -31,6 +31,34 @@ it('leaves page numbers and running heads out', async () => {
   expect(await linesOf(pdf)).toEqual(['一、甲', '二、乙', '三、2025']);
 });
 
+it('reads the rows of a table that rules frame, whether drawn as lines or as thin boxes, also under a matrix', async () => {
+  const cells = ['任务', '责任单位', '清查台账', '市教育局', '整改', '市民政局'];
+  const page = [
+    '任务清单',
+    ...cells.map((text, index) => ({ text, x: 55 + 100 * (index % 2), y: 735 - 20 * Math.floor(index / 2) })),
+    { text: '附注', x: 50, y: 600 },
+  ];
+  const across = [750, 730, 710, 690];
+  const lines = [
+    ...across.map((y) => `50 ${y} m 250 ${y} l S`),
+    ...[50, 150, 250].map((x) => `${x} 690 m ${x} 750 l S`),
+  ];
+  const boxes = [...across.map((y) => `50 ${y} 200 0.5 re f`), ...[50, 150, 250].map((x) => `${x} 690 0.5 60 re f`)];
+  const moved = [
+    ...across.map((y) => `0 ${y - 690} m 200 ${y - 690} l S`),
+    ...[0, 100, 200].map((x) => `${x} 0 m ${x} 60 l S`),
+  ];
+  for (const drawn of [lines, boxes, ['q 1 0 0 1 50 690 cm', ...moved, 'Q']]) {
+    expect(await linesOf(smallPdf({ pages: [page], drawn: drawn.join('\n') }))).toEqual([
+      '任务清单',
+      '任务\t责任单位',
+      '清查台账\t市教育局',
+      '整改\t市民政局',
+      '附注',
+    ]);
+  }
+});
+
 it('says that there is no text, or that the file is damaged', async () => {
   expect(await linesOf(smallPdf({ pages: [[]] }))).toEqual(['notice.no-text-layer']);
   expect(await linesOf(Buffer.from('%PDF-1.5\nnothing'))).toEqual(['notice.damaged']);

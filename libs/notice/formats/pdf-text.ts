@@ -1,4 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
+import { rulesOn } from './pdf-rules.ts';
+import { type Piece, type PrintedTable, stands, tablesFramedBy } from './pdf-tables.ts';
 
 const mostPages = 1_000;
 /** Text pieces whose base lines are closer than this share of their height stand on one line. */
@@ -10,15 +12,10 @@ const recurs = 3;
 
 export type UnreadablePdf = 'notice.damaged' | 'notice.encrypted' | 'notice.no-text-layer' | 'notice.too-large';
 
-interface Piece {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The text layer of a PDF in reading order, paragraphs whole, without page numbers and running heads. */
+/**
+ * The text layer of a PDF in reading order, paragraphs whole, without page numbers and running heads; the rows of a table
+ * that rules frame are lines, a tab between cells.
+ */
 export const pdfText = async (
   bytes: Uint8Array,
 ): Promise<{ readonly text: string } | { readonly unreadable: UnreadablePdf }> => {
@@ -32,7 +29,8 @@ export const pdfText = async (
       for (let number = 1; number <= document.numPages; number += 1) {
         const page = await document.getPage(number);
         const { items } = await page.getTextContent();
-        read.push(linesOf(items.flatMap((item) => ('str' in item ? [pieceOf(item)] : []))));
+        const pieces = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [pieceOf(item)] : []));
+        read.push(withTables(pieces, tablesFramedBy(await rulesOn(page), pieces)));
         page.cleanup();
       }
       pages = read;
@@ -59,14 +57,27 @@ const pieceOf = (item: { str: string; transform: readonly number[]; width: numbe
 
 interface PrintedLine {
   readonly text: string;
+  readonly y: number;
+  /** A row of a table: never part of a paragraph. */
+  readonly isRow?: true;
   readonly left: number;
   readonly right: number;
   readonly height: number;
 }
 
+const withTables = (pieces: readonly Piece[], tables: readonly PrintedTable[]): readonly PrintedLine[] => {
+  const loose = pieces.filter((piece) => !tables.some((table) => stands(table, piece)));
+  const rows = tables.flatMap(({ top, left, right, rows: lines }) =>
+    lines.map(
+      (text, index): PrintedLine => ({ text, y: top - index / lines.length, left, right, height: 0, isRow: true }),
+    ),
+  );
+  return [...linesOf(loose), ...rows].toSorted((a, b) => b.y - a.y);
+};
+
 const linesOf = (pieces: readonly Piece[]): readonly PrintedLine[] => {
   const lines: Piece[][] = [];
-  for (const piece of pieces.filter(({ text }) => text.trim() !== '').toSorted((a, b) => b.y - a.y)) {
+  for (const piece of pieces.toSorted((a, b) => b.y - a.y)) {
     const line = lines.at(-1);
     const base = line?.[0];
     if (line && base && Math.abs(base.y - piece.y) < sameLine * Math.max(base.height, piece.height)) line.push(piece);
@@ -88,23 +99,24 @@ const printed = (pieces: readonly Piece[]): PrintedLine => {
     text += piece.text;
     right = piece.x + piece.width;
   }
-  return { text: text.trim(), left, right, height };
+  return { text: text.trim(), y: pieces[0]?.y ?? 0, left, right, height };
 };
 
 /** A line that reaches the right margin without ending a sentence goes on in the next, unless that one is indented. */
 const joinedLines = (lines: readonly PrintedLine[]): readonly string[] => {
-  const left = Math.min(...lines.map((line) => line.left));
-  const right = Math.max(...lines.map((line) => line.right));
+  const paragraphs = lines.filter(({ isRow }) => !isRow);
+  const left = Math.min(...paragraphs.map((line) => line.left));
+  const right = Math.max(...paragraphs.map((line) => line.right));
   const reaches = (line: PrintedLine): boolean => right - line.right < 1.5 * line.height;
   // Where hardly a line reaches it, there is no margin: the longest line is only the longest.
-  const isMargin = lines.filter(reaches).length >= fewestFullLines;
+  const isMargin = paragraphs.filter(reaches).length >= fewestFullLines;
   const joined: string[] = [];
   let goesOn = false;
   for (const line of lines) {
     const indented = line.left - left > 1.5 * line.height;
-    if (goesOn && !indented) joined.push(`${joined.pop() ?? ''}${line.text}`);
+    if (goesOn && !indented && !line.isRow) joined.push(`${joined.pop() ?? ''}${line.text}`);
     else joined.push(line.text);
-    goesOn = isMargin && reaches(line) && !/[。；：！？]$/u.test(line.text);
+    goesOn = isMargin && !line.isRow && reaches(line) && !/[。；：！？]$/u.test(line.text);
   }
   return joined;
 };

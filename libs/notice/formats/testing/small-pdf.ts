@@ -1,17 +1,28 @@
+/** A text at a place of its own, in points from the left and from the foot. */
+interface Placed {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
 interface SmallPdf {
-  /** Lines of each page, from the top. */
-  readonly pages: readonly (readonly string[])[];
+  /** Lines of each page, from the top, or at places of their own. */
+  readonly pages: readonly (readonly (string | Placed)[])[];
+  /** What is drawn on every page, as a page says it: `50 700 m 300 700 l S`. */
+  readonly drawn?: string;
 }
 
 const lineHeight = 20;
 
 /** A PDF whose text is drawn in glyphs of no font, and told only by its text layer, as word processors write it. */
-export const smallPdf = ({ pages }: SmallPdf): Uint8Array => {
-  const letters = [...new Set(pages.flat().join(''))];
+export const smallPdf = ({ pages: printed, drawn = '' }: SmallPdf): Uint8Array => {
+  const pages = printed.map((lines) => lines.map(placed));
+  const letters = [...new Set(pages.flatMap((lines) => lines.map(({ text }) => text)).join(''))];
   const code = (letter: string): string => (letters.indexOf(letter) + 1).toString(16).padStart(4, '0');
-  const content = (lines: readonly string[]): string =>
+  const content = (lines: readonly Placed[]): string =>
     lines
-      .map((line, row) => `BT /F1 10 Tf 50 ${800 - row * lineHeight} Td <${[...line].map(code).join('')}> Tj ET`)
+      .map(({ text, x, y }) => `BT /F1 10 Tf ${x} ${y} Td <${[...text].map(code).join('')}> Tj ET`)
+      .concat(drawn)
       .join('\n');
   const unicode = letters.map((letter) => `<${code(letter)}> <${letter.charCodeAt(0).toString(16).padStart(4, '0')}>`);
   const firstPage = 7;
@@ -43,5 +54,8 @@ export const smallPdf = ({ pages }: SmallPdf): Uint8Array => {
   file += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer << /Size ${size} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF`;
   return Buffer.from(file, 'latin1');
 };
+
+const placed = (line: string | Placed, row: number): Placed =>
+  typeof line === 'string' ? { text: line, x: 50, y: 800 - row * lineHeight } : line;
 
 const stream = (content: string): string => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
