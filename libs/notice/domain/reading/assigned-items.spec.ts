@@ -89,3 +89,10 @@ it('says nothing of numbers that run on through their headings', () => {
   );
   expect(codes.filter((code) => code.startsWith('numbering'))).toEqual(['numbering.gap']);
 });
+
+it('asks about a table whose columns were lost, and not about a sentence that names the words of one', () => {
+  const { items, codes } = read('序号  重点任务  牵头单位  责任单位', '1 清理占道 市城管局 市公安局');
+  expect(codes).toContain('tables.without-columns');
+  expect(items).toEqual([]);
+  expect(read('各牵头单位 要 明确任务，责任单位 要 配合。').codes).not.toContain('tables.without-columns');
+});

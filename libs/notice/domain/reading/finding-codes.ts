@@ -24,6 +24,7 @@ const codes = {
   'parties.open-ended': ['info', 'The list of parties is open:'],
   'parties.unread': ['warning', 'This reads like parties, and no unit was recognised in it:'],
   'parties.local': ['info', 'Named as responsible, read as answering for its own territory:'],
+  'tables.without-columns': ['warning', 'This reads like the head of a table whose columns were lost:'],
   'names.unknown': ['warning', 'No full official name is known for this unit; please give it:'],
   'collectives.no-members': ['warning', 'The notice names no locality for'],
   'times.several': ['warning', 'Several deadlines are stated; the last one counts:'],

@@ -11,7 +11,7 @@ import { itemCandidates } from './items.ts';
 import { localClauses } from './localities.ts';
 import { outline } from './outline.ts';
 import { sourceOf } from './source-text.ts';
-import { tablesIn } from './tables.ts';
+import { headsWithoutColumns, tablesIn } from './tables.ts';
 import { readTargets } from './targets.ts';
 import { assignsNothing } from './title-words.ts';
 import { nameBook } from './unit-names.ts';
@@ -54,7 +54,10 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
   const { collectives, findings: ofCollectives } = readCollectives(source, items, local);
   const nothing =
     items.length === 0 ? [finding(sourceOf(original), 'notice.no-items', { start: 0, end: original.length })] : [];
-  const findings = [removals, tree.findings, head.findings, ofItems, ofBody, ofCollectives, nothing].flat();
+  const lost = headsWithoutColumns(source.text).map((place) =>
+    finding(source, 'tables.without-columns', place, source.text.slice(place.start, place.end).trim()),
+  );
+  const findings = [lost, removals, tree.findings, head.findings, ofItems, ofBody, ofCollectives, nothing].flat();
   return {
     title: head.title,
     documentNumber: head.documentNumber,

@@ -56,6 +56,14 @@ export const tablesIn = (text: string): readonly Table[] => {
   return tables.filter(({ rows }) => rows.length > 0);
 };
 
+/** Lines that read like the head of a table, and have lost the tabs between their columns: what follows is anybody's guess. */
+export const headsWithoutColumns = (text: string): readonly Span[] =>
+  [...text.matchAll(/[^\n\r\f\t]+/gu)].flatMap((line) => {
+    const words = line[0].length > 120 ? [] : line[0].trim().split(/\s+/u);
+    const head = words.length < 3 ? null : headOf(words);
+    return head?.includes('task') ? [{ start: line.index, end: line.index + line[0].length }] : [];
+  });
+
 const headOf = (words: readonly string[]): readonly Column[] | null => {
   const found = words.map(columnOf);
   return found.some((column) => roles.has(column)) && words.every((word) => word.length <= longestHead) ? found : null;
