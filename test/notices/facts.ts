@@ -24,16 +24,16 @@ export const factsOf = (stated: Expected): Facts => {
   };
 };
 
-/** The facts of units that the draft has wrong, or not at all, in places that no warning of the draft points at. */
+/** The facts of units that the draft has wrong, or not at all, in items of which no finding but of cleaning speaks. */
 export const silentErrors = (draft: NoticeDraft, wrong: readonly string[]): readonly string[] => {
-  const warnings = draft.findings.filter(({ severity }) => severity !== 'info');
-  const warned = new Set(
+  const doubts = draft.findings.filter(({ code }) => !code.startsWith('clean.'));
+  const doubted = new Set(
     numbered(asExpected(draft).items).flatMap(({ place }, index) => {
       const { start, end } = draft.items[index]?.source ?? { start: 0, end: 0 };
-      return warnings.some(({ source }) => source.start < end && source.end > start) ? [place] : [];
+      return doubts.some(({ source }) => source.start < end && source.end > start) ? [place] : [];
     }),
   );
-  return wrong.filter((fact) => ![...warned].some((place) => fact.startsWith(`${place} `)));
+  return wrong.filter((fact) => ![...doubted].some((place) => fact.startsWith(`${place} `)));
 };
 
 const numbered = (items: Expected['items']) => {

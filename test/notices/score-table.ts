@@ -33,7 +33,7 @@ for (const folder of folders) {
       for (const fact of missing[part]) console.log(`  - ${part} ${fact}`);
       for (const fact of wrong[part]) console.log(`  + ${part} ${fact}`);
     }
-    for (const fact of unseen) console.log(`  ! no warning: ${fact}`);
+    for (const fact of unseen) console.log(`  ! silent: ${fact}`);
   }
 }
 const sums = total(all);
@@ -46,4 +46,4 @@ for (const count of ['stated', 'found', 'right'] as const) {
     ),
   );
 }
-console.log(`${silent} errors of item × unit × role that no warning points at`);
+console.log(`${silent} errors of item × unit × role of which no finding speaks`);

@@ -54,4 +54,4 @@ export const locateBody = (text: string, { nodes, loose }: Outline): BodyRegion 
   return null;
 };
 
-const bare = (name: string): string => name.replace(/^.*(?:关于|建立|成立|设立|组建|健全|完善)了?/u, '');
+const bare = (name: string): string => name.replace(/^.*(?:关于|建立|成立|设立|组建|健全|完善|调整|充实)了?/u, '');

@@ -77,7 +77,7 @@ const withoutHeading = (text: string): string => text.replace(/^[^。：\n\r]{1,
 
 const postAfter = (text: string, pattern: RegExp): readonly Post[] => {
   const words = pattern.exec(text)?.[1]?.replace(/担任$/u, '').trim();
-  return words ? words.split(/[、，\n\r]+/u).map((each) => personIn(each.trim())) : [];
+  return words ? words.split(/[\n\r]+|[、，](?=\p{Script=Han}{2,4}[\s　])/u).map((each) => personIn(each.trim())) : [];
 };
 
 /** 成立…领导小组，负责…。 */

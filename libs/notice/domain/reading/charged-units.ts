@@ -40,7 +40,8 @@ const aboutOthers = /任务|以上|以下|上述|下列|本(?:部分|章|节|项
  * at the head of a sentence.
  */
 const chargedUnits = (text: string, range: Span, names: NameBook): PartyClause | null => {
-  if (text[range.start] === '请') return requestedUnits(text, { ...range, start: range.start + 1 }, names);
+  const asks = /^(?:请|会同)/u.exec(text.slice(range.start, range.start + 2))?.[0];
+  if (asks) return requestedUnits(text, { ...range, start: range.start + asks.length }, names);
   const found = opening.exec(text.slice(range.start, Math.min(range.end, range.start + 120)));
   const list = found?.[1];
   if (!found || !list || /由/u.test(list) || aboutOthers.test(list)) return null;
@@ -58,7 +59,7 @@ const chargedUnits = (text: string, range: Span, names: NameBook): PartyClause |
   return { role: charge.role, list, start, end: start + list.length };
 };
 
-/** 请市教育局会同市财政局于…前: the most words behind 请 that are known units, and nothing else. */
+/** 请市教育局于…前, 会同市财政局…: the most words behind 请 or 会同 that are known units, and nothing else. */
 const requestedUnits = (text: string, { start, end }: Span, names: NameBook): PartyClause | null => {
   const words = /^[^，。；：\n\r]{2,60}/u.exec(text.slice(start, end))?.[0] ?? '';
   for (let length = words.length; length > 1; length -= 1) {

@@ -20,6 +20,7 @@ const codes = {
   'parties.unclosed': ['warning', 'The bracket of the parties is never closed:'],
   'parties.first-leads': ['info', 'The first named leads, by the rule that the notice states:'],
   'parties.inherited': ['info', 'The parties are those that its section names for all its paragraphs:'],
+  'parties.from-sentence': ['info', 'The parties are those whom a sentence charges:'],
   'parties.person': ['info', 'A person, not a unit, is named and was left in the text:'],
   'parties.open-ended': ['info', 'The list of parties is open:'],
   'parties.unread': ['warning', 'This reads like parties, and no unit was recognised in it:'],

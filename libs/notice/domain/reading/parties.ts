@@ -27,7 +27,8 @@ export const readParties = (source: SourceText, range: Span, names: NameBook, fi
   const charged = named.units.length === 0 ? chargesIn(source.text, range, names) : [];
   const assigned = unitsOf(source, charged, names, firstNamedLeads);
   if (assigned.units.length === 0) return { ...named, findings };
-  return { units: assigned.units, places: named.places, findings: [...findings, ...assigned.findings] };
+  const told = charged.map((clause) => finding(source, 'parties.from-sentence', clause, clause.list));
+  return { units: assigned.units, places: named.places, findings: [...findings, ...told, ...assigned.findings] };
 };
 
 /** The parties that stand in those places, each a bracket's inside, a labelled line or a clause with a verb. */
