@@ -1,22 +1,8 @@
 import { AggregateStore, type CommandMeta, type EventStore, type Outcome, type Position } from '#event-store';
-import { isRefusal, type Refusal, type RefusalCatalogue, refuse } from '#kernel';
+import { isRefusal, type Refusal, refuse } from '#kernel';
 import { type SkipEvent, type ViewName, viewDecider, viewEvents, viewStream } from '#read-model';
 import type { Followers } from './followers.ts';
 import type { Rebuilds } from './rebuilds.ts';
-
-/** Why an operator's request about a view cannot be met. */
-export const operationRefusals = {
-  'view.unknown': {
-    kind: 'not-found',
-    zh: '没有这个视图：{view}。',
-    en: 'There is no view {view}.',
-  },
-  'view.rebuild-running': {
-    kind: 'conflict',
-    zh: '正在重建视图 {running}，请等它完成。',
-    en: 'The view {running} is being rebuilt: wait until that is done.',
-  },
-} as const satisfies RefusalCatalogue;
 
 /** What an operator does about a view that does not go on. */
 export class Operations {

@@ -18,7 +18,7 @@ import {
   unitDutiesProjection,
 } from '#responsibility';
 import { itemEvents, itemRefusals } from '#responsibility/contracts';
-import { operationRefusals } from './operations.ts';
+import { operationRefusals } from './operation-refusals.ts';
 
 /** What the contexts bring, gathered: whoever adds a context adds it here. */
 

@@ -1,20 +1,20 @@
-import { assignItems } from './assigned-items.ts';
-import { readBody } from './body.ts';
-import { locateBody } from './body-region.ts';
+import { readBody } from './body/body.ts';
+import { locateBody } from './body/body-region.ts';
 import { clean } from './clean/index.ts';
-import { readCollectives } from './collectives.ts';
 import { decode } from './decode.ts';
 import type { Finding, KnownUnit, NoticeDraft, UnreadableNotice } from './draft.ts';
 import { finding } from './finding-codes.ts';
-import { readHead } from './head.ts';
-import { itemCandidates } from './items.ts';
-import { localClauses } from './localities.ts';
-import { outline } from './outline.ts';
+import { readHead } from './head/head.ts';
+import { assignsNothing } from './head/title-words.ts';
+import { assignItems } from './items/assigned-items.ts';
+import { itemCandidates } from './items/items.ts';
+import { headsWithoutColumns, tablesIn } from './items/tables.ts';
+import { outline } from './outline/outline.ts';
+import { readCollectives } from './parties/collectives.ts';
+import { nameBook } from './parties/unit-names.ts';
 import { sourceOf } from './source-text.ts';
-import { headsWithoutColumns, tablesIn } from './tables.ts';
-import { readTargets } from './targets.ts';
-import { assignsNothing } from './title-words.ts';
-import { nameBook } from './unit-names.ts';
+import { localClauses } from './targets/localities.ts';
+import { readTargets } from './targets/targets.ts';
 
 /** Bytes of a notice to a draft. What cannot be read is told as a value; nothing throws. */
 export const readNotice = (

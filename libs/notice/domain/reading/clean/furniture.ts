@@ -1,7 +1,7 @@
 import type { Span } from '../draft.ts';
+import { tablesIn } from '../items/tables.ts';
 import { type Line, linesOf } from '../lines.ts';
 import type { SourceText } from '../source-text.ts';
-import { tablesIn } from '../tables.ts';
 import { certainFurniture, edgeFurniture } from './furniture-rules.ts';
 import { type Cleaned, remove } from './removal.ts';
 

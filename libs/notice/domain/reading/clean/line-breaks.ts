@@ -1,5 +1,5 @@
 import { type Line, linesOf } from '../lines.ts';
-import { markerAt, opensParagraph } from '../markers.ts';
+import { markerAt, opensParagraph } from '../outline/markers.ts';
 import type { SourceText } from '../source-text.ts';
 import { type Cleaned, type Removal, remove } from './removal.ts';
 

@@ -1,0 +1,57 @@
+import type { Span } from '../draft.ts';
+import type { Outline } from '../outline/outline.ts';
+import { bodyName, foundsBody } from '../outline/section-ends.ts';
+
+/** The part of a notice that founds a standing body, and the name that it gives it. */
+export interface BodyRegion extends Span {
+  readonly name: string;
+}
+
+export const bodyParts = {
+  functions: /^(?:主要)?(?:职能|职责|工作职责|主要任务|职责任务|工作职能)$/u,
+  rules: /^(?:工作|议事|会议)?(?:规则|制度)$|^(?:工作|议事|运行)(?:规则|机制|制度)/u,
+  members: /^(?:组成|人员)?(?:成员|人员|组成)(?:单位|组成|名单|人员|构成)?$|组成(?:人员|单位)|成员单位$/u,
+  duties: /(?:成员单位|部门|单位).*(?:职责|分工|责任)|^(?:职责|责任|任务)分工$/u,
+} as const;
+
+const founding = new RegExp(`(?:建立|成立|设立|组建)了?(?:由[^，。]{2,20}的)?(${bodyName.source})`, 'u');
+const titled = new RegExp(
+  `^(${bodyName.source})(?:工作)?(?:制度|规则|工作制度|工作规则|组成人员|成员|成员单位|组成人员名单|成员名单|及.*)`,
+  'u',
+);
+
+const saysWhoMeets = /担任(?:联席会议)?(?:总)?(?:召集人|组长)|为成员(?:单位)?[，。；]|办公室(?:日常工作)?设/u;
+
+/**
+ * From the line that founds the body, or the title of its annex, to the end; or the numbered section about it. Only
+ * where parts of a body follow, or where the paragraph itself says who meets: a measure that says a body shall be founded
+ * is a measure.
+ */
+export const locateBody = (text: string, { nodes, loose }: Outline): BodyRegion | null => {
+  const heads = nodes.filter((node) => Object.values(bodyParts).some((part) => part.test(node.heading)));
+  const lines = loose.filter((line) => titled.test(line.text) || foundsBody(line.text));
+  for (const line of lines) {
+    const name = (titled.exec(line.text) ?? founding.exec(line.text))?.[1];
+    const hasParts =
+      heads.some((node) => node.start > line.start) ||
+      /\n\s*(?:成\s*员(?:单位)?|召\s*集\s*人|组\s*长)\s*：/u.test(text.slice(line.start));
+    if (name && hasParts) return { name: bare(name), start: line.start, end: text.length };
+    if (name && saysWhoMeets.test(line.text)) return { name: bare(name), start: line.start, end: line.end };
+  }
+  for (const node of nodes) {
+    if (!bodyName.test(node.heading)) continue;
+    const parts = heads.filter((head) => head.start > node.start && head.end <= node.end);
+    const name =
+      bodyName.exec(founding.exec(text.slice(node.textStart, node.end))?.[1] ?? '') ?? bodyName.exec(node.heading);
+    if (parts.length >= 2 && name) return { name: bare(name[0]), start: node.start, end: node.end };
+  }
+  for (const node of nodes) {
+    if (node.children.length > 0) continue;
+    const words = text.slice(node.textStart, node.end);
+    const name = bodyName.exec(founding.exec(words)?.[1] ?? '')?.[0];
+    if (name && saysWhoMeets.test(words)) return { name: bare(name), start: node.start, end: node.end };
+  }
+  return null;
+};
+
+const bare = (name: string): string => name.replace(/^.*(?:关于|建立|成立|设立|组建|健全|完善|调整|充实)了?/u, '');

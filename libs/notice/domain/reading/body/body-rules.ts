@@ -1,0 +1,34 @@
+import type { DraftRule } from '../draft.ts';
+
+interface RuleWords {
+  readonly kind: DraftRule['kind'];
+  readonly says: RegExp;
+}
+
+/** What a clause must say to be a rule of its kind. */
+const ruleWords: readonly RuleWords[] = [
+  { kind: 'meets', says: /(?:召开|举行).*(?:会议|全体会)|会议.*(?:召开|举行)|每(?:年|季度|半年|月).*会议/u },
+  { kind: 'chair', says: /(?:召集人|组长|主任).*主持|主持.*(?:召集人|会议)/u },
+  { kind: 'minutes', says: /纪要/u },
+  { kind: 'liaisons', says: /联络员/u },
+];
+
+/** The rules in a text, in its order; each with the clauses that lead to it. One of a kind: the first. */
+export const readRules = (text: string): readonly DraftRule[] => {
+  const rules: DraftRule[] = [];
+  for (const [sentence] of text.matchAll(/[^。；\n\r]+/gu)) {
+    let words: string[] = [];
+    for (const clause of sentence.split('，')) {
+      words.push(clause.trim());
+      const rule = ruleWords.find(({ says }) => says.test(clause));
+      if (!rule) continue;
+      if (!rules.some(({ kind }) => kind === rule.kind))
+        rules.push({ kind: rule.kind, text: withoutNumber(words.join('，')) });
+      words = [];
+    }
+  }
+  return rules;
+};
+
+const withoutNumber = (text: string): string =>
+  text.replace(/^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+[.、])\s*/u, '');

@@ -1,0 +1,11 @@
+import type { Post } from '../draft.ts';
+
+/** 王某某 市民政局局长 → person and post. Without a gap between them the words are a post. */
+export const personIn = (words: string): Post => {
+  const text = words.trim().replace(/[。；，]$/u, '');
+  const [, person, post] =
+    /^(\p{Script=Han}\s{1,4}\p{Script=Han}|\p{Script=Han}(?:\s?\p{Script=Han}){1,3})[\s　]+(\p{Script=Han}{3,}.*)$/u.exec(
+      text,
+    ) ?? [];
+  return person && post ? { person: person.replace(/\s/gu, ''), post: post.trim() } : { person: null, post: text };
+};

@@ -1,0 +1,121 @@
+import type { Place } from '../../names/index.ts';
+import type { Finding } from '../draft.ts';
+import { finding } from '../finding-codes.ts';
+import type { Line } from '../lines.ts';
+import { fromChinese, yearFromChinese } from '../numerals.ts';
+import type { SourceText } from '../source-text.ts';
+import { placeOf } from './place.ts';
+import { titleEnding } from './title-words.ts';
+
+export interface Head {
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly issuer: string | null;
+  readonly issuedOn: string | null;
+  /** Whose notice it is: elided names of units inherit its level. */
+  readonly place: Place;
+  readonly findings: readonly Finding[];
+}
+
+const documentNumber =
+  /^(?:发文字号\s*[：:]\s*)?(\p{Script=Han}{1,14}\s*[〔[［（(【]\s*(?:19|20)\d{2}\s*[〕\]］）)】]\s*(?:第\s*)?\d{1,5}\s*号)(?:\s|$)/u;
+const issuedSentence = /(?:现将|现就|现把)(?:修订后的|制定的)?《([^《》\n]{4,80})》\S{0,20}(?:印发|转发|公布|下发)/u;
+const issuerBefore =
+  /^(\p{Script=Han}{2,20}等(?:[一二三四五六七八九十]+|\d+)(?:个)?部门(?:和单位)?|\p{Script=Han}{2,30}?(?:人民政府|办公室|督查室|研究室|办公厅|委员会|局|厅|部|委|联席会议|领导小组|小组|院|总会|联合会|中心|支队)(?:[、\s]\p{Script=Han}{2,30}?(?:办公室|委员会|局|厅|部|委))*)\s*(?:关于|印发|转发|(?:专题|常务|工作)?会议纪要)/u;
+const signer =
+  /^\p{Script=Han}{3,30}(?:人民政府|办公室|督查室|研究室|办公厅|委员会|局|厅|委|联席会议|领导小组|党组|中心|支队)$/u;
+const dayLine =
+  /(?:^|\s)((?:19|20)\d{2}|[二一][〇○零九\p{Script=Han}]{3})年\s*(\d{1,2}|[一二三四五六七八九十]{1,2})月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})日(?:印发)?$/u;
+
+/**
+ * Title, number, issuer and date of the notice itself: lines of their own before the text or under it. What a sentence
+ * cites in passing is none of them; the page round the notice is only asked for what the notice lacks.
+ */
+export const readHead = (source: SourceText, loose: readonly Line[], furniture: readonly Line[]): Head => {
+  const findings: Finding[] = [];
+  const whole = { start: 0, end: 0 };
+  const title = titleOf(source, loose, findings);
+  const number = loose.map((line) => documentNumber.exec(line.text)?.[1]).find((found) => found);
+  if (!number) findings.push(finding(source, 'head.number-missing', whole));
+  const issuer = issuerOf(source, title, loose, furniture, findings);
+  const issuedOn =
+    loose
+      .filter((line) => line.text.length <= 60)
+      .map((line) => dayIn(line.text))
+      .find((day) => day) ?? null;
+  if (!issuedOn) findings.push(finding(source, 'head.date-missing', whole));
+  return {
+    title,
+    documentNumber:
+      number
+        ?.replace(/\s/gu, '')
+        .replace(/[[［（(【]/u, '〔')
+        .replace(/[\]］）)】]/u, '〕') ?? null,
+    issuer,
+    issuedOn,
+    place: placeOf(issuer ?? title, source.text),
+    findings,
+  };
+};
+
+const titleOf = (source: SourceText, loose: readonly Line[], findings: Finding[]): string => {
+  for (const [index, line] of loose.slice(0, 12).entries()) {
+    if (/[。；：_|｜]/u.test(line.text) || documentNumber.test(line.text)) continue;
+    // A long title is set on up to three lines; it is whole when it ends like one.
+    for (const count of [1, 2, 3]) {
+      const lines = loose.slice(index, index + count);
+      const text = lines.map((part) => part.text).join('');
+      const like = /关于|印发|《/u.test(text) || (text.length >= 6 && index <= 2);
+      if (lines.some((part) => /[。；：]/u.test(part.text)) || text.length > 120) break;
+      // The next line is a whole title itself.
+      if (count > 1 && issuerBefore.test(lines.at(-1)?.text ?? '')) break;
+      if (like && titleEnding.test(text.replace(/》$/u, ''))) return text.replace(/\s/gu, '');
+    }
+  }
+  const cited = issuedSentence.exec(source.text);
+  if (cited?.[1]) {
+    const start = cited.index + cited[0].indexOf('《') + 1;
+    findings.push(finding(source, 'head.title-cited', { start, end: start + cited[1].length }, cited[1]));
+    return cited[1];
+  }
+  const first = loose[0] ?? { text: /\S[^\n\r。]*/u.exec(source.text)?.[0].slice(0, 60) ?? '', start: 0, end: 0 };
+  findings.push(finding(source, 'head.title-missing', first, first.text));
+  return first.text.slice(0, 60);
+};
+
+const issuerOf = (
+  source: SourceText,
+  title: string,
+  loose: readonly Line[],
+  furniture: readonly Line[],
+  findings: Finding[],
+): string | null => {
+  const inTitle = issuerBefore.exec(title)?.[1];
+  if (inTitle) return inTitle;
+  const dated = loose.findIndex((line) => line.text.length <= 60 && dayIn(line.text) !== undefined);
+  const signed = [loose[dated - 1], loose[dated + 1], loose[dated - 2]].find(
+    (line) => line && signer.test(line.text.replace(/\s/gu, '')),
+  );
+  if (dated >= 0 && signed) return signed.text.replace(/\s/gu, '');
+  for (const { text } of furniture) {
+    const onPage = text
+      .split(/[\s|｜_]+/u)
+      .map((entry) => issuerBefore.exec(entry)?.[1])
+      .find((found) => found);
+    if (onPage) {
+      findings.push(finding(source, 'head.issuer-from-page', { start: 0, end: 0 }, onPage));
+      return onPage;
+    }
+  }
+  findings.push(finding(source, 'head.issuer-missing', { start: 0, end: 0 }));
+  return null;
+};
+
+const dayIn = (line: string): string | undefined => {
+  const [, year = '', month = '', day = ''] = dayLine.exec(line) ?? [];
+  if (!year) return undefined;
+  const numeral = (digits: string): number => (/^\d/u.test(digits) ? Number(digits) : fromChinese(digits));
+  const y = /^\d/u.test(year) ? Number(year) : yearFromChinese(year);
+  const on = `${y}-${String(numeral(month)).padStart(2, '0')}-${String(numeral(day)).padStart(2, '0')}`;
+  return new Date(`${on}T00:00:00Z`).toJSON()?.startsWith(on) ? on : undefined;
+};

@@ -1,0 +1,98 @@
+import { readText } from '../read-notice.ts';
+
+/** Items as `path | heading | role unit, … | due`, and the codes of the findings. */
+const read = (...lines: readonly string[]) => {
+  const draft = readText(['临溪市人民政府办公室关于印发工作要点的通知', '', ...lines].join('\n'));
+  if ('unreadable' in draft) throw new Error(draft.unreadable);
+  const items = draft.items.map(({ path, heading, units, due }) =>
+    [
+      path.join(' '),
+      heading,
+      units.map(({ role, canonical }) => `${role} ${canonical}`).join(', '),
+      due === null ? '' : (due.on ?? due.kind),
+    ].join(' | '),
+  );
+  return { items, codes: draft.findings.map(({ code }) => code) };
+};
+
+it('gives a whole section to the parties in the bracket of its heading, and says so', () => {
+  const { items, codes } = read('一、强化保障（市财政局负责）', '1.安排资金。', '2.加强监管。（市审计局负责）');
+  expect(items).toEqual(['一 1 | 安排资金 | responsible 市财政局 | ', '一 2 | 加强监管 | responsible 市审计局 | ']);
+  expect(codes).toContain('parties.inherited');
+});
+
+it.each([
+  ['above its paragraphs', ['一、监督检查', '以下任务由市应急局牵头，市水利局配合。', '（一）抽检。', '（二）巡查。']],
+  ['below them', ['一、监督检查', '（一）抽检。', '（二）巡查。', '以上任务由市应急局牵头，市水利局配合。']],
+])('gives a whole section to the parties of a sentence %s', (_, lines) => {
+  const units = 'lead 市应急管理局, cooperating 市水利局';
+  expect(read(...lines).items).toEqual([`一 （一） | 抽检 | ${units} | `, `一 （二） | 巡查 | ${units} | `]);
+});
+
+it('reads paragraphs and lines that begin with whom they charge', () => {
+  const { items } = read(
+    '第一条 市应急管理局负责监督检查，于2026年6月30日前完成。',
+    '第二条 市水利局、财政局按照职责分工，负责保障。',
+    '第三条 部门职责',
+    '市教育局：负责校园。',
+    '市卫健委。牵头做好救治。',
+    '市教育局负责人介绍情况。',
+  );
+  expect(items).toEqual([
+    '第一条 | 市应急管理局负责监督检查，于2026年6月30日前完成 | responsible 市应急管理局 | 2026-06-30',
+    '第二条 | 市水利局、财政局按照职责分工，负责保障 | responsible 市水利局, responsible 市财政局 | ',
+    '第三条 | 市教育局 | responsible 市教育局 | ',
+    '第三条 | 市卫健委 | lead 市卫生健康委员会 | ',
+  ]);
+});
+
+it('makes every row of a table an item, its units by column', () => {
+  const { items } = read(
+    '一、任务分解',
+    '序号\t重点任务\t具体措施\t牵头单位\t责任单位\t完成时限',
+    '1\t扩大供给\t新建公园6处\t市城管局\t自然资源局、各街道\t2026年10月底',
+    '2\t扩大供给\t改造小区12个\t市住建局\t无\t长期坚持',
+    '二、保障',
+  );
+  expect(items).toEqual([
+    '一 1 | 新建公园6处 | lead 市城市管理局, responsible 市自然资源局, local 各街道 | 2026-10-31',
+    '一 2 | 改造小区12个 | lead 市住房和城乡建设局 | long-term',
+    '二 | 保障 |  | ',
+  ]);
+});
+
+it('takes a row that says one thing in all its cells for a title', () => {
+  const { items } = read(
+    '工作任务\t责任单位',
+    '（一）增加供给\t（一）增加供给',
+    '新建公园\t市城管局',
+    '（二）改善管理\t（二）改善管理',
+    '开展巡查\t市应急局',
+  );
+  expect(items).toEqual([
+    '（一） | 新建公园 | responsible 市城市管理局 | ',
+    '（二） | 开展巡查 | responsible 市应急管理局 | ',
+  ]);
+});
+
+it('does not take a menu, nor a table without parties, for items', () => {
+  expect(read('首页\t政务公开\t办事服务', '年份\t项目\t金额', '2025\t公园\t300').items).toEqual([]);
+});
+
+it('says nothing of numbers that run on through their headings', () => {
+  const { codes } = read(
+    '一、甲',
+    '1.做。（市财政局负责）',
+    '二、乙',
+    '2.做。（市财政局负责）',
+    '4.做。（市财政局负责）',
+  );
+  expect(codes.filter((code) => code.startsWith('numbering'))).toEqual(['numbering.gap']);
+});
+
+it('asks about a table whose columns were lost, and not about a sentence that names the words of one', () => {
+  const { items, codes } = read('序号  重点任务  牵头单位  责任单位', '1 清理占道 市城管局 市公安局');
+  expect(codes).toContain('tables.without-columns');
+  expect(items).toEqual([]);
+  expect(read('各牵头单位 要 明确任务，责任单位 要 配合。').codes).not.toContain('tables.without-columns');
+});

@@ -1,0 +1,89 @@
+import type { DraftItem, Finding } from '../draft.ts';
+import { finding } from '../finding-codes.ts';
+import type { Outline } from '../outline/outline.ts';
+import { partiesAt } from '../parties/parties.ts';
+import type { NameBook } from '../parties/unit-names.ts';
+import { originOf, type SourceText } from '../source-text.ts';
+import type { TimeContext } from '../times/time-rules.ts';
+import { readTimes } from '../times/times.ts';
+import type { Candidate } from './items.ts';
+import type { Matter } from './matter.ts';
+import { paragraphMatters } from './paragraph-matters.ts';
+import { sectionClauses } from './section-clauses.ts';
+import { statedRule } from './stated-rule.ts';
+import { tableMatters } from './table-matters.ts';
+import type { Table } from './tables.ts';
+
+export interface AssignedItems {
+  readonly items: readonly DraftItem[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Items with their parties and deadlines: the rows of tables that have a column of parties, and the numbered paragraphs.
+ * A notice in which nobody answers for anything has no items.
+ */
+export const assignItems = (
+  source: SourceText,
+  outline: Outline,
+  candidates: readonly Candidate[],
+  tables: readonly Table[],
+  names: NameBook,
+  context: TimeContext,
+): AssignedItems => {
+  const { text } = source;
+  const findings: Finding[] = [];
+  const rule = statedRule(text);
+  const leadByRule = rule !== undefined;
+  if (rule) findings.push(finding(source, 'parties.first-leads', rule, text.slice(rule.start, rule.end)));
+  const ofSections = new Map(
+    [...sectionClauses(text, outline)]
+      .map(([index, places]) => [index, partiesAt(source, places, names, leadByRule)] as const)
+      .filter(([, { units }]) => units.length > 0),
+  );
+  const { paragraphs, above } = besideTables(candidates, tables);
+  const parts = [
+    paragraphMatters(source, paragraphs, ofSections, names, leadByRule),
+    ...tables.map((table, index) => tableMatters(source, table, above[index] ?? [], names, leadByRule)),
+  ];
+  for (const each of [...ofSections.values(), ...parts].flatMap((part) => part.findings)) findings.push(each);
+  const matters = parts.flatMap((part) => part.matters).toSorted((a, b) => a.start - b.start);
+  if (matters.every(({ units }) => units.length === 0)) return { items: [], findings };
+  const items = matters.flatMap((matter): DraftItem | readonly [] => {
+    const times = readTimes(source, { start: matter.textStart, end: matter.end }, matter.places, context);
+    if (matter.onlyIfDue && matter.units.length === 0 && times.due === null) return [];
+    for (const each of times.findings) findings.push(each);
+    return { ...itemOf(source, matter), due: times.due };
+  });
+  return { items, findings };
+};
+
+const itemOf = (
+  source: SourceText,
+  { start, textStart, end, path, heading, units }: Matter,
+): Omit<DraftItem, 'due'> => ({
+  path,
+  heading,
+  text: source.text.slice(textStart, end),
+  units,
+  source: originOf(source, start, end),
+});
+
+/**
+ * A paragraph that holds a table is its title, and one inside a table is a cell: neither is read as a paragraph. Of each
+ * table, the numbers above it. Both are in the order of the text.
+ */
+const besideTables = (
+  candidates: readonly Candidate[],
+  tables: readonly Table[],
+): { readonly paragraphs: readonly Candidate[]; readonly above: readonly (readonly string[])[] } => {
+  const above: (readonly string[])[] = [];
+  const paragraphs = candidates.filter(({ node, path, end }) => {
+    while ((tables[above.length]?.start ?? end) < node.start) above.push([]);
+    const before = above.length;
+    while ((tables[above.length]?.start ?? end) < end) above.push(path);
+    const isCell = node.start < (tables[above.length - 1]?.end ?? 0);
+    return above.length === before && !isCell;
+  });
+  return { paragraphs, above };
+};

@@ -1,0 +1,78 @@
+import type { BodyRegion } from '../body/body-region.ts';
+import type { Outline, OutlineNode } from '../outline/outline.ts';
+import { partyLabel } from '../parties/role-words.ts';
+
+/** A numbered paragraph that may be an item: what it says of parties and times is read next. */
+export interface Candidate {
+  readonly node: OutlineNode;
+  /** Of the node in the outline. */
+  readonly index: number;
+  readonly path: readonly string[];
+  /** The nodes above it, by their index, from the outermost inwards. */
+  readonly above: readonly number[];
+  /** What its own heading, or one above it, says that it is. */
+  readonly kind: 'task' | 'requirement' | 'aim';
+  /** Innermost: nothing numbered stands under it but points of an enumeration. */
+  readonly leaf: boolean;
+  /** Where its own text ends. */
+  readonly end: number;
+}
+
+/** Headings of paragraphs that say why or whereto: items only if they name parties. */
+const noTask =
+  /^(?:总体要求|指导思想|基本原则|工作原则|总体目标|工作目标|主要目标|(?:发展|行动|任务)目标|目标任务|工作思路|总体思路|总则|附则|(?:适用|整治|实施|工作|检查)范围|重要意义|背景|名词解释|基本情况|(?:会议|培训|活动)?(?:时间|地点|议程|内容)|(?:参会|参加|参训|出席|列席)(?:人员|范围|对象|单位))/u;
+
+/** Headings of paragraphs that say how everybody is to work: items only if they name parties or set a day. */
+const requirement = /^(?:工作|有关|相关)要求/u;
+
+/** A heading over what everybody is to see to; the paragraphs under one are tasks. */
+const safeguard = /^(?:组织实施|(?:组织|工作|强化|加强)保障(?:措施|机制)?|保障(?:措施|机制))$/u;
+
+/** The numbered paragraphs outside the founding of a body that set tasks, with the printed numbers above them. */
+export const itemCandidates = (text: string, outline: Outline, body: BodyRegion | null): readonly Candidate[] => {
+  const { nodes } = outline;
+  const enumerating = nodes.map((node) => enumerates(text, node, nodes));
+  const paths: (readonly string[])[] = [];
+  const lineages: (readonly number[])[] = [];
+  const kinds: Candidate['kind'][] = [];
+  const candidates: Candidate[] = [];
+  for (const [index, node] of nodes.entries()) {
+    const above = node.parent === null ? [] : (paths[node.parent] ?? []);
+    const path = [...above, node.marker.printed];
+    paths.push(path);
+    lineages.push(node.parent === null ? [] : [...(lineages[node.parent] ?? []), node.parent]);
+    const outer = node.parent === null ? 'task' : (kinds[node.parent] ?? 'task');
+    const kind = outer !== 'task' ? outer : kindOf(node);
+    kinds.push(kind);
+    const inBody = body !== null && node.start >= body.start && node.start < body.end;
+    const isPoint = node.parent !== null && enumerating[node.parent] === true;
+    if (isPoint) enumerating[index] = true;
+    if (inBody || isPoint) continue;
+    const leaf = node.children.length === 0 || enumerating[index] === true;
+    candidates.push({
+      node,
+      index,
+      path,
+      above: lineages[index] ?? [],
+      kind,
+      leaf,
+      end: leaf ? node.end : node.ownEnd,
+    });
+  }
+  return candidates;
+};
+
+/** The articles of a regulation state the law; a task is only what they charge a unit with. */
+const kindOf = ({ heading, marker, children }: OutlineNode): Candidate['kind'] => {
+  if (marker.kind === 'article' || noTask.test(heading)) return 'aim';
+  return requirement.test(heading) || (children.length === 0 && safeguard.test(heading)) ? 'requirement' : 'task';
+};
+
+const firstPointLevel = 6;
+
+/** （1）… （2）… under a paragraph are its points, not items, unless several of them name parties of their own. */
+const enumerates = (text: string, node: OutlineNode, nodes: readonly OutlineNode[]): boolean => {
+  const points = node.children.flatMap((child) => nodes[child] ?? []);
+  if (points.length === 0 || points.some(({ marker }) => marker.level < firstPointLevel)) return false;
+  return points.filter((point) => partyLabel.test(text.slice(point.start, point.end))).length < 2;
+};

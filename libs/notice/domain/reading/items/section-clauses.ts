@@ -1,0 +1,38 @@
+import type { Span } from '../draft.ts';
+import type { Outline, OutlineNode } from '../outline/outline.ts';
+import { bracketsIn } from '../parties/brackets.ts';
+
+/** 以下任务由…负责, 本部分工作由…牵头: what stands behind 由 is said of every paragraph of the section. */
+const forAll = /(?:以下|下列|上述|以上|本部分|本章|本节|本项|各项)[^，。；：\n\r由]{0,16}(?:，)?(?:均|统一|分别)?由/gu;
+
+/** A heading that is nothing but itself and a clause: `二、强化保障（市财政局负责）`. */
+const headingWithBracket = /^[^。；：，\n\r]{2,40}[（〔【[][^\n\r]*[）〕】\]]\s*$/u;
+const outermostItemLevel = 4;
+
+/** Where a section names the parties of all its paragraphs, by the index of its node: places for `partiesAt`. */
+export const sectionClauses = (text: string, { nodes }: Outline): ReadonlyMap<number, readonly Span[]> => {
+  const clauses = new Map<number, readonly Span[]>();
+  for (const [index, node] of nodes.entries()) {
+    if (node.children.length === 0) continue;
+    const own = { start: node.textStart, end: node.ownEnd };
+    const isHeading = node.marker.level < outermostItemLevel && headingWithBracket.test(text.slice(own.start, own.end));
+    const places = isHeading
+      ? bracketsIn(text, own).map(({ inner }) => inner)
+      : sentences(text, own, lastOf(nodes, node));
+    if (places.length > 0) clauses.set(index, places);
+  }
+  return clauses;
+};
+
+/** In the section's own text, or at the end of its last paragraph. */
+const sentences = (text: string, own: Span, last: OutlineNode | undefined): readonly Span[] =>
+  [own, ...(last ? [{ start: last.textStart, end: last.end }] : [])].flatMap(({ start, end }) =>
+    [...text.slice(start, end).matchAll(forAll)].map((found) => {
+      const from = start + found.index + found[0].length;
+      const length = /^[^。\n\r]*/u.exec(text.slice(from, end))?.[0].length ?? 0;
+      return { start: from, end: from + length };
+    }),
+  );
+
+const lastOf = (nodes: readonly OutlineNode[], { children }: OutlineNode): OutlineNode | undefined =>
+  nodes[children.at(-1) ?? -1];

@@ -1,0 +1,69 @@
+import type { Finding, Role } from '../draft.ts';
+import { headingOf } from '../outline/heading.ts';
+import { markerAt } from '../outline/markers.ts';
+import { unitsOf } from '../parties/assigned-units.ts';
+import { labelledClauses, type PartyClause } from '../parties/party-clauses.ts';
+import type { NameBook } from '../parties/unit-names.ts';
+import type { SourceText } from '../source-text.ts';
+import type { Matter, Matters } from './matter.ts';
+import type { Cell, Row, Table } from './tables.ts';
+
+/** Every row of a table is a matter, its units those of its role columns. `above`: the numbers over the table. */
+export const tableMatters = (
+  source: SourceText,
+  table: Table,
+  above: readonly string[],
+  names: NameBook,
+  leadByRule: boolean,
+): Matters => {
+  const words = ({ start, end }: Cell): string => source.text.slice(start, end);
+  const said = ({ cells }: Row): readonly Cell[] => cells.filter((cell) => !/^[-—/／无]*$/u.test(words(cell)));
+  const tasksOf = (row: Row): readonly Cell[] => said(row).filter(({ column }) => column === 'task');
+  const firstTasks = table.rows.map((row) => tasksOf(row).map(words)[0]);
+  // A first column that repeats is a heading over several rows; the task stands in the next one.
+  const grouped = firstTasks.some((task, index) => task !== undefined && task === firstTasks[index - 1]);
+  const matters: Matter[] = [];
+  const findings: Finding[] = [];
+  let section: readonly string[] = [];
+  for (const row of table.rows) {
+    const cells = said(row);
+    const title = titleOf(cells.map(words));
+    if (title !== null) {
+      const marker = markerAt(title, 0);
+      section = marker ? [marker.printed] : [];
+      continue;
+    }
+    const tasks = tasksOf(row);
+    const task = (grouped ? tasks[1] : undefined) ?? tasks[0];
+    const body = cells.filter(({ column }) => column !== 'number');
+    const [first, last] = [body[0], body.at(-1)];
+    if (!task || !first || !last) continue;
+    const assigned = unitsOf(
+      source,
+      cells.flatMap((cell) => clausesOf(cell, words(cell))),
+      names,
+      leadByRule,
+    );
+    for (const each of assigned.findings) findings.push(each);
+    const number = cells.find(({ column }) => column === 'number');
+    matters.push({
+      start: row.start,
+      textStart: first.start,
+      end: last.end,
+      path: [...above, ...section, ...(number ? [words(number)] : [])],
+      heading: headingOf(words(task)),
+      units: assigned.units,
+      places: cells.filter(({ column }) => column === 'due'),
+    });
+  }
+  return { matters, findings };
+};
+
+/** A row that says one thing in all its cells is a title over the rows below it. */
+const titleOf = (cells: readonly string[]): string | null => (new Set(cells).size === 1 ? (cells[0] ?? null) : null);
+
+const clausesOf = ({ column, start, end }: Cell, list: string): readonly PartyClause[] => {
+  if (column === 'number' || column === 'task' || column === 'due' || column === 'other') return [];
+  const labelled = labelledClauses(list, start);
+  return labelled.length > 0 ? labelled : [{ role: column satisfies Role, list, start, end }];
+};

@@ -1,0 +1,34 @@
+import { titleEnding } from '../head/title-words.ts';
+import { firstLeads } from '../parties/role-words.ts';
+
+/** The name of a standing body as notices write it. */
+export const bodyName = /[\p{Script=Han}\d“”（）—-]{2,40}?(?:联席会议|领导小组|工作专班|协调小组|指挥部)/u;
+
+/** A paragraph without a number that founds a body: what follows is no longer the measures. */
+export const foundsBody = (line: string): boolean =>
+  new RegExp(`(?:建立|成立|设立|组建)(?:了)?${bodyName.source}`, 'u').test(line) && /建立|成立|设立|组建/u.test(line);
+
+interface SectionEnd {
+  readonly name: string;
+  readonly fits: (line: string) => boolean;
+}
+
+/** Unnumbered lines after which text no longer belongs to the numbered paragraph above it. */
+const sectionEnds: readonly SectionEnd[] = [
+  { name: 'annex', fits: (line) => /^附\s*件(?:\s*\d+)?\s*(?:[：:].*)?$/u.test(line) || /^附\s*[：:]/u.test(line) },
+  { name: 'date of signature', fits: (line) => /^[\d二〇○零一三四五六七八九]{4}年.{1,3}月.{1,3}日$/u.test(line) },
+  {
+    name: 'signature',
+    fits: (line) => /^(?:\p{Script=Han}{2,20}(?:人民政府|办公室|督查室|委员会|分?局|厅|委|部)(?:\s+|$))+$/u.test(line),
+  },
+  { name: 'imprint', fits: (line) => /^抄送\s*[：:]|^（此件.*）$|^（?本件|日印发$/u.test(line) },
+  {
+    name: 'title of an annex',
+    fits: (line) => line.length <= 60 && !/[，。；：]/u.test(line) && titleEnding.test(line),
+  },
+  { name: 'rule for all items', fits: (line) => /^(?:以上|上述|各项)/u.test(line) && firstLeads.test(line) },
+  { name: 'attendance', fits: (line) => /^(?:出席|请假|列席|主持|记录)(?:人员)?\s*：/u.test(line) },
+  { name: 'founding of a body', fits: foundsBody },
+];
+
+export const endsSection = (line: string): boolean => sectionEnds.some((rule) => rule.fits(line));

@@ -1,0 +1,37 @@
+import type { Collective, DraftItem, Finding } from '../draft.ts';
+import { finding } from '../finding-codes.ts';
+import type { SourceText } from '../source-text.ts';
+import type { LocalClause, Locality } from '../targets/localities.ts';
+import { isCollectiveOfDepartments, isLocalCollective, kindsIn } from './collective-names.ts';
+
+export interface Collectives {
+  readonly collectives: readonly Collective[];
+  readonly findings: readonly Finding[];
+}
+
+/** Every local collective that the items name, with the localities of its kind that the notice names anywhere. */
+export const readCollectives = (
+  source: SourceText,
+  items: readonly DraftItem[],
+  clauses: readonly LocalClause[],
+): Collectives => {
+  const named = new Map<string, string>();
+  for (const { units } of items) {
+    for (const unit of units)
+      if (isLocalCollective(unit.name) || isCollectiveOfDepartments(unit.name)) named.set(unit.canonical, unit.name);
+  }
+  const localities = new Map<string, Locality>();
+  for (const locality of clauses.flatMap((clause) => clause.localities)) localities.set(locality.canonical, locality);
+  const collectives = [...named].map(([canonical, name]): Collective => {
+    const kinds = new Set(isLocalCollective(name) ? kindsIn(name).map(({ kind }) => kind) : []);
+    const members = [...localities.values()].filter(({ kind }) => kinds.has(kind));
+    return { name, canonical, members: members.map((member) => ({ name: member.name, canonical: member.canonical })) };
+  });
+  const findings = collectives
+    .filter(({ members }) => members.length === 0)
+    .map(({ name }) => {
+      const start = Math.max(0, source.text.indexOf(name));
+      return finding(source, 'collectives.no-members', { start, end: start + name.length }, name);
+    });
+  return { collectives, findings };
+};

@@ -1,0 +1,69 @@
+import { sourceOf } from '../source-text.ts';
+import { readParties } from './parties.ts';
+import { nameBook } from './unit-names.ts';
+
+const names = nameBook({ name: '临溪市', level: '市' }, []);
+const read = (text: string, firstLeads = false) =>
+  readParties(sourceOf(text), { start: 0, end: text.length }, names, firstLeads);
+const units = (text: string, firstLeads = false): readonly string[] =>
+  read(text, firstLeads).units.map(
+    ({ canonical, role, collective, openEnded }) =>
+      `${role} ${canonical}${collective ? ' *' : ''}${openEnded ? ' …' : ''}`,
+  );
+const codes = (text: string): readonly string[] => read(text).findings.map(({ code }) => code);
+
+it.each([
+  ['〔责任单位：市教育局、妇联〕', ['responsible 市教育局', 'responsible 市妇女联合会']],
+  ['（牵头单位：市教育局；配合单位：财政局）', ['lead 市教育局', 'cooperating 市财政局']],
+  ['【牵头单位：市教育局，责任单位：市财政局】', ['lead 市教育局', 'responsible 市财政局']],
+  [
+    '(市教育局牵头，市财政局、人社局按职责分工负责)',
+    ['lead 市教育局', 'responsible 市财政局', 'responsible 市人力资源和社会保障局'],
+  ],
+  [
+    '（由市教育局牵头，市财政局、人社局配合）',
+    ['lead 市教育局', 'cooperating 市财政局', 'cooperating 市人力资源和社会保障局'],
+  ],
+  ['（市教育局、财政局等部门按职责分工负责）', ['responsible 市教育局', 'responsible 市财政局 …']],
+  ['（责任单位：市教育局，各县（市、区）人民政府）', ['responsible 市教育局', 'local 各县（市、区）人民政府 *']],
+  ['（责任单位：市教育局、各有关部门）', ['responsible 市教育局 …']],
+  ['。责任单位：市教育局、财政局。', ['responsible 市教育局', 'responsible 市财政局']],
+  ['。\n牵 头 单 位：市教育局\n配合单位：市财政局', ['lead 市教育局', 'cooperating 市财政局']],
+  ['（责任单位：市人力资源和社会保障局和市教育局）', ['responsible 市人力资源和社会保障局', 'responsible 市教育局']],
+  ['（责任单位：市教育局 市财政局）', ['responsible 市教育局', 'responsible 市财政局']],
+  ['（责任单位：青岭镇人民政府、溪东街道）', ['local 青岭镇人民政府', 'local 溪东街道办事处']],
+  ['（责任单位：市教育局、财政局，列第一位的为牵头单位）', ['lead 市教育局', 'responsible 市财政局']],
+])('reads %s', (bracket, expected) => {
+  expect(units(`加强管理${bracket}`)).toEqual(expected);
+});
+
+it.each([
+  '（国办发〔2023〕4号）',
+  '（以下简称联席会议）',
+  '（含学校、医院）',
+  '（按职责分工，另行通知）',
+  '（老人由社区负责）',
+  '［2025］12号',
+])('leaves %s in the text', (bracket) => {
+  expect(read(`加强管理${bracket}。`)).toMatchObject({ units: [], places: [] });
+});
+
+it('never takes the first named for the lead unless the notice states that rule', () => {
+  expect(units('（责任单位：市教育局、财政局）', true)).toEqual(['lead 市教育局', 'responsible 市财政局']);
+  expect(units('（牵头单位：市财政局；责任单位：市教育局）', true)).toEqual(['lead 市财政局', 'responsible 市教育局']);
+});
+
+it('reads an unclosed bracket to the end of its line, and says so', () => {
+  expect(units('加强管理（责任单位：市教育局、妇联\n二')).toEqual(['responsible 市教育局', 'responsible 市妇女联合会']);
+  expect(codes('加强管理（责任单位：市教育局、妇联\n二')).toEqual(['parties.unclosed']);
+});
+
+it('asks about a name that no table knows, and leaves it as printed', () => {
+  expect(units('（责任单位：市城投集团）')).toEqual(['responsible 市城投集团']);
+  expect(codes('（责任单位：市城投集团）')).toEqual(['names.unknown']);
+});
+
+it('leaves a person in the text, and says so', () => {
+  expect(units('（责任领导：某副市长）')).toEqual([]);
+  expect(codes('（责任领导：某副市长）')).toEqual(['parties.person']);
+});

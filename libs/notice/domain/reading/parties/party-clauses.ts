@@ -1,0 +1,60 @@
+import type { Role, Span } from '../draft.ts';
+import { firstLeads, otherLabel, partyLabel, roleLabels, roleVerbs } from './role-words.ts';
+
+/** A list of names and the role that its words give. */
+export interface PartyClause extends Span {
+  readonly role: Role;
+  readonly list: string;
+}
+
+const labels = new RegExp(`${partyLabel.source}|${otherLabel.source}`, 'gu');
+
+/** `责任单位：甲、乙；配合单位：丙` → two clauses. Labels of persons and times end a list and give none. */
+export const labelledClauses = (text: string, offset: number): readonly PartyClause[] => {
+  const found = [...text.matchAll(labels)];
+  return found.flatMap((label, index) => {
+    const word = label[1]?.replace(/\s/gu, '');
+    if (!word) return [];
+    const start = label.index + label[0].length;
+    const list = text
+      .slice(start, found[index + 1]?.index ?? text.length)
+      .replace(/[；;，,。\s]+$/u, '')
+      .split(/[；;。]/u)[0]
+      ?.replace(new RegExp(`[，；]?[^，；、]*${firstLeads.source}.*$`, 'u'), '');
+    const role = roleLabels.find((rule) => rule.word.test(word))?.role;
+    if (!role || !list) return [];
+    return [{ role, list, start: offset + start, end: offset + start + list.length }];
+  });
+};
+
+/**
+ * `甲局牵头，乙局、丙局按职责分工负责` → two clauses: names, a verb that gives a role, names, a verb … What follows the
+ * last verb (a deadline, a rule) names nobody. Whether the names are units is for the caller to ask.
+ */
+export const verbalClauses = (text: string, offset: number): readonly PartyClause[] => {
+  const clauses: PartyClause[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const next = nextVerb(text, at);
+    if (!next) break;
+    const from = at + (/^[\s，；。由]*/u.exec(text.slice(at, at + 8))?.[0].length ?? 0);
+    const list = text.slice(from, next.start);
+    if (list.trim() !== '') clauses.push({ role: next.role, list, start: offset + from, end: offset + next.start });
+    at = next.end;
+  }
+  return clauses;
+};
+
+const nextVerb = (text: string, from: number): (Span & { readonly role: Role }) | undefined => {
+  for (let start = from; start < text.length; start += 1) {
+    const rest = text.slice(start, start + 30);
+    for (const { verb, role } of roleVerbs) {
+      const found = verb.exec(rest)?.[0];
+      if (!found) continue;
+      const end = start + found.length;
+      // A verb that gives a role ends its clause; 落实 inside a name or a sentence does not.
+      if (end === text.length || /[，；。、\s]/u.test(text[end] ?? '')) return { start, end, role };
+    }
+  }
+  return undefined;
+};

@@ -1,0 +1,45 @@
+import type { Role } from '../draft.ts';
+
+/** How a label before a colon gives a role. The first rule that fits counts. */
+export const roleLabels: readonly { readonly word: RegExp; readonly role: Role }[] = [
+  { word: /^(?:牵头|主办|主责|总牵头)/u, role: 'lead' },
+  { word: /^(?:配合|协办|协助|协同|参与|参加|支持)/u, role: 'cooperating' },
+  { word: /^(?:属地)/u, role: 'local' },
+  { word: /^(?:责任|承办|落实|实施|负责|承担|主管|完成)/u, role: 'responsible' },
+];
+
+/** A label and its colon: 责任单位：, 牵头部门：, 配合单位： . Inner spaces are a matter of layout. */
+export const partyLabel =
+  /(总?牵\s*头|主\s*办|主\s*责|责\s*任|承\s*办|落\s*实|实\s*施|负\s*责|承\s*担|配\s*合|协\s*办|协\s*助|协\s*同|参\s*与|参\s*加|支\s*持|属\s*地)(?:\s*落\s*实)?\s*(?:单\s*位|部\s*门|主\s*体|处\s*室|科\s*室|股\s*室|地\s*方)?\s*(?:及|和)?(?:[（(][^（）()]{0,12}[）)])?\s*：/u;
+
+/** Labels of persons and times in the same places: their values are no units. */
+export const otherLabel =
+  /((?:责任|牵头|配合|分管|包保)(?:领导|人)|(?:完成|办理|实施|工作|整改)?(?:时\s*限|时\s*间|期\s*限|时间节点|时间要求)|进度安排)\s*：/u;
+
+/** A label whose value is a person. */
+export const personLabel = /^\s*(?:责任|牵头|配合|分管|包保)(?:领导|人)\s*：/u;
+
+/** How a verb after the names gives a role: 市民政局牵头, 市财政局、市人社局按职责分工负责. The longest first. */
+export const roleVerbs: readonly { readonly verb: RegExp; readonly role: Role }[] = [
+  { verb: /^(?:共同|联合|统筹)?牵头(?:组织)?(?:负责|落实|实施)?/u, role: 'lead' },
+  { verb: /^主办/u, role: 'lead' },
+  {
+    verb: /^(?:按照?|依据|根据)(?:各自)?(?:工作)?(?:职责|职能|分工)(?:分工|任务|范围)*(?:分别|共同)?(?:负责|配合|落实|推进|抓好落实)?/u,
+    role: 'responsible',
+  },
+  { verb: /^(?:分别|共同|分工|具体|联合)?负责(?:落实|实施)?/u, role: 'responsible' },
+  { verb: /^(?:共同|积极)?(?:配合|参与|参加|协助|协同|协办)(?:落实|实施)?/u, role: 'cooperating' },
+  { verb: /^(?:组织|具体|共同|分别|抓好)*(?:落实|实施|承办)/u, role: 'responsible' },
+];
+
+/** The rule by which the first of a list leads, in the words in which notices state it. */
+export const firstLeads =
+  /(?:[列排]在?(?:第一位?|首位|名第一|前)|第一(?:个|家)?|首位?)的?(?:责任)?(?:单位|部门)?[为是](?:总?牵头|主办)(?:单位|部门)?/u;
+
+/** Names that stand for whoever is concerned, not for a unit. */
+export const openPhrase =
+  /^(?:(?:市|县|区|省)(?:直|级)|各|其他|其它|有关|相关|各有关|各相关)*(?:有关|相关|成员|责任|职能|行业主管|主管|直属)*(?:部门|单位|成员单位|部门和单位|部门、单位|单位和部门)$/u;
+
+/** What the name of a unit ends with, where no table knows it. */
+export const unitEnding =
+  /(?:局|委|厅|部|办|办公室|委员会|政府|办事处|中心|集团|公司|大队|支队|总队|协会|学会|商会|联合会|联合社|妇联|工会|总社|医院|[学]院|学校|所|站|银行|分行|支行|管委会|党组|院|社|队|处|科|股|室|镇|乡|街道|开发区)$/u;

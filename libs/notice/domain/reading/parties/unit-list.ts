@@ -1,0 +1,81 @@
+import { timeAt } from '../times/time-rules.ts';
+import { isLocalCollective } from './collective-names.ts';
+import { openPhrase, unitEnding } from './role-words.ts';
+
+export interface ListedName {
+  readonly name: string;
+  readonly openEnded: boolean;
+}
+
+const openTail =
+  /等(?:\d+个|[一二三四五六七八九十]+个)?(?:(?:市直|县直|区直)?(?:有关|相关)?(?:职能)?(?:部门|单位|地区)?(?:和单位)?)?$/u;
+
+/**
+ * The names of a list as printed. Signs inside brackets do not divide (各县（市、区）); 和 and 及 divide only where both
+ * sides are units, since many names hold them (人力资源和社会保障局).
+ */
+export const namesIn = (list: string, isKnown: (name: string) => boolean): readonly ListedName[] => {
+  const elements = divide(list)
+    .map((element) =>
+      element
+        .replace(/\s+/gu, ' ')
+        .replace(/^[由：]|[。.]$/gu, '')
+        .trim(),
+    )
+    .filter((element) => element !== '' && timeAt(element, { issuedOn: null }) === undefined);
+  const names = elements.flatMap((element) => {
+    const bare = element.replace(/(?:按照?|依据|根据)(?:各自)?(?:工作)?(?:职责|职能|分工).*$/u, '');
+    const openEnded = openTail.test(bare) && !openPhrase.test(bare);
+    const name = openEnded ? bare.replace(openTail, '') : trimTail(bare, isKnown);
+    const parts = splitPair(name, isKnown);
+    return parts.map((part, index) => ({ name: part, openEnded: openEnded && index === parts.length - 1 }));
+  });
+  return names.filter(({ name }) => name !== '');
+};
+
+const trimTail = (name: string, isKnown: (name: string) => boolean): string => {
+  if (isKnown(name) || openPhrase.test(name)) return name;
+  const cut = name.replace(/(?:有关|相关)?(?:部门|单位)$/u, '');
+  return cut !== name && isKnown(cut) ? cut : name;
+};
+
+const divide = (list: string): readonly string[] => {
+  const elements: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < list.length; at += 1) {
+    const sign = list[at] ?? '';
+    if (/[（〔【(]/u.test(sign)) depth += 1;
+    else if (/[）〕】)]/u.test(sign)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && /[、，,；;。\n\r]/u.test(sign) && !insideCollective(list.slice(from, at), list.slice(at))) {
+      elements.push(list.slice(from, at));
+      from = at + 1;
+    }
+  }
+  elements.push(list.slice(from));
+  return elements;
+};
+
+/** 各省、自治区、直辖市 and 各县、市、区 are one collective each. */
+const insideCollective = (before: string, rest: string): boolean =>
+  /^\s*各(?:省|县|市|区|自治区|、)+$/u.test(before) &&
+  /^、(?:自治区|直辖市|县|市|区)(?=、|人民政府|政府|$)/u.test(rest);
+
+const splitPair = (name: string, isKnown: (name: string) => boolean): readonly string[] => {
+  const plausible = (part: string): boolean => isKnown(part) || isLocalCollective(part) || openPhrase.test(part);
+  const spaced = name.split(' ');
+  if (spaced.length > 1 && spaced.every((part) => plausible(part) || unitEnding.test(part))) return spaced;
+  const joined = name.replace(/\s/gu, '');
+  if (isKnown(joined)) return [joined];
+  for (const found of joined.matchAll(/以及|会同|和|及|与|暨/gu)) {
+    const left = joined.slice(0, found.index);
+    const right = joined.slice(found.index + found[0].length);
+    if (
+      (plausible(left) && (plausible(right) || unitEnding.test(right))) ||
+      (plausible(right) && unitEnding.test(left))
+    ) {
+      return [...splitPair(left, isKnown), ...splitPair(right, isKnown)];
+    }
+  }
+  return [joined];
+};

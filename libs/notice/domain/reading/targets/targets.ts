@@ -1,0 +1,89 @@
+import type { Indicator, Span } from '../draft.ts';
+import { linesOf } from '../lines.ts';
+import { markerAt } from '../outline/markers.ts';
+import type { LocalClause } from './localities.ts';
+import { boundInClause, countInClause, rateInClause } from './target-rules.ts';
+
+const clausePattern = /[^，。；：\t\n\r]+/gu;
+const yearOf = /(20\d{2})年/gu;
+
+/**
+ * Numbers to be reached: shares and numbers per head anywhere, plain counts where a year stands over them, and quotas
+ * by locality. The year is the nearest one said before in the same paragraph.
+ */
+export const readTargets = (
+  text: string,
+  ranges: readonly Span[],
+  local: readonly LocalClause[],
+): readonly Indicator[] => {
+  const indicators: Indicator[] = [];
+  for (const range of ranges) {
+    for (const line of linesOf(text.slice(range.start, range.end))) {
+      let by: string | null = null;
+      let before = '';
+      const words = line.text.slice(markerAt(line.text, 0)?.length ?? 0);
+      for (const [clause] of words.matchAll(clausePattern)) {
+        const years = [...clause.matchAll(yearOf)];
+        if (!/〔|《|第\d+号/u.test(clause)) by = years.at(-1)?.[1] ?? by;
+        const read =
+          rateInClause(clause) ?? (by === null ? undefined : (countInClause(clause, before) ?? boundInClause(clause)));
+        if (read) indicators.push({ ...read, by, quotas: [] });
+        before = clause;
+      }
+    }
+  }
+  const shared = quotaIndicators(text, local);
+  // A total that is shared out among localities is one indicator with its quotas.
+  const alone = indicators.filter(
+    ({ name, target }) => !shared.some((one) => one.name === name && one.target === target),
+  );
+  return [...alone, ...shared];
+};
+
+/** Neighbouring clauses of quotas are one indicator, named by the clause before them. */
+const quotaIndicators = (text: string, local: readonly LocalClause[]): readonly Indicator[] => {
+  const groups: LocalClause[][] = [];
+  for (const clause of local) {
+    if (!clause.quota) continue;
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    if (group && before?.quota?.unit === clause.quota.unit && clause.start - before.end <= 2) group.push(clause);
+    else groups.push([clause]);
+  }
+  return groups.flatMap((group) => {
+    const [first] = group;
+    if (!first?.quota) return [];
+    const { name, target } = totalBefore(text, first.start);
+    return [
+      {
+        name,
+        target,
+        unit: first.quota.unit,
+        comparison: first.quota.atMost ? ('at-most' as const) : ('at-least' as const),
+        by: [...sentenceBefore(text, first.start).matchAll(yearOf)].at(-1)?.[1] ?? null,
+        quotas: group.flatMap(({ localities, quota }) =>
+          quota ? [{ units: localities.map(({ name }) => name), target: quota.target }] : [],
+        ),
+      },
+    ];
+  });
+};
+
+const sentenceBefore = (text: string, at: number): string =>
+  text
+    .slice(Math.max(0, at - 200), at)
+    .split(/[。\n\r]/u)
+    .at(-1) ?? '';
+
+/** What the clause before the quotas names, and the total that it states of it: 新建托育机构20家以上，其中…. */
+const totalBefore = (text: string, at: number): { readonly name: string; readonly target: number | null } => {
+  const clause = sentenceBefore(text, at)
+    .split(/[，；：]/u)
+    .filter((part) => part.trim() !== '' && !/其中$/u.test(part))
+    .at(-1);
+  const total = clause === undefined ? undefined : countInClause(clause, '');
+  if (total) return total;
+  const noun = (clause ?? '').split('的').at(-1) ?? '';
+  const name = noun.replace(/^.*(?:培育|建成|建设|新增|新建|改建|设置|打造|布设|设立)/u, '').trim();
+  return { name, target: null };
+};

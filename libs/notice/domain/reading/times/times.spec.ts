@@ -1,0 +1,48 @@
+import { sourceOf } from '../source-text.ts';
+import { readTimes } from './times.ts';
+
+const read = (text: string, issuedOn: string | null = '2025-03-14') =>
+  readTimes(sourceOf(text), { start: 0, end: text.length }, [], { issuedOn });
+
+it.each([
+  ['完成时限：2025年12月底前', 'date', '2025-12-31'],
+  ['完成时限：2024年2月底前', 'date', '2024-02-29'],
+  ['完成时限：2025年底前', 'date', '2025-12-31'],
+  ['完成时限：2025年9月30日前', 'date', '2025-09-30'],
+  ['完成时限：2025年第三季度', 'date', '2025-09-30'],
+  ['完成时限：2025年上半年', 'date', '2025-06-30'],
+  ['完成时间：长期坚持', 'long-term', null],
+  ['完成时限：持续推进', 'long-term', null],
+  ['完成时限：每季度', 'periodic', null],
+  ['完成时限：印发之日起30日内', 'date', '2025-04-13'],
+  ['2025年6月底前建成三座站房。', 'date', '2025-06-30'],
+])('reads %s', (text, kind, on) => {
+  expect(read(text).due).toMatchObject({ kind, on });
+});
+
+it('takes no deadline from a year that names a target or a document', () => {
+  expect(read('到2025年覆盖率达到九成，落实财政部2019年第76号公告。').due).toBeNull();
+});
+
+it('takes the last of several dates, and says so', () => {
+  const { due, findings } = read('2025年6月底前出台标准，2025年底前完成建设。');
+  expect(due).toEqual({ kind: 'date', on: '2025-12-31', text: '2025年底前' });
+  expect(findings.map(({ code }) => code)).toEqual(['times.several']);
+});
+
+it('keeps the words of a deadline from which no day follows, and asks', () => {
+  const { due, findings } = read('完成时限：2026年汛期前');
+  expect(due).toEqual({ kind: 'date', on: null, text: '2026年汛期前' });
+  expect(findings.map(({ code }) => code)).toEqual(['times.unclear']);
+});
+
+it('keeps an impossible day open', () => {
+  expect(read('完成时限：2025年2月30日前').due).toMatchObject({ on: null });
+});
+
+it('takes the year of issue for a date without one, and says so', () => {
+  const { due, findings } = read('完成时限：9月底前');
+  expect(due).toMatchObject({ on: '2025-09-30' });
+  expect(findings.map(({ code }) => code)).toEqual(['times.year-assumed']);
+  expect(read('完成时限：9月底前', null).due).toMatchObject({ on: null });
+});

@@ -1,0 +1,93 @@
+import type { Due, Finding, Span } from '../draft.ts';
+import { finding } from '../finding-codes.ts';
+import type { SourceText } from '../source-text.ts';
+import { type ReadTime, type TimeContext, timeAt } from './time-rules.ts';
+
+export interface Times {
+  readonly due: Due | null;
+  readonly findings: readonly Finding[];
+}
+
+interface Found {
+  readonly time: ReadTime;
+  readonly place: Span;
+}
+
+const timeLabel =
+  /(?:(?:完成|办理|落实|整改|工作|实施)?(?:时\s*限|时\s*间|期\s*限|时间节点|时间要求)|进度安排)\s*：\s*/gu;
+const timeHead = /(?:二[〇○零]|20\d{2}|今年|本年|\d{1,2}月|自?(?:本\S{2,4}?)?(?:印发|发布|下发)|长期|持续|常|每|按)/gu;
+
+/**
+ * The deadline that is set for an item: after a label; among its parties; or in its sentences, where a date with 前
+ * governs what is to be done. Of several days the last counts and a finding says so.
+ */
+export const readTimes = (source: SourceText, range: Span, parties: readonly Span[], context: TimeContext): Times => {
+  const { text } = source;
+  const labelled = [...text.slice(range.start, range.end).matchAll(timeLabel)].flatMap((label) => {
+    const start = range.start + label.index + label[0].length;
+    const end =
+      start + (/^[^。；）〕】\n\r]*/u.exec(text.slice(start, Math.min(range.end, start + 120)))?.[0].length ?? 0);
+    const times = timesIn(text, { start, end }, context);
+    const whole = { start, end: Math.max(start, end) };
+    return times.length > 0 ? times : [{ time: openTime(text.slice(start, end)), place: whole }];
+  });
+  if (labelled.length > 0) return settle(source, labelled);
+  const beside = parties.flatMap((place) =>
+    timesIn(text, place, context).filter(({ place: p }) => standsAlone(text, p)),
+  );
+  if (beside.length > 0) return settle(source, beside);
+  return settle(
+    source,
+    timesIn(text, range, context).filter(({ time, place }) => isDeadline(text, time, place)),
+  );
+};
+
+const timesIn = (text: string, range: Span, context: TimeContext): readonly Found[] => {
+  const found: Found[] = [];
+  let after = range.start;
+  for (const head of text.slice(range.start, range.end).matchAll(timeHead)) {
+    const start = range.start + head.index;
+    if (start < after) continue;
+    const time = timeAt(text.slice(start, Math.min(range.end, start + 40)), context);
+    if (!time) continue;
+    after = start + time.text.length;
+    found.push({ time, place: { start, end: after } });
+  }
+  return found;
+};
+
+/** Among parties a time is a clause of its own, with a few words of what is done by then: `；2025年6月底前印发实施`. */
+const standsAlone = (text: string, { start, end }: Span): boolean =>
+  /[；，、（〔【：\s]/u.test(text[start - 1] ?? '；') &&
+  /^\p{Script=Han}{0,8}(?:$|[；，、。）〕】\s])/u.test(text.slice(end, end + 9));
+
+/**
+ * In a sentence only `…前` is a deadline: 到2025年 names a target's year, 2019年第76号 a document; and 该项工作长期坚持,
+ * where it is the whole sentence.
+ */
+const isDeadline = (text: string, { text: words, kind }: ReadTime, { start, end }: Span): boolean =>
+  kind === 'date'
+    ? (/[前内]$/u.test(words) || text[end] === '前') &&
+      !/(?:截至|截止|自|从)$/u.test(text.slice(Math.max(0, start - 2), start))
+    : kind === 'long-term' &&
+      /(?:^|[。；])(?:[该此本]项(?:工作|任务))?$/u.test(text.slice(Math.max(0, start - 6), start)) &&
+      /^[。；]/u.test(text.slice(end));
+
+const openTime = (words: string): ReadTime => ({ kind: 'date', on: null, text: words.trim(), doubt: 'unclear' });
+
+const settle = (source: SourceText, found: readonly Found[]): Times => {
+  const findings: Finding[] = [];
+  for (const { time, place } of found) {
+    if (time.doubt) findings.push(finding(source, `times.${time.doubt}`, place, time.text));
+  }
+  const days = new Set(found.map(({ time }) => time.on ?? time.text));
+  const [first] = found;
+  const last = found.toSorted((a, b) => (a.time.on ?? '').localeCompare(b.time.on ?? '')).at(-1);
+  if (!first || !last) return { due: null, findings };
+  if (days.size > 1) {
+    const words = found.map(({ time }) => time.text).join(', ');
+    findings.push(finding(source, 'times.several', { start: first.place.start, end: last.place.end }, words));
+  }
+  const { kind, on, text } = last.time;
+  return { due: { kind, on, text }, findings };
+};
