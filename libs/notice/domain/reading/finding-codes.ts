@@ -23,7 +23,7 @@ const codes = {
   'parties.from-sentence': ['info', 'The parties are those whom a sentence charges:'],
   'parties.person': ['info', 'A person, not a unit, is named and was left in the text:'],
   'parties.open-ended': ['info', 'The list of parties is open:'],
-  'parties.unread': ['warning', 'This reads like parties, and no unit was recognised in it:'],
+  'parties.unread': ['warning', 'This reads like parties, and was not understood:'],
   'parties.local': ['info', 'Named as responsible, read as answering for its own territory:'],
   'tables.without-columns': ['warning', 'This reads like the head of a table whose columns were lost:'],
   'names.unknown': ['warning', 'No full official name is known for this unit; please give it:'],

@@ -20,7 +20,7 @@ export interface Candidate {
 
 /** Headings of paragraphs that say why or whereto: items only if they name parties. */
 const noTask =
-  /^(?:总体要求|指导思想|基本原则|工作原则|总体目标|工作目标|主要目标|(?:发展|行动|任务)目标|目标任务|工作思路|总体思路|总则|附则|(?:适用|整治|实施|工作|检查)范围|重要意义|背景|名词解释|基本情况|(?:会议|培训|活动)?(?:时间|地点|议程|内容)|(?:参会|参加|参训|出席|列席)(?:人员|范围|对象|单位))/u;
+  /^(?:总体要求|指导思想|基本原则|工作原则|(?:明确)?(?:总体)?目标(?:任务)?$|总体目标|工作目标|主要目标|(?:发展|行动|任务)目标|目标任务|工作思路|总体思路|总则|附则|(?:适用|整治|实施|工作|检查)范围|重要意义|背景|名词解释|基本情况|(?:会议|培训|活动)?(?:时间|地点|议程|内容)|(?:参会|参加|参训|出席|列席)(?:人员|范围|对象|单位))/u;
 
 /** Headings of paragraphs that say how everybody is to work: items only if they name parties or set a day. */
 const requirement = /^(?:工作|有关|相关)要求/u;

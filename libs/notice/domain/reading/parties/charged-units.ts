@@ -37,7 +37,7 @@ const aboutOthers = /任务|以上|以下|上述|下列|本(?:部分|章|节|项
 /**
  * The clause of a paragraph that begins with the units it charges: 市教育局：负责…, 县水利局负责…, 市卫健委。承担….
  * Behind a colon or full stop a verb must follow; without one, every name must be a unit that is known, or look like one
- * at the head of a sentence.
+ * beside one that is, or at the head of a sentence.
  */
 const chargedUnits = (text: string, range: Span, names: NameBook): PartyClause | null => {
   const asks = /^(?:请|会同)/u.exec(text.slice(range.start, range.start + 2))?.[0];
@@ -49,10 +49,12 @@ const chargedUnits = (text: string, range: Span, names: NameBook): PartyClause |
   const charge = beginnings.find(({ begins }) => begins.test(text.slice(after, after + 16)));
   if (!charge) return null;
   const listed = namesIn(list, names.knows);
+  const besideKnown = listed.some(({ name }) => names.knows(name));
+  const opensSentence = /[。；\s]/u.test(text[range.start - 1] ?? '。');
   const isUnit = (name: string): boolean => {
     if (names.knows(name)) return !(charge.exhorts && isLocalCollective(name));
     if (found[2] !== undefined) return unitEnding.test(name) || openPhrase.test(name);
-    return !charge.exhorts && /[。；\s]/u.test(text[range.start - 1] ?? '。') && looksLikeUnit(name);
+    return (besideKnown || (!charge.exhorts && opensSentence)) && looksLikeUnit(name);
   };
   if (listed.length === 0 || !listed.every(({ name }) => isUnit(name))) return null;
   const start = range.start + found[0].indexOf(list);

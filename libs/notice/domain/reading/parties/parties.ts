@@ -47,7 +47,8 @@ export const partiesAt = (
     const found = clausesIn(words, place, names);
     if (found.length === 0) {
       if (personLabel.test(words)) findings.push(finding(source, 'parties.person', place, words));
-      else if (startsWithLabel.test(words)) findings.push(finding(source, 'parties.unread', place, words));
+      else if (startsWithLabel.test(words) || namesIn(words, names.knows).some(({ name }) => names.knows(name)))
+        findings.push(finding(source, 'parties.unread', place, words));
       continue;
     }
     places.push(place);
@@ -127,8 +128,14 @@ const clausesIn = (inner: string, place: Span, names: NameBook): readonly PartyC
   const real = clauses.filter(({ list }) => {
     const listed = namesIn(list, names.knows);
     const units = listed.filter(({ name }) => names.knows(name) || openPhrase.test(name) || unitEnding.test(name));
-    // What a label introduces is a list of units even if one is strange; a sentence with a verb must prove itself.
-    return labelled.length > 0 ? units.length > 0 : listed.length > 0 && units.length === listed.length;
+    // What a label introduces is a list of units even if one is strange; a sentence with a verb must prove itself: a
+    // short strange name counts beside as many that are units, and a person is asked.
+    const strange = listed.filter((name) => !units.includes(name));
+    if (labelled.length > 0) return units.length > 0;
+    if (verbal.length === 0) return listed.length > 0 && strange.length === 0;
+    return units.length >= Math.max(1, strange.length) && strange.every(({ name }) => name.length <= longestStrange);
   });
   return labelled.length > 0 ? real : real.length === clauses.length ? real : [];
 };
+
+const longestStrange = 10;
