@@ -1,5 +1,6 @@
 import { type Line, linesOf } from '../lines.ts';
 import { markerAt, opensParagraph } from '../outline/markers.ts';
+import { partyLabel } from '../parties/role-words.ts';
 import type { SourceText } from '../source-text.ts';
 import { type Cleaned, type Removal, remove } from './removal.ts';
 
@@ -26,6 +27,7 @@ export const joinLines = (source: SourceText): Cleaned => {
   const broken = pairs.filter(
     ({ line, next }) =>
       unfinished(line.text) ||
+      tearsLabel(line.text, next.text) ||
       inSentence(line.text) ||
       /^[，。、；！？）〕】]/u.test(next.text) ||
       (width !== undefined && Math.abs(widthOf(line) - width) <= 2),
@@ -60,13 +62,26 @@ const mayContinue = (line: Line, next: Line): boolean =>
   (insideBracket(line.text) || endsInLabel(line.text) || !finished.test(line.text)) &&
   !/(?:^|\s)\d{4}年\d{1,2}月\d{1,2}日$/u.test(line.text) &&
   !/〔\d{4}〕\d+号$/u.test(next.text) &&
-  (insideBracket(line.text) ? markerAt(next.text, 0) === undefined : !opensParagraph(next.text)) &&
+  (insideBracket(line.text) || tearsLabel(line.text, next.text)
+    ? markerAt(next.text, 0) === undefined
+    : !opensParagraph(next.text)) &&
   next.indent < 2;
 
 /** A stop, or a bracket that says more than 县（市、区） does. */
 const finished = /[。；：！？〕】]$|（[^（）]{8,}）$/u;
 
 const insideBracket = (line: string): boolean => /[（〔【][^（）〔〕【】]*$/u.test(line);
+
+const torn = 4;
+
+/** 配 at the end of a line and 合单位： at the head of the next. */
+const tearsLabel = (line: string, next: string): boolean => {
+  const tail = line.slice(-torn);
+  const label = partyLabel.exec(tail + next.slice(0, 2 * torn));
+  return (
+    label !== null && label.index < tail.length && label.index + label[0].length > tail.length && !/：$/u.test(tail)
+  );
+};
 
 /** 责任单位： with what it introduces on the next line. */
 const endsInLabel = (line: string): boolean => /(?:单位|部门|领导|时限|时间|期限)：$/u.test(line);

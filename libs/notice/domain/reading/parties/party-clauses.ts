@@ -1,4 +1,5 @@
 import type { Role, Span } from '../draft.ts';
+import { timeAt } from '../times/time-rules.ts';
 import { firstLeads, otherLabel, partyLabel, roleLabels, roleVerbs } from './role-words.ts';
 
 /** A list of names and the role that its words give. */
@@ -39,7 +40,10 @@ export const verbalClauses = (text: string, offset: number): readonly PartyClaus
     if (!next) break;
     const from = at + (/^[\s，；。由]*/u.exec(text.slice(at, at + 8))?.[0].length ?? 0);
     const list = text.slice(from, next.start);
-    if (list.trim() !== '') clauses.push({ role: next.role, list, start: offset + from, end: offset + next.start });
+    // 2025年底前落实: a day has no role.
+    const isTime = timeAt(list.trim(), { issuedOn: null }) !== undefined;
+    if (list.trim() !== '' && !isTime)
+      clauses.push({ role: next.role, list, start: offset + from, end: offset + next.start });
     at = next.end;
   }
   return clauses;
