@@ -1,10 +1,9 @@
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/internal';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import request from 'supertest';
-import type { StreamName } from '#event-store';
-import type { UserId } from '#kernel';
 import { projections } from '../../apps/server/index.ts';
-import { FOUNDING, MONDAY, type OpenLedger, openLedger } from './open-ledger.ts';
+import { acknowledgedByNobody, plant } from './bad-events.ts';
+import { FOUNDING, type OpenLedger, openLedger } from './open-ledger.ts';
 
 // What the machine's keepers and the client's makers read: health, figures, and the description of the interface.
 
@@ -18,21 +17,7 @@ afterEach(() => ledger.remove());
 const read = (path: string) => request(ledger.address).get(path);
 
 /** Puts an act on an item that is not registered into the log: no view of items can apply it. */
-const plantBadEvent = () =>
-  ledger.server.data.store.append('item-bad' as StreamName, 'none', [
-    {
-      eventId: '00000000-0000-4000-8000-000000000001',
-      type: 'DutyAcknowledged',
-      schemaVersion: 1,
-      occurredAt: MONDAY,
-      actor: { userId: 'user-office' as UserId, role: 'office', unitId: null },
-      ground: null,
-      correlationId: 'c',
-      causationId: 'c',
-      bodyId: null,
-      data: { itemId: 'bad', unitId: 'bad' },
-    },
-  ]);
+const plantBadEvent = () => plant(ledger.server.data.store, acknowledgedByNobody('bad'), 'item-bad');
 
 interface View {
   readonly name: string;

@@ -2,28 +2,15 @@ import { rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { json } from 'node:stream/consumers';
-import type { StreamName } from '#event-store';
-import type { UserId } from '#kernel';
 import { createServer } from '../../apps/server/index.ts';
+import { plant } from './bad-events.ts';
 import { FOUNDING, MONDAY, type OpenLedger, openLedger, registration, temporaryFolder } from './open-ledger.ts';
 
 /** Some ten million bytes of updates: their stream names a unit, and the name of this one is long. */
 const recordMuch = async ({ server: { data } }: OpenLedger): Promise<void> => {
   for (let number = 0; number < 12; number += 1) {
-    await data.store.append(`notice-${number}` as StreamName, 'none', [
-      {
-        eventId: `00000000-0000-4000-8000-0000000000${String(number).padStart(2, '0')}`,
-        type: 'NoticeImported',
-        schemaVersion: 1,
-        occurredAt: MONDAY,
-        actor: { userId: 'user-office' as UserId, role: 'office', unitId: null },
-        ground: null,
-        correlationId: 'c',
-        causationId: 'c',
-        bodyId: null,
-        data: { noticeId: String(number), unitId: 'u'.repeat(900_000) },
-      },
-    ]);
+    const content = { noticeId: String(number), unitId: 'u'.repeat(900_000) };
+    await plant(data.store, { type: 'NoticeImported', data: content }, `notice-${number}`);
   }
 };
 
