@@ -21,9 +21,10 @@ const program = new Command('lianban')
   .exitOverride();
 for (const command of commands) program.addCommand(command().exitOverride());
 
-// Whoever reads what is printed may stop before its end: `lianban show duties | head`.
+// Whoever reads what is printed may stop before its end: `lianban show duties | head`. A pipe says EPIPE, a socket that
+// still held something unread says ECONNRESET.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code !== 'EPIPE' && error.code !== 'ECONNRESET') throw error;
   process.exit(0);
 });
 

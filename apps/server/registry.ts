@@ -15,9 +15,10 @@ import {
   itemDecider,
   itemsProjection,
   RegisterItems,
+  slipRegisterDecider,
   unitDutiesProjection,
 } from '#responsibility';
-import { itemEvents, itemRefusals } from '#responsibility/contracts';
+import { itemEvents, itemRefusals, slipRegisterEvents } from '#responsibility/contracts';
 import { operationRefusals } from './operation-refusals.ts';
 
 /** What the contexts bring, gathered: whoever adds a context adds it here. */
@@ -40,6 +41,7 @@ export const events: EventCatalogue = {
   ...bodyEvents,
   ...noticeEvents,
   ...itemEvents,
+  ...slipRegisterEvents,
   ...meetingEvents,
   ...minutesRegisterEvents,
   ...viewEvents,
@@ -63,6 +65,7 @@ export const aggregates: Readonly<Record<string, Replayable>> = {
   body: { ...bodyDecider, catalogue: bodyEvents },
   notice: { ...noticeDecider, catalogue: noticeEvents },
   item: { ...itemDecider, catalogue: itemEvents },
+  slips: { ...slipRegisterDecider, catalogue: slipRegisterEvents },
   meeting: { ...meetingDecider, catalogue: meetingEvents },
   minutes: { ...minutesRegisterDecider, catalogue: minutesRegisterEvents },
   view: { ...viewDecider, catalogue: viewEvents },

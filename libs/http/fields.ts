@@ -8,6 +8,7 @@ import {
   IsIn,
   IsInt,
   IsISO8601,
+  IsNumber,
   IsOptional,
   IsString,
   Matches,
@@ -58,6 +59,9 @@ export const DayOnlyField = (example: string) =>
 
 export const WholeNumberField = (example: number, min: number, max: number) =>
   applyDecorators(IsInt(), Min(min), Max(max), ApiProperty({ type: 'integer', example, minimum: min, maximum: max }));
+
+/** A measured value. */
+export const NumberField = (example: number) => applyDecorators(IsNumber(), ApiProperty({ type: Number, example }));
 
 export const FlagField = (example: boolean) => applyDecorators(IsBoolean(), ApiProperty({ type: Boolean, example }));
 

@@ -9,6 +9,7 @@ export {
   IdField,
   IdsField,
   ListField,
+  NumberField,
   OneOfField,
   OptionalField,
   TextField,
@@ -17,6 +18,6 @@ export {
 } from './fields.ts';
 export { AsOf, MomentOf } from './moment.ts';
 export { type Answer, OutcomeInterceptor } from './outcome.interceptor.ts';
-export { everyRole, PERMISSION, type Permission, Permit, PermitAll, type Role, roles } from './permit.ts';
+export { everyRole, PERMISSION, type Permission, Permit, PermitAll, type Role, roles, unitRoles } from './permit.ts';
 export { ProblemFilter } from './problem.filter.ts';
 export { Problem, type ProblemCatalogue, requestRefusals } from './problem.ts';

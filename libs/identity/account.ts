@@ -6,6 +6,6 @@ export interface Account {
   readonly userId: UserId;
   readonly name: string;
   readonly role: Role;
-  /** The unit that a liaison acts for. */
+  /** The unit that a liaison or a unit leader acts for. */
   readonly unitId: UnitId | null;
 }

@@ -1,6 +1,6 @@
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import type { Reflector } from '@nestjs/core';
-import { type CalledRequest, ID, PERMISSION, type Permission, Problem } from '#http';
+import { type CalledRequest, ID, PERMISSION, type Permission, Problem, unitRoles } from '#http';
 import type { Clock } from '#kernel';
 import type { Account } from './account.ts';
 import type { Accounts } from './accounts.ts';
@@ -30,7 +30,11 @@ export class BearerGuard implements CanActivate {
     }
     const { userId, role, unitId } = account;
     request.caller = { userId, role, unitId };
-    if (permission.ownUnit && account.role === 'liaison' && account.unitId !== unitNamed(request, permission.ownUnit)) {
+    if (
+      permission.ownUnit &&
+      unitRoles.includes(account.role) &&
+      account.unitId !== unitNamed(request, permission.ownUnit)
+    ) {
       throw new Problem('auth.not-own-unit');
     }
     return true;

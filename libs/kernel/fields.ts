@@ -6,6 +6,8 @@ export const Id = <Name extends string>() => Type.Unsafe<Name>(Type.String({ min
 export const Text = Type.String();
 export const Count = Type.Integer({ minimum: 0 });
 export const Flag = Type.Boolean();
+/** A measured value: 4.5 places, 90 %. */
+export const Amount = Type.Number();
 export const DayField = Type.Unsafe<Day>(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }));
 export const InstantField = Type.Unsafe<Instant>(
   Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$' }),

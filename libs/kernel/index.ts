@@ -3,7 +3,7 @@ export { type Decider, fold } from './decider.ts';
 export { type Accepted, accept, type Decision, isRefusal, type Refusal, refuse } from './decision.ts';
 export type { DomainEvent } from './domain-event.ts';
 export type { EventCatalogue, EventDefinition, EventOf } from './event-catalogue.ts';
-export { Count, DayField, Fields, Flag, Id, InstantField, ListOf, OneOf, OrNull, Text } from './fields.ts';
+export { Amount, Count, DayField, Fields, Flag, Id, InstantField, ListOf, OneOf, OrNull, Text } from './fields.ts';
 export type { BodyId, GroupId, ItemId, MeetingId, NoticeId, UnitId, UserId } from './ids.ts';
 export { RecentlyUsed } from './recently-used.ts';
 export type { RefusalCatalogue, RefusalKind } from './refusal-catalogue.ts';

@@ -4,9 +4,12 @@ import { ViewReader } from '#read-model';
 import type { Act } from './application/act.ts';
 import { ActOnItem, ActOnItemHandler } from './application/act-on-item.handler.ts';
 import { EnterMinutesProcess } from './application/enter-minutes.process.ts';
+import { IssueSlipHandler } from './application/issue-slip.handler.ts';
 import { RegisterItems } from './application/register-items.process.ts';
 import { DutiesController } from './http/duties.controller.ts';
 import { ItemsController } from './http/items.controller.ts';
+import { SubmissionsController } from './http/submissions.controller.ts';
+import { SupervisionController } from './http/supervision.controller.ts';
 import { ledgerHandlers } from './views/ledger.handler.ts';
 import { Ledger } from './views/ledger.ts';
 
@@ -17,9 +20,10 @@ const actThrough =
 
 /** Items and duties. Expects the event store and the view reader from the composition root. */
 @Module({
-  controllers: [DutiesController, ItemsController],
+  controllers: [DutiesController, SubmissionsController, SupervisionController, ItemsController],
   providers: [
     ActOnItemHandler,
+    IssueSlipHandler,
     { provide: Ledger, useFactory: (views: ViewReader) => new Ledger(views), inject: [ViewReader] },
     ...ledgerHandlers,
     ...[RegisterItems, EnterMinutesProcess].map((process) => ({

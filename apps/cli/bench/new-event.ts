@@ -38,7 +38,7 @@ type ProgressReported = Extract<EventOf<typeof itemEvents>, { readonly type: 'Pr
 /** The event that a ledger holds most of. */
 export const progressReported = (duty: Duty, percent: number): ProgressReported => ({
   type: 'ProgressReported',
-  v: 1,
+  v: 2,
   data: {
     ...duty,
     reportId: randomUUID(),
@@ -46,5 +46,7 @@ export const progressReported = (duty: Duty, percent: number): ProgressReported 
     percent,
     problem: percent % 5 === 0 ? '城东片区选址与消防通道冲突。' : null,
     nextStep: '下周会同住建局现场踏勘。',
+    indicators: [],
+    noChange: false,
   },
 });

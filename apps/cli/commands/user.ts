@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { Command } from 'commander';
-import { ID, type Role, roles } from '#http';
+import { ID, type Role, roles, unitRoles } from '#http';
 import type { Accounts } from '#identity';
 import { addDays, type Day, endOf, instantOf, type UnitId, type UserId } from '#kernel';
 import { openAccounts, placesIn } from '../../server/index.ts';
@@ -25,7 +25,7 @@ const add = () =>
     .argument('<id>', 'the id that acts are recorded under')
     .requiredOption('--role <role>', roles.join(', '))
     .requiredOption('--name <name>', "the person's name; it stays out of the log")
-    .option('--unit <unit>', 'the id of the unit that a liaison acts for')
+    .option('--unit <unit>', 'the id of the unit that a liaison or a leader acts for')
     .option('--json', 'print JSON only')
     .action(
       (
@@ -40,7 +40,8 @@ const add = () =>
         if (options.name.trim() === '' || options.name.length > 100 || /\p{Cc}/u.test(options.name))
           throw new WrongUsage('A name has 1 to 100 characters on one line');
         if (!role) throw new WrongUsage(`${options.role} is no role: it is one of ${roles.join(', ')}`);
-        if (role === 'liaison' && !options.unit) throw new WrongUsage('A liaison acts for a unit: name it with --unit');
+        if (unitRoles.includes(role) && !options.unit)
+          throw new WrongUsage(`A ${role} acts for a unit: name it with --unit`);
         const account = {
           userId: id as UserId,
           name: options.name,

@@ -1,4 +1,15 @@
-import { DayField, type EventCatalogue, type EventOf, Fields, Id, OneOf, OrNull, Text, type UnitId } from '#kernel';
+import {
+  DayField,
+  type EventCatalogue,
+  type EventOf,
+  Fields,
+  Flag,
+  Id,
+  OneOf,
+  OrNull,
+  Text,
+  type UnitId,
+} from '#kernel';
 
 export const unitKinds = ['department', 'company', 'mass-organisation', 'locality', 'other'] as const;
 export type UnitKind = (typeof unitKinds)[number];
@@ -23,6 +34,8 @@ export const unitEvents = {
       validFrom: OrNull(DayField),
     }),
   },
+  /** Whether what the unit's liaisons submit waits for the unit leader's signature. Before it is said: no. */
+  LeaderSignatureChosen: { v: 1, data: Fields({ unitId: Id<UnitId>(), leaderSigns: Flag }) },
 } as const satisfies EventCatalogue;
 
 export type UnitEvent = EventOf<typeof unitEvents>;

@@ -7,13 +7,15 @@ export const evolveUnit = (state: UnitState, event: UnitEvent): UnitState => {
   switch (event.type) {
     case 'UnitRegistered': {
       const { unitId, name, kind } = event.data;
-      return { status: 'registered', unitId, name, kind, aliases: new Map() };
+      return { status: 'registered', unitId, name, kind, aliases: new Map(), leaderSigns: false };
     }
     case 'UnitAliasAdded': {
       if (state.status === 'unregistered') return state;
       const { alias, validFrom } = event.data;
       return { ...state, aliases: new Map(state.aliases).set(alias, validFrom) };
     }
+    case 'LeaderSignatureChosen':
+      return state.status === 'unregistered' ? state : { ...state, leaderSigns: event.data.leaderSigns };
     default:
       return unreachable(event);
   }

@@ -15,4 +15,10 @@ export interface AddUnitAlias {
   readonly validFrom: Day | null;
 }
 
-export type UnitCommand = RegisterUnit | AddUnitAlias;
+export interface ChooseLeaderSignature {
+  readonly type: 'ChooseLeaderSignature';
+  readonly unitId: UnitId;
+  readonly leaderSigns: boolean;
+}
+
+export type UnitCommand = RegisterUnit | AddUnitAlias | ChooseLeaderSignature;

@@ -1,5 +1,5 @@
 import { accept, refuse } from '#kernel';
-import type { AddUnitAlias, RegisterUnit } from './unit-commands.ts';
+import type { AddUnitAlias, ChooseLeaderSignature, RegisterUnit } from './unit-commands.ts';
 import type { UnitDecision, UnitState } from './unit-state.ts';
 
 /** A unit is registered once, under its full official name. */
@@ -24,4 +24,11 @@ export const addUnitAlias = (c: AddUnitAlias, s: UnitState): UnitDecision => {
   const known = s.aliases.get(alias);
   if (known === undefined) return accept({ type: 'UnitAliasAdded', v: 1, data: { unitId, alias, validFrom } });
   return known === validFrom ? accept() : refuse('unit.alias-known', { alias, validFrom: known ?? '—' });
+};
+
+/** Every unit chooses whether its leader signs what its liaisons submit. */
+export const chooseLeaderSignature = ({ unitId, leaderSigns }: ChooseLeaderSignature, s: UnitState): UnitDecision => {
+  if (s.status === 'unregistered') return refuse('unit.unknown', { unitId });
+  if (s.leaderSigns === leaderSigns) return accept();
+  return accept({ type: 'LeaderSignatureChosen', v: 1, data: { unitId, leaderSigns } });
 };

@@ -18,7 +18,7 @@ import {
   type UnitsByName,
 } from '../contracts/index.ts';
 import * as examples from './examples.ts';
-import { AliasBody, JointBodyBody, MemberBody, UnitBody } from './unit-bodies.ts';
+import { AliasBody, JointBodyBody, LeaderSignatureBody, MemberBody, UnitBody } from './unit-bodies.ts';
 
 /** Joint bodies and units. */
 @ApiTags('directory')
@@ -122,6 +122,20 @@ export class DirectoryController {
       alias,
       validFrom: validFrom as Day | null,
     } as const;
+    return { outcome: await this.commands.execute(new ActOnUnit(command, meta)) };
+  }
+
+  @Post('units/:unitId/leader-signature')
+  @HttpCode(200)
+  @ApiOperation({ summary: '审签方式 · whether the unit leader signs what the liaisons submit' })
+  @AnswersAct()
+  @Permit('unit.choose-signature', ['leader', 'office'], 'unitId')
+  async leaderSignature(
+    @Param('unitId') id: string,
+    @Body() { leaderSigns }: LeaderSignatureBody,
+    @Meta() meta: CommandMeta,
+  ): Promise<Answer> {
+    const command = { type: 'ChooseLeaderSignature', unitId: id as UnitId, leaderSigns } as const;
     return { outcome: await this.commands.execute(new ActOnUnit(command, meta)) };
   }
 

@@ -9,6 +9,7 @@ export const unit: Example<UnitDocument> = {
   unitId,
   name: '市人力资源和社会保障局',
   kind: 'department',
+  leaderSigns: true,
   aliases: [{ alias: '市人社局', validFrom: '2026-01-01' }],
   revision: 1,
 };

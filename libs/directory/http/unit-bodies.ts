@@ -1,4 +1,4 @@
-import { DayOnlyField, IdField, OneOfField, OptionalField, TextField } from '#http';
+import { DayOnlyField, FlagField, IdField, OneOfField, OptionalField, TextField } from '#http';
 import { type UnitKind, unitKinds } from '../contracts/index.ts';
 
 export class UnitBody {
@@ -16,6 +16,11 @@ export class AliasBody {
   @OptionalField()
   @DayOnlyField('2026-01-01')
   readonly validFrom?: string | null;
+}
+
+export class LeaderSignatureBody {
+  @FlagField(true)
+  readonly leaderSigns!: boolean;
 }
 
 export class JointBodyBody {

@@ -7,6 +7,7 @@ const unit = (unitId: string, name: string, ...aliases: UnitDocument['aliases'])
   name,
   kind: 'department',
   aliases,
+  leaderSigns: false,
   revision: 0,
 });
 const since = (day: string | null, alias: string) => ({ alias, validFrom: day as Day | null });

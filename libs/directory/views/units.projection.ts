@@ -9,7 +9,7 @@ const isUnitEvent = (event: RecordedEvent): event is RecordedUnitEvent => Object
 /** One document a unit, under `unit/<id>`. */
 export const unitsProjection: Projection<UnitDocument> = {
   name: 'units',
-  version: 1,
+  version: 2,
   keys: (event) => (isUnitEvent(event) ? [unitKey(event.data.unitId)] : []),
   evolve: (unit, event) => (isUnitEvent(event) ? evolve(unit, event) : unit),
 };
@@ -20,9 +20,10 @@ const evolve = (unit: UnitDocument | null, event: RecordedUnitEvent): UnitDocume
   const { revision } = event;
   if (event.type === 'UnitRegistered') {
     const { unitId, name, kind } = event.data;
-    return { unitId, name, kind, aliases: [], revision };
+    return { unitId, name, kind, aliases: [], leaderSigns: false, revision };
   }
   if (unit === null) throw new Error(`${event.type} of ${event.data.unitId}, which is not registered`);
+  if (event.type === 'LeaderSignatureChosen') return { ...unit, leaderSigns: event.data.leaderSigns, revision };
   const { alias, validFrom } = event.data;
   return { ...unit, aliases: [...unit.aliases, { alias, validFrom }], revision };
 };

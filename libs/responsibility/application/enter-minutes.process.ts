@@ -39,7 +39,15 @@ export class EnterMinutesProcess implements Process {
 }
 
 /** The item or duty is not there, or no longer open: then there is no date to set, and nothing to enter. */
-const NOTHING_TO_DO = ['item.unknown', 'item.closed', 'duty.unknown', 'duty.not-now'];
+const NOTHING_TO_DO = [
+  'item.unknown',
+  'item.filed',
+  'item.closed',
+  'item.suspended',
+  'item.cancelled',
+  'duty.unknown',
+  'duty.not-now',
+];
 
 /** What one resolution does to the ledger, in order. */
 export const effectsOf = (resolution: Resolution, issued: Issued): readonly ItemCommand[] => {

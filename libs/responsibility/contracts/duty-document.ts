@@ -1,6 +1,6 @@
 import type { BodyId, Day, GroupId, Instant, ItemId, UnitId } from '#kernel';
+import type { DutyRole, Grade, SlipLevel, SubmissionKind } from './duty-events.ts';
 import type { DutyStatus } from './duty-transitions.ts';
-import type { DutyRole, Grade } from './item-events.ts';
 
 /** A duty as the ledger shows it. Days and instants are those of record. */
 export interface DutyDocument {
@@ -15,15 +15,48 @@ export interface DutyDocument {
   readonly percent: number;
   readonly assignedAt: Instant;
   readonly acknowledgedAt: Instant | null;
+  /** Not insisted on yet: the unit may still say that it is not theirs. */
+  readonly returnable: boolean;
+  /** Why it was returned, insisted on, reassigned, sent back or reopened last. */
+  readonly reason: string | null;
+  readonly reassignedTo: UnitId | null;
+  readonly measures: readonly Measure[];
+  readonly draft: Draft | null;
   readonly lastReport: Report | null;
   readonly reports: number;
+  /** Why the last report is to be written anew. */
+  readonly rewrite: string | null;
+  readonly openHelp: readonly Said<'helpId'>[];
   readonly openUrges: readonly Urge[];
   readonly urges: number;
+  readonly slip: Slip | null;
+  readonly slips: number;
+  readonly extension: ExtensionRequest | null;
+  readonly extensions: number;
   readonly completion: CompletionRequest | null;
   readonly completedAt: Instant | null;
   readonly grade: Grade | null;
   /** The revision of the item's stream at the last event of this duty. */
   readonly revision: number;
+}
+
+type Said<Key extends string> = { readonly [K in Key]: string } & { readonly text: string; readonly at: Instant };
+
+export interface Measure {
+  readonly measureId: string;
+  readonly text: string;
+  readonly dueOn: Day;
+  readonly finished: boolean;
+}
+
+/** What waits for the unit leader. */
+export interface Draft {
+  readonly draftId: string;
+  readonly kind: SubmissionKind;
+  readonly text: string;
+  readonly percent: number | null;
+  readonly proposedOn: Day | null;
+  readonly at: Instant;
 }
 
 export interface Report {
@@ -32,18 +65,31 @@ export interface Report {
   readonly percent: number;
   readonly problem: string | null;
   readonly nextStep: string | null;
+  readonly indicators: readonly { readonly name: string; readonly value: number }[];
+  readonly noChange: boolean;
   readonly at: Instant;
 }
 
-export interface Urge {
-  readonly urgeId: string;
-  readonly text: string;
+export interface Urge extends Said<'urgeId'> {
   readonly answerBy: Day;
+}
+
+/** The supervision slip that was issued last. */
+export interface Slip {
+  readonly slipId: string;
+  readonly number: string;
+  readonly level: SlipLevel;
+  readonly requirement: string;
+  readonly deadline: Day;
+  readonly answered: boolean;
   readonly at: Instant;
 }
 
-export interface CompletionRequest {
+export interface ExtensionRequest {
   readonly requestId: string;
-  readonly text: string;
+  readonly reason: string;
+  readonly proposedOn: Day;
   readonly at: Instant;
 }
+
+export type CompletionRequest = Said<'requestId'>;

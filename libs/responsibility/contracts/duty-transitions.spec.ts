@@ -1,23 +1,45 @@
 import { readFileSync } from 'node:fs';
-import type { UnitId } from '#kernel';
+import type { Day, Instant, UnitId } from '#kernel';
 import { dutyDiagram } from '../testing/duty-diagram.ts';
 import { actsOn, type DutyStatus } from './index.ts';
 
 const [finance, health] = ['finance', 'health'] as [UnitId, UnitId];
 
-const offered = (status: DutyStatus, role: string, unitId: UnitId | null = null, openUrges = ['urge']) =>
-  actsOn({ status, unitId: finance, openUrges }, { role, unitId });
+const nothing = {
+  openUrges: [],
+  openHelp: [],
+  draft: null,
+  slip: null,
+  extension: null,
+  measures: [],
+  returnable: true,
+};
+const urge = { urgeId: 'g1', text: '', answerBy: '2026-03-09' as Day, at: '2026-03-02T00:00:00.000Z' as Instant };
+const offered = (status: DutyStatus, role: string, unitId: UnitId | null = null, openUrges = [urge]) =>
+  actsOn({ ...nothing, status, unitId: finance, openUrges }, { role, unitId });
 
 it('offers a liaison and the office what the duty allows them', () => {
-  expect(offered('assigned', 'liaison', finance)).toEqual(['acknowledge', 'answerUrge']);
-  expect(offered('in-progress', 'liaison', finance)).toEqual(['report', 'answerUrge', 'requestCompletion']);
-  expect(offered('completion-requested', 'office')).toEqual(['sendBack', 'complete', 'reviseDue']);
+  expect(offered('assigned', 'liaison', finance)).toEqual(['acknowledge', 'return', 'answerUrge', 'requestExtension']);
+  expect(offered('in-progress', 'liaison', finance)).toEqual([
+    ...['decompose', 'report', 'askHelp', 'answerUrge', 'requestExtension', 'requestCompletion'],
+  ]);
+  expect(offered('completion-requested', 'office')).toEqual(['reassign', 'sendBack', 'complete', 'reviseDue']);
   expect(offered('in-progress', 'auditor')).toEqual([]);
   expect(offered('completed', 'office')).toEqual([]);
 });
 
 it('offers no answer where nothing asks for one', () => {
-  expect(offered('assigned', 'liaison', finance, [])).toEqual(['acknowledge']);
+  expect(offered('assigned', 'liaison', finance, [])).toEqual(['acknowledge', 'return', 'requestExtension']);
+});
+
+it('offers an answer only to what waits for one, and no second return', () => {
+  const draft = { draftId: 'd1', kind: 'report', text: '', percent: 1, proposedOn: null, at: urge.at } as const;
+  const leader = { role: 'leader', unitId: finance };
+  expect(actsOn({ ...nothing, status: 'acknowledged', unitId: finance }, leader)).not.toContain('approve');
+  expect(actsOn({ ...nothing, draft, status: 'acknowledged', unitId: finance }, leader)).toContain('approve');
+  expect(actsOn({ ...nothing, returnable: false, status: 'assigned', unitId: finance }, leader)).not.toContain(
+    'return',
+  );
 });
 
 it('offers a liaison nothing on the duty of another unit', () => {

@@ -1,8 +1,21 @@
-import type { UnitId } from '#kernel';
-
 /** What a duty can be. An item's state is derived from its duties. */
-export const dutyStatuses = ['assigned', 'acknowledged', 'in-progress', 'completion-requested', 'completed'] as const;
+export const dutyStatuses = [
+  'assigned',
+  'returned',
+  'acknowledged',
+  'in-progress',
+  'completion-requested',
+  'completed',
+  'suspended',
+  'cancelled',
+  'reassigned',
+] as const;
 export type DutyStatus = (typeof dutyStatuses)[number];
+
+/** A duty in one of these is over or rests: it has no light, and owes nothing. */
+export const restingStatuses = ['suspended', 'cancelled', 'reassigned'] as const satisfies readonly DutyStatus[];
+export const isOpen = (status: DutyStatus): boolean =>
+  status !== 'completed' && !(restingStatuses as readonly DutyStatus[]).includes(status);
 
 interface Transition {
   readonly from: readonly DutyStatus[];
@@ -11,45 +24,47 @@ interface Transition {
   readonly by: readonly string[];
 }
 
+const unit = ['liaison', 'leader'] as const;
+const office = ['office', 'convenor'] as const;
+const working = ['acknowledged', 'in-progress'] as const;
+const running = ['assigned', ...working] as const;
+const unfinished = ['assigned', 'returned', ...working, 'completion-requested'] as const;
+
 /**
  * The life of a duty (DOMAIN, section 3), as data: the rules decide by it, the interface offers actions by it, and the
  * diagram in the room's README is drawn from it.
  */
 export const dutyTransitions = {
-  acknowledge: { from: ['assigned'], to: 'acknowledged', by: ['liaison'] },
-  report: { from: ['acknowledged', 'in-progress'], to: 'in-progress', by: ['liaison'] },
-  urge: { from: ['assigned', 'acknowledged', 'in-progress'], to: null, by: ['office', 'convenor'] },
-  answerUrge: { from: ['assigned', 'acknowledged', 'in-progress'], to: null, by: ['liaison'] },
-  requestCompletion: { from: ['acknowledged', 'in-progress'], to: 'completion-requested', by: ['liaison'] },
-  sendBack: { from: ['completion-requested'], to: 'in-progress', by: ['office', 'convenor'] },
-  complete: { from: ['completion-requested'], to: 'completed', by: ['office', 'convenor'] },
-  reviseDue: {
-    from: ['assigned', 'acknowledged', 'in-progress', 'completion-requested'],
-    to: null,
-    by: ['office', 'convenor'],
-  },
+  acknowledge: { from: ['assigned'], to: 'acknowledged', by: unit },
+  return: { from: ['assigned'], to: 'returned', by: unit },
+  insist: { from: ['returned'], to: 'assigned', by: office },
+  reassign: { from: unfinished, to: 'reassigned', by: office },
+  decompose: { from: working, to: null, by: unit },
+  finishMeasure: { from: working, to: null, by: unit },
+  report: { from: working, to: 'in-progress', by: unit },
+  approve: { from: running, to: null, by: ['leader'] },
+  reject: { from: running, to: null, by: ['leader'] },
+  sendBackReport: { from: ['in-progress'], to: null, by: office },
+  askHelp: { from: working, to: null, by: unit },
+  answerHelp: { from: working, to: null, by: office },
+  urge: { from: running, to: null, by: office },
+  answerUrge: { from: running, to: null, by: unit },
+  issueSlip: { from: running, to: null, by: office },
+  answerSlip: { from: running, to: null, by: unit },
+  requestExtension: { from: running, to: null, by: unit },
+  answerExtension: { from: running, to: null, by: office },
+  requestCompletion: { from: working, to: 'completion-requested', by: unit },
+  sendBack: { from: ['completion-requested'], to: 'in-progress', by: office },
+  complete: { from: ['completion-requested'], to: 'completed', by: office },
+  reviseDue: { from: unfinished, to: null, by: office },
+  reopen: { from: ['completed'], to: 'in-progress', by: ['convenor'] },
+  suspend: { from: unfinished, to: 'suspended', by: ['convenor'] },
+  /** The unit signs again for what it takes up again. */
+  resume: { from: ['suspended'], to: 'assigned', by: ['convenor'] },
+  cancel: { from: [...unfinished, 'suspended'], to: 'cancelled', by: ['convenor'] },
 } as const satisfies Record<string, Transition>;
 
 export type DutyAct = keyof typeof dutyTransitions;
 
 export const allows = (status: DutyStatus, act: DutyAct): boolean =>
   (dutyTransitions[act].from as readonly DutyStatus[]).includes(status);
-
-/** Who looks, and the unit that a liaison acts for. */
-export interface Viewer {
-  readonly role: string;
-  readonly unitId: UnitId | null;
-}
-
-/** What whoever looks may do next with a duty, in the order of the table; a liaison with the own unit's only. */
-export const actsOn = (
-  duty: { readonly status: DutyStatus; readonly unitId: UnitId; readonly openUrges: readonly unknown[] },
-  viewer: Viewer,
-) =>
-  (Object.keys(dutyTransitions) as DutyAct[]).filter(
-    (act) =>
-      allows(duty.status, act) &&
-      (act !== 'answerUrge' || duty.openUrges.length > 0) &&
-      (dutyTransitions[act].by as readonly string[]).includes(viewer.role) &&
-      (viewer.role !== 'liaison' || viewer.unitId === duty.unitId),
-  );

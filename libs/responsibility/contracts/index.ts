@@ -1,23 +1,27 @@
-export type { CompletionRequest, DutyDocument, Report, Urge } from './duty-document.ts';
-export {
-  actsOn,
-  allows,
-  type DutyAct,
-  type DutyStatus,
-  dutyStatuses,
-  dutyTransitions,
-  type Viewer,
-} from './duty-transitions.ts';
-export type { ItemDocument, MinutesEntry } from './item-document.ts';
+export { actsOn, type Viewer } from './acts-on-duty.ts';
+export type {
+  CompletionRequest,
+  Draft,
+  DutyDocument,
+  ExtensionRequest,
+  Measure,
+  Report,
+  Slip,
+  Urge,
+} from './duty-document.ts';
 export {
   type DutyRole,
   dutyRoles,
   type Grade,
   grades,
-  type ItemEvent,
-  itemEvents,
-  itemOrigins,
-} from './item-events.ts';
+  type SlipLevel,
+  type SubmissionKind,
+  slipLevels,
+  submissionKinds,
+} from './duty-events.ts';
+export { allows, type DutyAct, type DutyStatus, dutyStatuses, dutyTransitions, isOpen } from './duty-transitions.ts';
+export type { ItemDocument, MinutesEntry } from './item-document.ts';
+export { type Importance, type ItemEvent, importances, itemEvents, itemOrigins } from './item-events.ts';
 export { type ItemRefusal, itemRefusals } from './item-refusals.ts';
 export { defaultLightRule, type Light, type LightRule, type Lit, lightOn, lights } from './light.ts';
 export {
@@ -28,3 +32,4 @@ export {
   LedgerChanges,
   type LedgerDifference,
 } from './queries.ts';
+export { type SlipRegisterEvent, slipRegisterEvents } from './slip-register-events.ts';

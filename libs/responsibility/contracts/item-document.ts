@@ -1,5 +1,5 @@
-import type { BodyId, Instant, ItemId, MeetingId } from '#kernel';
-import type { itemOrigins } from './item-events.ts';
+import type { BodyId, Instant, ItemId, MeetingId, UnitId } from '#kernel';
+import type { Importance, itemOrigins } from './item-events.ts';
 
 /** An item as the ledger shows it. Its state is derived: what became of its duties is counted, not decided. */
 export interface ItemDocument {
@@ -11,9 +11,16 @@ export interface ItemDocument {
   readonly origin: (typeof itemOrigins)[number];
   readonly originId: string;
   readonly registeredAt: Instant;
+  readonly importance: Importance;
+  readonly status: 'open' | 'filed' | 'closed' | 'suspended' | 'cancelled';
+  /** Why it was filed, suspended, resumed, cancelled or reopened last. */
+  readonly reason: string | null;
+  readonly mergedInto: ItemId | null;
+  /** Units that have a part in it now; those whose part went to another are not counted. */
   readonly duties: number;
   readonly completed: number;
-  readonly closed: boolean;
+  /** Who coordinates, and whether that part is completed: a lead can be done while others are open. */
+  readonly leads: readonly { readonly unitId: UnitId; readonly completed: boolean }[];
   /** What minutes said of this item, oldest first. */
   readonly entries: readonly MinutesEntry[];
   /** The revision of the item's stream at the last event that shows here; a later one may have moved a duty. */

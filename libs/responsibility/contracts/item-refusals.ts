@@ -12,6 +12,26 @@ export const itemRefusals = {
     zh: '该事项已销号，不能再改动。',
     en: 'The item is closed (struck off the ledger) and takes no further acts.',
   },
+  'item.filed': {
+    kind: 'conflict',
+    zh: '该事项只作存查，不交办、不督办。',
+    en: 'The item is filed for information only: nothing is asked of anybody.',
+  },
+  'item.suspended': {
+    kind: 'conflict',
+    zh: '该事项已中止，恢复后才能办理。',
+    en: 'The item is suspended: resume it first.',
+  },
+  'item.cancelled': {
+    kind: 'conflict',
+    zh: '该事项已撤销或已并入其他事项，不能再办理。',
+    en: 'The item is cancelled, or merged into another, and takes no further acts.',
+  },
+  'item.merged-into-itself': {
+    kind: 'invalid',
+    zh: '事项（{itemId}）不能并入它自己，请选择另一事项。',
+    en: 'Item {itemId} cannot be merged into itself: choose another.',
+  },
   'item.already-registered': {
     kind: 'conflict',
     zh: '该事项已按另外的内容立项。',
@@ -57,10 +77,115 @@ export const itemRefusals = {
     zh: '请填写内容，不能为空。',
     en: 'The text is missing: say in words what is meant.',
   },
+  'duty.text-too-long': {
+    kind: 'invalid',
+    zh: '内容有 {length} 字，最多 {longest} 字；长材料请作为附件报送。',
+    en: 'The text has {length} characters; at most {longest} are taken.',
+  },
+  'duty.insisted-on': {
+    kind: 'conflict',
+    zh: '办公室已研究并维持交办，不能再次退回；请签收办理。',
+    en: 'The office has insisted on the duty: it cannot be returned again. Acknowledge it.',
+  },
+  'duty.return-late': {
+    kind: 'conflict',
+    zh: '退回应在 {day} 前提出，现已超期；如确有异议，请联系联席会议办公室。',
+    en: 'A duty could be returned until {day}. Speak to the office of the joint meeting.',
+  },
   'duty.date-passed': {
     kind: 'invalid',
     zh: '日期 {day} 已过，请另定日期。',
     en: 'The day {day} has passed: choose a later one.',
+  },
+  'measure.none': {
+    kind: 'invalid',
+    zh: '请至少列出一条措施。',
+    en: 'A plan has at least one measure.',
+  },
+  'measure.twice': {
+    kind: 'invalid',
+    zh: '同一措施列了两次。',
+    en: 'The same measure is listed twice.',
+  },
+  'measure.too-late': {
+    kind: 'invalid',
+    zh: '措施的时限 {day} 晚于该项责任的时限 {dueOn}。',
+    en: 'A measure ends on {day}, after the duty is due ({dueOn}).',
+  },
+  'measure.unknown': {
+    kind: 'not-found',
+    zh: '分解计划中没有这条措施（{measureId}）。',
+    en: 'There is no measure {measureId} in the plan.',
+  },
+  'draft.waiting': {
+    kind: 'conflict',
+    zh: '已有一份待负责人审签（{draftId}），请先审签或退回。',
+    en: 'A draft ({draftId}) waits for the unit leader already: it is approved or rejected first.',
+  },
+  'draft.unknown': {
+    kind: 'conflict',
+    zh: '待审签的不是这一份（{draftId}），可能已审签或退回，请刷新后再办。',
+    en: 'No draft {draftId} waits: it may have been approved or rejected. Reload.',
+  },
+  'report.changes': {
+    kind: 'invalid',
+    zh: '“无变化”的填报不能改变进度（{before}% → {percent}%）。',
+    en: 'A report of no change cannot move progress from {before} % to {percent} %.',
+  },
+  'report.indicator-odd': {
+    kind: 'invalid',
+    zh: '指标“{name}”的数值有误，请填写数字。',
+    en: 'The value of indicator “{name}” is not a number.',
+  },
+  'report.other': {
+    kind: 'conflict',
+    zh: '最近一次填报不是这一份（{reportId}），请刷新后再办。',
+    en: 'The last report is not {reportId}: reload and look at the present one.',
+  },
+  'help.unknown': {
+    kind: 'not-found',
+    zh: '没有待答复的这项协调请求（{helpId}）。',
+    en: 'There is no open request for help {helpId}.',
+  },
+  'slip.running': {
+    kind: 'conflict',
+    zh: '上一张督办单（{level}）的时限 {day} 未到，不能再发。',
+    en: 'The {level} slip runs until {day}: no other is issued before.',
+  },
+  'slip.too-grave': {
+    kind: 'conflict',
+    zh: '现在最高可发 {gravest} 督办单，不能发 {level}：上一级逾期后才能升级，重要、特别事项可从高一级开始。',
+    en: 'At most a {gravest} slip may be issued now, not {level}: each follows when the one before it has lapsed.',
+  },
+  'slip.unknown': {
+    kind: 'not-found',
+    zh: '没有这张待答复的督办单（{slipId}）。',
+    en: 'There is no slip {slipId} to answer.',
+  },
+  'extension.without-date': {
+    kind: 'conflict',
+    zh: '该项责任没有时限，无需延期。',
+    en: 'The duty has no due date: there is nothing to extend.',
+  },
+  'extension.too-late': {
+    kind: 'conflict',
+    zh: '延期应在到期日（{day}）前申请，现已逾期。',
+    en: 'An extension is asked for before the due date ({day}), which has passed.',
+  },
+  'extension.not-later': {
+    kind: 'invalid',
+    zh: '延期后的日期应晚于现时限 {day}。',
+    en: 'The new date must be later than the present one, {day}.',
+  },
+  'extension.waiting': {
+    kind: 'conflict',
+    zh: '已有一份延期申请待答复（{requestId}）。',
+    en: 'An extension request ({requestId}) waits for its answer already.',
+  },
+  'extension.unknown': {
+    kind: 'conflict',
+    zh: '待答复的延期申请不是这一份（{requestId}），可能已答复，请刷新后再办。',
+    en: 'No extension request {requestId} waits: it may have been answered. Reload.',
   },
   'completion.other-request': {
     kind: 'conflict',

@@ -1,13 +1,14 @@
 import { type Day, daysBetween } from '#kernel';
-import type { DutyStatus } from './duty-transitions.ts';
+import { type DutyStatus, isOpen } from './duty-transitions.ts';
 
-/** running, near due, overdue, done, long-term. Never colour alone: a light has a word, and so a shape, too. */
+/** running, near due, overdue, done, long-term, at rest. Never colour alone: a light has a word, and so a shape, too. */
 export const lights = {
   green: { zh: '正常推进', en: 'running' },
   yellow: { zh: '临近到期', en: 'near due' },
   red: { zh: '已逾期', en: 'overdue' },
   grey: { zh: '已办结', en: 'completed' },
   blue: { zh: '长期坚持', en: 'long-term' },
+  off: { zh: '中止或撤销', en: 'suspended or cancelled' },
 } as const;
 export type Light = keyof typeof lights;
 
@@ -27,6 +28,7 @@ export const defaultLightRule: LightRule = { nearDueDays: 3 };
 /** The light of a duty on a day. Computed when it is read and never stored: a duty turns red overnight, without an event. */
 export const lightOn = (day: Day, duty: Lit, rule: LightRule = defaultLightRule): Light => {
   if (duty.status === 'completed') return 'grey';
+  if (!isOpen(duty.status)) return 'off';
   if (duty.dueOn === null) return duty.longTerm ? 'blue' : 'green';
   const left = daysBetween(day, duty.dueOn);
   if (left < 0) return 'red';

@@ -1,5 +1,6 @@
 import type { BodyId, Day, GroupId, ItemId, MeetingId, UnitId } from '#kernel';
-import type { DutyRole, Grade, itemOrigins } from '../contracts/index.ts';
+import type { DutyRole, Importance, itemOrigins } from '../contracts/index.ts';
+import type { DutyCommand } from './duty-commands.ts';
 
 /** One unit's part as the office wants it. Groups are resolved to their members before the command is made. */
 export interface Assignment {
@@ -22,52 +23,10 @@ export interface RegisterItem {
   readonly assignments: readonly Assignment[];
 }
 
-interface OnDuty<Type extends string> {
-  readonly type: Type;
-  readonly itemId: ItemId;
-  readonly unitId: UnitId;
-}
-
-export type AcknowledgeDuty = OnDuty<'AcknowledgeDuty'>;
-
-export interface ReportProgress extends OnDuty<'ReportProgress'> {
-  readonly reportId: string;
-  readonly text: string;
-  /** 0 to 100. */
-  readonly percent: number;
-  readonly problem: string | null;
-  readonly nextStep: string | null;
-}
-
-export interface UrgeDuty extends OnDuty<'UrgeDuty'> {
-  readonly urgeId: string;
-  readonly text: string;
-  readonly answerBy: Day;
-  readonly today: Day;
-}
-
-export interface AnswerUrge extends OnDuty<'AnswerUrge'> {
-  readonly urgeId: string;
-  readonly text: string;
-}
-
-export interface RequestCompletion extends OnDuty<'RequestCompletion'> {
-  readonly requestId: string;
-  readonly text: string;
-}
-
-export interface SendBackCompletion extends OnDuty<'SendBackCompletion'> {
-  readonly requestId: string;
+/** Into the ledger for information only (存查): nobody has a duty in it. */
+export interface FileItem extends Omit<RegisterItem, 'type' | 'assignments'> {
+  readonly type: 'FileItem';
   readonly reason: string;
-}
-
-export interface CompleteDuty extends OnDuty<'CompleteDuty'> {
-  readonly requestId: string;
-  readonly grade: Grade;
-}
-
-export interface ReviseDue extends OnDuty<'ReviseDue'> {
-  readonly dueOn: Day;
 }
 
 export interface EnterMinutes {
@@ -84,15 +43,31 @@ export interface CloseItem {
   readonly itemId: ItemId;
 }
 
+interface WithReason<Type extends string> {
+  readonly type: Type;
+  readonly itemId: ItemId;
+  readonly reason: string;
+}
+
+export interface SetImportance extends WithReason<'SetImportance'> {
+  readonly importance: Importance;
+}
+
+export type SuspendItem = WithReason<'SuspendItem'>;
+export type ResumeItem = WithReason<'ResumeItem'>;
+
+export interface CancelItem extends WithReason<'CancelItem'> {
+  /** The item that goes on with the matter, when it is merged. */
+  readonly mergedInto: ItemId | null;
+}
+
 export type ItemCommand =
   | RegisterItem
-  | AcknowledgeDuty
-  | ReportProgress
-  | UrgeDuty
-  | AnswerUrge
-  | RequestCompletion
-  | SendBackCompletion
-  | CompleteDuty
-  | ReviseDue
+  | FileItem
   | EnterMinutes
-  | CloseItem;
+  | CloseItem
+  | SetImportance
+  | SuspendItem
+  | ResumeItem
+  | CancelItem
+  | DutyCommand;

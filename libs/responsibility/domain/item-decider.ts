@@ -1,48 +1,95 @@
-import { type Decider, unreachable } from '#kernel';
+import type { Decider } from '#kernel';
 import type { ItemEvent, ItemRefusal } from '../contracts/index.ts';
-import { completeDuty, requestCompletion, sendBackCompletion } from './completion-rules.ts';
-import { acknowledgeDuty, answerUrge, reportProgress, reviseDue, urgeDuty } from './duty-rules.ts';
+import { acknowledgeDuty, insistOnDuty, reassignDuty, returnDuty } from './assignment-rules.ts';
 import { evolveItem } from './evolve-item.ts';
 import type { ItemCommand } from './item-commands.ts';
-import { closeItem, enterMinutes, registerItem } from './item-rules.ts';
+import {
+  cancelItem,
+  closeItem,
+  enterMinutes,
+  fileItem,
+  registerItem,
+  resumeItem,
+  setImportance,
+  suspendItem,
+} from './item-rules.ts';
 import type { ItemDecision, ItemState } from './item-state.ts';
+import { decomposeDuty, finishMeasure } from './measure-rules.ts';
+import {
+  completeDuty,
+  grantExtension,
+  refuseExtension,
+  reopenDuty,
+  reviseDue,
+  sendBackCompletion,
+  sendBackReport,
+} from './review-rules.ts';
+import {
+  approveSubmission,
+  rejectSubmission,
+  reportProgress,
+  requestCompletion,
+  requestExtension,
+} from './submission-rules.ts';
+import { answerHelp, answerSlip, answerUrge, askHelp, issueSlip, urgeDuty } from './supervision-rules.ts';
 
-const decide = (command: ItemCommand, state: ItemState): ItemDecision => {
-  switch (command.type) {
-    case 'RegisterItem':
-      return registerItem(command, state);
-    case 'AcknowledgeDuty':
-      return acknowledgeDuty(command, state);
-    case 'ReportProgress':
-      return reportProgress(command, state);
-    case 'UrgeDuty':
-      return urgeDuty(command, state);
-    case 'AnswerUrge':
-      return answerUrge(command, state);
-    case 'RequestCompletion':
-      return requestCompletion(command, state);
-    case 'SendBackCompletion':
-      return sendBackCompletion(command, state);
-    case 'CompleteDuty':
-      return completeDuty(command, state);
-    case 'ReviseDue':
-      return reviseDue(command, state);
-    case 'EnterMinutes':
-      return enterMinutes(command, state);
-    case 'CloseItem':
-      return closeItem(command, state);
-    default:
-      return unreachable(command);
-  }
+type RuleOf<Type extends ItemCommand['type']> = (
+  command: Extract<ItemCommand, { readonly type: Type }>,
+  state: ItemState,
+) => ItemDecision;
+
+/** The rule that decides each command. */
+const rules: { readonly [Type in ItemCommand['type']]: RuleOf<Type> } = {
+  RegisterItem: registerItem,
+  FileItem: fileItem,
+  EnterMinutes: enterMinutes,
+  CloseItem: closeItem,
+  SetImportance: setImportance,
+  SuspendItem: suspendItem,
+  ResumeItem: resumeItem,
+  CancelItem: cancelItem,
+  AcknowledgeDuty: acknowledgeDuty,
+  ReturnDuty: returnDuty,
+  InsistOnDuty: insistOnDuty,
+  ReassignDuty: reassignDuty,
+  DecomposeDuty: decomposeDuty,
+  FinishMeasure: finishMeasure,
+  ReportProgress: reportProgress,
+  RequestExtension: requestExtension,
+  RequestCompletion: requestCompletion,
+  ApproveSubmission: approveSubmission,
+  RejectSubmission: rejectSubmission,
+  SendBackReport: sendBackReport,
+  AskHelp: askHelp,
+  AnswerHelp: answerHelp,
+  UrgeDuty: urgeDuty,
+  AnswerUrge: answerUrge,
+  IssueSlip: issueSlip,
+  AnswerSlip: answerSlip,
+  GrantExtension: grantExtension,
+  RefuseExtension: refuseExtension,
+  SendBackCompletion: sendBackCompletion,
+  CompleteDuty: completeDuty,
+  ReviseDue: reviseDue,
+  ReopenDuty: reopenDuty,
 };
+
+/** What concerns whoever acts on any duty of the item. */
+const ofTheWhole: readonly ItemEvent['type'][] = [
+  'ItemClosed',
+  'ItemReopened',
+  'ItemSuspended',
+  'ItemResumed',
+  'ItemCancelled',
+];
 
 /** ResponsibilityItem: one matter, and one duty for each unit that has a part in it (一事一项). Stream `item-<id>`. */
 export const itemDecider: Decider<ItemState, ItemCommand, ItemEvent, ItemRefusal> = {
   initial: { status: 'unregistered' },
-  decide,
+  decide: (command, state) => (rules[command.type] as RuleOf<ItemCommand['type']>)(command as never, state),
   evolve: evolveItem,
-  // What one unit does is not stale because another has reported; a closed item concerns all.
+  // What one unit does is not stale because another has reported.
   concerns: ({ type, data }, command) =>
-    !('unitId' in command) || type === 'ItemClosed' || ('unitId' in data && data.unitId === command.unitId),
+    !('unitId' in command) || ofTheWhole.includes(type) || ('unitId' in data && data.unitId === command.unitId),
   bodyOf: (state) => (state.status === 'unregistered' ? null : state.bodyId),
 };

@@ -1,4 +1,4 @@
-import type { ItemId, MeetingId } from '#kernel';
+import type { ItemId, MeetingId, UnitId } from '#kernel';
 import { given as givenFor } from '#kernel/testing';
 import type { ItemEvent } from '../contracts/index.ts';
 import {
@@ -9,6 +9,7 @@ import {
   closed,
   completed,
   completionRequested,
+  event,
   finance,
   itemId,
   minutesEntered,
@@ -96,5 +97,116 @@ describe('closing an item', () => {
     given(...done, closed)
       .when(close)
       .thenNothing();
+  });
+});
+
+describe('filing for information', () => {
+  const { assignments: _, ...item } = register;
+  const file = { ...item, type: 'FileItem', reason: '仅供参考。' } as const;
+  const filed = event('ItemFiled', { reason: '仅供参考。' });
+  it('files an item that asks nothing of anybody, once', () => {
+    given().when(file).then(registered, filed);
+    given(registered, filed).when(file).thenNothing();
+  });
+  it('refuses it without a reason, and what was registered to be done', () => {
+    given()
+      .when({ ...file, reason: '' })
+      .thenRefused('duty.text-missing');
+    given(...open)
+      .when(file)
+      .thenRefused('item.already-registered');
+  });
+  it('lets nothing more be done with it', () => {
+    given(registered, filed).when({ type: 'CloseItem', itemId }).thenRefused('item.filed');
+  });
+});
+
+describe('the importance of an item', () => {
+  const set = { type: 'SetImportance', itemId, importance: 'special', reason: '安全隐患。' } as const;
+  const special = event('ItemImportanceSet', { importance: 'special', reason: '安全隐患。' });
+  it('is set with a reason, once', () => {
+    given(...open)
+      .when(set)
+      .then(special);
+    given(...open, special)
+      .when(set)
+      .thenNothing();
+    given(...open)
+      .when({ ...set, reason: '' })
+      .thenRefused('duty.text-missing');
+  });
+});
+
+describe('suspending, resuming and cancelling an item', () => {
+  const reason = '待上级政策明确。';
+  const [suspend, resume] = [
+    { type: 'SuspendItem', itemId, reason },
+    { type: 'ResumeItem', itemId, reason },
+  ] as const;
+  const cancel = { type: 'CancelItem', itemId, reason, mergedInto: null as ItemId | null } as const;
+  const each = (type: 'DutySuspended' | 'DutyResumed' | 'DutyCancelled', ...units: readonly UnitId[]) =>
+    units.map((unitId): ItemEvent => ({ type, v: 1, data: { itemId, unitId } }));
+  const rests = [event('ItemSuspended', { reason }), ...each('DutySuspended', civilAffairs, finance)] as const;
+  const goesOn = [event('ItemResumed', { reason }), ...each('DutyResumed', civilAffairs, finance)] as const;
+  const ends = (mergedInto: ItemId | null) => [
+    event('ItemCancelled', { reason, mergedInto }),
+    ...each('DutyCancelled', civilAffairs, finance),
+  ];
+  it('suspends what is open in it, and nothing can be done meanwhile', () => {
+    given(...open)
+      .when(suspend)
+      .then(...rests);
+    given(...open, ...rests)
+      .when(suspend)
+      .thenNothing();
+    given(...open, ...rests)
+      .when({ type: 'AcknowledgeDuty', itemId, unitId: finance })
+      .thenRefused('item.suspended');
+  });
+  it('leaves what is completed as it is', () => {
+    given(...open, acknowledged, completionRequested('r1'), completed('r1'))
+      .when(suspend)
+      .then(event('ItemSuspended', { reason }), ...each('DutySuspended', finance));
+  });
+  it('resumes it: every unit signs again', () => {
+    given(...open, acknowledged, ...rests)
+      .when(resume)
+      .then(...goesOn);
+    given(...open, acknowledged, ...rests, ...goesOn)
+      .when({ type: 'AcknowledgeDuty', itemId, unitId: civilAffairs })
+      .then(acknowledged);
+    given(...open)
+      .when(resume)
+      .thenNothing();
+  });
+  it('cancels it, suspended or not, or merges it into another', () => {
+    given(...open)
+      .when(cancel)
+      .then(...ends(null));
+    given(...open, ...rests)
+      .when({ ...cancel, mergedInto: 'n1.002' as ItemId })
+      .then(...ends('n1.002' as ItemId));
+    given(...open, ...ends(null))
+      .when(cancel)
+      .thenNothing();
+    given(...open, ...ends(null))
+      .when(suspend)
+      .thenRefused('item.cancelled');
+  });
+  it('refuses all of it without a reason, a merger with itself, and what is closed', () => {
+    for (const command of [suspend, cancel]) {
+      given(...open)
+        .when({ ...command, reason: ' ' })
+        .thenRefused('duty.text-missing');
+    }
+    given(...open, ...rests)
+      .when({ ...resume, reason: ' ' })
+      .thenRefused('duty.text-missing');
+    given(...open)
+      .when({ ...cancel, mergedInto: itemId })
+      .thenRefused('item.merged-into-itself');
+    given(...openAlone, acknowledged, completionRequested('r1'), completed('r1'), closed)
+      .when(cancel)
+      .thenRefused('item.closed');
   });
 });

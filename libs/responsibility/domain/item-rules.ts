@@ -1,7 +1,17 @@
-import { accept, refuse } from '#kernel';
-import type { ItemEvent } from '../contracts/index.ts';
-import type { CloseItem, EnterMinutes, RegisterItem } from './item-commands.ts';
-import { type ItemDecision, type ItemState, onOpenItem } from './item-state.ts';
+import { accept, refuse, type UnitId } from '#kernel';
+import { allows, type DutyAct, type ItemEvent, isOpen } from '../contracts/index.ts';
+import type {
+  CancelItem,
+  CloseItem,
+  EnterMinutes,
+  FileItem,
+  RegisterItem,
+  ResumeItem,
+  SetImportance,
+  SuspendItem,
+} from './item-commands.ts';
+import { type ItemDecision, type ItemState, onItem, onOpenItem, type RegisteredItem } from './item-state.ts';
+import { flawOf } from './words.ts';
 
 /** An item is registered once, with at least one unit, and each unit once. */
 export const registerItem = (c: RegisterItem, s: ItemState): ItemDecision => {
@@ -12,30 +22,94 @@ export const registerItem = (c: RegisterItem, s: ItemState): ItemDecision => {
     if (units.has(unitId)) return refuse('item.unit-named-twice', { unitId });
     units.add(unitId);
   }
-  const { itemId, bodyId, number, heading, text, origin, originId } = c;
+  const { itemId } = c;
   return accept<ItemEvent>(
-    { type: 'ItemRegistered', v: 1, data: { itemId, bodyId, number, heading, text, origin, originId } },
+    registered(c),
     ...c.assignments.map((assignment): ItemEvent => ({ type: 'DutyAssigned', v: 1, data: { itemId, ...assignment } })),
   );
 };
 
-const repeatsRegistration = (c: RegisterItem, s: Exclude<ItemState, { status: 'unregistered' }>): boolean =>
-  s.registration.heading === c.heading && s.registration.text === c.text && s.registration.originId === c.originId;
+/** 存查: what asks nothing of anybody is filed for information, and nothing more is done with it. */
+export const fileItem = (c: FileItem, s: ItemState): ItemDecision => {
+  const { itemId, reason } = c;
+  if (s.status !== 'unregistered') return repeatsRegistration(c, s) ? accept() : refuse('item.already-registered');
+  return flawOf(reason) ?? accept<ItemEvent>(registered(c), { type: 'ItemFiled', v: 1, data: { itemId, reason } });
+};
+
+const registered = (c: RegisterItem | FileItem): ItemEvent => {
+  const { itemId, bodyId, number, heading, text, origin, originId } = c;
+  return { type: 'ItemRegistered', v: 1, data: { itemId, bodyId, number, heading, text, origin, originId } };
+};
+
+const repeatsRegistration = (c: RegisterItem | FileItem, s: RegisteredItem): boolean =>
+  (c.type === 'FileItem') === (s.status === 'filed') &&
+  s.registration.heading === c.heading &&
+  s.registration.text === c.text &&
+  s.registration.originId === c.originId;
 
 /** Every item that minutes touch gets one entry for each resolution, also when it is closed: history is never refused. */
-export const enterMinutes = (c: EnterMinutes, s: ItemState): ItemDecision => {
-  if (s.status === 'unregistered') return refuse('item.unknown', { itemId: c.itemId });
-  if (s.entries.has(c.resolutionId)) return accept();
-  const { itemId, meetingId, minutesNumber, resolutionId, text } = c;
-  return accept({ type: 'MinutesEntered', v: 1, data: { itemId, meetingId, minutesNumber, resolutionId, text } });
-};
+export const enterMinutes = (c: EnterMinutes, s: ItemState): ItemDecision =>
+  onItem(s, c.itemId, ({ entries }) => {
+    if (entries.has(c.resolutionId)) return accept();
+    const { itemId, meetingId, minutesNumber, resolutionId, text } = c;
+    return accept({ type: 'MinutesEntered', v: 1, data: { itemId, meetingId, minutesNumber, resolutionId, text } });
+  });
 
 /** An item is closed when all of its duties are completed. */
 export const closeItem = (c: CloseItem, s: ItemState): ItemDecision => {
   if (s.status === 'closed') return accept();
   return onOpenItem(s, c.itemId, (item) => {
-    const open = [...item.duties.values()].filter((duty) => duty.status !== 'completed').length;
+    const open = [...item.duties.values()].filter(({ status }) => isOpen(status)).length;
     if (open > 0) return refuse('item.duties-open', { open });
     return accept({ type: 'ItemClosed', v: 1, data: { itemId: c.itemId } });
   });
 };
+
+/** How grave a matter is decides on which slip it may start. */
+export const setImportance = (c: SetImportance, s: ItemState): ItemDecision =>
+  onOpenItem(s, c.itemId, (item) => {
+    const { itemId, importance, reason } = c;
+    if (item.importance === importance) return accept();
+    return flawOf(reason) ?? accept({ type: 'ItemImportanceSet', v: 1, data: { itemId, importance, reason } });
+  });
+
+/** The whole matter rests, with all that is open in it. */
+export const suspendItem = (c: SuspendItem, s: ItemState): ItemDecision => {
+  const { itemId, reason } = c;
+  if (s.status === 'suspended') return accept();
+  return onOpenItem(s, itemId, (item) => {
+    const suspended = { type: 'ItemSuspended', v: 1, data: { itemId, reason } } as const;
+    return flawOf(reason) ?? accept<ItemEvent>(suspended, ...withEach(item, 'suspend', 'DutySuspended'));
+  });
+};
+
+/** What rested goes on; every unit signs for its duty again. */
+export const resumeItem = (c: ResumeItem, s: ItemState): ItemDecision =>
+  onItem(s, c.itemId, (item) => {
+    const { itemId, reason } = c;
+    if (item.status === 'open') return accept();
+    if (item.status !== 'suspended') return refuse(`item.${item.status}`, { itemId });
+    const resumed = { type: 'ItemResumed', v: 1, data: { itemId, reason } } as const;
+    return flawOf(reason) ?? accept<ItemEvent>(resumed, ...withEach(item, 'resume', 'DutyResumed'));
+  });
+
+/** The matter ends without being completed, for a reason; another item may go on with it. */
+export const cancelItem = (c: CancelItem, s: ItemState): ItemDecision =>
+  onItem(s, c.itemId, (item) => {
+    const { itemId, reason, mergedInto } = c;
+    if (item.status === 'cancelled') return accept();
+    if (item.status !== 'open' && item.status !== 'suspended') return refuse(`item.${item.status}`, { itemId });
+    if (mergedInto === itemId) return refuse('item.merged-into-itself', { itemId });
+    const cancelled = { type: 'ItemCancelled', v: 1, data: { itemId, reason, mergedInto } } as const;
+    return flawOf(reason) ?? accept<ItemEvent>(cancelled, ...withEach(item, 'cancel', 'DutyCancelled'));
+  });
+
+/** The same event for every duty whose status allows the act. */
+const withEach = (
+  { itemId, duties }: RegisteredItem,
+  act: DutyAct,
+  type: 'DutySuspended' | 'DutyResumed' | 'DutyCancelled',
+): readonly ItemEvent[] =>
+  [...duties]
+    .filter(([, { status }]) => allows(status, act))
+    .map(([unitId]: readonly [UnitId, unknown]) => ({ type, v: 1, data: { itemId, unitId } }));

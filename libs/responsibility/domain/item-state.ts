@@ -1,18 +1,43 @@
 import { type BodyId, type Day, type Decision, type ItemId, refuse, type UnitId } from '#kernel';
-import type { DutyRole, DutyStatus, Grade, ItemEvent, ItemRefusal } from '../contracts/index.ts';
+import {
+  allows,
+  type DutyAct,
+  type DutyRole,
+  type DutyStatus,
+  type Grade,
+  type Importance,
+  type ItemEvent,
+  type ItemRefusal,
+  type SlipLevel,
+} from '../contracts/index.ts';
+
+export type Submission = Extract<ItemEvent, { readonly type: 'SubmissionDrafted' }>['data'];
 
 export interface Duty {
   readonly role: DutyRole;
+  readonly groupId: Extract<ItemEvent, { readonly type: 'DutyAssigned' }>['data']['groupId'];
   readonly status: DutyStatus;
   readonly dueOn: Day | null;
+  readonly longTerm: boolean;
   readonly percent: number;
+  /** Ids of everything that was done on this duty, so that a repeated act is known. */
+  readonly acts: ReadonlySet<string>;
+  readonly insistedOn: boolean;
+  readonly reassignedTo: UnitId | null;
+  readonly measures: ReadonlyMap<string, { readonly finished: boolean }>;
+  readonly draft: Submission | null;
   readonly lastReport: string | null;
+  readonly openHelp: ReadonlySet<string>;
   readonly openUrges: ReadonlySet<string>;
-  /** Every urging there ever was, so that a repeated one is known. */
-  readonly urges: ReadonlySet<string>;
+  readonly slip: {
+    readonly slipId: string;
+    readonly level: SlipLevel;
+    readonly deadline: Day;
+    readonly answered: boolean;
+  } | null;
+  readonly extension: string | null;
   readonly completionRequest: string | null;
-  /** The request that was sent back last. */
-  readonly sentBack: string | null;
+  readonly reopened: boolean;
   readonly grade: Grade | null;
 }
 
@@ -20,31 +45,55 @@ interface Registered {
   readonly itemId: ItemId;
   readonly bodyId: BodyId;
   readonly registration: { readonly heading: string; readonly text: string; readonly originId: string };
+  readonly importance: Importance;
   readonly duties: ReadonlyMap<UnitId, Duty>;
   /** Resolutions that have their entry. */
   readonly entries: ReadonlySet<string>;
 }
 
 export type OpenItem = Registered & { readonly status: 'open' };
-export type ClosedItem = Registered & { readonly status: 'closed' };
-export type ItemState = { readonly status: 'unregistered' } | OpenItem | ClosedItem;
+export type RestingItem = Registered & { readonly status: 'filed' | 'closed' | 'suspended' | 'cancelled' };
+export type RegisteredItem = OpenItem | RestingItem;
+export type ItemState = { readonly status: 'unregistered' } | RegisteredItem;
 
 export type ItemDecision = Decision<ItemEvent, ItemRefusal>;
 
+/** Runs a rule on an item, whatever became of it, or refuses because there is none. */
+export const onItem = (state: ItemState, itemId: ItemId, rule: (item: RegisteredItem) => ItemDecision): ItemDecision =>
+  state.status === 'unregistered' ? refuse('item.unknown', { itemId }) : rule(state);
+
 /** Runs a rule on an open item, or refuses because there is none. */
-export const onOpenItem = (state: ItemState, itemId: ItemId, rule: (item: OpenItem) => ItemDecision): ItemDecision => {
-  if (state.status === 'unregistered') return refuse('item.unknown', { itemId });
-  if (state.status === 'closed') return refuse('item.closed', { itemId });
-  return rule(state);
-};
+export const onOpenItem = (state: ItemState, itemId: ItemId, rule: (item: OpenItem) => ItemDecision): ItemDecision =>
+  onItem(state, itemId, (item) => (item.status === 'open' ? rule(item) : refuse(`item.${item.status}`, { itemId })));
+
+export interface DutyId {
+  readonly itemId: ItemId;
+  readonly unitId: UnitId;
+}
 
 /** Runs a rule on a duty of an open item, or refuses because the unit has none. */
 export const onDuty = (
   state: ItemState,
-  { itemId, unitId }: { readonly itemId: ItemId; readonly unitId: UnitId },
-  rule: (duty: Duty) => ItemDecision,
+  { itemId, unitId }: DutyId,
+  rule: (duty: Duty, item: OpenItem) => ItemDecision,
 ): ItemDecision =>
   onOpenItem(state, itemId, (item) => {
     const duty = item.duties.get(unitId);
-    return duty ? rule(duty) : refuse('duty.unknown', { itemId, unitId });
+    return duty ? rule(duty, item) : refuse('duty.unknown', { itemId, unitId });
+  });
+
+/**
+ * Runs the rule of one act on a duty, when its status allows the act. The same act again, known by its id, is accepted
+ * without events.
+ */
+export const act = (
+  state: ItemState,
+  on: DutyId,
+  name: DutyAct,
+  actId: string | null,
+  rule: (duty: Duty, item: OpenItem) => ItemDecision,
+): ItemDecision =>
+  onDuty(state, on, (duty, item) => {
+    if (actId !== null && duty.acts.has(actId)) return { events: [] };
+    return allows(duty.status, name) ? rule(duty, item) : refuse('duty.not-now', { status: duty.status, act: name });
   });

@@ -1,36 +1,21 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { UnitById, type UnitDocument } from '#directory/contracts';
 import type { CommandMeta } from '#event-store';
-import { type Answer, AnswersAct, Meta, Permit, type Role, Today } from '#http';
-import type { Day, ItemId, UnitId } from '#kernel';
-import { ActOnItem } from '../application/act-on-item.handler.ts';
-import { dutyTransitions } from '../contracts/index.ts';
-import type { ItemCommand } from '../domain/item-commands.ts';
-import {
-  AnswerBody,
-  CompletionBody,
-  CompletionRequestBody,
-  CompletionRequestPath,
-  DueDateBody,
-  DutyPath,
-  ReportBody,
-  SendBackBody,
-  UrgeBody,
-  UrgePath,
-} from './duty-bodies.ts';
+import { type Answer, AnswersAct, found, Meta, Permit, Today } from '#http';
+import type { Day, UnitId } from '#kernel';
+import { actOnItem, by, duty, MADE } from './acts.ts';
+import { DueDateBody, DutyPath, MeasurePath, PlanBody, ReasonBody, ReassignmentBody } from './duty-bodies.ts';
 
-/** An id that an act makes, as the description shows it. */
-const MADE = '6c1f2f3e-2f6d-5a2b-9b1e-8a7d6c5b4a32';
-
-/** Who may do what is in the table of transitions; a liaison acts for the own unit only. */
-const by = (act: keyof typeof dutyTransitions): readonly Role[] => dutyTransitions[act].by;
-
-/** What is done with one unit's part of an item. */
+/** Who has a duty, how it is broken down, and by when it is due. */
 @ApiTags('duties')
 @Controller('api/items/:itemId/duties/:unitId')
 export class DutiesController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
 
   @Post('acknowledgement')
   @HttpCode(200)
@@ -38,82 +23,69 @@ export class DutiesController {
   @AnswersAct()
   @Permit('duty.acknowledge', by('acknowledge'), 'unitId')
   acknowledge(@Param() on: DutyPath, @Meta() meta: CommandMeta): Promise<Answer> {
-    return this.act({ type: 'AcknowledgeDuty', ...duty(on) }, meta);
+    return actOnItem(this.commands, { type: 'AcknowledgeDuty', ...duty(on) }, meta);
   }
 
-  @Post('progress-reports')
+  @Post('return')
   @HttpCode(200)
-  @ApiOperation({ summary: '填报进展 · a report of progress' })
-  @AnswersAct({ reportId: MADE })
-  @Permit('duty.report', by('report'), 'unitId')
-  report(@Param() on: DutyPath, @Body() body: ReportBody, @Meta() meta: CommandMeta): Promise<Answer> {
-    const { text, percent, problem = null, nextStep = null } = body;
-    const reportId = meta.commandId;
-    return this.act({ type: 'ReportProgress', ...duty(on), reportId, text, percent, problem, nextStep }, meta, {
-      reportId,
-    });
-  }
-
-  @Post('urges')
-  @HttpCode(200)
-  @ApiOperation({ summary: '催办 · a reminder that asks for an answer by a day' })
-  @AnswersAct({ urgeId: MADE })
-  @Permit('duty.urge', by('urge'))
-  urge(@Param() on: DutyPath, @Body() body: UrgeBody, @Meta() meta: CommandMeta, @Today() today: Day): Promise<Answer> {
-    const urgeId = meta.commandId;
-    const { text, answerBy } = body;
-    return this.act({ type: 'UrgeDuty', ...duty(on), urgeId, text, answerBy: answerBy as Day, today }, meta, {
-      urgeId,
-    });
-  }
-
-  @Post('urges/:urgeId/answer')
-  @HttpCode(200)
-  @ApiOperation({ summary: '答复催办 · the unit answers a reminder' })
+  @ApiOperation({ summary: '退回 · the unit says that the duty is not its own' })
   @AnswersAct()
-  @Permit('duty.answer-urge', by('answerUrge'), 'unitId')
-  answerUrge(@Param() on: UrgePath, @Body() { text }: AnswerBody, @Meta() meta: CommandMeta): Promise<Answer> {
-    return this.act({ type: 'AnswerUrge', ...duty(on), urgeId: on.urgeId, text }, meta);
-  }
-
-  @Post('completion-requests')
-  @HttpCode(200)
-  @ApiOperation({ summary: '申请办结 · the unit says that it is done' })
-  @AnswersAct({ requestId: MADE })
-  @Permit('duty.request-completion', by('requestCompletion'), 'unitId')
-  requestCompletion(
+  @Permit('duty.return', by('return'), 'unitId')
+  async return(
     @Param() on: DutyPath,
-    @Body() { text }: CompletionRequestBody,
+    @Body() { reason }: ReasonBody,
     @Meta() meta: CommandMeta,
+    @Today() today: Day,
   ): Promise<Answer> {
-    const requestId = meta.commandId;
-    return this.act({ type: 'RequestCompletion', ...duty(on), requestId, text }, meta, { requestId });
+    return actOnItem(this.commands, { type: 'ReturnDuty', ...duty(on), reason, today, returnBy: null }, meta);
   }
 
-  @Post('completion-requests/:requestId/return')
+  @Post('insistence')
   @HttpCode(200)
-  @ApiOperation({ summary: '退办 · a completion request is sent back with a reason' })
+  @ApiOperation({ summary: '维持交办 · the office insists on a returned duty' })
   @AnswersAct()
-  @Permit('duty.send-back', by('sendBack'))
-  sendBack(
-    @Param() on: CompletionRequestPath,
-    @Body() { reason }: SendBackBody,
-    @Meta() meta: CommandMeta,
-  ): Promise<Answer> {
-    return this.act({ type: 'SendBackCompletion', ...duty(on), requestId: on.requestId, reason }, meta);
+  @Permit('duty.insist', by('insist'))
+  insist(@Param() on: DutyPath, @Body() { reason }: ReasonBody, @Meta() meta: CommandMeta): Promise<Answer> {
+    return actOnItem(this.commands, { type: 'InsistOnDuty', ...duty(on), reason }, meta);
   }
 
-  @Post('completion-requests/:requestId/acceptance')
+  @Post('reassignment')
   @HttpCode(200)
-  @ApiOperation({ summary: '办结 · a completion request is accepted, with a grade' })
+  @ApiOperation({ summary: '改派 · the duty goes to another unit' })
   @AnswersAct()
-  @Permit('duty.complete', by('complete'))
-  complete(
-    @Param() on: CompletionRequestPath,
-    @Body() { grade }: CompletionBody,
+  @Permit('duty.reassign', by('reassign'))
+  async reassign(
+    @Param() on: DutyPath,
+    @Body() { toUnitId: to, reason }: ReassignmentBody,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
-    return this.act({ type: 'CompleteDuty', ...duty(on), requestId: on.requestId, grade }, meta);
+    const unit = await this.queries.execute<UnitById, UnitDocument | null>(new UnitById(to as UnitId));
+    const { unitId: toUnitId } = found(unit, 'unit.unknown', { unitId: to });
+    return actOnItem(this.commands, { type: 'ReassignDuty', ...duty(on), toUnitId, reason }, meta);
+  }
+
+  @Post('plan')
+  @HttpCode(200)
+  @ApiOperation({ summary: '分解 · the measures by which the unit gets there, each with its day' })
+  @AnswersAct({ planId: MADE })
+  @Permit('duty.decompose', by('decompose'), 'unitId')
+  decompose(@Param() on: DutyPath, @Body() body: PlanBody, @Meta() meta: CommandMeta): Promise<Answer> {
+    const planId = meta.commandId;
+    const measures = body.measures.map(({ measureId, text, dueOn }, at) => ({
+      measureId: measureId ?? `${planId}.${at + 1}`,
+      text,
+      dueOn: dueOn as Day,
+    }));
+    return actOnItem(this.commands, { type: 'DecomposeDuty', ...duty(on), planId, measures }, meta, { planId });
+  }
+
+  @Post('measures/:measureId/completion')
+  @HttpCode(200)
+  @ApiOperation({ summary: '完成措施 · a measure of the plan is finished' })
+  @AnswersAct()
+  @Permit('duty.finish-measure', by('finishMeasure'), 'unitId')
+  finishMeasure(@Param() on: MeasurePath, @Meta() meta: CommandMeta): Promise<Answer> {
+    return actOnItem(this.commands, { type: 'FinishMeasure', ...duty(on), measureId: on.measureId }, meta);
   }
 
   @Post('due-date')
@@ -122,12 +94,15 @@ export class DutiesController {
   @AnswersAct()
   @Permit('duty.revise-due', by('reviseDue'))
   reviseDue(@Param() on: DutyPath, @Body() { dueOn }: DueDateBody, @Meta() meta: CommandMeta): Promise<Answer> {
-    return this.act({ type: 'ReviseDue', ...duty(on), dueOn: dueOn as Day }, meta);
+    return actOnItem(this.commands, { type: 'ReviseDue', ...duty(on), dueOn: dueOn as Day }, meta);
   }
 
-  private async act(command: ItemCommand, meta: CommandMeta, made: Record<string, string> = {}): Promise<Answer> {
-    return { outcome: await this.commands.execute(new ActOnItem(command, meta)), made };
+  @Post('reopening')
+  @HttpCode(200)
+  @ApiOperation({ summary: '重新办理 · what was completed is taken up again' })
+  @AnswersAct()
+  @Permit('duty.reopen', by('reopen'))
+  reopen(@Param() on: DutyPath, @Body() { reason }: ReasonBody, @Meta() meta: CommandMeta): Promise<Answer> {
+    return actOnItem(this.commands, { type: 'ReopenDuty', ...duty(on), reason }, meta);
   }
 }
-
-const duty = ({ itemId, unitId }: DutyPath) => ({ itemId: itemId as ItemId, unitId: unitId as UnitId });

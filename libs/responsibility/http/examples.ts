@@ -16,9 +16,13 @@ const item: Example<ItemRow> = {
   origin: 'notice',
   originId: 'a1b2c3',
   registeredAt: '2026-01-05T01:00:00.000Z',
+  importance: 'ordinary',
+  status: 'open',
+  reason: '按第1期会议纪要恢复办理。',
+  mergedInto: 'a1b2c3.002',
   duties: 1,
   completed: 0,
-  closed: false,
+  leads: [{ unitId, completed: false }],
   entries: [
     {
       meetingId: 'm1',
@@ -42,17 +46,50 @@ const duty: Example<DutyRow> = {
   percent: 40,
   assignedAt: '2026-01-05T01:00:00.000Z',
   acknowledgedAt: '2026-01-06T02:00:00.000Z',
+  returnable: false,
+  reason: '经研究，该事项属你单位职责。',
+  reassignedTo: '3f0c6a52-6a0f-5d4e-9d0a-4b8f5a9d2f12',
+  measures: [{ measureId: 'e1', text: '完成选址。', dueOn: '2026-03-31', finished: true }],
+  draft: {
+    draftId: 'd1',
+    kind: 'extension',
+    text: '招标流标，申请延期。',
+    percent: 40,
+    proposedOn: '2026-07-31',
+    at: '2026-02-20T02:00:00.000Z',
+  },
   lastReport: {
     reportId: 'r1',
     text: '已完成12家助餐点的选址。',
     percent: 40,
     problem: '城东片区选址与消防通道冲突。',
     nextStep: '下周现场踏勘。',
+    indicators: [{ name: '每千人助餐点', value: 1.5 }],
+    noChange: false,
     at: '2026-02-02T02:00:00.000Z',
   },
   reports: 2,
+  rewrite: '请补充各镇进度。',
+  openHelp: [{ helpId: 'h1', text: '需住建局协调消防验收。', at: '2026-03-09T02:00:00.000Z' }],
   openUrges: [{ urgeId: 'g1', text: '请补报进展。', answerBy: '2026-03-13', at: '2026-03-09T02:00:00.000Z' }],
   urges: 1,
+  slip: {
+    slipId: 's1',
+    number: '督〔2026〕3号',
+    level: 'blue',
+    requirement: '请于限期内完成选址。',
+    deadline: '2026-03-20',
+    answered: false,
+    at: '2026-03-09T02:00:00.000Z',
+  },
+  slips: 1,
+  extension: {
+    requestId: 'x1',
+    reason: '招标流标。',
+    proposedOn: '2026-07-31',
+    at: '2026-03-09T02:00:00.000Z',
+  },
+  extensions: 0,
   completion: { requestId: 'c1', text: '验收材料已报送。', at: '2026-02-20T02:00:00.000Z' },
   completedAt: '2026-03-20T02:00:00.000Z',
   grade: 'good',
@@ -63,8 +100,11 @@ const duty: Example<DutyRow> = {
 
 const totals: Example<SituationAnswer['totals']> = {
   duties: 1,
-  byStatus: { assigned: 0, acknowledged: 0, 'in-progress': 1, 'completion-requested': 0, completed: 0 },
-  byLight: { green: 1, yellow: 0, red: 0, grey: 0, blue: 0 },
+  byStatus: {
+    ...{ assigned: 0, returned: 0, acknowledged: 0, 'in-progress': 1, 'completion-requested': 0, completed: 0 },
+    ...{ suspended: 0, cancelled: 0, reassigned: 0 },
+  },
+  byLight: { green: 1, yellow: 0, red: 0, grey: 0, blue: 0, off: 0 },
 };
 
 export const itemPage: Example<ItemPageAnswer> = { ...item, revision: 3, dutyRows: [duty] };
@@ -84,7 +124,7 @@ export const situation: Example<SituationAnswer> = {
   next: item.itemId,
   rows: [
     {
-      item: { itemId: item.itemId, number: item.number, heading: item.heading, closed: false },
+      item: { itemId: item.itemId, number: item.number, heading: item.heading, status: 'open' },
       cells: [{ unitId, role: 'lead', status: 'in-progress', light: 'green', dueOn: '2026-06-30', percent: 40 }],
     },
   ],

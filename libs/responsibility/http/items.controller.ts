@@ -26,10 +26,13 @@ import {
 } from '#http';
 import type { BodyId, Day, GroupId, ItemId, UnitId } from '#kernel';
 import type { Moment } from '#read-model';
-import { ActOnItem } from '../application/act-on-item.handler.ts';
+import { type ItemDocument, ItemsById } from '../contracts/index.ts';
+import type { ItemCommand } from '../domain/item-commands.ts';
 import { ItemList, ItemPage, Situation, UnitDuties } from '../views/queries.ts';
+import { actOnItem } from './acts.ts';
+import { ReasonBody } from './duty-bodies.ts';
 import * as examples from './examples.ts';
-import { RegistrationBody } from './registration-body.ts';
+import { CancellationBody, ImportanceBody, RegistrationBody } from './item-bodies.ts';
 
 /** Items, and the views of the ledger. */
 @ApiTags('items')
@@ -57,21 +60,13 @@ export class ItemsController {
       longTerm: longTerm ?? false,
     }));
     const { number, heading, text } = body;
-    const command = {
-      type: 'RegisterItem',
-      itemId,
-      bodyId,
-      number,
-      heading,
-      text,
-      origin: 'office',
-      originId: bodyId,
-      assignments,
-    } as const;
-    return {
-      outcome: await this.commands.execute(new ActOnItem(command, { ...meta, bodyId })),
-      made: { itemId },
-    };
+    const item = { itemId, bodyId, number, heading, text, origin: 'office', originId: bodyId } as const;
+    const reason = body.filedBecause ?? null;
+    const command: ItemCommand =
+      reason !== null && assignments.length === 0
+        ? { type: 'FileItem', ...item, reason }
+        : { type: 'RegisterItem', ...item, assignments };
+    return actOnItem(this.commands, command, { ...meta, bodyId }, { itemId });
   }
 
   @Post('items/:itemId/closing')
@@ -79,9 +74,51 @@ export class ItemsController {
   @ApiOperation({ summary: '销号 · an item is struck off the ledger' })
   @AnswersAct()
   @Permit('item.close', ['office', 'convenor'])
-  async close(@Param('itemId') itemId: string, @Meta() meta: CommandMeta): Promise<Answer> {
-    const command = { type: 'CloseItem', itemId: itemId as ItemId } as const;
-    return { outcome: await this.commands.execute(new ActOnItem(command, meta)) };
+  close(@Param('itemId') itemId: string, @Meta() meta: CommandMeta): Promise<Answer> {
+    return actOnItem(this.commands, { type: 'CloseItem', itemId: itemId as ItemId }, meta);
+  }
+
+  @Post('items/:itemId/importance')
+  @HttpCode(200)
+  @ApiOperation({ summary: '定级 · ordinary, important or special: on which slip the matter may start' })
+  @AnswersAct()
+  @Permit('item.set-importance', ['office', 'convenor'])
+  importance(@Param('itemId') id: string, @Body() body: ImportanceBody, @Meta() meta: CommandMeta): Promise<Answer> {
+    const { importance, reason } = body;
+    return actOnItem(this.commands, { type: 'SetImportance', itemId: id as ItemId, importance, reason }, meta);
+  }
+
+  @Post('items/:itemId/suspension')
+  @HttpCode(200)
+  @ApiOperation({ summary: '中止 · the matter rests' })
+  @AnswersAct()
+  @Permit('item.suspend', ['convenor'])
+  suspend(@Param('itemId') id: string, @Body() { reason }: ReasonBody, @Meta() meta: CommandMeta): Promise<Answer> {
+    return actOnItem(this.commands, { type: 'SuspendItem', itemId: id as ItemId, reason }, meta);
+  }
+
+  @Post('items/:itemId/resumption')
+  @HttpCode(200)
+  @ApiOperation({ summary: '恢复 · what rested goes on; every unit signs again' })
+  @AnswersAct()
+  @Permit('item.resume', ['convenor'])
+  resume(@Param('itemId') id: string, @Body() { reason }: ReasonBody, @Meta() meta: CommandMeta): Promise<Answer> {
+    return actOnItem(this.commands, { type: 'ResumeItem', itemId: id as ItemId, reason }, meta);
+  }
+
+  @Post('items/:itemId/cancellation')
+  @HttpCode(200)
+  @ApiOperation({ summary: '撤销、合并 · the matter ends, or another item goes on with it' })
+  @AnswersAct()
+  @Permit('item.cancel', ['convenor'])
+  async cancel(
+    @Param('itemId') id: string,
+    @Body() body: CancellationBody,
+    @Meta() meta: CommandMeta,
+  ): Promise<Answer> {
+    const mergedInto = body.mergedInto ? await this.knownItem(body.mergedInto) : null;
+    const command = { type: 'CancelItem', itemId: id as ItemId, reason: body.reason, mergedInto } as const;
+    return actOnItem(this.commands, command, meta);
   }
 
   @Get('items/:itemId')
@@ -129,6 +166,12 @@ export class ItemsController {
   private async unitsAreKnown(unitIds: readonly UnitId[]): Promise<void> {
     const names = await this.queries.execute<UnitNames, NamesOfUnits>(new UnitNames(unitIds));
     for (const unitId of unitIds) found(names[unitId] ?? null, 'unit.unknown', { unitId });
+  }
+
+  /** The id of an item that there is, as far as the views have come; of any other: `item.unknown`. */
+  private async knownItem(itemId: string): Promise<ItemId> {
+    const [item] = await this.queries.execute<ItemsById, readonly ItemDocument[]>(new ItemsById([itemId as ItemId]));
+    return found(item ?? null, 'item.unknown', { itemId }).itemId;
   }
 
   /** The id of a body that there is, as far as the views have come; of any other: `body.unknown`. */

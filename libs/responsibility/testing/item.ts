@@ -1,5 +1,5 @@
 import type { BodyId, Day, GroupId, ItemId, MeetingId, UnitId } from '#kernel';
-import type { DutyRole, ItemEvent } from '../contracts/index.ts';
+import { type DutyRole, type ItemEvent, itemEvents } from '../contracts/index.ts';
 import type { Assignment, RegisterItem } from '../domain/item-commands.ts';
 
 /** One item that the specs of this room speak of, and what can have happened to it. */
@@ -56,8 +56,17 @@ export const acknowledged: ItemEvent = { type: 'DutyAcknowledged', v: 1, data: o
 
 export const reported = (reportId: string, percent: number): ItemEvent => ({
   type: 'ProgressReported',
-  v: 1,
-  data: { ...on, reportId, text: '已完成选址。', percent, problem: null, nextStep: null },
+  v: 2,
+  data: {
+    ...on,
+    reportId,
+    text: '已完成选址。',
+    percent,
+    problem: null,
+    nextStep: null,
+    indicators: [],
+    noChange: false,
+  },
 });
 
 export const urged = (urgeId: string): ItemEvent => ({
@@ -102,3 +111,16 @@ export const closed: ItemEvent = { type: 'ItemClosed', v: 1, data: { itemId } };
 export const open = [registered, assigned(civilAffairs), assigned(finance)] as const;
 /** The same with one duty only. */
 export const openAlone = [registered, assigned(civilAffairs)] as const;
+
+export const health = 'health' as UnitId;
+
+/** An event of the duty that the specs speak of, or of its item. */
+export const event = <Type extends ItemEvent['type']>(
+  type: Type,
+  data: Omit<Extract<ItemEvent, { readonly type: Type }>['data'], 'itemId' | 'unitId'>,
+): ItemEvent =>
+  ({
+    type,
+    v: itemEvents[type].v,
+    data: type.startsWith('Item') ? { itemId, ...data } : { ...on, ...data },
+  }) as unknown as ItemEvent;

@@ -1,5 +1,5 @@
 import type { Counts, Projection } from '#read-model';
-import type { DutyDocument } from '../contracts/index.ts';
+import { type DutyDocument, isOpen } from '../contracts/index.ts';
 import { evolveDuty } from './evolve-duty.ts';
 import { isItemEvent } from './item-event.ts';
 
@@ -9,13 +9,13 @@ import { isItemEvent } from './item-event.ts';
  */
 export const dutiesProjection: Projection<DutyDocument> = {
   name: 'duties',
-  version: 3,
+  version: 4,
   keys: (event) =>
     isItemEvent(event) && 'unitId' in event.data ? [itemDutyKey(event.data.itemId, event.data.unitId)] : [],
   evolve: (duty, event) => (isItemEvent(event) ? evolveDuty(duty, event) : duty),
   totals: (duty): Record<string, Counts> => ({
     [statusTotalKey(duty.bodyId, duty.unitId)]: { [duty.status]: 1 },
-    ...(duty.status !== 'completed' && { [dueTotalKey(duty.bodyId, duty.unitId)]: { [dueName(duty)]: 1 } }),
+    ...(isOpen(duty.status) && { [dueTotalKey(duty.bodyId, duty.unitId)]: { [dueName(duty)]: 1 } }),
   }),
 };
 

@@ -1,3 +1,4 @@
+import type { Instant } from '#kernel';
 import type { DutyDocument } from '../contracts/index.ts';
 import type { RecordedItemEvent } from './item-event.ts';
 
@@ -5,40 +6,102 @@ import type { RecordedItemEvent } from './item-event.ts';
 export const evolveDuty = (duty: DutyDocument | null, event: RecordedItemEvent): DutyDocument | null => {
   if (event.type === 'DutyAssigned') return assigned(event);
   if (duty === null) throw new Error(`${event.type} in ${event.data.itemId} for a unit without a duty there`);
-  return { ...changed(duty, event), revision: event.revision };
+  return { ...duty, ...changeBy(event, duty, event.recordedAt), revision: event.revision };
 };
 
-const changed = (duty: DutyDocument, event: RecordedItemEvent): DutyDocument => {
-  const at = event.recordedAt;
+const changeBy = (event: RecordedItemEvent, duty: DutyDocument, at: Instant): Partial<DutyDocument> => {
   switch (event.type) {
     case 'DutyAcknowledged':
-      return { ...duty, status: 'acknowledged', acknowledgedAt: at };
-    case 'ProgressReported': {
-      const { reportId, text, percent, problem, nextStep } = event.data;
-      const lastReport = { reportId, text, percent, problem, nextStep, at };
-      return { ...duty, status: 'in-progress', percent, lastReport, reports: duty.reports + 1 };
+      return { status: 'acknowledged', acknowledgedAt: at };
+    case 'DutyReturned':
+      return { status: 'returned', reason: event.data.reason };
+    case 'DutyInsistedOn':
+      return { status: 'assigned', returnable: false, reason: event.data.reason };
+    case 'DutyReassigned':
+      return { ...settled, status: 'reassigned', reassignedTo: event.data.toUnitId, reason: event.data.reason };
+    case 'DutyDecomposed':
+      return { measures: event.data.measures.map((measure) => ({ ...measure, finished: wasFinished(measure, duty) })) };
+    case 'MeasureFinished':
+      return {
+        measures: duty.measures.map((measure) =>
+          measure.measureId === event.data.measureId ? { ...measure, finished: true } : measure,
+        ),
+      };
+    case 'SubmissionDrafted': {
+      const { draftId, kind, text, percent, proposedOn } = event.data;
+      return { draft: { draftId, kind, text, percent, proposedOn, at } };
     }
+    case 'SubmissionApproved':
+      return { draft: null };
+    case 'SubmissionRejected':
+      return { draft: null, reason: event.data.reason };
+    case 'ProgressReported': {
+      const { itemId: _, unitId: __, ...report } = event.data;
+      const { percent } = report;
+      return {
+        status: 'in-progress',
+        percent,
+        lastReport: { ...report, at },
+        reports: duty.reports + 1,
+        rewrite: null,
+      };
+    }
+    case 'ReportSentBack':
+      return { rewrite: event.data.reason };
+    case 'HelpRequested': {
+      const { helpId, text } = event.data;
+      return { openHelp: [...duty.openHelp, { helpId, text, at }] };
+    }
+    case 'HelpAnswered':
+      return { openHelp: duty.openHelp.filter(({ helpId }) => helpId !== event.data.helpId) };
     case 'DutyUrged': {
       const { urgeId, text, answerBy } = event.data;
-      const openUrges = [...duty.openUrges, { urgeId, text, answerBy, at }];
-      return { ...duty, openUrges, urges: duty.urges + 1 };
+      return { openUrges: [...duty.openUrges, { urgeId, text, answerBy, at }], urges: duty.urges + 1 };
     }
     case 'UrgeAnswered':
-      return { ...duty, openUrges: duty.openUrges.filter(({ urgeId }) => urgeId !== event.data.urgeId) };
+      return { openUrges: duty.openUrges.filter(({ urgeId }) => urgeId !== event.data.urgeId) };
+    case 'SlipIssued': {
+      const { slipId, number, level, requirement, deadline } = event.data;
+      return { slip: { slipId, number, level, requirement, deadline, answered: false, at }, slips: duty.slips + 1 };
+    }
+    case 'SlipAnswered':
+      return { slip: duty.slip && { ...duty.slip, answered: true } };
+    case 'ExtensionRequested': {
+      const { requestId, reason, proposedOn } = event.data;
+      return { extension: { requestId, reason, proposedOn, at } };
+    }
+    case 'ExtensionGranted':
+      return { extension: null, dueOn: event.data.dueOn, extensions: duty.extensions + 1 };
+    case 'ExtensionRefused':
+      return { extension: null, reason: event.data.reason };
     case 'CompletionRequested': {
       const { requestId, text } = event.data;
-      return { ...duty, status: 'completion-requested', completion: { requestId, text, at } };
+      return { status: 'completion-requested', completion: { requestId, text, at } };
     }
     case 'CompletionSentBack':
-      return { ...duty, status: 'in-progress' };
+      return { status: 'in-progress', reason: event.data.reason };
     case 'DutyCompleted':
-      return { ...duty, status: 'completed', completedAt: at, grade: event.data.grade, openUrges: [] };
+      return { ...settled, status: 'completed', completedAt: at, grade: event.data.grade };
     case 'DutyDueRevised':
-      return { ...duty, dueOn: event.data.dueOn, longTerm: false };
+      return { dueOn: event.data.dueOn, longTerm: false };
+    case 'DutyReopened':
+      return { status: 'in-progress', completedAt: null, grade: null, reason: event.data.reason };
+    case 'DutySuspended':
+      return { status: 'suspended', draft: null };
+    case 'DutyResumed':
+      return { status: 'assigned', acknowledgedAt: null };
+    case 'DutyCancelled':
+      return { ...settled, status: 'cancelled' };
     default:
-      return duty;
+      return {};
   }
 };
+
+/** Nothing waits for an answer any more. */
+const settled = { openUrges: [], openHelp: [], draft: null, extension: null } as const;
+
+const wasFinished = ({ measureId }: { readonly measureId: string }, { measures }: DutyDocument): boolean =>
+  measures.some((measure) => measure.measureId === measureId && measure.finished);
 
 const assigned = ({
   bodyId,
@@ -46,21 +109,26 @@ const assigned = ({
   revision,
   data: { itemId, unitId, role, groupId, dueOn, longTerm },
 }: Extract<RecordedItemEvent, { readonly type: 'DutyAssigned' }>): DutyDocument => ({
-  itemId,
-  unitId,
-  bodyId,
-  role,
-  groupId,
-  dueOn,
-  longTerm,
+  ...{ itemId, unitId, bodyId, role, groupId, dueOn, longTerm },
   status: 'assigned',
   percent: 0,
   assignedAt: recordedAt,
   acknowledgedAt: null,
+  returnable: true,
+  reason: null,
+  reassignedTo: null,
+  measures: [],
+  draft: null,
   lastReport: null,
   reports: 0,
+  rewrite: null,
+  openHelp: [],
   openUrges: [],
   urges: 0,
+  slip: null,
+  slips: 0,
+  extension: null,
+  extensions: 0,
   completion: null,
   completedAt: null,
   grade: null,

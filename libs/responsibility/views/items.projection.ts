@@ -8,7 +8,7 @@ import { isItemEvent, type RecordedItemEvent } from './item-event.ts';
  */
 export const itemsProjection: Projection<ItemDocument> = {
   name: 'items',
-  version: 2,
+  version: 3,
   keys: (event) => {
     if (!isItemEvent(event) || concernsDutyAlone(event)) return [];
     const keys = [itemKey(event.data.itemId)];
@@ -21,48 +21,66 @@ export const itemsProjection: Projection<ItemDocument> = {
 export const itemKey = (itemId: string): string => `item/${itemId}`;
 export const bodyItemKey = (bodyId: string, itemId = ''): string => `body/${bodyId}/${itemId}`;
 
-const concernsDutyAlone = ({ type, data }: RecordedItemEvent): boolean =>
-  'unitId' in data && type !== 'DutyAssigned' && type !== 'DutyCompleted';
+/** What of a duty shows in its item. */
+const shown: readonly RecordedItemEvent['type'][] = ['DutyAssigned', 'DutyReassigned', 'DutyCompleted', 'DutyReopened'];
+
+const concernsDutyAlone = ({ type, data }: RecordedItemEvent): boolean => 'unitId' in data && !shown.includes(type);
 
 const evolve = (item: ItemDocument | null, event: RecordedItemEvent): ItemDocument | null => {
   if (event.type === 'ItemRegistered') {
     const { itemId, bodyId, number, heading, text, origin, originId } = event.data;
     return {
-      itemId,
-      bodyId,
-      number,
-      heading,
-      text,
-      origin,
-      originId,
+      ...{ itemId, bodyId, number, heading, text, origin, originId },
       registeredAt: event.recordedAt,
+      importance: 'ordinary',
+      status: 'open',
+      reason: null,
+      mergedInto: null,
       duties: 0,
       completed: 0,
-      closed: false,
+      leads: [],
       entries: [],
       revision: event.revision,
     };
   }
   if (item === null) throw new Error(`${event.type} of ${event.data.itemId}, which is not registered`);
-  return { ...changed(item, event), revision: event.revision };
+  return { ...item, ...changeBy(event, item), revision: event.revision };
 };
 
-const changed = (item: ItemDocument, event: RecordedItemEvent): ItemDocument => {
+const changeBy = (event: RecordedItemEvent, item: ItemDocument): Partial<ItemDocument> => {
   switch (event.type) {
-    case 'DutyAssigned':
-      return { ...item, duties: item.duties + 1 };
+    case 'DutyAssigned': {
+      const { unitId, role } = event.data;
+      const leads = role === 'lead' ? [...item.leads, { unitId, completed: false }] : item.leads;
+      return { duties: item.duties + 1, leads };
+    }
+    case 'DutyReassigned':
+      return { duties: item.duties - 1, leads: item.leads.filter(({ unitId }) => unitId !== event.data.unitId) };
     case 'DutyCompleted':
-      return { ...item, completed: item.completed + 1 };
+      return { completed: item.completed + 1, leads: leadsWith(item, event.data.unitId, true) };
+    case 'DutyReopened':
+      return { completed: item.completed - 1, leads: leadsWith(item, event.data.unitId, false) };
+    case 'ItemFiled':
+      return { status: 'filed', reason: event.data.reason };
+    case 'ItemImportanceSet':
+      return { importance: event.data.importance };
     case 'ItemClosed':
-      return { ...item, closed: true };
+      return { status: 'closed' };
+    case 'ItemReopened':
+    case 'ItemResumed':
+      return { status: 'open', reason: event.data.reason };
+    case 'ItemSuspended':
+      return { status: 'suspended', reason: event.data.reason };
+    case 'ItemCancelled':
+      return { status: 'cancelled', reason: event.data.reason, mergedInto: event.data.mergedInto };
     case 'MinutesEntered': {
       const { meetingId, minutesNumber, resolutionId, text } = event.data;
-      return {
-        ...item,
-        entries: [...item.entries, { meetingId, minutesNumber, resolutionId, text, at: event.recordedAt }],
-      };
+      return { entries: [...item.entries, { meetingId, minutesNumber, resolutionId, text, at: event.recordedAt }] };
     }
     default:
-      return item;
+      return {};
   }
 };
+
+const leadsWith = ({ leads }: ItemDocument, unitId: string, completed: boolean): ItemDocument['leads'] =>
+  leads.map((lead) => (lead.unitId === unitId ? { ...lead, completed } : lead));

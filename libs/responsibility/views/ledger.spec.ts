@@ -39,6 +39,8 @@ const momentAt = (day: Day, at?: Position): Moment => ({
   ...(at !== undefined && { at }),
 });
 
+const report = { problem: null, nextStep: null, indicators: [], noChange: false, signed: true };
+
 /** What may be done with the two items, legal or not. */
 const act: fc.Arbitrary<ItemCommand> = fc
   .record({
@@ -46,16 +48,20 @@ const act: fc.Arbitrary<ItemCommand> = fc
     unitId: fc.constantFrom(...units),
     id: fc.uuid(),
     dueOn: fc.constantFrom(...days),
-    which: fc.nat(4),
+    which: fc.nat(9),
   })
   .map(({ itemId, unitId, id, dueOn, which }): ItemCommand => {
     const on = { itemId, unitId };
     const acts: readonly ItemCommand[] = [
       { type: 'AcknowledgeDuty', ...on },
-      { type: 'ReportProgress', ...on, reportId: id, text: '已办', percent: 50, problem: null, nextStep: null },
-      { type: 'RequestCompletion', ...on, requestId: 'r1', text: '完成' },
+      { type: 'ReportProgress', ...on, reportId: id, text: '已办', percent: 50, ...report },
+      { type: 'RequestCompletion', ...on, requestId: 'r1', text: '完成', signed: true },
       { type: 'CompleteDuty', ...on, requestId: 'r1', grade: 'good' },
       { type: 'ReviseDue', ...on, dueOn },
+      { type: 'ReassignDuty', ...on, toUnitId: 'spare' as UnitId, reason: '职责划转' },
+      { type: 'SuspendItem', itemId, reason: '待政策明确' },
+      { type: 'ResumeItem', itemId, reason: '政策已明确' },
+      { type: 'ReopenDuty', ...on, reason: '验收不合格' },
     ];
     return acts[which] ?? { type: 'CloseItem', itemId };
   });
@@ -113,7 +119,7 @@ it('shows a unit its own duties, and a total that is theirs', async () => {
   await after([{ type: 'AcknowledgeDuty', itemId: 'n1.001' as ItemId, unitId: 'a' as UnitId }], async (ledger) => {
     const { items, next, totals } = await ledger.unitDuties('a' as UnitId, momentAt(today), { limit: 10 }, liaison);
     expect(items.map(({ itemId, status, allowed }) => [itemId, status, allowed[0]])).toEqual([
-      ['n1.001', 'acknowledged', 'report'],
+      ['n1.001', 'acknowledged', 'decompose'],
       ['n1.002', 'assigned', 'acknowledge'],
     ]);
     expect(next).toBeNull();

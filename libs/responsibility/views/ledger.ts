@@ -57,9 +57,11 @@ export class Ledger {
     const entries = await this.itemsOf(bodyId, moment.at, { limit: limit + 1, ...(after && { after }) });
     const page = pageOf(entries, limit, ({ itemId }) => itemId);
     const rows = await Promise.all(
-      page.items.map(async ({ itemId, number, heading, closed }) => ({
-        item: { itemId, number, heading, closed },
-        cells: (await this.dutiesOf(itemId, moment.at)).map((duty) => cell(duty, moment)),
+      page.items.map(async ({ itemId, number, heading, status }) => ({
+        item: { itemId, number, heading, status },
+        cells: (await this.dutiesOf(itemId, moment.at))
+          .filter(({ status }) => status !== 'reassigned')
+          .map((duty) => cell(duty, moment)),
       })),
     );
     const counts = await this.countsByUnit(bodyId, moment.at);

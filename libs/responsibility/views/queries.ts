@@ -71,7 +71,7 @@ export interface SituationAnswer {
   /** A page of the body's items. */
   readonly next: string | null;
   readonly rows: readonly {
-    readonly item: Pick<ItemDocument, 'itemId' | 'number' | 'heading' | 'closed'>;
+    readonly item: Pick<ItemDocument, 'itemId' | 'number' | 'heading' | 'status'>;
     readonly cells: readonly SituationCell[];
   }[];
 }

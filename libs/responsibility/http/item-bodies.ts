@@ -1,5 +1,6 @@
 import { DayOnlyField, FlagField, IdField, ListField, OneOfField, OptionalField, TextField } from '#http';
-import { type DutyRole, dutyRoles } from '../contracts/index.ts';
+import { type DutyRole, dutyRoles, type Importance, importances } from '../contracts/index.ts';
+import { ReasonBody } from './duty-bodies.ts';
 
 export class AssignmentBody {
   @IdField('3f0c6a52-6a0f-5d4e-9d0a-4b8f5a9d2f11')
@@ -36,4 +37,21 @@ export class RegistrationBody {
 
   @ListField(() => AssignmentBody)
   readonly assignments!: readonly AssignmentBody[];
+
+  /** Why the item is filed for information only (存查): then it has no assignments. */
+  @OptionalField()
+  @TextField('仅供参考，不需办理。')
+  readonly filedBecause?: string | null;
+}
+
+export class ImportanceBody extends ReasonBody {
+  @OneOfField(importances, 'important')
+  readonly importance!: Importance;
+}
+
+export class CancellationBody extends ReasonBody {
+  /** The item that goes on with the matter. */
+  @OptionalField()
+  @IdField('a1b2c3.002')
+  readonly mergedInto?: string | null;
 }

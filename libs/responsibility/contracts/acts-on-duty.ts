@@ -1,0 +1,44 @@
+import type { UnitId } from '#kernel';
+import type { DutyDocument } from './duty-document.ts';
+import { allows, type DutyAct, dutyTransitions } from './duty-transitions.ts';
+
+/** Who looks, and the unit that a liaison or a unit leader acts for. */
+export interface Viewer {
+  readonly role: string;
+  readonly unitId: UnitId | null;
+}
+
+/** What of a duty decides which acts it offers. */
+export type Offered = Pick<
+  DutyDocument,
+  'status' | 'unitId' | 'openUrges' | 'openHelp' | 'draft' | 'slip' | 'extension' | 'measures' | 'returnable'
+>;
+
+/** What an act needs to be there beside the status. */
+const needs: Partial<Record<DutyAct, (duty: Offered) => boolean>> = {
+  return: ({ returnable }) => returnable,
+  answerUrge: ({ openUrges }) => openUrges.length > 0,
+  answerHelp: ({ openHelp }) => openHelp.length > 0,
+  approve: ({ draft }) => draft !== null,
+  reject: ({ draft }) => draft !== null,
+  answerSlip: ({ slip }) => slip !== null && !slip.answered,
+  answerExtension: ({ extension }) => extension !== null,
+  finishMeasure: ({ measures }) => measures.some(({ finished }) => !finished),
+};
+
+/** The acts of a convenor on the whole item: offered there, not on each duty. */
+const onItem: readonly DutyAct[] = ['suspend', 'resume', 'cancel'];
+
+/** What whoever looks may do next with a duty, in the order of the table; a unit's people with the own unit's only. */
+export const actsOn = (duty: Offered, viewer: Viewer): readonly DutyAct[] =>
+  (Object.keys(dutyTransitions) as DutyAct[]).filter((act) => {
+    const by: readonly string[] = dutyTransitions[act].by;
+    const ownOnly = by.includes('leader');
+    return (
+      !onItem.includes(act) &&
+      allows(duty.status, act) &&
+      (needs[act]?.(duty) ?? true) &&
+      by.includes(viewer.role) &&
+      (!ownOnly || viewer.unitId === duty.unitId)
+    );
+  });

@@ -1,0 +1,54 @@
+import { accept, refuse } from '#kernel';
+import { allows, type DutyStatus } from '../contracts/index.ts';
+import type { AcknowledgeDuty, InsistOnDuty, ReassignDuty, ReturnDuty } from './duty-commands.ts';
+import { act, type ItemDecision, type ItemState, onDuty } from './item-state.ts';
+import { flawOf } from './words.ts';
+
+/** A duty is acknowledged by its own unit, before anything is reported on it; once signed for, it stays so. */
+export const acknowledgeDuty = (c: AcknowledgeDuty, s: ItemState): ItemDecision =>
+  onDuty(s, c, (duty) => {
+    if (SIGNED_FOR.includes(duty.status)) return accept();
+    if (!allows(duty.status, 'acknowledge')) return refuse('duty.not-now', { status: duty.status, act: 'acknowledge' });
+    return accept({ type: 'DutyAcknowledged', v: 1, data: { itemId: c.itemId, unitId: c.unitId } });
+  });
+
+const SIGNED_FOR: readonly DutyStatus[] = ['acknowledged', 'in-progress', 'completion-requested', 'completed'];
+
+/** 退回: a unit says in time, with its reason, that the duty is not its own; once insisted on, it has to take it. */
+export const returnDuty = (c: ReturnDuty, s: ItemState): ItemDecision =>
+  onDuty(s, c, (duty) => {
+    const { itemId, unitId, reason, today, returnBy } = c;
+    if (duty.status === 'returned') return accept();
+    if (duty.status !== 'assigned') return refuse('duty.not-now', { status: duty.status, act: 'return' });
+    if (duty.insistedOn) return refuse('duty.insisted-on');
+    if (returnBy !== null && today > returnBy) return refuse('duty.return-late', { day: returnBy });
+    return flawOf(reason) ?? accept({ type: 'DutyReturned', v: 1, data: { itemId, unitId, reason } });
+  });
+
+/** The office decides on a returned duty: the unit has to take it after all. */
+export const insistOnDuty = (c: InsistOnDuty, s: ItemState): ItemDecision =>
+  onDuty(s, c, (duty) => {
+    const { itemId, unitId, reason } = c;
+    if (duty.status === 'assigned' && duty.insistedOn) return accept();
+    if (duty.status !== 'returned') return refuse('duty.not-now', { status: duty.status, act: 'insist' });
+    return flawOf(reason) ?? accept({ type: 'DutyInsistedOn', v: 1, data: { itemId, unitId, reason } });
+  });
+
+/** Another unit gets the duty, with its role and its date, and has to acknowledge it. */
+export const reassignDuty = (c: ReassignDuty, s: ItemState): ItemDecision =>
+  onDuty(s, c, (before, item) => {
+    const { itemId, unitId, toUnitId, reason } = c;
+    if (before.status === 'reassigned' && before.reassignedTo === toUnitId) return accept();
+    const present = item.duties.get(toUnitId);
+    return act(s, c, 'reassign', null, ({ role, dueOn, longTerm }) => {
+      if (toUnitId === unitId || (present && present.status !== 'reassigned')) {
+        return refuse('item.unit-named-twice', { unitId: toUnitId });
+      }
+      const flaw = flawOf(reason);
+      if (flaw) return flaw;
+      return accept(
+        { type: 'DutyReassigned', v: 1, data: { itemId, unitId, toUnitId, reason } },
+        { type: 'DutyAssigned', v: 1, data: { itemId, unitId: toUnitId, role, groupId: null, dueOn, longTerm } },
+      );
+    });
+  });

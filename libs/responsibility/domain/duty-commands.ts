@@ -1,0 +1,170 @@
+import type { Day, ItemId, UnitId } from '#kernel';
+import type { Grade, SlipLevel } from '../contracts/index.ts';
+
+interface OnDuty<Type extends string> {
+  readonly type: Type;
+  readonly itemId: ItemId;
+  readonly unitId: UnitId;
+}
+
+export type AcknowledgeDuty = OnDuty<'AcknowledgeDuty'>;
+
+export interface ReturnDuty extends OnDuty<'ReturnDuty'> {
+  readonly reason: string;
+  readonly today: Day;
+  /** The last day on which the unit may say that the duty is not its own; `null`: no limit is set. */
+  readonly returnBy: Day | null;
+}
+
+export interface InsistOnDuty extends OnDuty<'InsistOnDuty'> {
+  readonly reason: string;
+}
+
+export interface ReassignDuty extends OnDuty<'ReassignDuty'> {
+  readonly toUnitId: UnitId;
+  readonly reason: string;
+}
+
+export interface DecomposeDuty extends OnDuty<'DecomposeDuty'> {
+  readonly planId: string;
+  readonly measures: readonly { readonly measureId: string; readonly text: string; readonly dueOn: Day }[];
+}
+
+export interface FinishMeasure extends OnDuty<'FinishMeasure'> {
+  readonly measureId: string;
+}
+
+/** Whether the unit leader has signed, or the unit does not ask for it. Else the submission waits as a draft. */
+interface Signed {
+  readonly signed: boolean;
+}
+
+export interface ReportProgress extends OnDuty<'ReportProgress'>, Signed {
+  readonly reportId: string;
+  readonly text: string;
+  /** 0 to 100. */
+  readonly percent: number;
+  readonly problem: string | null;
+  readonly nextStep: string | null;
+  readonly indicators: readonly { readonly name: string; readonly value: number }[];
+  readonly noChange: boolean;
+}
+
+export interface RequestExtension extends OnDuty<'RequestExtension'>, Signed {
+  readonly requestId: string;
+  readonly reason: string;
+  readonly proposedOn: Day;
+  readonly today: Day;
+}
+
+export interface RequestCompletion extends OnDuty<'RequestCompletion'>, Signed {
+  readonly requestId: string;
+  readonly text: string;
+}
+
+export interface ApproveSubmission extends OnDuty<'ApproveSubmission'> {
+  readonly draftId: string;
+  readonly today: Day;
+}
+
+export interface RejectSubmission extends OnDuty<'RejectSubmission'> {
+  readonly draftId: string;
+  readonly reason: string;
+}
+
+export interface SendBackReport extends OnDuty<'SendBackReport'> {
+  readonly reportId: string;
+  readonly reason: string;
+}
+
+export interface AskHelp extends OnDuty<'AskHelp'> {
+  readonly helpId: string;
+  readonly text: string;
+}
+
+export interface AnswerHelp extends OnDuty<'AnswerHelp'> {
+  readonly helpId: string;
+  readonly text: string;
+}
+
+export interface UrgeDuty extends OnDuty<'UrgeDuty'> {
+  readonly urgeId: string;
+  readonly text: string;
+  readonly answerBy: Day;
+  readonly today: Day;
+}
+
+export interface AnswerUrge extends OnDuty<'AnswerUrge'> {
+  readonly urgeId: string;
+  readonly text: string;
+}
+
+export interface IssueSlip extends OnDuty<'IssueSlip'> {
+  readonly slipId: string;
+  readonly number: string;
+  readonly level: SlipLevel;
+  readonly requirement: string;
+  readonly deadline: Day;
+  readonly today: Day;
+}
+
+export interface AnswerSlip extends OnDuty<'AnswerSlip'> {
+  readonly slipId: string;
+  readonly text: string;
+}
+
+/** The answer names the exact new date. */
+export interface GrantExtension extends OnDuty<'GrantExtension'> {
+  readonly requestId: string;
+  readonly dueOn: Day;
+  readonly today: Day;
+}
+
+export interface RefuseExtension extends OnDuty<'RefuseExtension'> {
+  readonly requestId: string;
+  readonly reason: string;
+}
+
+export interface SendBackCompletion extends OnDuty<'SendBackCompletion'> {
+  readonly requestId: string;
+  readonly reason: string;
+}
+
+export interface CompleteDuty extends OnDuty<'CompleteDuty'> {
+  readonly requestId: string;
+  readonly grade: Grade;
+}
+
+export interface ReviseDue extends OnDuty<'ReviseDue'> {
+  readonly dueOn: Day;
+}
+
+export interface ReopenDuty extends OnDuty<'ReopenDuty'> {
+  readonly reason: string;
+}
+
+export type DutyCommand =
+  | AcknowledgeDuty
+  | ReturnDuty
+  | InsistOnDuty
+  | ReassignDuty
+  | DecomposeDuty
+  | FinishMeasure
+  | ReportProgress
+  | RequestExtension
+  | RequestCompletion
+  | ApproveSubmission
+  | RejectSubmission
+  | SendBackReport
+  | AskHelp
+  | AnswerHelp
+  | UrgeDuty
+  | AnswerUrge
+  | IssueSlip
+  | AnswerSlip
+  | GrantExtension
+  | RefuseExtension
+  | SendBackCompletion
+  | CompleteDuty
+  | ReviseDue
+  | ReopenDuty;

@@ -1,0 +1,146 @@
+import { unreachable } from '#kernel';
+import type { ItemEvent } from '../contracts/index.ts';
+import type { Duty } from './item-state.ts';
+
+type EventWithUnit = Extract<ItemEvent, { readonly data: { readonly unitId: string } }>;
+export type DutyEvent = Exclude<EventWithUnit, { readonly type: 'DutyAssigned' }>;
+
+/** A duty as it is assigned. */
+export const assignedDuty = ({
+  data: { role, groupId, dueOn, longTerm },
+}: Extract<ItemEvent, { readonly type: 'DutyAssigned' }>): Duty => ({
+  ...{ role, groupId, dueOn, longTerm },
+  status: 'assigned',
+  percent: 0,
+  acts: new Set(),
+  insistedOn: false,
+  reassignedTo: null,
+  measures: new Map(),
+  draft: null,
+  lastReport: null,
+  openHelp: new Set(),
+  openUrges: new Set(),
+  slip: null,
+  extension: null,
+  completionRequest: null,
+  reopened: false,
+  grade: null,
+});
+
+/** What an event makes of a duty. Decides nothing: what is in the log has happened. */
+export const evolveDuty = (duty: Duty, event: DutyEvent): Duty => {
+  const actId = actIdOf(event);
+  return { ...duty, ...changeBy(event, duty), ...(actId !== null && { acts: withOne(duty.acts, actId) }) };
+};
+
+/** By which name an act is known when it comes again; `null`: by the state alone. */
+const actIdOf = ({ type, data }: DutyEvent): string | null => {
+  switch (type) {
+    case 'DutyDecomposed':
+      return `plan ${data.planId}`;
+    case 'SubmissionDrafted':
+      return `${data.kind} ${data.draftId}`;
+    case 'SubmissionApproved':
+      return `approved ${data.draftId}`;
+    case 'SubmissionRejected':
+      return `rejected ${data.draftId}`;
+    case 'ProgressReported':
+      return `report ${data.reportId}`;
+    case 'ReportSentBack':
+      return `sent back ${data.reportId}`;
+    case 'HelpRequested':
+      return `help ${data.helpId}`;
+    case 'HelpAnswered':
+      return `helped ${data.helpId}`;
+    case 'DutyUrged':
+      return `urge ${data.urgeId}`;
+    case 'SlipIssued':
+      return `slip ${data.slipId}`;
+    case 'SlipAnswered':
+      return `answered slip ${data.slipId}`;
+    case 'ExtensionRequested':
+      return `extension ${data.requestId}`;
+    case 'ExtensionGranted':
+      return `granted ${data.requestId}`;
+    case 'ExtensionRefused':
+      return `refused ${data.requestId}`;
+    case 'CompletionRequested':
+      return `completion ${data.requestId}`;
+    case 'CompletionSentBack':
+      return `sent back ${data.requestId}`;
+    default:
+      return null;
+  }
+};
+
+const changeBy = (event: DutyEvent, duty: Duty): Partial<Duty> => {
+  switch (event.type) {
+    case 'DutyAcknowledged':
+      return { status: 'acknowledged' };
+    case 'DutyReturned':
+      return { status: 'returned' };
+    case 'DutyInsistedOn':
+      return { status: 'assigned', insistedOn: true };
+    case 'DutyReassigned':
+      return { status: 'reassigned', reassignedTo: event.data.toUnitId };
+    case 'DutyDecomposed':
+      return { measures: planned(event.data.measures, duty) };
+    case 'MeasureFinished':
+      return { measures: new Map(duty.measures).set(event.data.measureId, { finished: true }) };
+    case 'SubmissionDrafted':
+      return { draft: event.data };
+    case 'SubmissionApproved':
+    case 'SubmissionRejected':
+      return { draft: null };
+    case 'ProgressReported':
+      return { status: 'in-progress', percent: event.data.percent, lastReport: event.data.reportId };
+    case 'ReportSentBack':
+      return { lastReport: null };
+    case 'HelpRequested':
+      return { openHelp: withOne(duty.openHelp, event.data.helpId) };
+    case 'HelpAnswered':
+      return { openHelp: without(duty.openHelp, event.data.helpId) };
+    case 'DutyUrged':
+      return { openUrges: withOne(duty.openUrges, event.data.urgeId) };
+    case 'UrgeAnswered':
+      return { openUrges: without(duty.openUrges, event.data.urgeId) };
+    case 'SlipIssued': {
+      const { slipId, level, deadline } = event.data;
+      return { slip: { slipId, level, deadline, answered: false } };
+    }
+    case 'SlipAnswered':
+      return { slip: duty.slip && { ...duty.slip, answered: true } };
+    case 'ExtensionRequested':
+      return { extension: event.data.requestId };
+    case 'ExtensionGranted':
+      return { extension: null, dueOn: event.data.dueOn };
+    case 'ExtensionRefused':
+      return { extension: null };
+    case 'CompletionRequested':
+      return { status: 'completion-requested', completionRequest: event.data.requestId };
+    case 'CompletionSentBack':
+      return { status: 'in-progress' };
+    case 'DutyCompleted':
+      return { status: 'completed', grade: event.data.grade, reopened: false };
+    case 'DutyDueRevised':
+      return { dueOn: event.data.dueOn, longTerm: false };
+    case 'DutyReopened':
+      return { status: 'in-progress', reopened: true, grade: null };
+    case 'DutySuspended':
+      return { status: 'suspended', draft: null };
+    case 'DutyResumed':
+      return { status: 'assigned' };
+    case 'DutyCancelled':
+      return { status: 'cancelled', draft: null };
+    default:
+      return unreachable(event);
+  }
+};
+
+/** A later plan counts; what was finished in an earlier one stays finished. */
+const planned = (measures: readonly { readonly measureId: string }[], duty: Duty): Duty['measures'] =>
+  new Map(measures.map(({ measureId }) => [measureId, { finished: duty.measures.get(measureId)?.finished ?? false }]));
+
+const withOne = (set: ReadonlySet<string>, id: string): ReadonlySet<string> => new Set(set).add(id);
+const without = (set: ReadonlySet<string>, id: string): ReadonlySet<string> =>
+  new Set([...set].filter((one) => one !== id));

@@ -1,0 +1,73 @@
+import { accept, refuse } from '#kernel';
+import { type Importance, type SlipLevel, slipLevels } from '../contracts/index.ts';
+import type { AnswerHelp, AnswerSlip, AnswerUrge, AskHelp, IssueSlip, UrgeDuty } from './duty-commands.ts';
+import { act, type Duty, type ItemDecision, type ItemState, onDuty } from './item-state.ts';
+import { flawOf } from './words.ts';
+
+/** Whoever urges says what is asked, and by which day; the unit answers. */
+export const urgeDuty = (c: UrgeDuty, s: ItemState): ItemDecision =>
+  act(s, c, 'urge', `urge ${c.urgeId}`, () => {
+    const { itemId, unitId, urgeId, text, answerBy, today } = c;
+    if (answerBy < today) return refuse('duty.date-passed', { day: answerBy });
+    return flawOf(text) ?? accept({ type: 'DutyUrged', v: 1, data: { itemId, unitId, urgeId, text, answerBy } });
+  });
+
+/** An urging is answered once. */
+export const answerUrge = (c: AnswerUrge, s: ItemState): ItemDecision =>
+  onDuty(s, c, (duty) => {
+    const { itemId, unitId, urgeId, text } = c;
+    if (!duty.acts.has(`urge ${urgeId}`)) return refuse('urge.unknown', { urgeId });
+    if (!duty.openUrges.has(urgeId)) return accept();
+    return act(
+      s,
+      c,
+      'answerUrge',
+      null,
+      () => flawOf(text) ?? accept({ type: 'UrgeAnswered', v: 1, data: { itemId, unitId, urgeId, text } }),
+    );
+  });
+
+/** 需协调: a unit says what it cannot settle alone. */
+export const askHelp = (c: AskHelp, s: ItemState): ItemDecision =>
+  act(s, c, 'askHelp', `help ${c.helpId}`, () => {
+    const { itemId, unitId, helpId, text } = c;
+    return flawOf(text) ?? accept({ type: 'HelpRequested', v: 1, data: { itemId, unitId, helpId, text } });
+  });
+
+export const answerHelp = (c: AnswerHelp, s: ItemState): ItemDecision =>
+  act(s, c, 'answerHelp', `helped ${c.helpId}`, (duty) => {
+    const { itemId, unitId, helpId, text } = c;
+    if (!duty.openHelp.has(helpId)) return refuse('help.unknown', { helpId });
+    return flawOf(text) ?? accept({ type: 'HelpAnswered', v: 1, data: { itemId, unitId, helpId, text } });
+  });
+
+/** The slip on which a matter may start (the prefecture's ladder): important ones at orange, special ones at red. */
+const startsAt: Readonly<Record<Importance, SlipLevel>> = { ordinary: 'blue', important: 'orange', special: 'red' };
+
+/** 督办单: each states what is required and by when; a graver one follows only when the one before it has lapsed. */
+export const issueSlip = (c: IssueSlip, s: ItemState): ItemDecision =>
+  act(s, c, 'issueSlip', `slip ${c.slipId}`, (duty, { importance }) => {
+    const { itemId, unitId, slipId, number, level, requirement, deadline, today } = c;
+    if (deadline <= today) return refuse('duty.date-passed', { day: deadline });
+    if (duty.slip && !duty.slip.answered && duty.slip.deadline >= today) {
+      return refuse('slip.running', { level: duty.slip.level, day: duty.slip.deadline });
+    }
+    const gravest = gravestNow(duty, importance);
+    if (slipLevels.indexOf(level) > slipLevels.indexOf(gravest)) return refuse('slip.too-grave', { level, gravest });
+    const data = { itemId, unitId, slipId, number, level, requirement, deadline };
+    return flawOf(requirement) ?? accept({ type: 'SlipIssued', v: 1, data });
+  });
+
+/** One step above a slip that lapsed without an answer; else where a matter of this importance starts. */
+const gravestNow = ({ slip }: Duty, importance: Importance): SlipLevel => {
+  const start = slipLevels.indexOf(startsAt[importance]);
+  const next = slip && !slip.answered ? slipLevels.indexOf(slip.level) + 1 : 0;
+  return slipLevels[Math.max(start, next)] ?? 'red';
+};
+
+export const answerSlip = (c: AnswerSlip, s: ItemState): ItemDecision =>
+  act(s, c, 'answerSlip', `answered slip ${c.slipId}`, (duty) => {
+    const { itemId, unitId, slipId, text } = c;
+    if (duty.slip?.slipId !== slipId) return refuse('slip.unknown', { slipId });
+    return flawOf(text) ?? accept({ type: 'SlipAnswered', v: 1, data: { itemId, unitId, slipId, text } });
+  });

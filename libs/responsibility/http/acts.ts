@@ -1,0 +1,32 @@
+import type { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { UnitById, type UnitDocument } from '#directory/contracts';
+import type { CommandMeta } from '#event-store';
+import type { Answer, Caller, Role } from '#http';
+import type { ItemId, UnitId } from '#kernel';
+import { ActOnItem } from '../application/act-on-item.handler.ts';
+import { type DutyAct, dutyTransitions } from '../contracts/index.ts';
+import type { ItemCommand } from '../domain/item-commands.ts';
+import type { DutyPath } from './duty-bodies.ts';
+
+/** Who may do what is in the table of transitions; a unit's people act for the own unit only. */
+export const by = (act: DutyAct): readonly Role[] => dutyTransitions[act].by;
+
+export const duty = ({ itemId, unitId }: DutyPath) => ({ itemId: itemId as ItemId, unitId: unitId as UnitId });
+
+/** An id that an act makes, as the description shows it. */
+export const MADE = '6c1f2f3e-2f6d-5a2b-9b1e-8a7d6c5b4a32';
+
+/** Has an act on an item done, and answers with the ids that it made. */
+export const actOnItem = async (
+  commands: CommandBus,
+  command: ItemCommand,
+  meta: CommandMeta,
+  made: Record<string, string> = {},
+): Promise<Answer> => ({ outcome: await commands.execute(new ActOnItem(command, meta)), made });
+
+/** Whether what somebody submits needs no further signature: the leader's own, or of a unit that asks for none. */
+export const isSigned = async (queries: QueryBus, unitId: string, { role }: Caller): Promise<boolean> => {
+  if (role === 'leader') return true;
+  const unit = await queries.execute<UnitById, UnitDocument | null>(new UnitById(unitId as UnitId));
+  return !unit?.leaderSigns;
+};

@@ -1,0 +1,81 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { CommandMeta } from '#event-store';
+import { type Answer, AnswersAct, Meta, Permit, Today } from '#http';
+import type { Day } from '#kernel';
+import { IssueSlip } from '../application/issue-slip.handler.ts';
+import { actOnItem, by, duty, MADE } from './acts.ts';
+import { DutyPath, HelpPath, SlipBody, SlipPath, UrgeBody, UrgePath, WordsBody } from './duty-bodies.ts';
+
+/** What the office asks of a unit, what the unit asks of the office, and the answers. */
+@ApiTags('duties')
+@Controller('api/items/:itemId/duties/:unitId')
+export class SupervisionController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post('urges')
+  @HttpCode(200)
+  @ApiOperation({ summary: '催办 · a reminder that asks for an answer by a day' })
+  @AnswersAct({ urgeId: MADE })
+  @Permit('duty.urge', by('urge'))
+  urge(@Param() on: DutyPath, @Body() body: UrgeBody, @Meta() meta: CommandMeta, @Today() today: Day): Promise<Answer> {
+    const [urgeId, text, answerBy] = [meta.commandId, body.text, body.answerBy as Day];
+    const urge = { type: 'UrgeDuty', ...duty(on), urgeId, text, answerBy, today } as const;
+    return actOnItem(this.commands, urge, meta, { urgeId });
+  }
+
+  @Post('urges/:urgeId/answer')
+  @HttpCode(200)
+  @ApiOperation({ summary: '答复催办 · the unit answers a reminder' })
+  @AnswersAct()
+  @Permit('duty.answer-urge', by('answerUrge'), 'unitId')
+  answerUrge(@Param() on: UrgePath, @Body() { text }: WordsBody, @Meta() meta: CommandMeta): Promise<Answer> {
+    return actOnItem(this.commands, { type: 'AnswerUrge', ...duty(on), urgeId: on.urgeId, text }, meta);
+  }
+
+  @Post('help-requests')
+  @HttpCode(200)
+  @ApiOperation({ summary: '提请协调 · what the unit cannot settle alone: a proposal for the next agenda' })
+  @AnswersAct({ helpId: MADE })
+  @Permit('duty.ask-help', by('askHelp'), 'unitId')
+  askHelp(@Param() on: DutyPath, @Body() { text }: WordsBody, @Meta() meta: CommandMeta): Promise<Answer> {
+    const helpId = meta.commandId;
+    return actOnItem(this.commands, { type: 'AskHelp', ...duty(on), helpId, text }, meta, { helpId });
+  }
+
+  @Post('help-requests/:helpId/answer')
+  @HttpCode(200)
+  @ApiOperation({ summary: '答复协调请求 · what the office did about it' })
+  @AnswersAct()
+  @Permit('duty.answer-help', by('answerHelp'))
+  answerHelp(@Param() on: HelpPath, @Body() { text }: WordsBody, @Meta() meta: CommandMeta): Promise<Answer> {
+    return actOnItem(this.commands, { type: 'AnswerHelp', ...duty(on), helpId: on.helpId, text }, meta);
+  }
+
+  @Post('slips')
+  @HttpCode(200)
+  @ApiOperation({ summary: '发督办单 · a numbered slip, blue, orange or red, with requirement and deadline' })
+  @AnswersAct({ slipId: MADE })
+  @Permit('duty.issue-slip', by('issueSlip'))
+  async issueSlip(
+    @Param() on: DutyPath,
+    @Body() { level, requirement, deadline }: SlipBody,
+    @Meta() meta: CommandMeta,
+    @Today() today: Day,
+  ): Promise<Answer> {
+    const slipId = meta.commandId;
+    const words = { slipId, level, requirement, deadline: deadline as Day, today };
+    const command = new IssueSlip({ type: 'IssueSlip', ...duty(on), ...words }, meta);
+    return { outcome: await this.commands.execute(command), made: { slipId } };
+  }
+
+  @Post('slips/:slipId/answer')
+  @HttpCode(200)
+  @ApiOperation({ summary: '答复督办单 · the unit answers a slip' })
+  @AnswersAct()
+  @Permit('duty.answer-slip', by('answerSlip'), 'unitId')
+  answerSlip(@Param() on: SlipPath, @Body() { text }: WordsBody, @Meta() meta: CommandMeta): Promise<Answer> {
+    return actOnItem(this.commands, { type: 'AnswerSlip', ...duty(on), slipId: on.slipId, text }, meta);
+  }
+}
