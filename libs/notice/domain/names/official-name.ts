@@ -31,11 +31,18 @@ const patterns = ((): ReadonlyMap<string, Pattern> => {
       else known.set(name, official);
     }
   }
-  for (const [official, names] of Object.entries(stateOffices)) {
-    for (const name of [official, ...names]) known.set(name, official);
-  }
   return known;
 })();
+
+/** Offices of the state, which take no level: 市社科院 is not the academy of the state. */
+const ofTheState: ReadonlyMap<string, string> = new Map(
+  Object.entries(stateOffices).flatMap(([official, names]) =>
+    [official, ...names].map((name) => [name, official] as const),
+  ),
+);
+
+/** 人行青洛市分行: branches of a bank of the state, by the short name of the bank. */
+const branch = /^(?:中国人民银行|人民银行|人行)(\p{Script=Han}{2,12}(?:分行|支行))$/u;
 
 /** Where a document stands: its own place (`永安市`), and the level its elided names inherit (`市`). */
 export interface Place {
@@ -55,6 +62,10 @@ export interface OfficialName {
  * `inherited`, the level of the names before it, or of the document.
  */
 export const officialName = (name: string, place: Place, inherited: string | null): OfficialName | undefined => {
+  const state = ofTheState.get(name);
+  if (state) return { canonical: state, prefix: null };
+  const bank = branch.exec(name)?.[1];
+  if (bank) return { canonical: `中国人民银行${bank}`, prefix: null };
   for (let cut = 0; cut < name.length - 1 && cut <= 16; cut += 1) {
     const pattern = patterns.get(name.slice(cut));
     if (!pattern) continue;

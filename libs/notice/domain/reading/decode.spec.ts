@@ -26,6 +26,17 @@ it.each([
   expect(decode(bytes)).toEqual({ text, encoding, damaged: 0 });
 });
 
+it('tells a page that begins with a long script', () => {
+  const script = `<script>${'if (isNaN(x)) x = 0;'.repeat(2_000)}</script>`;
+  const ascii = new TextEncoder().encode(script);
+  expect(decode(new TextEncoder().encode(script + sentence))).toMatchObject({ encoding: 'utf-8', damaged: 0 });
+  expect(decode(marked([...ascii], gb18030))).toEqual({
+    text: `${script}市民政局负责。`,
+    encoding: 'gb18030',
+    damaged: 0,
+  });
+});
+
 it('reads a text with a broken character, and counts the damage', () => {
   const bytes = new TextEncoder().encode(sentence.repeat(4));
   expect(decode(bytes.subarray(0, bytes.length - 1))).toMatchObject({ encoding: 'utf-8', damaged: 1 });

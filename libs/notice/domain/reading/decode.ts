@@ -33,7 +33,7 @@ const mostRubbish = 0.02;
 /** Bytes to text, told apart by content: UTF-8, UTF-16 of either order, GB18030, with or without a mark. Never throws. */
 export const decode = (bytes: Uint8Array): Decoded | UnreadableNotice => {
   if (bytes.length > largestNotice) return { unreadable: 'notice.too-large' };
-  const encoding = markedEncoding(bytes) ?? likeliestEncoding(bytes.subarray(0, sampleBytes));
+  const encoding = markedEncoding(bytes) ?? (isUtf8(bytes) ? 'utf-8' : likeliestEncoding(sampleOf(bytes)));
   if (bytes.length === 0) return { unreadable: 'notice.empty' };
   if (!encoding) return { unreadable: 'notice.binary' };
   const text = read(bytes, encoding);
@@ -47,6 +47,24 @@ const read = (bytes: Uint8Array, encoding: Encoding): string => new TextDecoder(
 
 const markedEncoding = (bytes: Uint8Array): Encoding | undefined =>
   marks.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte))?.encoding;
+
+/** Text beyond ASCII hardly ever is valid UTF-8 by chance. */
+const isUtf8 = (bytes: Uint8Array): boolean => {
+  try {
+    return rubbish(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) <= mostRubbish;
+  } catch {
+    return false;
+  }
+};
+
+/** From the first byte that is no ASCII: a page may begin with a long script. At an even place, for UTF-16. */
+const sampleOf = (bytes: Uint8Array): Uint8Array => {
+  const first = Math.max(
+    0,
+    bytes.findIndex((byte) => byte >= 0x80),
+  );
+  return bytes.subarray(first - (first % 2), first + sampleBytes);
+};
 
 const likeliestEncoding = (sample: Uint8Array): Encoding | undefined => {
   const readings = encodings

@@ -13,7 +13,7 @@ export interface Members {
 }
 
 const memberLine =
-  /(?:^|[\n\r。])[^\n\r。：，、]{0,12}(?:成\s*员(?:\s*单\s*位)?|组成单位|组成人员)(?:包括|有|为)?\s*：\s*([^\n\r。]+)(?:[\n\r]+((?:[^\S\n\r]*\p{Script=Han}(?:\s?\p{Script=Han}){1,3}[^\S\n\r]+\p{Script=Han}[^\n\r。：]+[\n\r]*)+))?/u;
+  /(?:^|[\n\r。])[^\n\r。：，、]{0,12}(?:成\s*员(?:\s*单\s*位)?|组成单位|组成人员)(?:包括|有|为)?\s*：\s*([^\n\r。]+)(?:[\n\r]+((?:[^\S\n\r]*\p{Script=Han}(?:[^\S\n\r]{0,2}\p{Script=Han}){1,3}[^\S\n\r]+\p{Script=Han}[^\n\r。：]+[\n\r]*)+))?/u;
 const composedOf =
   /(?:联席会议|领导小组|专班|指挥部|小组)由([^。\n\r]{6,600}?)(?:等)?(?:\d+|[一二三四五六七八九十]+)?个?(?:市直|有关|相关)?(?:部门|单位|部门和单位|成员单位)?(?:主要负责同志|分管负责同志|负责同志)?组成/u;
 const asMembers = /(?:^|[。；])([^。；]{4,400}?)为成员(?:单位)?(?=[，。；])/u;
@@ -78,7 +78,7 @@ const memberAsPerson = (line: string, names: NameBook): DraftMember | undefined 
 const longestKnown = (words: string, names: NameBook): string | undefined => {
   for (let length = words.length - 1; length > 2; length -= 1) {
     const name = words.slice(0, length);
-    if (names.knows(name)) return name;
+    if (names.knows(name) && !words.startsWith('长', length)) return name;
   }
   return undefined;
 };

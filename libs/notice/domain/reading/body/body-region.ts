@@ -1,6 +1,7 @@
 import type { Span } from '../draft.ts';
 import type { Outline } from '../outline/outline.ts';
 import { bodyName, foundsBody } from '../outline/section-ends.ts';
+import { partyLabel } from '../parties/role-words.ts';
 
 /** The part of a notice that founds a standing body, and the name that it gives it. */
 export interface BodyRegion extends Span {
@@ -35,7 +36,7 @@ export const locateBody = (text: string, { nodes, loose }: Outline): BodyRegion 
     const hasParts =
       heads.some((node) => node.start > line.start) ||
       /\n\s*(?:成\s*员(?:单位)?|召\s*集\s*人|组\s*长)\s*：/u.test(text.slice(line.start));
-    if (name && hasParts) return { name: bare(name), start: line.start, end: text.length };
+    if (name && hasParts) return { name: bare(name), start: line.start, end: tasksAfter(text, nodes, line.end) };
     if (name && saysWhoMeets.test(line.text)) return { name: bare(name), start: line.start, end: line.end };
   }
   for (const node of nodes) {
@@ -53,5 +54,15 @@ export const locateBody = (text: string, { nodes, loose }: Outline): BodyRegion 
   }
   return null;
 };
+
+/** A section that is no part of a body and names parties gives tasks: the body ends before it. */
+const tasksAfter = (text: string, nodes: Outline['nodes'], from: number): number =>
+  nodes.find(
+    ({ start, end, parent, heading }) =>
+      start >= from &&
+      parent === null &&
+      !Object.values(bodyParts).some((part) => part.test(heading)) &&
+      partyLabel.test(text.slice(start, end)),
+  )?.start ?? text.length;
 
 const bare = (name: string): string => name.replace(/^.*(?:关于|建立|成立|设立|组建|健全|完善|调整|充实)了?/u, '');

@@ -47,7 +47,7 @@ export const readBody = (
       )[0] ?? chairOf(inside),
     deputies: postAfter(
       inside,
-      /(?:^|[\n\r。；，])\s*副\s*(?:召\s*集\s*人|组\s*长|总?\s*指\s*挥)\s*(?:[：]|由)\s*([^\n\r。；]+(?:[\n\r]+[^\S\n\r]*\p{Script=Han}{2,4}[^\S\n\r]+[^\n\r。：；]+)*)/u,
+      /(?:^|[\n\r。；，])\s*副\s*(?:召\s*集\s*人|组\s*长|总?\s*指\s*挥)\s*(?:[：]|由)\s*([^\n\r。；]+(?:[\n\r]+[^\S\n\r]*\p{Script=Han}(?:[^\S\n\r]{1,2}\p{Script=Han}|\p{Script=Han}{1,3})[^\S\n\r]+[^\n\r。：；]+)*)/u,
     ),
     office: /办公室(?:日常工作)?(?:设在|设于|设立在)([^，。；、\n\r]{2,30})/u.exec(inside)?.[1] ?? null,
     members: members.members,

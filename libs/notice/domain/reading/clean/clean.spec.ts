@@ -90,3 +90,15 @@ it('maps what remains back to the original', () => {
   const { start, end } = originOf(source, at, at + 2);
   expect(original.slice(start, end)).toBe('台账');
 });
+
+it.each([
+  '2.督促网站办理ICP备案。（责任单位：市委网信办）',
+  '（三）推广扫一扫挪车服务。',
+  '3.来源：整合各级补助资金。',
+])('keeps what a notice says in the words of a page: %s', (line) => {
+  expect(clean(`1.甲。\n${line}\n4.乙。`).source.text).toContain(line);
+});
+
+it.each(['京ICP备12345678号-1', '版权所有：某某市人民政府', '扫一扫在手机打开当前页'])('drops %s', (line) => {
+  expect(clean(`1.甲。\n${line}\n2.乙。`).source.text).not.toContain(line);
+});

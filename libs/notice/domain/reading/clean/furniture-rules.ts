@@ -35,12 +35,15 @@ export const certainFurniture: readonly FurnitureRule[] = [
   { name: 'time stamp', fits: reads(/^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:$|[|｜])/u) },
   {
     name: 'rights and registration',
-    fits: reads(/ICP备|公网安备|版权所有|Copyright|网站标识码|All Rights Reserved/iu),
+    fits: reads(/ICP备\s*\d|ICP备案号|公网安备|版权所有|Copyright|网站标识码|All Rights Reserved/iu),
   },
   { name: 'where one is on the site', fits: reads(/^(?:您?(?:当前|现在)?的?(?:所在)?位置\s*[：:]|首页\s*[>›»])/u) },
   { name: 'page number', fits: reads(/^[-—–]\s*\d{1,3}\s*[-—–]$|^第\s*\d{1,3}\s*页/u, 20) },
   { name: 'invitation', fits: ({ text }) => text.length <= 30 && invitation.test(text) && !/[，。；：]/u.test(text) },
-  { name: 'share', fits: reads(/分享到|扫一扫|微信扫码|返回顶部/u, 40) },
+  {
+    name: 'share',
+    fits: ({ text }) => text.length <= 40 && /分享到|扫一扫|微信扫码|返回顶部/u.test(text) && !/[。；]$/u.test(text),
+  },
 ];
 
 /** What furniture looks like at the edges of a page. In the middle of a notice the same form may be content. */

@@ -1,6 +1,7 @@
 import type { Span } from '../draft.ts';
 import { tablesIn } from '../items/tables.ts';
 import { type Line, linesOf } from '../lines.ts';
+import { markerAt } from '../outline/markers.ts';
 import type { SourceText } from '../source-text.ts';
 import { certainFurniture, edgeFurniture } from './furniture-rules.ts';
 import { type Cleaned, remove } from './removal.ts';
@@ -10,7 +11,10 @@ export interface Unframed extends Cleaned {
   readonly furniture: readonly Line[];
 }
 
-const isCertain = (line: Line): boolean => certainFurniture.some((rule) => rule.fits(line));
+/** A numbered sentence the notice itself has written, whatever it speaks of: 2.督促网站办理ICP备案。 */
+const isNoticesOwn = ({ text }: Line): boolean => markerAt(text, 0) !== undefined && /[。；）〕】]\s*$/u.test(text);
+
+const isCertain = (line: Line): boolean => !isNoticesOwn(line) && certainFurniture.some((rule) => rule.fits(line));
 
 /** A line that the notice itself must have written: a sentence, an address, a numbered paragraph. */
 const isContent = (line: Line): boolean =>

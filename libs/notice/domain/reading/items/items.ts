@@ -23,7 +23,7 @@ const noTask =
   /^(?:总体要求|指导思想|基本原则|工作原则|(?:明确)?(?:总体)?目标(?:任务)?$|总体目标|工作目标|主要目标|(?:发展|行动|任务)目标|目标任务|工作思路|总体思路|总则|附则|(?:适用|整治|实施|工作|检查)范围|重要意义|背景|名词解释|基本情况|(?:会议|培训|活动)?(?:时间|地点|议程|内容)|(?:参会|参加|参训|出席|列席)(?:人员|范围|对象|单位))/u;
 
 /** Headings of paragraphs that say how everybody is to work: items only if they name parties or set a day. */
-const requirement = /^(?:工作|有关|相关)要求/u;
+const requirement = /^(?:工作|有关|相关|纪律)要求|^工作纪律/u;
 
 /** A heading over what everybody is to see to; the paragraphs under one are tasks. */
 const safeguard = /^(?:组织实施|(?:组织|工作|强化|加强)保障(?:措施|机制)?|保障(?:措施|机制))$/u;

@@ -28,12 +28,12 @@ interface MarkerRule {
 
 /** From the outermost to the innermost, as official documents nest them. */
 const rules: readonly MarkerRule[] = [
-  { kind: 'chapter', pattern: /(第([一二三四五六七八九十百]{1,5})章)\s*/uy },
-  { kind: 'section', pattern: /(第([一二三四五六七八九十百]{1,5})节)\s*/uy },
+  { kind: 'chapter', pattern: /(第([一二三四五六七八九十百零〇]{1,5})章)\s*/uy },
+  { kind: 'section', pattern: /(第([一二三四五六七八九十百零〇]{1,5})节)\s*/uy },
   { kind: 'chinese', pattern: /(([一二三四五六七八九十]{1,3}))(?:、|[.．](?!\d))\s*/uy },
-  { kind: 'article', pattern: /(第([一二三四五六七八九十百]{1,7})条)[\s：]*/uy },
+  { kind: 'article', pattern: /(第([一二三四五六七八九十百零〇]{1,7})条)[\s：]*/uy },
   { kind: 'chinese-bracket', pattern: /([（(〔]\s*([一二三四五六七八九十]{1,3})\s*[）)〕])[、.]?\s*/uy },
-  { kind: 'digit', pattern: /((\d{1,4}))(?:[.．](?!\d)|、)\s*/uy },
+  { kind: 'digit', pattern: /((\d{1,6}))(?:[.．](?!\d)|、)\s*/uy },
   { kind: 'digit-bracket', pattern: /([（(]\s*(\d{1,3})\s*[）)])\s*/uy },
   { kind: 'circled', pattern: /(([①-⑳]))\s*/uy },
 ];

@@ -68,3 +68,11 @@ it('starts afresh after an annex, a signature or the founding of a body', () => 
   expect(loose).toHaveLength(4);
   expect(findings).toEqual([]);
 });
+
+it('counts on beyond a hundred articles and ten thousand items', () => {
+  expect(headings('第一百条 甲。\n第一百零一条 乙。').map((each) => each.slice(2))).toEqual([
+    '第一百条 甲',
+    '第一百零一条 乙',
+  ]);
+  expect(headings('9999.甲。\n10000.乙。').map((each) => each.slice(2))).toEqual(['9999 甲', '10000 乙']);
+});

@@ -4,9 +4,10 @@ import { firstLeads } from '../parties/role-words.ts';
 /** The name of a standing body as notices write it. */
 export const bodyName = /[\p{Script=Han}\d“”（）—-]{2,40}?(?:联席会议|领导小组|工作专班|协调小组|指挥部)/u;
 
+const founding = new RegExp(`(?:建立|成立|设立|组建)(?:了)?${bodyName.source}`, 'u');
+
 /** A paragraph without a number that founds a body: what follows is no longer the measures. */
-export const foundsBody = (line: string): boolean =>
-  new RegExp(`(?:建立|成立|设立|组建)(?:了)?${bodyName.source}`, 'u').test(line) && /建立|成立|设立|组建/u.test(line);
+export const foundsBody = (line: string): boolean => founding.test(line);
 
 interface SectionEnd {
   readonly name: string;
@@ -27,6 +28,10 @@ const sectionEnds: readonly SectionEnd[] = [
     fits: (line) => line.length <= 60 && !/[，。；：]/u.test(line) && titleEnding.test(line),
   },
   { name: 'rule for all items', fits: (line) => /^(?:以上|上述|各项)/u.test(line) && firstLeads.test(line) },
+  {
+    name: 'coming into force',
+    fits: (line) => /^本(?:通知|办法|措施|方案|意见|规定|细则|计划)自.{1,20}起(?:施行|执行|实施)/u.test(line),
+  },
   { name: 'attendance', fits: (line) => /^(?:出席|请假|列席|主持|记录)(?:人员)?\s*：/u.test(line) },
   { name: 'founding of a body', fits: foundsBody },
 ];

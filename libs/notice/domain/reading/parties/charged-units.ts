@@ -3,7 +3,7 @@ import { linesOf } from '../lines.ts';
 import { bodyName } from '../outline/section-ends.ts';
 import { isLocalCollective } from './collective-names.ts';
 import type { PartyClause } from './party-clauses.ts';
-import { openPhrase, unitEnding } from './role-words.ts';
+import { openPhrase, partyLabel, unitEnding } from './role-words.ts';
 import { namesIn } from './unit-list.ts';
 import type { NameBook } from './unit-names.ts';
 
@@ -20,7 +20,8 @@ const adverb = '(?:主要|具体|共同|分别|统一|统筹|积极)?';
 const charges: readonly Charge[] = [
   { words: '(?:负责)?牵头', role: 'lead' },
   { words: `${adverb}(?:配合|协助|协同)`, role: 'cooperating' },
-  { words: `${adverb}负责(?!人|同志)|承担|履行|于.{2,12}前`, role: 'responsible' },
+  { words: `(?:按(?:照|各自)?职责)?${adverb}负责(?!人|同志)|承担|履行|于.{2,12}前`, role: 'responsible' },
+  { words: '(?:要|应当?|须)(?=[在于][^，。]{2,24}[前内])', role: 'responsible' },
   { words: '(?:要|应当?|须)(?=\\p{Script=Han})|会同|[做抓]好', role: 'responsible', exhorts: true },
 ];
 
@@ -47,8 +48,20 @@ const chargedUnits = (text: string, range: Span, names: NameBook): PartyClause |
   if (!found || !list || /由/u.test(list) || aboutOthers.test(list)) return null;
   const after = range.start + found[0].length;
   const charge = beginnings.find(({ begins }) => begins.test(text.slice(after, after + 16)));
-  if (!charge) return null;
   const listed = namesIn(list, names.knows);
+  // 市教育局：… says whom it charges even where no verb of the table follows; a list of addressees says nothing more.
+  const says =
+    found[2] === '：' &&
+    !partyLabel.test(`${list}：`) &&
+    /^[^\n\r]{4}/u.test(text.slice(after, Math.min(range.end, after + 4)));
+  if (
+    !charge &&
+    says &&
+    listed.every(({ name }) => names.knows(name) || isLocalCollective(name) || looksLikeUnit(name))
+  ) {
+    return { role: 'responsible', list, start: range.start + found[0].indexOf(list), end: after - 1 };
+  }
+  if (!charge) return null;
   const besideKnown = listed.some(({ name }) => names.knows(name));
   const opensSentence = /[。；\s]/u.test(text[range.start - 1] ?? '。');
   const isUnit = (name: string): boolean => {

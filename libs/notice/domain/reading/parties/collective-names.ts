@@ -40,17 +40,23 @@ export const isCollectiveOfDepartments = (name: string): boolean =>
 /** Which localities a collective gathers. */
 export const kindsIn = (name: string): readonly LocalityKind[] =>
   localityKinds.filter(({ kind }) =>
-    kind === 'town' ? /[乡镇]/u.test(name) : kind === 'sub-district' ? /街/u.test(name) : /[县区市]/u.test(name),
+    kind === 'town'
+      ? /[乡镇]/u.test(name)
+      : kind === 'sub-district'
+        ? /街/u.test(name)
+        : /[县区市]/u.test(name.replaceAll('社区', '')),
   );
 
 /** 曹远镇 → 曹远镇人民政府, …街道 → …街道办事处; undefined for what is no single locality. */
 export const localGovernment = (name: string): string | undefined => {
   const place = name.replace(/(?:人民政府|政府|办事处|街道办)$/u, (cut) => (cut === '街道办' ? '街道' : ''));
-  if (!/^\p{Script=Han}{1,8}$/u.test(place) || isLocalCollective(name) || genericPlace.test(place)) return undefined;
+  if (!/^\p{Script=Han}{1,8}$/u.test(place) || isLocalCollective(name)) return undefined;
+  // 古城镇人民政府 says of itself that it is one; 城镇 alone does not.
+  if (place === name && genericPlace.test(place)) return undefined;
   const kind = localityKinds.find(({ ending }) => ending.test(place) && place.replace(ending, '').length > 0);
   return kind ? place + kind.government : undefined;
 };
 
 /** Words that end like the name of a locality and name none. */
 export const genericPlace =
-  /^(?:.*(?:乡镇|城镇|集镇|小镇|重点镇|中心镇|村镇|市镇|家乡|下乡|进乡|城乡|各镇|各乡|各街道|本镇|进街道|到街道|社区街道|城市|超市|全市|本市|我市|各市|县市|省市|设区市|市县|地区|社区|园区|片区|小区|校区|景区|灾区|库区|山区|城区|辖区|市区|郊区|新区|老区|各区|县区|各县|全县|我县|本县|区县|全区|我区|街区|牧区|农区|营区|厂区|矿区|林区|地市|上市|门市|入市|县城))$/u;
+  /^(?:(?:小|新型|重点|中心|特色)?城镇|.*(?:乡镇|集镇|小镇|重点镇|中心镇|村镇|市镇|家乡|下乡|进乡|城乡|各镇|各乡|各街道|本镇|进街道|到街道|社区街道|城市|超市|全市|本市|我市|各市|县市|省市|设区市|市县|地区|社区|园区|片区|小区|校区|景区|军分区|警备区|灾区|库区|山区|城区|辖区|市区|郊区|新区|老区|各区|县区|各县|全县|我县|本县|区县|全区|我区|街区|牧区|农区|营区|厂区|矿区|林区|地市|上市|门市|入市|县城))$/u;

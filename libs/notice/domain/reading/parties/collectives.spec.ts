@@ -29,3 +29,8 @@ it('reports a collective of which the notice names no member', () => {
   expect(collectives).toEqual([{ name: '各县（市、区）人民政府', canonical: '各县（市、区）人民政府', members: [] }]);
   expect(findings.map(({ code }) => code)).toContain('collectives.no-members');
 });
+
+it('gathers no counties under the communities of a street', () => {
+  const { collectives } = read('1.建站。石亭县、青榆区先行。（责任单位：各社区居委会）');
+  expect(collectives.map(({ members }) => members)).toEqual([[]]);
+});

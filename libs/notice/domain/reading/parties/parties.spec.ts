@@ -27,6 +27,11 @@ it.each([
   ['（市教育局、财政局等部门按职责分工负责）', ['responsible 市教育局', 'responsible 市财政局 …']],
   ['（责任单位：市教育局，各县（市、区）人民政府）', ['responsible 市教育局', 'local 各县（市、区）人民政府 *']],
   ['（责任单位：市教育局、各有关部门）', ['responsible 市教育局 …']],
+  [
+    '（责任单位：市教育局；财政局；市水利局）',
+    ['responsible 市教育局', 'responsible 市财政局', 'responsible 市水利局'],
+  ],
+  ['（责任单位：市教育局；每月底前报送进展）', ['responsible 市教育局']],
   ['。责任单位：市教育局、财政局。', ['responsible 市教育局', 'responsible 市财政局']],
   ['。\n牵 头 单 位：市教育局\n配合单位：市财政局', ['lead 市教育局', 'cooperating 市财政局']],
   ['（责任单位：市人力资源和社会保障局和市教育局）', ['responsible 市人力资源和社会保障局', 'responsible 市教育局']],
@@ -66,4 +71,8 @@ it('asks about a name that no table knows, and leaves it as printed', () => {
 it('leaves a person in the text, and says so', () => {
   expect(units('（责任领导：某副市长）')).toEqual([]);
   expect(codes('（责任领导：某副市长）')).toEqual(['parties.person']);
+});
+
+it('comes to an end with a list that says nothing but 各有关', () => {
+  expect(units(`责任单位：${'各有关'.repeat(60)}队`)).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 import type { Role, Span } from '../draft.ts';
 import { timeAt } from '../times/time-rules.ts';
-import { firstLeads, otherLabel, partyLabel, roleLabels, roleVerbs } from './role-words.ts';
+import { isLocalCollective } from './collective-names.ts';
+import { firstLeads, openPhrase, otherLabel, partyLabel, roleLabels, roleVerbs, unitEnding } from './role-words.ts';
 
 /** A list of names and the role that its words give. */
 export interface PartyClause extends Span {
@@ -17,15 +18,32 @@ export const labelledClauses = (text: string, offset: number): readonly PartyCla
     const word = label[1]?.replace(/\s/gu, '');
     if (!word) return [];
     const start = label.index + label[0].length;
-    const list = text
-      .slice(start, found[index + 1]?.index ?? text.length)
-      .replace(/[；;，,。\s]+$/u, '')
-      .split(/[；;。]/u)[0]
-      ?.replace(new RegExp(`[，；]?[^，；、]*${firstLeads.source}.*$`, 'u'), '');
+    const list = withoutRule(listIn(text.slice(start, found[index + 1]?.index ?? text.length)));
     const role = roleLabels.find((rule) => rule.word.test(word))?.role;
     if (!role || !list) return [];
     return [{ role, list, start: offset + start, end: offset + start + list.length }];
   });
+};
+
+/** What a label gives up to the end of its sentence; behind a semicolon only what goes on naming units. */
+const listIn = (words: string): string => {
+  const [sentence = ''] = words.split('。');
+  const parts = sentence.split(/(?<=[；;])/u);
+  const strange = parts.findIndex((part, at) => at > 0 && !namesUnits(part));
+  const list = (strange < 0 ? parts : parts.slice(0, strange)).join('');
+  return list.replace(/[；;，,\s]+$/u, '');
+};
+
+const namesUnits = (part: string): boolean =>
+  part
+    .replace(/[；;，,\s]+$/u, '')
+    .split(/[、，]/u)
+    .every((name) => unitEnding.test(name.trim()) || openPhrase.test(name.trim()) || isLocalCollective(name.trim()));
+
+/** Without the words behind a list that say who of it leads. */
+const withoutRule = (list: string): string => {
+  const rule = list.search(firstLeads);
+  return rule < 0 ? list : list.slice(0, Math.max(0, ...[...'，；、'].map((sign) => list.lastIndexOf(sign, rule))));
 };
 
 /**

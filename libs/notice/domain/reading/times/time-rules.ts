@@ -18,8 +18,8 @@ interface TimeRule {
 }
 
 const pad = (n: number): string => String(n).padStart(2, '0');
-const lastDay = (year: number, month: number): string =>
-  `${year}-${pad(month)}-${pad(new Date(Date.UTC(year, month, 0)).getUTCDate())}`;
+/** Of a month counted from January of the year, 1 and on: 14 is February of the next. */
+const lastDay = (year: number, month: number): string => new Date(Date.UTC(year, month, 0)).toJSON().slice(0, 10);
 const date = (on: string): Omit<ReadTime, 'text'> => ({ kind: 'date', on, doubt: null });
 const unclear: Omit<ReadTime, 'text'> = { kind: 'date', on: null, doubt: 'unclear' };
 const yearIn = (digits: string): number => (/^\d/u.test(digits) ? Number(digits) : yearFromChinese(digits));
@@ -56,14 +56,16 @@ const rules: readonly TimeRule[] = [
   },
   {
     name: 'the end of a year',
-    pattern: new RegExp(`^${year}(?:年?底|末|内)(?:之?以?前)?`, 'u'),
+    pattern: new RegExp(`^${year}(?:年?底|末|内|全年)(?:之?以?前)?`, 'u'),
     read: ([, y = '']) => date(lastDay(yearIn(y), 12)),
   },
   {
     name: 'from the issue on',
     pattern: /^(?:自)?(?:本\S{2,4})?(?:印发|发布|下发)之日起(\d{1,3})(个?月|个工作日|日|天)(?:之?以?内)?/u,
     read: ([, count = '', unit], { issuedOn }) =>
-      issuedOn && (unit === '日' || unit === '天') ? date(daysAfter(issuedOn, Number(count))) : unclear,
+      issuedOn === null || unit === '个工作日'
+        ? unclear
+        : date(unit?.endsWith('月') ? monthsAfter(issuedOn, Number(count)) : daysAfter(issuedOn, Number(count))),
   },
   {
     name: 'a month of the year of issue',
@@ -74,6 +76,12 @@ const rules: readonly TimeRule[] = [
       const on = d ? `${y}-${pad(Number(m))}-${pad(Number(d))}` : lastDay(y, Number(m));
       return { kind: 'date', on, doubt: 'year-assumed' };
     },
+  },
+  {
+    name: 'the end of the year of issue',
+    pattern: /^(?:(?:今年|本年度?)(?:年?底|末|内)|年[底末])(?:之?以?前)?/u,
+    read: (_, { issuedOn }) =>
+      issuedOn ? { kind: 'date', on: lastDay(Number(issuedOn.slice(0, 4)), 12), doubt: 'year-assumed' } : unclear,
   },
   {
     name: 'without end',
@@ -99,6 +107,14 @@ export const timeAt = (words: string, context: TimeContext): ReadTime | undefine
     return { ...(real ? time : unclear), text: found[0] };
   }
   return undefined;
+};
+
+/** The same day of a later month, or its last where it has no such day. */
+const monthsAfter = (day: string, count: number): string => {
+  const [y = 0, m = 0, d = 0] = day.split('-').map(Number);
+  const last = lastDay(y, m + count);
+  const month = `${new Date(Date.UTC(y, m - 1 + count, 1)).toJSON().slice(0, 8)}${pad(d)}`;
+  return month < last ? month : last;
 };
 
 const daysAfter = (day: string, count: number): string =>

@@ -15,6 +15,10 @@ it.each([
   ['完成时限：持续推进', 'long-term', null],
   ['完成时限：每季度', 'periodic', null],
   ['完成时限：印发之日起30日内', 'date', '2025-04-13'],
+  ['完成时限：印发之日起3个月内', 'date', '2025-06-14'],
+  ['完成时限：2025年全年', 'date', '2025-12-31'],
+  ['完成时限：今年年底前', 'date', '2025-12-31'],
+  ['完成时限：年底前', 'date', '2025-12-31'],
   ['2025年6月底前建成三座站房。', 'date', '2025-06-30'],
 ])('reads %s', (text, kind, on) => {
   expect(read(text).due).toMatchObject({ kind, on });
@@ -45,4 +49,8 @@ it('takes the year of issue for a date without one, and says so', () => {
   expect(due).toMatchObject({ on: '2025-09-30' });
   expect(findings.map(({ code }) => code)).toEqual(['times.year-assumed']);
   expect(read('完成时限：9月底前', null).due).toMatchObject({ on: null });
+});
+
+it('counts months from the end of one to the end of a shorter one', () => {
+  expect(read('完成时限：印发之日起3个月内', '2024-11-30').due).toMatchObject({ on: '2025-02-28' });
 });

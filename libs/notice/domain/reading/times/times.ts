@@ -15,7 +15,8 @@ interface Found {
 
 const timeLabel =
   /(?:(?:完成|办理|落实|整改|工作|实施)?(?:时\s*限|时\s*间|期\s*限|时间节点|时间要求)|进度安排)\s*：\s*/gu;
-const timeHead = /(?:二[〇○零]|20\d{2}|今年|本年|\d{1,2}月|自?(?:本\S{2,4}?)?(?:印发|发布|下发)|长期|持续|常|每|按)/gu;
+const timeHead =
+  /(?:二[〇○零]|20\d{2}|今年|本年|(?<![\d每当次上前])年[底末]|\d{1,2}月|自?(?:本\S{2,4}?)?(?:印发|发布|下发)|长期|持续|常|每|按)/gu;
 
 /**
  * The deadline that is set for an item: after a label; among its parties; or in its sentences, where a date with 前
