@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { WorkingCalendar } from '#calendar';
 import { type Position, StoreUnavailable } from '#event-store';
 import { type FolderLock, lockFolder, SqliteEventStore } from '#event-store/sqlite';
 import { Accounts, SqliteAccounts } from '#identity';
@@ -7,6 +8,7 @@ import type { Clock } from '#kernel';
 import { FolderOriginals } from '#notice/originals';
 import { type ViewName, ViewReader, ViewUnavailable } from '#read-model';
 import { removeBuildings, SqliteViewStore } from '#read-model/sqlite';
+import { calendarIn } from './calendar-in.ts';
 import { projections } from './registry.ts';
 
 /** Where things are in a data folder. */
@@ -15,6 +17,8 @@ export const placesIn = (folder: string) => ({
   views: join(folder, 'views'),
   accounts: join(folder, 'accounts.sqlite'),
   originals: join(folder, 'originals'),
+  /** Public holidays of years that the library does not know; there need be none. */
+  calendar: join(folder, 'calendar.json'),
 });
 
 /** A data folder, open: the one place where the adapters of a single machine are named. */
@@ -25,6 +29,7 @@ export interface DataFolder {
   readonly views: ViewReader;
   readonly accounts: Accounts;
   readonly originals: FolderOriginals;
+  readonly calendar: WorkingCalendar;
   close(): Promise<void>;
 }
 
@@ -44,6 +49,7 @@ export const openDataFolder = async (folder: string, { clock, use }: OpenDataFol
   const places = placesIn(folder);
   const lock: FolderLock | null = use === 'read' ? null : lockFolder(folder);
   try {
+    const calendar = calendarIn(places.calendar);
     const store = SqliteEventStore.open(places.log, { clock, readOnly: use !== 'serve' });
     if (use === 'read') requireViews(places.views);
     const viewStore = await SqliteViewStore.open(places.views);
@@ -61,6 +67,7 @@ export const openDataFolder = async (folder: string, { clock, use }: OpenDataFol
       views: new ViewReader(viewStore, projections),
       accounts,
       originals: new FolderOriginals(places.originals),
+      calendar,
       close: async () => {
         await store.close();
         await viewStore.close();

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AuditModule } from '#audit';
+import { WorkingCalendar } from '#calendar';
 import { DirectoryModule } from '#directory';
 import { EventStore } from '#event-store';
 import { Accounts } from '#identity';
@@ -30,6 +31,7 @@ class PortsModule {
       { provide: Accounts, useValue: data.accounts },
       { provide: Originals, useValue: data.originals },
       { provide: Setting, useValue: setting },
+      { provide: WorkingCalendar, useValue: data.calendar },
       { provide: People, useValue: people(data.accounts) },
     ];
     return { module: PortsModule, global: true, providers: ports, exports: ports };

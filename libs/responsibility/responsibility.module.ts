@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { WorkingCalendar } from '#calendar';
+import { BodyById, type BodyDocument } from '#directory/contracts';
 import { EventStore } from '#event-store';
 import { ViewReader } from '#read-model';
 import type { Act } from './application/act.ts';
@@ -12,19 +15,36 @@ import { SubmissionsController } from './http/submissions.controller.ts';
 import { SupervisionController } from './http/supervision.controller.ts';
 import { ledgerHandlers } from './views/ledger.handler.ts';
 import { Ledger } from './views/ledger.ts';
+import { RulesInForce, type RulesOfBody } from './views/rules-in-force.ts';
 
 const actThrough =
   (handler: ActOnItemHandler): Act =>
   (command, meta) =>
     handler.execute(new ActOnItem(command, meta));
 
-/** Items and duties. Expects the event store and the view reader from the composition root. */
+const rulesThrough =
+  (queries: QueryBus): RulesOfBody =>
+  async (bodyId, at) => {
+    const body = await queries.execute<BodyById, BodyDocument | null>(new BodyById(bodyId, at));
+    return body?.supervision ?? [];
+  };
+
+/** Items and duties. Expects the event store, the view reader and the calendar from the composition root. */
 @Module({
   controllers: [DutiesController, SubmissionsController, SupervisionController, ItemsController],
   providers: [
     ActOnItemHandler,
     IssueSlipHandler,
-    { provide: Ledger, useFactory: (views: ViewReader) => new Ledger(views), inject: [ViewReader] },
+    {
+      provide: RulesInForce,
+      useFactory: (queries: QueryBus, calendar: WorkingCalendar) => new RulesInForce(rulesThrough(queries), calendar),
+      inject: [QueryBus, WorkingCalendar],
+    },
+    {
+      provide: Ledger,
+      useFactory: (views: ViewReader, rules: RulesInForce) => new Ledger(views, rules),
+      inject: [ViewReader, RulesInForce],
+    },
     ...ledgerHandlers,
     ...[RegisterItems, EnterMinutesProcess].map((process) => ({
       provide: process,

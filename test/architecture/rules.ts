@@ -78,6 +78,12 @@ export const rules: readonly Rule[] = [
     may: ['#kernel', ...ports, '@nestjs/*', 'type fastify', 'rxjs', ...validation, 'node:crypto', 'uuid'],
   },
   {
+    who: 'the calendar',
+    files: /^libs\/calendar\//,
+    may: ['#kernel', 'chinese-days/dist/chinese-days.json'],
+    pure: true,
+  },
+  {
     who: 'identity',
     files: /^libs\/identity\//,
     may: ['#kernel', '#http', ...ports, '@nestjs/*', 'type fastify', ...validation, 'node:*'],
@@ -88,7 +94,7 @@ export const rules: readonly Rule[] = [
   {
     who: "a context's views",
     files: /^libs\/[^/]+\/views\//,
-    may: ['#kernel', 'own/contracts', '#*/contracts', ...ports],
+    may: ['#kernel', '#calendar', 'own/contracts', '#*/contracts', ...ports],
   },
   {
     who: "the audit's application",
@@ -123,6 +129,7 @@ export const rules: readonly Rule[] = [
       'type own/domain',
       '#*/contracts',
       '#http',
+      '#calendar',
       ...ports,
       '@nestjs/*',
       ...validation,
@@ -143,7 +150,7 @@ export const rules: readonly Rule[] = [
   {
     who: "a context's module and index",
     files: /^libs\/[^/]+\/[^/]+$/,
-    may: ['#kernel', 'own/*', '#*/contracts', '#http', ...ports],
+    may: ['#kernel', '#calendar', 'own/*', '#*/contracts', '#http', ...ports],
   },
 
   { who: 'the web client', files: /^apps\/web\//, may: everything, never: ['#*'] },
@@ -167,4 +174,4 @@ export const furtherFolders: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms under `libs` that are not contexts. */
-export const otherRooms = ['kernel', 'event-store', 'read-model', 'http', 'identity'] as const;
+export const otherRooms = ['kernel', 'event-store', 'read-model', 'http', 'identity', 'calendar'] as const;

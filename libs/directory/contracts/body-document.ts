@@ -1,5 +1,6 @@
 import type { BodyId, GroupId, NoticeId, UnitId } from '#kernel';
 import type { BodyRuleKind } from './body-events.ts';
+import type { RulesVersion } from './supervision-rules.ts';
 
 /** A joint body: whom it brings together, by which rules, and what each member answers for. */
 export interface BodyDocument {
@@ -13,6 +14,8 @@ export interface BodyDocument {
   readonly groups: readonly GroupEntry[];
   readonly rules: readonly RuleEntry[];
   readonly duties: readonly MemberDutyEntry[];
+  /** The limits that it has set itself, in the order of their days. */
+  readonly supervision: readonly RulesVersion[];
   /** The revision of the body's stream: what `If-Match` takes. */
   readonly revision: number;
 }

@@ -1,5 +1,7 @@
 import {
   type BodyId,
+  Count,
+  DayField,
   type EventCatalogue,
   type EventOf,
   Fields,
@@ -48,6 +50,17 @@ export const bodyEvents = {
       /** As printed, （一）; empty where none is. */
       number: Text,
       text: Text,
+    }),
+  },
+  /** Limits in working days; what was in force before stays in force for the days before. */
+  SupervisionRulesSet: {
+    v: 1,
+    data: Fields({
+      ...body,
+      inForceFrom: DayField,
+      acknowledgeWithin: Count,
+      returnWithin: Count,
+      nearDueWithin: Count,
     }),
   },
 } as const satisfies EventCatalogue;

@@ -42,6 +42,26 @@ export const bodyRefusals = {
     zh: '同一单位（{unitId}）在单位组中只能列一次。',
     en: 'Unit {unitId} is in the group twice.',
   },
+  'rules.limit-out-of-range': {
+    kind: 'invalid',
+    zh: '时限应为 0 至 {longest} 个工作日的整数。',
+    en: 'A limit is a whole number of working days from 0 to {longest}.',
+  },
+  'rules.contradictory': {
+    kind: 'invalid',
+    zh: '规则自相矛盾：退回时限（{returnWithin}）短于签收时限（{acknowledgeWithin}）。',
+    en: 'The rules contradict themselves: to return ({returnWithin}) there is less time than to acknowledge ({acknowledgeWithin}).',
+  },
+  'rules.in-the-past': {
+    kind: 'invalid',
+    zh: '规则不能从已过去的日期（{day}）起施行。',
+    en: 'Rules cannot come into force on a day that has passed ({day}).',
+  },
+  'rules.before-the-last': {
+    kind: 'conflict',
+    zh: '已有自 {day} 起施行的规则，新规则不能早于该日。',
+    en: 'Rules are set from {day} on already: others cannot come into force before.',
+  },
 } as const satisfies RefusalCatalogue;
 
 export type BodyRefusal = keyof typeof bodyRefusals;

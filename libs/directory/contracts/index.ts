@@ -11,6 +11,7 @@ export {
   UnitNames,
   type UnitsByName,
 } from './queries.ts';
+export { presetRules, type RulesVersion, rulesOn, type SupervisionRules } from './supervision-rules.ts';
 export type { Alias, UnitDocument } from './unit-document.ts';
 export { type UnitEvent, type UnitKind, unitEvents, unitKinds } from './unit-events.ts';
 export { type UnitRefusal, unitRefusals } from './unit-refusals.ts';

@@ -1,5 +1,5 @@
-import type { BodyId, GroupId, NoticeId, UnitId } from '#kernel';
-import type { BodyRuleKind } from '../contracts/index.ts';
+import type { BodyId, Day, GroupId, NoticeId, UnitId } from '#kernel';
+import type { BodyRuleKind, RulesVersion } from '../contracts/index.ts';
 
 export interface FoundBody {
   readonly type: 'FoundBody';
@@ -39,4 +39,10 @@ export interface StateMemberDuty {
   readonly text: string;
 }
 
-export type BodyCommand = FoundBody | AdmitMember | DefineGroup | AdoptRule | StateMemberDuty;
+export interface SetSupervisionRules extends RulesVersion {
+  readonly type: 'SetSupervisionRules';
+  readonly bodyId: BodyId;
+  readonly today: Day;
+}
+
+export type BodyCommand = FoundBody | AdmitMember | DefineGroup | AdoptRule | StateMemberDuty | SetSupervisionRules;

@@ -1,4 +1,4 @@
-import type { BodyId, GroupId, NoticeId, UnitId } from '#kernel';
+import type { BodyId, Day, GroupId, NoticeId, UnitId } from '#kernel';
 import { given } from '#kernel/testing';
 import type { BodyEvent } from '../contracts/index.ts';
 import { bodyDecider } from './body-decider.ts';
@@ -118,5 +118,39 @@ describe('a member duty', () => {
     given(bodyDecider, founded, admitted)
       .when({ ...stateMemberDuty, text: '' })
       .thenRefused('body.text-missing');
+  });
+});
+
+describe('the rules of supervision', () => {
+  const limits = { inForceFrom: '2026-04-01' as Day, acknowledgeWithin: 1, returnWithin: 2, nearDueWithin: 5 };
+  const set = { type: 'SetSupervisionRules', bodyId, ...limits, today: '2026-03-02' as Day } as const;
+  const inForce: BodyEvent = { type: 'SupervisionRulesSet', v: 1, data: { bodyId, ...limits } };
+  it('are set from a day on, and the same once', () => {
+    given(bodyDecider, founded).when(set).then(inForce);
+    given(bodyDecider, founded, inForce).when(set).thenNothing();
+  });
+  it('may be set anew from the same day or a later one, not from an earlier', () => {
+    const later = { ...limits, inForceFrom: '2026-05-01' as Day };
+    given(bodyDecider, founded, inForce)
+      .when({ ...set, ...later })
+      .then({ type: 'SupervisionRulesSet', v: 1, data: { bodyId, ...later } });
+    given(bodyDecider, founded, inForce)
+      .when({ ...set, inForceFrom: '2026-03-31' as Day })
+      .thenRefused('rules.before-the-last');
+  });
+  it('leave the past as it was', () => {
+    given(bodyDecider, founded)
+      .when({ ...set, today: '2026-04-02' as Day })
+      .thenRefused('rules.in-the-past');
+  });
+  it('do not contradict themselves, and stay within a year of working days', () => {
+    given(bodyDecider, founded)
+      .when({ ...set, acknowledgeWithin: 3 })
+      .thenRefused('rules.contradictory');
+    for (const nearDueWithin of [-1, 1.5, 251]) {
+      given(bodyDecider, founded)
+        .when({ ...set, nearDueWithin })
+        .thenRefused('rules.limit-out-of-range');
+    }
   });
 });

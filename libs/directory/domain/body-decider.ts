@@ -1,7 +1,7 @@
 import { type Decider, unreachable } from '#kernel';
 import type { BodyEvent, BodyRefusal } from '../contracts/index.ts';
 import type { BodyCommand } from './body-commands.ts';
-import { admitMember, adoptRule, defineGroup, foundBody, stateMemberDuty } from './body-rules.ts';
+import { admitMember, adoptRule, defineGroup, foundBody, setSupervisionRules, stateMemberDuty } from './body-rules.ts';
 import type { BodyDecision, BodyState } from './body-state.ts';
 import { evolveBody } from './evolve-body.ts';
 
@@ -17,6 +17,8 @@ const decide = (command: BodyCommand, state: BodyState): BodyDecision => {
       return adoptRule(command, state);
     case 'StateMemberDuty':
       return stateMemberDuty(command, state);
+    case 'SetSupervisionRules':
+      return setSupervisionRules(command, state);
     default:
       return unreachable(command);
   }

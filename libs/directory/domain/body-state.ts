@@ -1,5 +1,5 @@
 import { type BodyId, type Decision, type GroupId, type NoticeId, refuse, type UnitId } from '#kernel';
-import type { BodyEvent, BodyRefusal, BodyRuleKind } from '../contracts/index.ts';
+import type { BodyEvent, BodyRefusal, BodyRuleKind, RulesVersion } from '../contracts/index.ts';
 
 interface Group {
   readonly name: string;
@@ -28,6 +28,7 @@ export interface FoundedBody {
   readonly groups: ReadonlyMap<GroupId, Group>;
   readonly rules: readonly Rule[];
   readonly duties: readonly MemberDuty[];
+  readonly supervision: readonly RulesVersion[];
 }
 
 export type BodyState = { readonly status: 'unfounded' } | FoundedBody;

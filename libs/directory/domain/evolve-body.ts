@@ -6,7 +6,7 @@ import type { BodyState } from './body-state.ts';
 export const evolveBody = (state: BodyState, event: BodyEvent): BodyState => {
   if (event.type === 'BodyFounded') {
     const founded = { ...event.data, status: 'founded' } as const;
-    return { ...founded, members: new Set(), groups: new Map(), rules: [], duties: [] };
+    return { ...founded, members: new Set(), groups: new Map(), rules: [], duties: [], supervision: [] };
   }
   if (state.status === 'unfounded') return state;
   switch (event.type) {
@@ -23,6 +23,10 @@ export const evolveBody = (state: BodyState, event: BodyEvent): BodyState => {
     case 'MemberDutyStated': {
       const { unitId, number, text } = event.data;
       return { ...state, duties: [...state.duties, { unitId, number, text }] };
+    }
+    case 'SupervisionRulesSet': {
+      const { bodyId: _, ...rules } = event.data;
+      return { ...state, supervision: [...state.supervision, rules] };
     }
     default:
       return unreachable(event);

@@ -72,3 +72,14 @@ describe('an alias', () => {
       .thenRefused('unit.alias-known');
   });
 });
+
+it('chooses whether its leader signs, each choice once', () => {
+  const choose = { type: 'ChooseLeaderSignature', unitId, leaderSigns: true } as const;
+  const chosen: UnitEvent = { type: 'LeaderSignatureChosen', v: 1, data: { unitId, leaderSigns: true } };
+  given(unitDecider, registered).when(choose).then(chosen);
+  given(unitDecider, registered, chosen).when(choose).thenNothing();
+  given(unitDecider, registered)
+    .when({ ...choose, leaderSigns: false })
+    .thenNothing();
+  given(unitDecider).when(choose).thenRefused('unit.unknown');
+});

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommandMeta } from '#event-store';
-import { type Answer, Answers, AnswersAct, AsOf, everyRole, found, Meta, Permit, Problem } from '#http';
+import { type Answer, Answers, AnswersAct, AsOf, everyRole, found, Meta, Permit, Problem, Today } from '#http';
 import { type BodyId, type Day, Setting, type UnitId } from '#kernel';
 import type { Moment } from '#read-model';
 import { ActOnBody } from '../application/act-on-body.handler.ts';
@@ -18,7 +18,14 @@ import {
   type UnitsByName,
 } from '../contracts/index.ts';
 import * as examples from './examples.ts';
-import { AliasBody, JointBodyBody, LeaderSignatureBody, MemberBody, UnitBody } from './unit-bodies.ts';
+import {
+  AliasBody,
+  JointBodyBody,
+  LeaderSignatureBody,
+  MemberBody,
+  SupervisionRulesBody,
+  UnitBody,
+} from './unit-bodies.ts';
 
 /** Joint bodies and units. */
 @ApiTags('directory')
@@ -90,6 +97,23 @@ export class DirectoryController {
     const { unitId } = found(unit, 'unit.unknown', { unitId: of });
     const bodyId = id as BodyId;
     const command = { type: 'AdmitMember', bodyId, unitId } as const;
+    return { outcome: await this.commands.execute(new ActOnBody(command, { ...meta, bodyId })) };
+  }
+
+  @Post('bodies/:bodyId/supervision-rules')
+  @HttpCode(200)
+  @ApiOperation({ summary: '督办规则 · limits in working days, in force from a day on' })
+  @AnswersAct()
+  @Permit('body.set-rules', ['office', 'convenor'])
+  async supervisionRules(
+    @Param('bodyId') id: string,
+    @Body() { inForceFrom, acknowledgeWithin, returnWithin, nearDueWithin }: SupervisionRulesBody,
+    @Meta() meta: CommandMeta,
+    @Today() today: Day,
+  ): Promise<Answer> {
+    const bodyId = id as BodyId;
+    const limits = { inForceFrom: inForceFrom as Day, acknowledgeWithin, returnWithin, nearDueWithin };
+    const command = { type: 'SetSupervisionRules', bodyId, ...limits, today } as const;
     return { outcome: await this.commands.execute(new ActOnBody(command, { ...meta, bodyId })) };
   }
 

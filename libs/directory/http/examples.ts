@@ -23,6 +23,7 @@ export const body: Example<BodyDocument> = {
   members: [unitId],
   groups: [{ groupId: 'towns', name: '各乡镇人民政府', unitIds: [unitId] }],
   rules: [{ kind: 'meets', text: '原则上每半年召开一次全体会议。' }],
+  supervision: [{ inForceFrom: '2026-04-01', acknowledgeWithin: 1, returnWithin: 2, nearDueWithin: 5 }],
   duties: [{ unitId, number: '（一）', text: '落实就业培训和岗位补贴。' }],
   revision: 12,
 };

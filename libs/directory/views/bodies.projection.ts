@@ -9,7 +9,7 @@ const isBodyEvent = (event: RecordedEvent): event is RecordedBodyEvent => Object
 /** One document a joint body, under `body/<id>`. */
 export const bodiesProjection: Projection<BodyDocument> = {
   name: 'bodies',
-  version: 1,
+  version: 2,
   keys: (event) => (isBodyEvent(event) ? [bodyKey(event.data.bodyId)] : []),
   evolve: (body, event) => (isBodyEvent(event) ? evolve(body, event) : body),
 };
@@ -29,6 +29,7 @@ const evolve = (body: BodyDocument | null, event: RecordedBodyEvent): BodyDocume
       groups: [],
       rules: [],
       duties: [],
+      supervision: [],
       revision: event.revision,
     };
   }
@@ -52,6 +53,10 @@ const changed = (
     case 'MemberDutyStated': {
       const { unitId, number, text } = event.data;
       return { ...body, duties: [...body.duties, { unitId, number, text }] };
+    }
+    case 'SupervisionRulesSet': {
+      const { bodyId: _, ...rules } = event.data;
+      return { ...body, supervision: [...body.supervision, rules] };
     }
     default:
       return event satisfies never;

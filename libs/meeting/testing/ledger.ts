@@ -39,6 +39,8 @@ export const duty = (varied: Partial<DutyDocument> = {}): DutyDocument => ({
   dueOn: '2026-06-30' as Day,
   longTerm: false,
   status: 'in-progress',
+  statusFrom: { type: 'ProgressReported', position: 2, at: '2026-01-03T00:00:00.000Z' as Instant },
+  dueFrom: { type: 'DutyAssigned', position: 1, at: '2026-01-01T00:00:00.000Z' as Instant },
   percent: 10,
   assignedAt: '2026-01-01T00:00:00.000Z' as Instant,
   acknowledgedAt: '2026-01-02T00:00:00.000Z' as Instant,

@@ -1,5 +1,5 @@
 import type { Day, ItemId, UnitId } from '#kernel';
-import { type DutyDocument, type ItemDocument, lightOn } from '#responsibility/contracts';
+import { type DutyDocument, type ItemDocument, isOpen, isOverdue } from '#responsibility/contracts';
 import type { AgendaReason, MeetingDocument, ResolutionEntry } from '../contracts/index.ts';
 
 /** A topic that the office may put on the agenda as it is. */
@@ -24,11 +24,13 @@ export const agendaProposals = (
   day: Day,
 ): readonly AgendaProposal[] => [
   ...(lastMeeting?.resolutions ?? []).flatMap((resolution) => unfinished(resolution, ledger)),
-  ...perItem(ledger, 'overdue', (duty) => lightOn(day, duty) === 'red'),
-  ...perItem(ledger, 'help-needed', (duty) => isOpen(duty) && (duty.lastReport?.problem ?? null) !== null),
+  ...perItem(ledger, 'overdue', (duty) => isOverdue(day, duty)),
+  ...perItem(ledger, 'help-needed', (duty) => isOpen(duty.status) && needsHelp(duty)),
 ];
 
-export const isOpen = ({ status }: DutyDocument): boolean => status !== 'completed';
+/** It asked for help, or its last report names a problem. */
+const needsHelp = ({ openHelp, lastReport }: DutyDocument): boolean =>
+  openHelp.length > 0 || (lastReport?.problem ?? null) !== null;
 
 /** The duties that a resolution led to: those of its units, in the items that have an entry of it. */
 export const dutiesOfResolution = (
@@ -43,7 +45,7 @@ export const dutiesOfResolution = (
 };
 
 const unfinished = (resolution: ResolutionEntry, ledger: LedgerState): readonly AgendaProposal[] => {
-  const open = dutiesOfResolution(resolution, ledger).filter(isOpen);
+  const open = dutiesOfResolution(resolution, ledger).filter(({ status }) => isOpen(status));
   return open.length === 0 ? [] : [proposal('unfinished-resolution', resolution.heading || resolution.text, open)];
 };
 

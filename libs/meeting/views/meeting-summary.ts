@@ -1,7 +1,7 @@
 import { type Day, dayOf, type MeetingId, type UnitId } from '#kernel';
-import { type DutyDocument, type LedgerDifference, lightOn } from '#responsibility/contracts';
+import { type DutyDocument, isOpen, isOverdue, type LedgerDifference } from '#responsibility/contracts';
 import type { MeetingDocument } from '../contracts/index.ts';
-import { dutiesOfResolution, isOpen, type LedgerState } from './agenda-proposals.ts';
+import { dutiesOfResolution, type LedgerState } from './agenda-proposals.ts';
 
 /** What became of duties between two meetings. `done` is `onTime` and `late` together. */
 export interface Progress {
@@ -70,9 +70,9 @@ export const meetingSummary = (
 type Before = ReadonlyMap<string, DutyDocument | null>;
 
 const progressOf = (duties: readonly DutyDocument[], before: Before, interval: Interval): Progress => {
-  const done = duties.filter((duty) => !isOpen(duty) && wasOpen(duty, before));
+  const done = duties.filter((duty) => duty.status === 'completed' && wasOpen(duty, before));
   const late = done.filter((duty) => isLate(duty, interval.timeZone)).length;
-  const open = duties.filter(isOpen);
+  const open = duties.filter(({ status }) => isOpen(status));
   return {
     duties: duties.length,
     done: done.length,
@@ -87,7 +87,7 @@ const keyOf = ({ itemId, unitId }: Pick<DutyDocument, 'itemId' | 'unitId'>): str
 
 const wasOpen = (duty: DutyDocument, before: Before): boolean => {
   const then = before.get(keyOf(duty));
-  return then === null || (then !== undefined && isOpen(then));
+  return then === null || (then !== undefined && isOpen(then.status));
 };
 
 const isLate = ({ completedAt, dueOn }: DutyDocument, timeZone: string): boolean =>
@@ -101,8 +101,8 @@ const hasReported = (duty: DutyDocument, before: Before): boolean => {
 const isNewRisk = (duty: DutyDocument, before: Before, { from, to }: Interval): boolean => {
   const kept = before.get(keyOf(duty));
   const then = kept === undefined ? duty : kept;
-  const wasRed = then !== null && from !== null && lightOn(from, then) === 'red';
-  if (lightOn(to, duty) === 'red' && !wasRed) return true;
+  const wasRed = then !== null && from !== null && isOverdue(from, then);
+  if (isOverdue(to, duty) && !wasRed) return true;
   const problem = duty.lastReport?.problem ?? null;
   return problem !== null && problem !== (then?.lastReport?.problem ?? null);
 };

@@ -12,6 +12,9 @@ export interface DutyDocument {
   readonly dueOn: Day | null;
   readonly longTerm: boolean;
   readonly status: DutyStatus;
+  /** The events that gave it its status and its date: why its light is what it is. */
+  readonly statusFrom: Cause;
+  readonly dueFrom: Cause;
   readonly percent: number;
   readonly assignedAt: Instant;
   readonly acknowledgedAt: Instant | null;
@@ -41,6 +44,13 @@ export interface DutyDocument {
 }
 
 type Said<Key extends string> = { readonly [K in Key]: string } & { readonly text: string; readonly at: Instant };
+
+/** An event: which, where in the log, and when it was recorded. */
+export interface Cause {
+  readonly type: string;
+  readonly position: number;
+  readonly at: Instant;
+}
 
 export interface Measure {
   readonly measureId: string;

@@ -1,5 +1,6 @@
 export { actsOn, type Viewer } from './acts-on-duty.ts';
 export type {
+  Cause,
   CompletionRequest,
   Draft,
   DutyDocument,
@@ -23,7 +24,7 @@ export { allows, type DutyAct, type DutyStatus, dutyStatuses, dutyTransitions, i
 export type { ItemDocument, MinutesEntry } from './item-document.ts';
 export { type Importance, type ItemEvent, importances, itemEvents, itemOrigins } from './item-events.ts';
 export { type ItemRefusal, itemRefusals } from './item-refusals.ts';
-export { defaultLightRule, type Light, type LightRule, type Lit, lightOn, lights } from './light.ts';
+export { isOverdue, type Light, type LightRule, type Lit, lightOn, lights } from './light.ts';
 export {
   type Changed,
   DutiesOfItems,

@@ -17,10 +17,11 @@ it.each([
   ['blue', duty('in-progress', null, true), 'it is long-term'],
   ['green', duty('in-progress', null), 'it has no date'],
 ] as const)('shows %s when %s', (light, shown, _) => {
-  expect(lightOn(day, shown)).toBe(light);
+  expect(lightOn(day, shown, { nearDueUntil: '2026-03-13' as Day })).toBe(light);
 });
 
 it('turns red overnight without an event', () => {
   const due = duty('in-progress', '2026-03-10');
-  expect([lightOn(day, due), lightOn('2026-03-11' as Day, due)]).toEqual(['yellow', 'red']);
+  const rule = { nearDueUntil: '2026-03-16' as Day };
+  expect([lightOn(day, due, rule), lightOn('2026-03-11' as Day, due, rule)]).toEqual(['yellow', 'red']);
 });

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '#kernel';
+import type { Day } from '#kernel';
 import { type DutyStatus, isOpen } from './duty-transitions.ts';
 
 /** running, near due, overdue, done, long-term, at rest. Never colour alone: a light has a word, and so a shape, too. */
@@ -18,19 +18,19 @@ export interface Lit {
   readonly longTerm: boolean;
 }
 
-/** The rule for lights: how many days before its date a duty counts as near due. */
+/** By which dates lights go on one day: the last due date that counts as near. */
 export interface LightRule {
-  readonly nearDueDays: number;
+  readonly nearDueUntil: Day;
 }
 
-export const defaultLightRule: LightRule = { nearDueDays: 3 };
+export const isOverdue = (day: Day, { status, dueOn }: Pick<Lit, 'status' | 'dueOn'>): boolean =>
+  isOpen(status) && dueOn !== null && dueOn < day;
 
 /** The light of a duty on a day. Computed when it is read and never stored: a duty turns red overnight, without an event. */
-export const lightOn = (day: Day, duty: Lit, rule: LightRule = defaultLightRule): Light => {
+export const lightOn = (day: Day, duty: Lit, { nearDueUntil }: LightRule): Light => {
   if (duty.status === 'completed') return 'grey';
   if (!isOpen(duty.status)) return 'off';
   if (duty.dueOn === null) return duty.longTerm ? 'blue' : 'green';
-  const left = daysBetween(day, duty.dueOn);
-  if (left < 0) return 'red';
-  return left <= rule.nearDueDays ? 'yellow' : 'green';
+  if (isOverdue(day, duty)) return 'red';
+  return duty.dueOn <= nearDueUntil ? 'yellow' : 'green';
 };

@@ -1,12 +1,15 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { UnitById, type UnitDocument } from '#directory/contracts';
 import type { CommandMeta } from '#event-store';
-import { type Answer, AnswersAct, found, Meta, Permit, Today } from '#http';
+import { type Answer, Answers, AnswersAct, AsOf, everyRole, found, Meta, Permit, Today } from '#http';
 import type { Day, UnitId } from '#kernel';
+import type { Moment } from '#read-model';
+import { LimitsOfDuty, WhyThisLight } from '../views/queries.ts';
 import { actOnItem, by, duty, MADE } from './acts.ts';
 import { DueDateBody, DutyPath, MeasurePath, PlanBody, ReasonBody, ReassignmentBody } from './duty-bodies.ts';
+import { why } from './examples.ts';
 
 /** Who has a duty, how it is broken down, and by when it is due. */
 @ApiTags('duties')
@@ -16,6 +19,15 @@ export class DutiesController {
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
   ) {}
+
+  @Get('why')
+  @ApiOperation({ summary: '亮灯依据 · why the duty shows its light: dates, rule, events' })
+  @Answers(why)
+  @Permit('duty.read', everyRole)
+  async why(@Param() on: DutyPath, @AsOf() moment: Moment): Promise<object> {
+    const { itemId, unitId } = duty(on);
+    return found(await this.queries.execute(new WhyThisLight(itemId, unitId, moment)), 'duty.unknown', { unitId });
+  }
 
   @Post('acknowledgement')
   @HttpCode(200)
@@ -37,7 +49,10 @@ export class DutiesController {
     @Meta() meta: CommandMeta,
     @Today() today: Day,
   ): Promise<Answer> {
-    return actOnItem(this.commands, { type: 'ReturnDuty', ...duty(on), reason, today, returnBy: null }, meta);
+    const { itemId, unitId } = duty(on);
+    const limits = await this.queries.execute(new LimitsOfDuty(itemId, unitId));
+    const returnBy = limits?.returnBy.on ?? null;
+    return actOnItem(this.commands, { type: 'ReturnDuty', itemId, unitId, reason, today, returnBy }, meta);
   }
 
   @Post('insistence')

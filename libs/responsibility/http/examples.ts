@@ -1,6 +1,6 @@
 import type { Example } from '#http';
 import type { PageOf } from '#read-model';
-import type { DutyRow, ItemPageAnswer, ItemRow, SituationAnswer, UnitDutiesAnswer } from '../views/queries.ts';
+import type { DutyRow, ItemPageAnswer, ItemRow, SituationAnswer, UnitDutiesAnswer, Why } from '../views/queries.ts';
 
 /** What the interface's description shows of the ledger. */
 
@@ -43,6 +43,8 @@ const duty: Example<DutyRow> = {
   dueOn: '2026-06-30',
   longTerm: false,
   status: 'in-progress',
+  statusFrom: { type: 'ProgressReported', position: 120, at: '2026-02-02T02:00:00.000Z' },
+  dueFrom: { type: 'DutyAssigned', position: 12, at: '2026-01-05T01:00:00.000Z' },
   percent: 40,
   assignedAt: '2026-01-05T01:00:00.000Z',
   acknowledgedAt: '2026-01-06T02:00:00.000Z',
@@ -128,4 +130,16 @@ export const situation: Example<SituationAnswer> = {
       cells: [{ unitId, role: 'lead', status: 'in-progress', light: 'green', dueOn: '2026-06-30', percent: 40 }],
     },
   ],
+};
+
+export const why: Example<Why> = {
+  day: '2026-06-26',
+  light: 'yellow',
+  words: { zh: '临近到期', en: 'near due' },
+  status: 'in-progress',
+  dueOn: '2026-06-30',
+  nearDueWithin: 3,
+  nearDueUntil: '2026-07-01',
+  assumed: false,
+  events: [duty.statusFrom, duty.dueFrom],
 };

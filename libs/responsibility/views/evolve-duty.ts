@@ -1,13 +1,20 @@
 import type { Instant } from '#kernel';
-import type { DutyDocument } from '../contracts/index.ts';
+import type { Cause, DutyDocument } from '../contracts/index.ts';
 import type { RecordedItemEvent } from './item-event.ts';
 
 /** What an event of its item makes of a duty's document. */
 export const evolveDuty = (duty: DutyDocument | null, event: RecordedItemEvent): DutyDocument | null => {
   if (event.type === 'DutyAssigned') return assigned(event);
   if (duty === null) throw new Error(`${event.type} in ${event.data.itemId} for a unit without a duty there`);
-  return { ...duty, ...changeBy(event, duty, event.recordedAt), revision: event.revision };
+  const changed = { ...duty, ...changeBy(event, duty, event.recordedAt), revision: event.revision };
+  return {
+    ...changed,
+    statusFrom: changed.status === duty.status ? duty.statusFrom : causeIn(event),
+    dueFrom: changed.dueOn === duty.dueOn ? duty.dueFrom : causeIn(event),
+  };
 };
+
+const causeIn = ({ type, position, recordedAt }: RecordedItemEvent): Cause => ({ type, position, at: recordedAt });
 
 const changeBy = (event: RecordedItemEvent, duty: DutyDocument, at: Instant): Partial<DutyDocument> => {
   switch (event.type) {
@@ -103,16 +110,14 @@ const settled = { openUrges: [], openHelp: [], draft: null, extension: null } as
 const wasFinished = ({ measureId }: { readonly measureId: string }, { measures }: DutyDocument): boolean =>
   measures.some((measure) => measure.measureId === measureId && measure.finished);
 
-const assigned = ({
-  bodyId,
-  recordedAt,
-  revision,
-  data: { itemId, unitId, role, groupId, dueOn, longTerm },
-}: Extract<RecordedItemEvent, { readonly type: 'DutyAssigned' }>): DutyDocument => ({
-  ...{ itemId, unitId, bodyId, role, groupId, dueOn, longTerm },
+const assigned = (event: Extract<RecordedItemEvent, { readonly type: 'DutyAssigned' }>): DutyDocument => ({
+  ...event.data,
+  bodyId: event.bodyId,
   status: 'assigned',
+  statusFrom: causeIn(event),
+  dueFrom: causeIn(event),
   percent: 0,
-  assignedAt: recordedAt,
+  assignedAt: event.recordedAt,
   acknowledgedAt: null,
   returnable: true,
   reason: null,
@@ -132,5 +137,5 @@ const assigned = ({
   completion: null,
   completedAt: null,
   grade: null,
-  revision,
+  revision: event.revision,
 });

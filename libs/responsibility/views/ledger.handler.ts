@@ -1,8 +1,10 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import type { Position } from '#event-store';
+import { Setting } from '#kernel';
 import { DutiesOfItems, ItemsById, ItemsOfBody, LedgerChanges } from '../contracts/index.ts';
 import { Ledger } from './ledger.ts';
-import { ItemList, ItemPage, Situation, UnitDuties } from './queries.ts';
+import { ItemList, ItemPage, LimitsOfDuty, Situation, UnitDuties, WhyThisLight } from './queries.ts';
+import { RulesInForce } from './rules-in-force.ts';
 
 @QueryHandler(ItemPage)
 export class ItemPageHandler implements IQueryHandler<ItemPage> {
@@ -54,7 +56,36 @@ export class LedgerChangesHandler implements IQueryHandler<LedgerChanges> {
     this.ledger.changes(bodyId, after as Position, until as Position);
 }
 
+@QueryHandler(WhyThisLight)
+export class WhyThisLightHandler implements IQueryHandler<WhyThisLight> {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly rules: RulesInForce,
+  ) {}
+
+  async execute({ itemId, unitId, moment }: WhyThisLight) {
+    const duty = await this.ledger.duty(itemId, unitId, moment.at);
+    return duty && this.rules.why(duty, moment);
+  }
+}
+
+@QueryHandler(LimitsOfDuty)
+export class LimitsOfDutyHandler implements IQueryHandler<LimitsOfDuty> {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly rules: RulesInForce,
+    private readonly setting: Setting,
+  ) {}
+
+  async execute({ itemId, unitId }: LimitsOfDuty) {
+    const duty = await this.ledger.duty(itemId, unitId);
+    return duty && this.rules.limitsOf(duty, this.setting.timeZone);
+  }
+}
+
 export const ledgerHandlers = [
+  WhyThisLightHandler,
+  LimitsOfDutyHandler,
   ItemPageHandler,
   ItemListHandler,
   UnitDutiesHandler,

@@ -7,25 +7,31 @@ import {
   type DutyDocument,
   type ItemDocument,
   type LedgerDifference,
+  type LightRule,
   lightOn,
   type Viewer,
 } from '../contracts/index.ts';
 import { dueTotalKey, dutiesProjection, itemDutyKey, statusTotalKey } from './duties.projection.ts';
 import { bodyItemKey, itemKey, itemsProjection } from './items.projection.ts';
 import type { DutyRow, ItemPageAnswer, ItemRow, SituationAnswer, SituationCell } from './queries.ts';
-import { sumOf, type Totals, totalsOn } from './totals.ts';
+import type { RulesInForce } from './rules-in-force.ts';
+import { addedUp, sumOf, type Totals, totalsOn } from './totals.ts';
 import { unitBodiesKey, unitDutiesProjection, unitDutyKey } from './unit-duties.projection.ts';
 
 /** Reads the ledger: items, duties and totals, now or at any moment. */
 export class Ledger {
-  constructor(private readonly views: ViewReader) {}
+  constructor(
+    private readonly views: ViewReader,
+    private readonly rules: RulesInForce,
+  ) {}
 
   async itemPage(itemId: ItemId, moment: Moment, viewer: Viewer): Promise<ItemPageAnswer | null> {
     const item = await this.views.of(itemsProjection).get(itemKey(itemId), moment.at);
     if (!item) return null;
     const duties = await this.dutiesOf(itemId, moment.at);
     const revision = Math.max(item.document.revision, ...duties.map((duty) => duty.revision));
-    return { ...item.document, revision, dutyRows: duties.map((duty) => row(duty, moment, viewer)) };
+    const rule = await this.ruleFor(item.document.bodyId, moment);
+    return { ...item.document, revision, dutyRows: duties.map((duty) => row(duty, moment, viewer, rule)) };
   }
 
   async itemList(bodyId: BodyId, moment: Moment, { after, limit }: Page): Promise<PageOf<ItemRow>> {
@@ -56,17 +62,24 @@ export class Ledger {
   async situation(bodyId: BodyId, moment: Moment, { after, limit }: Page): Promise<SituationAnswer> {
     const entries = await this.itemsOf(bodyId, moment.at, { limit: limit + 1, ...(after && { after }) });
     const page = pageOf(entries, limit, ({ itemId }) => itemId);
+    const rule = await this.ruleFor(bodyId, moment);
     const rows = await Promise.all(
       page.items.map(async ({ itemId, number, heading, status }) => ({
         item: { itemId, number, heading, status },
         cells: (await this.dutiesOf(itemId, moment.at))
           .filter(({ status }) => status !== 'reassigned')
-          .map((duty) => cell(duty, moment)),
+          .map((duty) => cell(duty, moment, rule)),
       })),
     );
     const counts = await this.countsByUnit(bodyId, moment.at);
-    const units = [...counts].map(([unitId, of]) => ({ unitId, totals: totalsOn(moment.day, of) }));
-    return { day: moment.day, totals: totalsOn(moment.day, sumOf(counts.values())), units, rows, next: page.next };
+    const units = [...counts].map(([unitId, of]) => ({ unitId, totals: totalsOn(moment.day, of, rule) }));
+    return {
+      day: moment.day,
+      totals: totalsOn(moment.day, sumOf(counts.values()), rule),
+      units,
+      rows,
+      next: page.next,
+    };
   }
 
   async itemsOf(
@@ -94,6 +107,11 @@ export class Ledger {
     return entries.map(({ document }) => document);
   }
 
+  async duty(itemId: ItemId, unitId: UnitId, position?: Position): Promise<DutyDocument | null> {
+    const duty = await this.views.of(dutiesProjection).get(itemDutyKey(itemId, unitId), position);
+    return duty?.document ?? null;
+  }
+
   async changes(bodyId: BodyId, after: Position, until: Position): Promise<LedgerDifference> {
     const items = await this.views.of(itemsProjection).changed(after, until, bodyItemKey(bodyId));
     const duties = await this.views.of(dutiesProjection).changed(after, until, itemDutyKey('').slice(0, -1));
@@ -112,18 +130,28 @@ export class Ledger {
   private async withHeading(itemId: ItemId, unitId: UnitId, moment: Moment, viewer: Viewer) {
     const duty = await this.views.of(dutiesProjection).get(itemDutyKey(itemId, unitId), moment.at);
     const item = await this.views.of(itemsProjection).get(itemKey(itemId), moment.at);
-    return duty ? [{ ...row(duty.document, moment, viewer), heading: item?.document.heading ?? '' }] : [];
+    if (!duty) return [];
+    const rule = await this.ruleFor(duty.document.bodyId, moment);
+    return [{ ...row(duty.document, moment, viewer, rule), heading: item?.document.heading ?? '' }];
   }
 
-  private async totalsOfUnit(unitId: UnitId, { at: position, day }: Moment): Promise<Totals> {
-    const bodies = await this.views.totalsOf(unitDutiesProjection).get(unitBodiesKey(unitId), position);
+  /** A unit's duties may belong to several bodies, each with its own rules. */
+  private async totalsOfUnit(unitId: UnitId, moment: Moment): Promise<Totals> {
+    const bodies = await this.views.totalsOf(unitDutiesProjection).get(unitBodiesKey(unitId), moment.at);
     const totals = this.views.totalsOf(dutiesProjection);
-    const keys = Object.keys(bodies?.document ?? {}).flatMap((bodyId) => [
-      statusTotalKey(bodyId, unitId),
-      dueTotalKey(bodyId, unitId),
-    ]);
-    const found = await Promise.all(keys.map((key) => totals.get(key, position)));
-    return totalsOn(day, sumOf(found.map((total) => total?.document ?? {})));
+    const ofBodies = await Promise.all(
+      Object.keys(bodies?.document ?? {}).map(async (bodyId) => {
+        const keys = [statusTotalKey(bodyId, unitId), dueTotalKey(bodyId, unitId)];
+        const found = await Promise.all(keys.map((key) => totals.get(key, moment.at)));
+        const rule = await this.ruleFor(bodyId === '' ? null : (bodyId as BodyId), moment);
+        return totalsOn(moment.day, sumOf(found.map((total) => total?.document ?? {})), rule);
+      }),
+    );
+    return addedUp(ofBodies);
+  }
+
+  private ruleFor(bodyId: BodyId | null, { day, at: position }: Moment): Promise<LightRule> {
+    return this.rules.lightRule(day, bodyId, position);
   }
 
   /** How many duties of a body each unit has, by status and by due date. */
@@ -142,15 +170,15 @@ export class Ledger {
 const at = (position: Position | undefined) => (position === undefined ? {} : { at: position });
 
 /** What is past can be looked at, and no longer acted on. */
-const row = (duty: DutyDocument, { day, at: past }: Moment, viewer: Viewer): DutyRow => ({
+const row = (duty: DutyDocument, { day, at: past }: Moment, viewer: Viewer, rule: LightRule): DutyRow => ({
   ...duty,
-  light: lightOn(day, duty),
+  light: lightOn(day, duty, rule),
   allowed: past === undefined ? actsOn(duty, viewer) : [],
 });
 
-const cell = (duty: DutyDocument, { day }: Moment): SituationCell => {
+const cell = (duty: DutyDocument, { day }: Moment, rule: LightRule): SituationCell => {
   const { unitId, role, status, dueOn, percent } = duty;
-  return { unitId, role, status, light: lightOn(day, duty), dueOn, percent };
+  return { unitId, role, status, light: lightOn(day, duty, rule), dueOn, percent };
 };
 
 const dutyIn = (key: string) => {

@@ -1,7 +1,8 @@
 import { Query } from '@nestjs/cqrs';
-import type { BodyId, ItemId, UnitId } from '#kernel';
+import type { BodyId, Day, ItemId, UnitId } from '#kernel';
 import type { Moment, Page, PageOf } from '#read-model';
-import type { DutyAct, DutyDocument, ItemDocument, Light, Viewer } from '../contracts/index.ts';
+import type { Cause, DutyAct, DutyDocument, ItemDocument, Light, Viewer } from '../contracts/index.ts';
+import type { DutyLimits } from './rules-in-force.ts';
 import type { Totals } from './totals.ts';
 
 /** A duty with what depends on the day and on who looks. */
@@ -48,6 +49,43 @@ export class UnitDuties extends Query<UnitDutiesAnswer> {
     readonly moment: Moment,
     readonly page: Page,
     readonly viewer: Viewer,
+  ) {
+    super();
+  }
+}
+
+/** Why a duty shows its light on a day. */
+export interface Why {
+  readonly day: Day;
+  readonly light: Light;
+  readonly words: { readonly zh: string; readonly en: string };
+  readonly status: DutyDocument['status'];
+  readonly dueOn: Day | null;
+  /** The rule in force on that day, in working days, and the last date that it calls near. */
+  readonly nearDueWithin: number;
+  readonly nearDueUntil: Day;
+  /** The holidays of a year on the way are not announced yet: its weeks were counted alone. */
+  readonly assumed: boolean;
+  /** What gave the duty its status, and its date. */
+  readonly events: readonly Cause[];
+}
+
+/** `null`: the unit had no duty in that item at that moment. */
+export class WhyThisLight extends Query<Why | null> {
+  constructor(
+    readonly itemId: ItemId,
+    readonly unitId: UnitId,
+    readonly moment: Moment,
+  ) {
+    super();
+  }
+}
+
+/** The limits of a duty now; `null`: there is no such duty. */
+export class LimitsOfDuty extends Query<DutyLimits | null> {
+  constructor(
+    readonly itemId: ItemId,
+    readonly unitId: UnitId,
   ) {
     super();
   }

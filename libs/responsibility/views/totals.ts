@@ -1,6 +1,6 @@
 import type { Day } from '#kernel';
 import type { Counts } from '#read-model';
-import { type DutyStatus, dutyStatuses, type Light, lightOn } from '../contracts/index.ts';
+import { type DutyStatus, dutyStatuses, type Light, type LightRule, lightOn, lights } from '../contracts/index.ts';
 
 /** How many duties are in which status, and how many show which light. A duty that went to another unit counts there. */
 export interface Totals {
@@ -16,14 +16,24 @@ export const sumOf = (all: Iterable<Counts>): Counts => {
   return sum;
 };
 
+/** The totals of several bodies as one. */
+export const addedUp = (all: readonly Totals[]): Totals => ({
+  duties: all.reduce((sum, { duties }) => sum + duties, 0),
+  byStatus: { ...zero(dutyStatuses), ...sumOf(all.map(({ byStatus }) => byStatus)) },
+  byLight: { ...zero(Object.keys(lights) as Light[]), ...sumOf(all.map(({ byLight }) => byLight)) },
+});
+
+const zero = <Name extends string>(names: readonly Name[]): Record<Name, number> =>
+  Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
+
 /** Reads the kept counts as of a day: lights come from the histogram of due dates, by the same rule as a single duty's. */
-export const totalsOn = (day: Day, counts: Counts): Totals => {
+export const totalsOn = (day: Day, counts: Counts, rule: LightRule): Totals => {
   const byStatus = Object.fromEntries(dutyStatuses.map((status) => [status, counts[status] ?? 0]));
   const off = (counts['suspended'] ?? 0) + (counts['cancelled'] ?? 0);
   const byLight = { green: 0, yellow: 0, red: 0, grey: counts['completed'] ?? 0, blue: 0, off };
   for (const [name, count] of Object.entries(counts)) {
     const when = openWhen(name);
-    if (when) byLight[lightOn(day, { status: 'assigned', ...when })] += count;
+    if (when) byLight[lightOn(day, { status: 'assigned', ...when }, rule)] += count;
   }
   const duties = Object.values(byLight).reduce((sum, count) => sum + count, 0);
   return { duties, byStatus: byStatus as Record<DutyStatus, number>, byLight };

@@ -1,0 +1,62 @@
+import { officialDays, WorkingCalendar } from '#calendar';
+import { presetRules, type RulesVersion } from '#directory/contracts';
+import type { Position, RecordedEvent } from '#event-store';
+import type { BodyId, Day, Instant, ItemId, UnitId } from '#kernel';
+import type { DutyDocument } from '../contracts/index.ts';
+import { acknowledged, assigned, civilAffairs, event } from '../testing/item.ts';
+import { evolveDuty } from './evolve-duty.ts';
+import type { RecordedItemEvent } from './item-event.ts';
+import { RulesInForce } from './rules-in-force.ts';
+
+const calendar = new WorkingCalendar(officialDays);
+const wider: RulesVersion = { ...presetRules, nearDueWithin: 5, inForceFrom: '2026-03-01' as Day };
+const set: Readonly<Record<string, readonly RulesVersion[]>> = { b1: [wider] };
+const rules = new RulesInForce(async (bodyId) => set[bodyId] ?? [], calendar);
+
+const recorded = (of: object, position: number, day: string): RecordedItemEvent =>
+  ({
+    ...of,
+    position: position as Position,
+    revision: position,
+    recordedAt: `${day}T02:00:00.000Z` as Instant,
+    bodyId: 'b1' as BodyId,
+  }) as unknown as RecordedEvent as RecordedItemEvent;
+
+/** Assigned on the last working day before the Spring Festival, due on 6 March, and then to 10 March. */
+const duty = [
+  recorded(assigned(civilAffairs), 1, '2026-02-14'),
+  recorded(acknowledged, 2, '2026-02-24'),
+  recorded(event('DutyDueRevised', { dueOn: '2026-03-10' as Day }), 3, '2026-02-25'),
+].reduce<DutyDocument | null>(evolveDuty, null) as DutyDocument;
+
+const on = (day: string) => ({ day: day as Day, instant: `${day}T02:00:00.000Z` as Instant });
+
+it('goes by the rules of the body that are in force on the day, over holidays and weekends', async () => {
+  expect(await rules.lightRule('2026-02-27' as Day, 'b1' as BodyId)).toEqual({ nearDueUntil: '2026-03-03' });
+  expect(await rules.lightRule('2026-03-02' as Day, 'b1' as BodyId)).toEqual({ nearDueUntil: '2026-03-09' });
+  expect(await rules.lightRule('2026-02-13' as Day, null)).toEqual({ nearDueUntil: '2026-02-25' });
+});
+
+it('says by when a duty can be acknowledged and returned', async () => {
+  expect(await rules.limitsOf(duty, 'Asia/Shanghai')).toEqual({
+    acknowledgeBy: { on: '2026-02-24', assumed: false },
+    returnBy: { on: '2026-02-25', assumed: false },
+  });
+});
+
+it('says why a duty shows its light, on any day', async () => {
+  const why = await rules.why(duty, on('2026-03-03'));
+  expect(why).toMatchObject({ light: 'yellow', dueOn: '2026-03-10', nearDueWithin: 5, nearDueUntil: '2026-03-10' });
+  expect(why.events.map(({ type, position }) => [type, position])).toEqual([
+    ['DutyAcknowledged', 2],
+    ['DutyDueRevised', 3],
+  ]);
+  expect((await rules.why(duty, on('2026-03-02'))).light).toBe('green');
+  expect((await rules.why(duty, on('2026-03-11'))).light).toBe('red');
+});
+
+it('says that a year was counted whose holidays nobody has announced', async () => {
+  expect((await rules.why({ ...duty, itemId: 'x' as ItemId, unitId: 'y' as UnitId }, on('2098-12-31'))).assumed).toBe(
+    true,
+  );
+});

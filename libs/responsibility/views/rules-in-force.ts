@@ -1,0 +1,60 @@
+import type { WorkingCalendar, WorkingDay } from '#calendar';
+import { type RulesVersion, rulesOn, type SupervisionRules } from '#directory/contracts';
+import { type BodyId, type Day, dayOf } from '#kernel';
+import type { Moment } from '#read-model';
+import { type DutyDocument, type LightRule, lightOn, lights } from '../contracts/index.ts';
+import type { Why } from './queries.ts';
+
+/** The rules that a body has set, as far as a log position or now. */
+export type RulesOfBody = (bodyId: BodyId, at?: number) => Promise<readonly RulesVersion[]>;
+
+export interface DutyLimits {
+  readonly acknowledgeBy: WorkingDay;
+  readonly returnBy: WorkingDay;
+}
+
+/** What a body's rules, in force on a day, come to on that day by the calendar. */
+export class RulesInForce {
+  constructor(
+    private readonly rulesOf: RulesOfBody,
+    private readonly calendar: WorkingCalendar,
+  ) {}
+
+  /** A duty of no body goes by the preset. */
+  async on(day: Day, bodyId: BodyId | null, at?: number): Promise<SupervisionRules> {
+    return rulesOn(bodyId === null ? [] : await this.rulesOf(bodyId, at), day);
+  }
+
+  async lightRule(day: Day, bodyId: BodyId | null, at?: number): Promise<LightRule> {
+    const { nearDueWithin } = await this.on(day, bodyId, at);
+    return { nearDueUntil: this.calendar.after(day, nearDueWithin).on };
+  }
+
+  /** The last days on which a duty can be acknowledged in time, and returned, by the rules of the day of its assignment. */
+  async limitsOf({ bodyId, assignedAt }: DutyDocument, timeZone: string): Promise<DutyLimits> {
+    const from = dayOf(assignedAt, timeZone);
+    const { acknowledgeWithin, returnWithin } = await this.on(from, bodyId);
+    return {
+      acknowledgeBy: this.calendar.after(from, acknowledgeWithin),
+      returnBy: this.calendar.after(from, returnWithin),
+    };
+  }
+
+  /** Why a duty shows its light on a day: the rule, the dates that it comes to, and the events behind them. */
+  async why(duty: DutyDocument, { day, at }: Moment): Promise<Why> {
+    const rules = await this.on(day, duty.bodyId, at);
+    const { on: nearDueUntil, assumed } = this.calendar.after(day, rules.nearDueWithin);
+    const light = lightOn(day, duty, { nearDueUntil });
+    return {
+      day,
+      light,
+      words: lights[light],
+      status: duty.status,
+      dueOn: duty.dueOn,
+      nearDueWithin: rules.nearDueWithin,
+      nearDueUntil,
+      assumed,
+      events: [duty.statusFrom, duty.dueFrom],
+    };
+  }
+}
