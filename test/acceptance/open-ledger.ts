@@ -7,7 +7,7 @@ import type { Role } from '#http';
 import type { DomainEvent, Instant, UnitId, UserId } from '#kernel';
 import { createServer, type Server } from '../../apps/server/index.ts';
 
-/** Who calls. `liaison` acts for `ours`; the token of each is its name. */
+/** Who calls. `liaison` and `leader` act for `ours`; the token of each is its name. */
 export type Who = Role | 'liaison-of-theirs';
 
 export const BODY = 'body-1';
@@ -23,6 +23,7 @@ const people: readonly { readonly who: Who; readonly role: Role; readonly unitId
   { who: 'auditor', role: 'auditor', unitId: null },
   { who: 'operator', role: 'operator', unitId: null },
   { who: 'liaison', role: 'liaison', unitId: OURS },
+  { who: 'leader', role: 'leader', unitId: OURS },
   { who: 'liaison-of-theirs', role: 'liaison', unitId: THEIRS },
 ];
 

@@ -154,8 +154,8 @@ export const itemRefusals = {
   },
   'slip.too-grave': {
     kind: 'conflict',
-    zh: '现在最高可发 {gravest} 督办单，不能发 {level}：上一级逾期后才能升级，重要、特别事项可从高一级开始。',
-    en: 'At most a {gravest} slip may be issued now, not {level}: each follows when the one before it has lapsed.',
+    zh: '督办单（blue 蓝、orange 橙、red 红）现在最高可发 {gravest}，不能发 {level}：上一级逾期后才能升级，重要、特别事项可从高一级开始。',
+    en: 'No slip graver than {gravest} may be issued now, and {level} is: each follows when the one before it has lapsed.',
   },
   'slip.unknown': {
     kind: 'not-found',
