@@ -9,6 +9,7 @@ import { ActOnItem, ActOnItemHandler } from './application/act-on-item.handler.t
 import { EnterMinutesProcess } from './application/enter-minutes.process.ts';
 import { IssueSlipHandler } from './application/issue-slip.handler.ts';
 import { RegisterItems } from './application/register-items.process.ts';
+import { UrgeDutiesHandler } from './application/urge-duties.handler.ts';
 import { DutiesController } from './http/duties.controller.ts';
 import { ItemsController } from './http/items.controller.ts';
 import { SubmissionsController } from './http/submissions.controller.ts';
@@ -35,6 +36,7 @@ const rulesThrough =
   providers: [
     ActOnItemHandler,
     IssueSlipHandler,
+    UrgeDutiesHandler,
     {
       provide: RulesInForce,
       useFactory: (queries: QueryBus, calendar: WorkingCalendar) => new RulesInForce(rulesThrough(queries), calendar),

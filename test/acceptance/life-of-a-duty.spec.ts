@@ -150,3 +150,24 @@ it('says why it shows its light, now and at a day that is past, by the rules of 
   const answer = await ledger.post(`/api/bodies/${BODY}/supervision-rules`, contradictory);
   expect([answer.status, answer.body.code]).toEqual([422, 'rules.contradictory']);
 });
+
+it('is urged with many others at once; what cannot be urged does not hold up the rest', async () => {
+  const duties = [
+    { itemId, unitId: OURS },
+    { itemId, unitId: 'nobody' },
+    { itemId, unitId: THEIRS },
+  ];
+  const words = { text: '请补报进展。', answerBy: '2026-03-06' };
+  const urge = () =>
+    ledger
+      .post('/api/urges', { ...words, duties })
+      .set('idempotency-key', 'all')
+      .expect(200);
+  const { body } = await urge();
+  expect(body.urged).toEqual([duties[0], duties[2]]);
+  expect(body.refused).toMatchObject([{ unitId: 'nobody', code: 'duty.unknown' }]);
+  const recorded = (await ledger.recorded()).length;
+  expect((await urge()).body.urged).toEqual(body.urged);
+  expect((await ledger.recorded()).length).toBe(recorded);
+  expect((await duty(THEIRS)).openUrges).toMatchObject([{ urgeId: body.urgeId, text: words.text }]);
+});

@@ -106,6 +106,11 @@ export class UrgeBody {
   readonly answerBy!: string;
 }
 
+export class UrgesBody extends UrgeBody {
+  @ListField(() => DutyPath, 500)
+  readonly duties!: DutyPath[];
+}
+
 export class SlipBody {
   @OneOfField(slipLevels, 'blue')
   readonly level!: SlipLevel;

@@ -1,5 +1,6 @@
 import type { Example } from '#http';
 import type { PageOf } from '#read-model';
+import type { Urged } from '../application/urge-duties.handler.ts';
 import type { DutyRow, ItemPageAnswer, ItemRow, SituationAnswer, UnitDutiesAnswer, Why } from '../views/queries.ts';
 
 /** What the interface's description shows of the ledger. */
@@ -142,4 +143,11 @@ export const why: Example<Why> = {
   nearDueUntil: '2026-07-01',
   assumed: false,
   events: [duty.statusFrom, duty.dueFrom],
+};
+
+export const urged: Example<Urged & { readonly urgeId: string }> = {
+  urgeId: 'g1',
+  position: 130,
+  urged: [{ itemId: item.itemId, unitId }],
+  refused: [{ itemId: 'a1b2c3.002', unitId, code: 'duty.not-now', details: { status: 'completed', act: 'urge' } }],
 };

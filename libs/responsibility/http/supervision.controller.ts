@@ -2,19 +2,34 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommandMeta } from '#event-store';
-import { type Answer, AnswersAct, Meta, Permit, Today } from '#http';
+import { type Answer, Answers, AnswersAct, Meta, Permit, Today } from '#http';
 import type { Day } from '#kernel';
 import { IssueSlip } from '../application/issue-slip.handler.ts';
+import { UrgeDuties } from '../application/urge-duties.handler.ts';
 import { actOnItem, by, duty, MADE } from './acts.ts';
-import { DutyPath, HelpPath, SlipBody, SlipPath, UrgeBody, UrgePath, WordsBody } from './duty-bodies.ts';
+import { DutyPath, HelpPath, SlipBody, SlipPath, UrgeBody, UrgePath, UrgesBody, WordsBody } from './duty-bodies.ts';
+import { urged } from './examples.ts';
 
 /** What the office asks of a unit, what the unit asks of the office, and the answers. */
 @ApiTags('duties')
-@Controller('api/items/:itemId/duties/:unitId')
+@Controller('api')
 export class SupervisionController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post('urges')
+  @HttpCode(200)
+  @ApiOperation({ summary: '批量催办 · many duties are urged with the same words' })
+  @Answers(urged)
+  @Permit('duty.urge', by('urge'))
+  async urgeMany(@Body() body: UrgesBody, @Meta() meta: CommandMeta, @Today() today: Day): Promise<object> {
+    const words = { text: body.text, answerBy: body.answerBy as Day, today };
+    return {
+      urgeId: meta.commandId,
+      ...(await this.commands.execute(new UrgeDuties(body.duties.map(duty), words, meta))),
+    };
+  }
+
+  @Post('items/:itemId/duties/:unitId/urges')
   @HttpCode(200)
   @ApiOperation({ summary: '催办 · a reminder that asks for an answer by a day' })
   @AnswersAct({ urgeId: MADE })
@@ -25,7 +40,7 @@ export class SupervisionController {
     return actOnItem(this.commands, urge, meta, { urgeId });
   }
 
-  @Post('urges/:urgeId/answer')
+  @Post('items/:itemId/duties/:unitId/urges/:urgeId/answer')
   @HttpCode(200)
   @ApiOperation({ summary: '答复催办 · the unit answers a reminder' })
   @AnswersAct()
@@ -34,7 +49,7 @@ export class SupervisionController {
     return actOnItem(this.commands, { type: 'AnswerUrge', ...duty(on), urgeId: on.urgeId, text }, meta);
   }
 
-  @Post('help-requests')
+  @Post('items/:itemId/duties/:unitId/help-requests')
   @HttpCode(200)
   @ApiOperation({ summary: '提请协调 · what the unit cannot settle alone: a proposal for the next agenda' })
   @AnswersAct({ helpId: MADE })
@@ -44,7 +59,7 @@ export class SupervisionController {
     return actOnItem(this.commands, { type: 'AskHelp', ...duty(on), helpId, text }, meta, { helpId });
   }
 
-  @Post('help-requests/:helpId/answer')
+  @Post('items/:itemId/duties/:unitId/help-requests/:helpId/answer')
   @HttpCode(200)
   @ApiOperation({ summary: '答复协调请求 · what the office did about it' })
   @AnswersAct()
@@ -53,7 +68,7 @@ export class SupervisionController {
     return actOnItem(this.commands, { type: 'AnswerHelp', ...duty(on), helpId: on.helpId, text }, meta);
   }
 
-  @Post('slips')
+  @Post('items/:itemId/duties/:unitId/slips')
   @HttpCode(200)
   @ApiOperation({ summary: '发督办单 · a numbered slip, blue, orange or red, with requirement and deadline' })
   @AnswersAct({ slipId: MADE })
@@ -70,7 +85,7 @@ export class SupervisionController {
     return { outcome: await this.commands.execute(command), made: { slipId } };
   }
 
-  @Post('slips/:slipId/answer')
+  @Post('items/:itemId/duties/:unitId/slips/:slipId/answer')
   @HttpCode(200)
   @ApiOperation({ summary: '答复督办单 · the unit answers a slip' })
   @AnswersAct()
