@@ -14,6 +14,7 @@ import {
   EnterMinutesProcess,
   itemDecider,
   itemsProjection,
+  PassDuties,
   RegisterItems,
   slipRegisterDecider,
   unitDutiesProjection,
@@ -34,7 +35,7 @@ export const projections: readonly Projection[] = [
   timelineProjection,
 ] as readonly Projection[];
 
-export const processes = [FoundBodyProcess, RegisterItems, EnterMinutesProcess] as const;
+export const processes = [FoundBodyProcess, RegisterItems, EnterMinutesProcess, PassDuties] as const;
 
 export const events: EventCatalogue = {
   ...unitEvents,

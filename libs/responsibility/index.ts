@@ -1,4 +1,5 @@
 export { EnterMinutesProcess } from './application/enter-minutes.process.ts';
+export { PassDuties } from './application/pass-duties.process.ts';
 export { RegisterItems } from './application/register-items.process.ts';
 export { itemDecider } from './domain/item-decider.ts';
 export { slipRegisterDecider } from './domain/slip-register-decider.ts';

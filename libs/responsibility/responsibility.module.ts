@@ -8,6 +8,7 @@ import type { Act } from './application/act.ts';
 import { ActOnItem, ActOnItemHandler } from './application/act-on-item.handler.ts';
 import { EnterMinutesProcess } from './application/enter-minutes.process.ts';
 import { IssueSlipHandler } from './application/issue-slip.handler.ts';
+import { PassDuties } from './application/pass-duties.process.ts';
 import { RegisterItems } from './application/register-items.process.ts';
 import { UrgeDutiesHandler } from './application/urge-duties.handler.ts';
 import { DutiesController } from './http/duties.controller.ts';
@@ -48,12 +49,12 @@ const rulesThrough =
       inject: [ViewReader, RulesInForce],
     },
     ...ledgerHandlers,
-    ...[RegisterItems, EnterMinutesProcess].map((process) => ({
+    ...[RegisterItems, EnterMinutesProcess, PassDuties].map((process) => ({
       provide: process,
       useFactory: (store: EventStore, handler: ActOnItemHandler) => new process(store, actThrough(handler)),
       inject: [EventStore, ActOnItemHandler],
     })),
   ],
-  exports: [RegisterItems, EnterMinutesProcess],
+  exports: [RegisterItems, EnterMinutesProcess, PassDuties],
 })
 export class ResponsibilityModule {}

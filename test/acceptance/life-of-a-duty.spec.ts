@@ -1,3 +1,4 @@
+import { until } from '../faults/until.ts';
 import { BODY, type OpenLedger, OURS, openLedger, THEIRS, type Who } from './open-ledger.ts';
 
 // What can happen to a duty beside the straight way, through the interface: each act, who may do it, and what it leaves.
@@ -170,4 +171,16 @@ it('is urged with many others at once; what cannot be urged does not hold up the
   expect((await urge()).body.urged).toEqual(body.urged);
   expect((await ledger.recorded()).length).toBe(recorded);
   expect((await duty(THEIRS)).openUrges).toMatchObject([{ urgeId: body.urgeId, text: words.text }]);
+});
+
+it('passes to the successor when its unit ends, and the past keeps the old name', async () => {
+  const made = await ledger.post('/api/units', { name: '市民政局', kind: 'department' }).expect(201);
+  const { unitId } = made.body;
+  await seen('/api/units');
+  await ledger.post(`/api/units/${unitId}/name`, { name: '市社会事务局' }).expect(200);
+  expect((await ledger.get(`/api/units/${unitId}?asOf=position:${made.body.position}`)).body.name).toBe('市民政局');
+  await ledger.post(`/api/units/${OURS}/succession`, { successorId: unitId, reason }).expect(200);
+  await until('the duty has passed on', async () => (await duty(unitId)) ?? null);
+  expect(await duty()).toMatchObject({ status: 'reassigned', reassignedTo: unitId });
+  expect(await seen(`/api/units/${unitId}`)).toMatchObject({ name: '市社会事务局', aliases: [{ alias: '市民政局' }] });
 });

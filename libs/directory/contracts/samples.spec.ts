@@ -10,10 +10,10 @@ it('still reads the frozen sample of every event', () => {
 
 it('would notice a sample of another shape, a missing one and one left over', () => {
   const { 'MemberAdmitted.v1.json': _, ...others } = samples;
-  const planted = { ...others, 'UnitRegistered.v1.json': { unitId: 'u1' }, 'UnitRenamed.v1.json': {} };
+  const planted = { ...others, 'UnitRegistered.v1.json': { unitId: 'u1' }, 'UnitBurned.v1.json': {} };
   expect(flawsOfSamples(catalogue, planted)).toEqual([
     'UnitRegistered.v1.json does not fit its schema',
     'MemberAdmitted.v1.json is missing',
-    'UnitRenamed.v1.json is of no type and version',
+    'UnitBurned.v1.json is of no type and version',
   ]);
 });

@@ -8,6 +8,8 @@ export interface UnitDocument {
   readonly name: string;
   readonly kind: UnitKind;
   readonly aliases: readonly Alias[];
+  /** Who goes on with its tasks, when it was merged or dissolved. */
+  readonly successorId: UnitId | null;
   /** What its liaisons submit waits for the unit leader's signature. */
   readonly leaderSigns: boolean;
   /** The revision of the unit's stream: what `If-Match` takes. */

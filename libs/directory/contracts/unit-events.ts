@@ -34,6 +34,10 @@ export const unitEvents = {
       validFrom: OrNull(DayField),
     }),
   },
+  /** What it was called before goes on to mean it, as an alias. */
+  UnitRenamed: { v: 1, data: Fields({ unitId: Id<UnitId>(), name: Text }) },
+  /** The unit ends: merged into another, or dissolved and its tasks taken over. What it did keeps its name. */
+  UnitSucceeded: { v: 1, data: Fields({ unitId: Id<UnitId>(), successorId: Id<UnitId>(), reason: Text }) },
   /** Whether what the unit's liaisons submit waits for the unit leader's signature. Before it is said: no. */
   LeaderSignatureChosen: { v: 1, data: Fields({ unitId: Id<UnitId>(), leaderSigns: Flag }) },
 } as const satisfies EventCatalogue;

@@ -27,6 +27,21 @@ export const unitRefusals = {
     zh: '别名“{alias}”已登记，起用日期不同（{validFrom}）。',
     en: 'The alias {alias} is known already, with another first day ({validFrom}).',
   },
+  'unit.ended': {
+    kind: 'conflict',
+    zh: '该单位（{unitId}）已撤并，其职责由 {successorId} 承接。',
+    en: 'The unit {unitId} has ended; {successorId} goes on with its tasks.',
+  },
+  'unit.succeeds-itself': {
+    kind: 'invalid',
+    zh: '单位（{unitId}）不能由它自己承接。',
+    en: 'Unit {unitId} cannot succeed itself.',
+  },
+  'unit.reason-missing': {
+    kind: 'invalid',
+    zh: '请填写撤并依据，不能为空。',
+    en: 'The reason is missing: say on what ground the unit ends.',
+  },
 } as const satisfies RefusalCatalogue;
 
 export type UnitRefusal = keyof typeof unitRefusals;

@@ -21,4 +21,17 @@ export interface ChooseLeaderSignature {
   readonly leaderSigns: boolean;
 }
 
-export type UnitCommand = RegisterUnit | AddUnitAlias | ChooseLeaderSignature;
+export interface RenameUnit {
+  readonly type: 'RenameUnit';
+  readonly unitId: UnitId;
+  readonly name: string;
+}
+
+export interface SucceedUnit {
+  readonly type: 'SucceedUnit';
+  readonly unitId: UnitId;
+  readonly successorId: UnitId;
+  readonly reason: string;
+}
+
+export type UnitCommand = RegisterUnit | AddUnitAlias | RenameUnit | SucceedUnit | ChooseLeaderSignature;

@@ -83,3 +83,39 @@ it('chooses whether its leader signs, each choice once', () => {
     .thenNothing();
   given(unitDecider).when(choose).thenRefused('unit.unknown');
 });
+
+it('is renamed, and goes on to be known by its old name', () => {
+  const rename = { type: 'RenameUnit', unitId, name: '临江市数据局' } as const;
+  const renamed: UnitEvent = { type: 'UnitRenamed', v: 1, data: { unitId, name: '临江市数据局' } };
+  given(unitDecider, registered).when(rename).then(renamed);
+  given(unitDecider, registered, renamed).when(rename).thenNothing();
+  given(unitDecider, registered, renamed)
+    .when({ ...addUnitAlias, alias: name, validFrom: null })
+    .thenNothing();
+  given(unitDecider, registered)
+    .when({ ...rename, name: ' ' })
+    .thenRefused('unit.name-missing');
+  given(unitDecider).when(rename).thenRefused('unit.unknown');
+});
+
+it('ends with one successor, for good and with a reason', () => {
+  const end = { type: 'SucceedUnit', unitId, successorId: 'u2' as UnitId, reason: '按机构改革方案并入。' } as const;
+  const ended: UnitEvent = {
+    type: 'UnitSucceeded',
+    v: 1,
+    data: { unitId, successorId: 'u2' as UnitId, reason: '按机构改革方案并入。' },
+  };
+  given(unitDecider, registered).when(end).then(ended);
+  given(unitDecider, registered, ended).when(end).thenNothing();
+  given(unitDecider, registered, ended)
+    .when({ ...end, successorId: 'u3' as UnitId })
+    .thenRefused('unit.ended');
+  given(unitDecider, registered, ended).when({ type: 'RenameUnit', unitId, name: '另名' }).thenRefused('unit.ended');
+  given(unitDecider, registered)
+    .when({ ...end, successorId: unitId })
+    .thenRefused('unit.succeeds-itself');
+  given(unitDecider, registered)
+    .when({ ...end, reason: '' })
+    .thenRefused('unit.reason-missing');
+  given(unitDecider).when(end).thenRefused('unit.unknown');
+});

@@ -2,7 +2,7 @@ import { type Decider, unreachable } from '#kernel';
 import type { UnitEvent, UnitRefusal } from '../contracts/index.ts';
 import { evolveUnit } from './evolve-unit.ts';
 import type { UnitCommand } from './unit-commands.ts';
-import { addUnitAlias, chooseLeaderSignature, registerUnit } from './unit-rules.ts';
+import { addUnitAlias, chooseLeaderSignature, registerUnit, renameUnit, succeedUnit } from './unit-rules.ts';
 import type { UnitDecision, UnitState } from './unit-state.ts';
 
 const decide = (command: UnitCommand, state: UnitState): UnitDecision => {
@@ -11,6 +11,10 @@ const decide = (command: UnitCommand, state: UnitState): UnitDecision => {
       return registerUnit(command, state);
     case 'AddUnitAlias':
       return addUnitAlias(command, state);
+    case 'RenameUnit':
+      return renameUnit(command, state);
+    case 'SucceedUnit':
+      return succeedUnit(command, state);
     case 'ChooseLeaderSignature':
       return chooseLeaderSignature(command, state);
     default:

@@ -1,5 +1,5 @@
 import { accept, refuse } from '#kernel';
-import type { AddUnitAlias, ChooseLeaderSignature, RegisterUnit } from './unit-commands.ts';
+import type { AddUnitAlias, ChooseLeaderSignature, RegisterUnit, RenameUnit, SucceedUnit } from './unit-commands.ts';
 import type { UnitDecision, UnitState } from './unit-state.ts';
 
 /** A unit is registered once, under its full official name. */
@@ -31,4 +31,25 @@ export const chooseLeaderSignature = ({ unitId, leaderSigns }: ChooseLeaderSigna
   if (s.status === 'unregistered') return refuse('unit.unknown', { unitId });
   if (s.leaderSigns === leaderSigns) return accept();
   return accept({ type: 'LeaderSignatureChosen', v: 1, data: { unitId, leaderSigns } });
+};
+
+/** A unit gets another official name; the old one goes on to mean it. */
+export const renameUnit = (c: RenameUnit, s: UnitState): UnitDecision => {
+  const { unitId } = c;
+  const name = c.name.trim();
+  if (s.status === 'unregistered') return refuse('unit.unknown', { unitId });
+  if (name === '') return refuse('unit.name-missing');
+  if (s.name === name) return accept();
+  if (s.successorId !== null) return refuse('unit.ended', { unitId, successorId: s.successorId });
+  return accept({ type: 'UnitRenamed', v: 1, data: { unitId, name } });
+};
+
+/** A unit that is merged or dissolved has one successor, for good. */
+export const succeedUnit = ({ unitId, successorId, reason }: SucceedUnit, s: UnitState): UnitDecision => {
+  if (s.status === 'unregistered') return refuse('unit.unknown', { unitId });
+  if (s.successorId === successorId) return accept();
+  if (s.successorId !== null) return refuse('unit.ended', { unitId, successorId: s.successorId });
+  if (successorId === unitId) return refuse('unit.succeeds-itself', { unitId });
+  if (reason.trim() === '') return refuse('unit.reason-missing');
+  return accept({ type: 'UnitSucceeded', v: 1, data: { unitId, successorId, reason } });
 };

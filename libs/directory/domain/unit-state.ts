@@ -8,6 +8,7 @@ export interface RegisteredUnit {
   readonly kind: UnitKind;
   /** Alias → the first day on which it means this unit. */
   readonly aliases: ReadonlyMap<string, Day | null>;
+  readonly successorId: UnitId | null;
   readonly leaderSigns: boolean;
 }
 

@@ -23,8 +23,10 @@ import {
   JointBodyBody,
   LeaderSignatureBody,
   MemberBody,
+  SuccessionBody,
   SupervisionRulesBody,
   UnitBody,
+  UnitNameBody,
 } from './unit-bodies.ts';
 
 /** Joint bodies and units. */
@@ -146,6 +148,37 @@ export class DirectoryController {
       alias,
       validFrom: validFrom as Day | null,
     } as const;
+    return { outcome: await this.commands.execute(new ActOnUnit(command, meta)) };
+  }
+
+  @Post('units/:unitId/name')
+  @HttpCode(200)
+  @ApiOperation({ summary: '更名 · another official name; the old one goes on to mean the unit' })
+  @AnswersAct()
+  @Permit('unit.rename', ['office'])
+  async rename(
+    @Param('unitId') unitId: string,
+    @Body() { name }: UnitNameBody,
+    @Meta() meta: CommandMeta,
+  ): Promise<Answer> {
+    await this.nameIsFree(name, unitId as UnitId);
+    const command = { type: 'RenameUnit', unitId: unitId as UnitId, name } as const;
+    return { outcome: await this.commands.execute(new ActOnUnit(command, meta)) };
+  }
+
+  @Post('units/:unitId/succession')
+  @HttpCode(200)
+  @ApiOperation({ summary: '撤并 · the unit ends, and another goes on with its open duties' })
+  @AnswersAct()
+  @Permit('unit.succeed', ['office'])
+  async succeed(
+    @Param('unitId') unitId: string,
+    @Body() { successorId: to, reason }: SuccessionBody,
+    @Meta() meta: CommandMeta,
+  ): Promise<Answer> {
+    const successor = await this.queries.execute<UnitById, UnitDocument | null>(new UnitById(to as UnitId));
+    const { unitId: successorId } = found(successor, 'unit.unknown', { unitId: to });
+    const command = { type: 'SucceedUnit', unitId: unitId as UnitId, successorId, reason } as const;
     return { outcome: await this.commands.execute(new ActOnUnit(command, meta)) };
   }
 

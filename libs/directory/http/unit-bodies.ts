@@ -18,6 +18,19 @@ export class AliasBody {
   readonly validFrom?: string | null;
 }
 
+export class UnitNameBody {
+  @TextField('市数据局', 200)
+  readonly name!: string;
+}
+
+export class SuccessionBody {
+  @IdField('3f0c6a52-6a0f-5d4e-9d0a-4b8f5a9d2f12')
+  readonly successorId!: string;
+
+  @TextField('按机构改革方案并入市数据局。', 2_000)
+  readonly reason!: string;
+}
+
 export class LeaderSignatureBody {
   @FlagField(true)
   readonly leaderSigns!: boolean;

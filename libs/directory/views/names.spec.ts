@@ -7,6 +7,7 @@ const unit = (unitId: string, name: string, ...aliases: UnitDocument['aliases'])
   name,
   kind: 'department',
   aliases,
+  successorId: null,
   leaderSigns: false,
   revision: 0,
 });

@@ -9,7 +9,7 @@ const isUnitEvent = (event: RecordedEvent): event is RecordedUnitEvent => Object
 /** One document a unit, under `unit/<id>`. */
 export const unitsProjection: Projection<UnitDocument> = {
   name: 'units',
-  version: 2,
+  version: 3,
   keys: (event) => (isUnitEvent(event) ? [unitKey(event.data.unitId)] : []),
   evolve: (unit, event) => (isUnitEvent(event) ? evolve(unit, event) : unit),
 };
@@ -20,9 +20,14 @@ const evolve = (unit: UnitDocument | null, event: RecordedUnitEvent): UnitDocume
   const { revision } = event;
   if (event.type === 'UnitRegistered') {
     const { unitId, name, kind } = event.data;
-    return { unitId, name, kind, aliases: [], leaderSigns: false, revision };
+    return { unitId, name, kind, aliases: [], successorId: null, leaderSigns: false, revision };
   }
   if (unit === null) throw new Error(`${event.type} of ${event.data.unitId}, which is not registered`);
+  if (event.type === 'UnitRenamed') {
+    const { name } = event.data;
+    return { ...unit, name, aliases: [...unit.aliases, { alias: unit.name, validFrom: null }], revision };
+  }
+  if (event.type === 'UnitSucceeded') return { ...unit, successorId: event.data.successorId, revision };
   if (event.type === 'LeaderSignatureChosen') return { ...unit, leaderSigns: event.data.leaderSigns, revision };
   const { alias, validFrom } = event.data;
   return { ...unit, aliases: [...unit.aliases, { alias, validFrom }], revision };

@@ -39,6 +39,8 @@ export const dutyTransitions = {
   return: { from: ['assigned'], to: 'returned', by: unit },
   insist: { from: ['returned'], to: 'assigned', by: office },
   reassign: { from: unfinished, to: 'reassigned', by: office },
+  /** The unit has ended: nobody does this, it follows. */
+  succeed: { from: [...unfinished, 'suspended'], to: 'reassigned', by: [] },
   decompose: { from: working, to: null, by: unit },
   finishMeasure: { from: working, to: null, by: unit },
   report: { from: working, to: 'in-progress', by: unit },

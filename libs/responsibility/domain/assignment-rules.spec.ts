@@ -194,3 +194,34 @@ describe('breaking a duty down', () => {
       .thenRefused('measure.unknown');
   });
 });
+
+describe('the end of a unit', () => {
+  const succeed = { type: 'SucceedInDuty', ...on, toUnitId: health, reason: '职责已划转。' } as const;
+  it('passes what it has open to its successor, which signs for it', () => {
+    given(...open, acknowledged)
+      .when(succeed)
+      .then(passedOn, assigned(health));
+    given(...open, acknowledged, passedOn, assigned(health))
+      .when(succeed)
+      .thenNothing();
+  });
+  it('adds nothing to a successor that has a part already', () => {
+    given(...open)
+      .when({ ...succeed, toUnitId: finance })
+      .then(event('DutyReassigned', { toUnitId: finance, reason: '职责已划转。' }));
+  });
+  it('leaves alone what is completed, and where it had no part', () => {
+    given(...open, acknowledged, completionRequested('r1'), completed('r1'))
+      .when(succeed)
+      .thenNothing();
+    given(...open)
+      .when({ ...succeed, unitId: health, toUnitId: finance })
+      .thenNothing();
+  });
+  it('passes on what is suspended as suspended', () => {
+    const rests = [event('ItemSuspended', { reason: '待定。' }), event('DutySuspended', {})];
+    given(...open, ...rests)
+      .when(succeed)
+      .then(passedOn, assigned(health), { type: 'DutySuspended', v: 1, data: { itemId, unitId: health } });
+  });
+});

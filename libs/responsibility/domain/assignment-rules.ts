@@ -1,7 +1,7 @@
 import { accept, refuse } from '#kernel';
-import { allows, type DutyStatus } from '../contracts/index.ts';
-import type { AcknowledgeDuty, InsistOnDuty, ReassignDuty, ReturnDuty } from './duty-commands.ts';
-import { act, type ItemDecision, type ItemState, onDuty } from './item-state.ts';
+import { allows, type DutyStatus, type ItemEvent } from '../contracts/index.ts';
+import type { AcknowledgeDuty, InsistOnDuty, ReassignDuty, ReturnDuty, SucceedInDuty } from './duty-commands.ts';
+import { act, type ItemDecision, type ItemState, onDuty, onItem } from './item-state.ts';
 import { flawOf } from './words.ts';
 
 /** A duty is acknowledged by its own unit, before anything is reported on it; once signed for, it stays so. */
@@ -52,3 +52,29 @@ export const reassignDuty = (c: ReassignDuty, s: ItemState): ItemDecision =>
       );
     });
   });
+
+/**
+ * What a unit that has ended had open passes to its successor; where that one has a part in the item already, nothing is
+ * added to it. What is completed, and what rests for good, stays as it is.
+ */
+export const succeedInDuty = (c: SucceedInDuty, s: ItemState): ItemDecision =>
+  onItem(s, c.itemId, (item) => {
+    const { itemId, unitId, toUnitId, reason } = c;
+    const duty = item.duties.get(unitId);
+    if (!duty || !allows(duty.status, 'succeed')) return accept();
+    const { role, dueOn, longTerm } = duty;
+    const reassigned: ItemEvent = { type: 'DutyReassigned', v: 1, data: { itemId, unitId, toUnitId, reason } };
+    if ((item.duties.get(toUnitId)?.status ?? 'reassigned') !== 'reassigned') return accept(reassigned);
+    const assignment = { itemId, unitId: toUnitId, role, groupId: null, dueOn, longTerm };
+    return accept<ItemEvent>(
+      reassigned,
+      { type: 'DutyAssigned', v: 1, data: assignment },
+      ...(duty.status === 'suspended' ? [suspended(c)] : []),
+    );
+  });
+
+const suspended = ({ itemId, toUnitId }: SucceedInDuty): ItemEvent => ({
+  type: 'DutySuspended',
+  v: 1,
+  data: { itemId, unitId: toUnitId },
+});

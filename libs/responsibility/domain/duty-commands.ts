@@ -25,6 +25,12 @@ export interface ReassignDuty extends OnDuty<'ReassignDuty'> {
   readonly reason: string;
 }
 
+/** The unit has ended, and another goes on with its duties. */
+export interface SucceedInDuty extends OnDuty<'SucceedInDuty'> {
+  readonly toUnitId: UnitId;
+  readonly reason: string;
+}
+
 export interface DecomposeDuty extends OnDuty<'DecomposeDuty'> {
   readonly planId: string;
   readonly measures: readonly { readonly measureId: string; readonly text: string; readonly dueOn: Day }[];
@@ -148,6 +154,7 @@ export type DutyCommand =
   | ReturnDuty
   | InsistOnDuty
   | ReassignDuty
+  | SucceedInDuty
   | DecomposeDuty
   | FinishMeasure
   | ReportProgress

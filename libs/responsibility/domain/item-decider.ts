@@ -1,6 +1,6 @@
 import type { Decider } from '#kernel';
 import type { ItemEvent, ItemRefusal } from '../contracts/index.ts';
-import { acknowledgeDuty, insistOnDuty, reassignDuty, returnDuty } from './assignment-rules.ts';
+import { acknowledgeDuty, insistOnDuty, reassignDuty, returnDuty, succeedInDuty } from './assignment-rules.ts';
 import { evolveItem } from './evolve-item.ts';
 import type { ItemCommand } from './item-commands.ts';
 import {
@@ -52,6 +52,7 @@ const rules: { readonly [Type in ItemCommand['type']]: RuleOf<Type> } = {
   ReturnDuty: returnDuty,
   InsistOnDuty: insistOnDuty,
   ReassignDuty: reassignDuty,
+  SucceedInDuty: succeedInDuty,
   DecomposeDuty: decomposeDuty,
   FinishMeasure: finishMeasure,
   ReportProgress: reportProgress,

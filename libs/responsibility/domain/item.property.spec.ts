@@ -60,6 +60,7 @@ const command: fc.Arbitrary<ItemCommand> = fc
       { type: 'ReturnDuty', ...d, reason, today, returnBy: on },
       { type: 'InsistOnDuty', ...d, reason },
       { type: 'ReassignDuty', ...d, toUnitId: of.toUnitId, reason },
+      { type: 'SucceedInDuty', ...d, toUnitId: of.toUnitId, reason },
       { type: 'DecomposeDuty', ...d, planId: x, measures },
       { type: 'FinishMeasure', ...d, measureId: x },
       {
