@@ -32,6 +32,9 @@ it('offers the countersignature to the liaison of a unit that was present and ha
 });
 
 it('offers the signature to the convenor who chaired, and to no other', () => {
-  expect(offered(untilDrafted, convenor)).toEqual(['draftMinutes', 'signMinutes']);
-  expect(offered(untilDrafted, { ...convenor, userId: 'deputy' as UserId })).toEqual(['draftMinutes']);
+  expect(offered(untilDrafted, convenor)).toEqual(['draftMinutes', 'amendResolution', 'signMinutes']);
+  expect(offered(untilDrafted, { ...convenor, userId: 'deputy' as UserId })).toEqual([
+    'draftMinutes',
+    'amendResolution',
+  ]);
 });

@@ -1,4 +1,5 @@
 export { actsOnMeeting, type Viewer } from './acts-on-meeting.ts';
+export { affectedBy } from './affected-by.ts';
 export type {
   AgendaEntry,
   AttendanceEntry,

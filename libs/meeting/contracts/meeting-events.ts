@@ -27,6 +27,23 @@ export type Attendance = (typeof attendances)[number];
 
 const meeting = { meetingId: Id<MeetingId>() };
 
+const resolution = {
+  ...meeting,
+  resolutionId: Id(),
+  /** 1, 2, 3 … in the order of adoption: what people quote. */
+  number: Count,
+  heading: Text,
+  text: Text,
+  leadUnitId: OrNull(Id<UnitId>()),
+  /** The units that answer for it beside the lead. */
+  unitIds: ListOf(Id<UnitId>()),
+  dueOn: OrNull(DayField),
+  /** The items that it touches: each gets an entry when the minutes are issued. */
+  itemIds: ListOf(Id<ItemId>()),
+  /** Whether a new item comes of it when the minutes are issued. */
+  createsItem: Flag,
+};
+
 /** What is written to a stream `meeting-<id>`. */
 export const meetingEvents = {
   MeetingProposed: { v: 1, data: Fields({ ...meeting, bodyId: Id<BodyId>(), title: Text, plannedOn: DayField }) },
@@ -55,27 +72,11 @@ export const meetingEvents = {
       proxy: OrNull(Id<UserId>()),
     }),
   },
-  ResolutionAdopted: {
-    v: 1,
-    data: Fields({
-      ...meeting,
-      resolutionId: Id(),
-      /** 1, 2, 3 … in the order of adoption: what people quote. */
-      number: Count,
-      heading: Text,
-      text: Text,
-      leadUnitId: OrNull(Id<UnitId>()),
-      /** The units that answer for it beside the lead. */
-      unitIds: ListOf(Id<UnitId>()),
-      dueOn: OrNull(DayField),
-      /** The items that it touches: each gets an entry when the minutes are issued. */
-      itemIds: ListOf(Id<ItemId>()),
-      /** Whether a new item comes of it when the minutes are issued. */
-      createsItem: Flag,
-    }),
-  },
+  ResolutionAdopted: { v: 1, data: Fields(resolution) },
   MeetingClosed: { v: 1, data: Fields(meeting) },
   MinutesDrafted: { v: 1, data: Fields({ ...meeting, version: Count }) },
+  /** A resolution is worded anew while its minutes are countersigned; that makes the next version of the draft. */
+  ResolutionAmended: { v: 1, data: Fields({ ...resolution, version: Count }) },
   MinutesCountersigned: {
     v: 1,
     data: Fields({ ...meeting, version: Count, unitId: Id<UnitId>(), remark: OrNull(Text) }),

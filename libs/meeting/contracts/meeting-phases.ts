@@ -21,6 +21,7 @@ export const meetingTransitions = {
   adoptResolution: { from: ['open'], to: null, by: ['office', 'convenor'] },
   closeMeeting: { from: ['open'], to: 'closed', by: ['office', 'convenor'] },
   draftMinutes: { from: ['closed', 'drafted'], to: 'drafted', by: ['office', 'convenor'] },
+  amendResolution: { from: ['drafted'], to: null, by: ['office', 'convenor'] },
   countersignMinutes: { from: ['drafted'], to: null, by: ['liaison'] },
   signMinutes: { from: ['drafted'], to: 'signed', by: ['convenor'] },
   issueMinutes: { from: ['signed'], to: 'issued', by: ['office', 'convenor'] },

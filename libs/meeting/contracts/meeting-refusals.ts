@@ -42,6 +42,16 @@ export const meetingRefusals = {
     zh: '该单位（{unitId}）不是成员单位，只能登记为列席。',
     en: 'Unit {unitId} is not a member of the body: it can be in attendance only.',
   },
+  'attendance.proxy-of-present': {
+    kind: 'invalid',
+    zh: '该单位（{unitId}）已出席，不需要代会人。',
+    en: 'Unit {unitId} is present: nobody stands in for it.',
+  },
+  'resolution.unknown': {
+    kind: 'not-found',
+    zh: '本次会议没有这一议定事项（{resolutionId}）。',
+    en: 'This meeting has adopted no resolution {resolutionId}.',
+  },
   'attendance.already-recorded': {
     kind: 'conflict',
     zh: '该单位（{unitId}）的出席情况已另行登记（{attendance}）。',

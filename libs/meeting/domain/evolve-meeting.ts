@@ -1,5 +1,5 @@
 import { unreachable } from '#kernel';
-import type { MeetingEvent } from '../contracts/index.ts';
+import { affectedBy, type MeetingEvent } from '../contracts/index.ts';
 import { isMinuted, isSigned, type MeetingState, wasOpened } from './meeting-state.ts';
 
 /** What an event makes of a meeting. Decides nothing: what is in the log has happened. */
@@ -34,6 +34,14 @@ const evolveHeld = (state: Held, event: EventOfHeld): MeetingState => {
       return { ...state, phase: 'closed' };
     case 'MinutesDrafted':
       return { ...state, phase: 'drafted', version: event.data.version, countersigned: new Set() };
+    case 'ResolutionAmended': {
+      if (!isMinuted(state)) return state;
+      const { version, ...resolution } = event.data;
+      const asked = affectedBy(state.resolutions.get(resolution.resolutionId), resolution);
+      const countersigned = new Set([...state.countersigned].filter((unitId) => !asked.has(unitId)));
+      const resolutions = new Map(state.resolutions).set(resolution.resolutionId, resolution);
+      return { ...state, version, resolutions, countersigned };
+    }
     case 'MinutesCountersigned':
       if (!isMinuted(state)) return state;
       return { ...state, countersigned: new Set(state.countersigned).add(event.data.unitId) };

@@ -51,6 +51,12 @@ export interface AdoptResolution extends OnMeeting<'AdoptResolution'> {
   readonly createsItem: boolean;
 }
 
+/** Other words, units or date for a resolution, as the next version of the draft. */
+export interface AmendResolution extends Omit<AdoptResolution, 'type'> {
+  readonly type: 'AmendResolution';
+  readonly version: number;
+}
+
 export type CloseMeeting = OnMeeting<'CloseMeeting'>;
 
 interface OnMinutes<Type extends string> extends OnMeeting<Type> {
@@ -82,6 +88,7 @@ export type MeetingCommand =
   | OpenMeeting
   | RecordAttendance
   | AdoptResolution
+  | AmendResolution
   | CloseMeeting
   | DraftMinutes
   | CountersignMinutes

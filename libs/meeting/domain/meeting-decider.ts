@@ -3,7 +3,7 @@ import type { MeetingEvent, MeetingRefusal } from '../contracts/index.ts';
 import { evolveMeeting } from './evolve-meeting.ts';
 import type { MeetingCommand } from './meeting-commands.ts';
 import type { MeetingDecision, MeetingState } from './meeting-state.ts';
-import { countersignMinutes, draftMinutes, issueMinutes, signMinutes } from './minutes-rules.ts';
+import { amendResolution, countersignMinutes, draftMinutes, issueMinutes, signMinutes } from './minutes-rules.ts';
 import { openMeeting, proposeMeeting, putAgendaItem, sendInvitations } from './preparation-rules.ts';
 import { adoptResolution, closeMeeting, recordAttendance } from './sitting-rules.ts';
 
@@ -25,6 +25,8 @@ const decide = (command: MeetingCommand, state: MeetingState): MeetingDecision =
       return closeMeeting(command, state);
     case 'DraftMinutes':
       return draftMinutes(command, state);
+    case 'AmendResolution':
+      return amendResolution(command, state);
     case 'CountersignMinutes':
       return countersignMinutes(command, state);
     case 'SignMinutes':

@@ -1,5 +1,6 @@
 import type { Day, UnitId, UserId } from '#kernel';
 import { given } from '#kernel/testing';
+import type { MeetingEvent } from '../contracts/index.ts';
 import {
   attended,
   audit,
@@ -11,13 +12,20 @@ import {
   health,
   issued,
   meetingId,
+  resolution,
   signed,
   untilDrafted,
   untilIssued,
   untilOpen,
   untilSigned,
 } from '../testing/meeting.ts';
-import type { CountersignMinutes, DraftMinutes, IssueMinutes, SignMinutes } from './meeting-commands.ts';
+import type {
+  AmendResolution,
+  CountersignMinutes,
+  DraftMinutes,
+  IssueMinutes,
+  SignMinutes,
+} from './meeting-commands.ts';
 import { meetingDecider } from './meeting-decider.ts';
 
 const draft: DraftMinutes = { type: 'DraftMinutes', meetingId, version: 1 };
@@ -144,4 +152,43 @@ describe('issuing', () => {
 
   it('refuses to issue under a second number', () =>
     atIssued.when({ ...issue, number: 2 }).thenRefused('meeting.not-now'));
+});
+
+describe('amending a resolution', () => {
+  const words = { ...resolution, leadUnitId: health, unitIds: [], text: '五月底前完成。' };
+  const amend: AmendResolution = { type: 'AmendResolution', ...words, version: 2 };
+  const amended: MeetingEvent = { type: 'ResolutionAmended', v: 1, data: { ...words, number: 1, version: 2 } };
+  const agreed = given(meetingDecider, ...untilDrafted, countersigned(finance), countersigned(health));
+  it('makes the next version of the draft, once', () => {
+    agreed.when(amend).then(amended);
+    given(meetingDecider, ...untilDrafted, amended)
+      .when(amend)
+      .thenNothing();
+  });
+  it('asks again those that the resolution names, and only them', () => {
+    const first = { ...resolution, leadUnitId: health, unitIds: [] };
+    const adoptedForHealth: MeetingEvent = { type: 'ResolutionAdopted', v: 1, data: { ...first, number: 1 } };
+    const history = [
+      ...untilDrafted.map((event) => (event.type === 'ResolutionAdopted' ? adoptedForHealth : event)),
+      countersigned(finance),
+      countersigned(health),
+      amended,
+    ];
+    given(meetingDecider, ...history)
+      .when({ ...sign, version: 2 })
+      .thenRefused('minutes.countersignatures-missing');
+    given(meetingDecider, ...history, countersigned(health, 2))
+      .when({ ...sign, version: 2 })
+      .then({ type: 'MinutesSigned', v: 1, data: { meetingId, version: 2, signedBy: chair } });
+  });
+  it('is refused of another version, of a resolution that nobody adopted, and with the flaws of any resolution', () => {
+    agreed.when({ ...amend, version: 3 }).thenRefused('minutes.version-skipped');
+    agreed.when({ ...amend, resolutionId: 'other' }).thenRefused('resolution.unknown');
+    agreed.when({ ...amend, text: ' ' }).thenRefused('meeting.text-missing');
+    agreed.when({ ...amend, leadUnitId: null }).thenRefused('resolution.without-units');
+  });
+  it('is refused once the minutes are signed or issued', () => {
+    atSigned.when(amend).thenRefused('meeting.not-now');
+    atIssued.when(amend).thenRefused('minutes.frozen');
+  });
 });

@@ -1,6 +1,13 @@
 import { accept, refuse, type UnitId } from '#kernel';
-import type { CountersignMinutes, DraftMinutes, IssueMinutes, SignMinutes } from './meeting-commands.ts';
+import type {
+  AmendResolution,
+  CountersignMinutes,
+  DraftMinutes,
+  IssueMinutes,
+  SignMinutes,
+} from './meeting-commands.ts';
 import { during, isMinuted, isSigned, type MeetingDecision, type MeetingState } from './meeting-state.ts';
+import { contentOf, flawOfResolution, isSameResolution } from './sitting-rules.ts';
 
 /** Drafts are numbered 1, 2, 3 …; a new one has to be countersigned anew, and none comes after issue. */
 export const draftMinutes = (c: DraftMinutes, s: MeetingState): MeetingDecision => {
@@ -12,6 +19,23 @@ export const draftMinutes = (c: DraftMinutes, s: MeetingState): MeetingDecision 
     const next = present + 1;
     if (version !== next) return refuse('minutes.version-skipped', { next, version });
     return accept({ type: 'MinutesDrafted', v: 1, data: { meetingId, version } });
+  });
+};
+
+/**
+ * What members remark may change a resolution: that makes the next version of the draft, and only the units that the
+ * resolution names, before or after, are asked again.
+ */
+export const amendResolution = (c: AmendResolution, s: MeetingState): MeetingDecision => {
+  const known = isMinuted(s) ? s.resolutions.get(c.resolutionId) : undefined;
+  if (known && isMinuted(s) && s.version === c.version && isSameResolution(known, c)) return accept();
+  if (s.phase === 'issued') return refuse('minutes.frozen');
+  return during(s, 'amendResolution', c, ({ version: present, heldOn }) => {
+    const { resolutionId, version } = c;
+    if (!known) return refuse('resolution.unknown', { resolutionId });
+    if (version !== present + 1) return refuse('minutes.version-skipped', { next: present + 1, version });
+    const data = { ...contentOf(c, known.number), version };
+    return flawOfResolution(c, heldOn) ?? accept({ type: 'ResolutionAmended', v: 1, data });
   });
 };
 

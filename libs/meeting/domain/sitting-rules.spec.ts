@@ -41,6 +41,8 @@ describe('attendance', () => {
     });
   });
 
+  it('refuses a proxy for a unit that is present', () =>
+    open.when({ ...attend, proxy: 'user-9' as UserId }).thenRefused('attendance.proxy-of-present'));
   it('takes others than members in attendance', () =>
     open
       .when({ ...attend, unitId: audit, isMember: false, attendance: 'in-attendance' })

@@ -1,4 +1,5 @@
-import { accept, refuse } from '#kernel';
+import { accept, type Day, type Refusal, refuse } from '#kernel';
+import type { MeetingRefusal } from '../contracts/index.ts';
 import type { AdoptResolution, CloseMeeting, RecordAttendance } from './meeting-commands.ts';
 import {
   type Attendee,
@@ -19,6 +20,7 @@ export const recordAttendance = (c: RecordAttendance, s: MeetingState): MeetingD
   return during(s, 'recordAttendance', c, () => {
     const { meetingId, unitId, attendance, delegate, proxy } = c;
     if (known) return refuse('attendance.already-recorded', { unitId, attendance: known.attendance });
+    if (attendance === 'present' && proxy !== null) return refuse('attendance.proxy-of-present', { unitId });
     if (!c.isMember && attendance !== 'in-attendance') return refuse('attendance.not-a-member', { unitId });
     return accept({ type: 'AttendanceRecorded', v: 1, data: { meetingId, unitId, attendance, delegate, proxy } });
   });
@@ -33,24 +35,35 @@ export const adoptResolution = (c: AdoptResolution, s: MeetingState): MeetingDec
   if (known && isSameResolution(known, c)) return accept();
   return during(s, 'adoptResolution', c, ({ resolutions, heldOn }) => {
     if (known) return refuse('resolution.already-adopted');
-    if (isBlank(c.text)) return refuse('meeting.text-missing', { field: 'text' });
-    const units = c.leadUnitId === null ? c.unitIds : [c.leadUnitId, ...c.unitIds];
-    if (units.length === 0) return refuse('resolution.without-units');
-    const twice = units.find((unitId, index) => units.indexOf(unitId) !== index);
-    if (twice !== undefined) return refuse('resolution.unit-named-twice', { unitId: twice });
-    const { meetingId, resolutionId, heading, text, leadUnitId, dueOn, createsItem } = c;
-    if (dueOn !== null && dueOn < heldOn) return refuse('resolution.due-before-meeting', { dueOn, heldOn });
-    const number = resolutions.size + 1;
-    const lists = { unitIds: [...c.unitIds], itemIds: [...c.itemIds] };
-    return accept({
-      type: 'ResolutionAdopted',
-      v: 1,
-      data: { meetingId, resolutionId, number, heading, text, leadUnitId, dueOn, createsItem, ...lists },
-    });
+    const flaw = flawOfResolution(c, heldOn);
+    if (flaw) return flaw;
+    return accept({ type: 'ResolutionAdopted', v: 1, data: contentOf(c, resolutions.size + 1) });
   });
 };
 
-const isSameResolution = (known: Resolution, c: AdoptResolution): boolean =>
+type Content = Omit<AdoptResolution, 'type'>;
+
+/** What is wrong with a resolution, whether adopted or amended; `null`: nothing. */
+export const flawOfResolution = (
+  { text, leadUnitId, unitIds, dueOn }: Content,
+  heldOn: Day,
+): Refusal<MeetingRefusal> | null => {
+  if (isBlank(text)) return refuse('meeting.text-missing', { field: 'text' });
+  const units = leadUnitId === null ? unitIds : [leadUnitId, ...unitIds];
+  if (units.length === 0) return refuse('resolution.without-units');
+  const twice = units.find((unitId, index) => units.indexOf(unitId) !== index);
+  if (twice !== undefined) return refuse('resolution.unit-named-twice', { unitId: twice });
+  return dueOn !== null && dueOn < heldOn ? refuse('resolution.due-before-meeting', { dueOn, heldOn }) : null;
+};
+
+/** A resolution under its number, as its events carry it. */
+export const contentOf = (c: Content, number: number): Resolution => {
+  const { meetingId, resolutionId, heading, text, leadUnitId, dueOn, createsItem } = c;
+  const lists = { unitIds: [...c.unitIds], itemIds: [...c.itemIds] };
+  return { meetingId, resolutionId, number, heading, text, leadUnitId, dueOn, createsItem, ...lists };
+};
+
+export const isSameResolution = (known: Resolution, c: Content): boolean =>
   known.heading === c.heading &&
   known.text === c.text &&
   known.leadUnitId === c.leadUnitId &&

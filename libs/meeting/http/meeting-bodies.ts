@@ -91,6 +91,12 @@ export class ResolutionBody {
   readonly createsItem!: boolean;
 }
 
+export class AmendmentBody extends ResolutionBody {
+  /** The version of the draft that the amendment makes. */
+  @WholeNumberField(2, 2, 1_000)
+  readonly version!: number;
+}
+
 export class VersionBody {
   @WholeNumberField(1, 1, 1_000)
   readonly version!: number;

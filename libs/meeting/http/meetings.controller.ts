@@ -3,7 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommandMeta } from '#event-store';
 import { type Answer, AnswersAct, Meta, Permit, type Role, Today } from '#http';
-import type { Day, ItemId, MeetingId, UnitId, UserId } from '#kernel';
+import type { Day, ItemId, MeetingId, Refusal, UnitId, UserId } from '#kernel';
 import { ActOnMeeting } from '../application/act-on-meeting.handler.ts';
 import { People } from '../application/people.ts';
 import { meetingTransitions } from '../contracts/index.ts';
@@ -11,7 +11,14 @@ import type { MeetingCommand } from '../domain/meeting-commands.ts';
 import { IsMember } from '../views/queries.ts';
 import { UnknownReferences } from '../views/unknown-references.handler.ts';
 import { knownBody } from './known-body.ts';
-import { AgendaItemBody, AttendanceBody, OpeningBody, ProposalBody, ResolutionBody } from './meeting-bodies.ts';
+import {
+  AgendaItemBody,
+  AmendmentBody,
+  AttendanceBody,
+  OpeningBody,
+  ProposalBody,
+  ResolutionBody,
+} from './meeting-bodies.ts';
 
 /** An id that an act makes, as the description shows it. */
 const MADE = '6c1f2f3e-2f6d-5a2b-9b1e-8a7d6c5b4a32';
@@ -116,23 +123,28 @@ export class MeetingsController {
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
     const resolutionId = meta.commandId;
-    const { heading, text, createsItem } = body;
-    const command = {
-      type: 'AdoptResolution',
-      ...on(id),
-      resolutionId,
-      heading,
-      text,
-      leadUnitId: (body.leadUnitId ?? null) as UnitId | null,
-      unitIds: body.unitIds as readonly UnitId[],
-      dueOn: (body.dueOn ?? null) as Day | null,
-      itemIds: body.itemIds as readonly ItemId[],
-      createsItem,
-    } as const;
-    const named = command.leadUnitId === null ? command.unitIds : [command.leadUnitId, ...command.unitIds];
-    const unknown = await this.queries.execute(new UnknownReferences(command.itemIds, named));
+    const unknown = await this.unknownIn(body);
     if (unknown) return { outcome: unknown };
-    return this.act(command, meta, { resolutionId });
+    return this.act({ type: 'AdoptResolution', ...on(id), resolutionId, ...wordsOf(body) }, meta, { resolutionId });
+  }
+
+  @Post('meetings/:meetingId/resolutions/:resolutionId/amendment')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: '修改议定事项 · other words, as the next version of the draft; who is named is asked again',
+  })
+  @AnswersAct()
+  @Permit('meeting.amend-resolution', by('amendResolution'))
+  async amend(
+    @Param('meetingId') id: string,
+    @Param('resolutionId') resolutionId: string,
+    @Body() body: AmendmentBody,
+    @Meta() meta: CommandMeta,
+  ): Promise<Answer> {
+    const unknown = await this.unknownIn(body);
+    if (unknown) return { outcome: unknown };
+    const { version } = body;
+    return this.act({ type: 'AmendResolution', ...on(id), resolutionId, version, ...wordsOf(body) }, meta);
   }
 
   @Post('meetings/:meetingId/closing')
@@ -144,9 +156,26 @@ export class MeetingsController {
     return this.act({ type: 'CloseMeeting', ...on(id) }, meta);
   }
 
+  private unknownIn(body: ResolutionBody): Promise<Refusal | null> {
+    const { leadUnitId, unitIds, itemIds } = wordsOf(body);
+    return this.queries.execute(
+      new UnknownReferences(itemIds, leadUnitId === null ? unitIds : [leadUnitId, ...unitIds]),
+    );
+  }
+
   private async act(command: MeetingCommand, meta: CommandMeta, made: Record<string, string> = {}): Promise<Answer> {
     return { outcome: await this.commands.execute(new ActOnMeeting(command, meta)), made };
   }
 }
 
 const on = (meetingId: string) => ({ meetingId: meetingId as MeetingId });
+
+const wordsOf = ({ heading, text, leadUnitId, unitIds, dueOn, itemIds, createsItem }: ResolutionBody) => ({
+  heading,
+  text,
+  leadUnitId: (leadUnitId ?? null) as UnitId | null,
+  unitIds: unitIds as readonly UnitId[],
+  dueOn: (dueOn ?? null) as Day | null,
+  itemIds: itemIds as readonly ItemId[],
+  createsItem,
+});

@@ -1,5 +1,5 @@
 import { unreachable } from '#kernel';
-import type { AgendaEntry, MeetingDocument, MinutesEntry } from '../contracts/index.ts';
+import { type AgendaEntry, affectedBy, type MeetingDocument, type MinutesEntry } from '../contracts/index.ts';
 import type { RecordedMeetingEvent } from './meeting-event.ts';
 
 /** What an event of a meeting makes of its document. */
@@ -77,11 +77,22 @@ const drafted = (event: Extract<Later, { readonly type: 'MinutesDrafted' }>): Mi
 
 const withMinutes = (
   meeting: MeetingDocument,
-  event: Extract<Later, { readonly type: 'MinutesCountersigned' | 'MinutesSigned' | 'MinutesIssued' }>,
+  event: Extract<
+    Later,
+    { readonly type: 'ResolutionAmended' | 'MinutesCountersigned' | 'MinutesSigned' | 'MinutesIssued' }
+  >,
 ): MeetingDocument => {
   if (meeting.minutes === null) throw new Error(`${event.type} of ${meeting.meetingId}, which has no minutes`);
   const minutes = { ...meeting.minutes, position: event.position };
   switch (event.type) {
+    case 'ResolutionAmended': {
+      const { meetingId: _, version, ...resolution } = event.data;
+      const at = meeting.resolutions.findIndex(({ resolutionId }) => resolutionId === resolution.resolutionId);
+      const asked = affectedBy(meeting.resolutions[at], resolution);
+      const countersignatures = minutes.countersignatures.filter(({ unitId }) => !asked.has(unitId));
+      const resolutions = meeting.resolutions.with(at, resolution);
+      return { ...meeting, resolutions, minutes: { ...minutes, version, countersignatures } };
+    }
     case 'MinutesCountersigned': {
       const { unitId, remark } = event.data;
       const countersignatures = [...minutes.countersignatures, { unitId, remark }];

@@ -1,10 +1,15 @@
+import type { MeetingEvent } from '../contracts/index.ts';
 import {
   attended,
   canteen,
+  countersigned,
   finance,
+  health,
   meetingId,
   proposed,
+  resolution,
   topicPut,
+  untilDrafted,
   untilIssued,
   untilOpen,
 } from '../testing/meeting.ts';
@@ -51,4 +56,14 @@ it('shows issued minutes with their number, who agreed and who signed', () => {
 it('stops at an event of a meeting that nobody proposed', () => {
   const event = recorded(attended(finance, 'present'), 4);
   expect(() => meetingsProjection.evolve(null, event, `meeting/${meetingId}`)).toThrow('which is not proposed');
+});
+
+it('shows an amended resolution in its place, as the next version, without the agreement of those it names', () => {
+  const words = { ...resolution, unitIds: [], text: '五月底前完成。' };
+  const amended: MeetingEvent = { type: 'ResolutionAmended', v: 1, data: { ...words, number: 1, version: 2 } };
+  const plain: MeetingEvent = { type: 'ResolutionAdopted', v: 1, data: { ...words, text: '限期完成。', number: 1 } };
+  const before = untilDrafted.map((event) => (event.type === 'ResolutionAdopted' ? plain : event));
+  const { resolutions, minutes } = documentAfter([...before, countersigned(finance), countersigned(health), amended]);
+  expect(resolutions.map(({ text }) => text)).toEqual(['五月底前完成。']);
+  expect(minutes).toMatchObject({ version: 2, countersignatures: [{ unitId: 'finance' }] });
 });

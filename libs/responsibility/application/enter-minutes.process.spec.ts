@@ -1,5 +1,5 @@
 import type { BodyId, Day, ItemId, MeetingId, UnitId } from '#kernel';
-import { effectsOf } from './enter-minutes.process.ts';
+import { effectsOf, resolutionsOf } from './enter-minutes.process.ts';
 
 const issued = {
   meetingId: 'm1' as MeetingId,
@@ -50,4 +50,18 @@ it('creates an item, its lead once and first, and enters the resolution there to
 
 it('changes no date where the resolution sets none', () => {
   expect(effectsOf({ ...resolution, dueOn: null }, issued).map(({ type }) => type)).toEqual(['EnterMinutes']);
+});
+
+it('goes by the last wording of each resolution, in the order of adoption', () => {
+  const other = { ...resolution, resolutionId: 's2', number: 3 };
+  const amended = { ...resolution, text: '5月底前建成。', version: 2 };
+  const meeting = [
+    { type: 'ResolutionAdopted', v: 1, data: resolution },
+    { type: 'ResolutionAdopted', v: 1, data: other },
+    { type: 'ResolutionAmended', v: 1, data: amended },
+  ] as const;
+  expect(resolutionsOf(meeting).map(({ resolutionId, text }) => [resolutionId, text])).toEqual([
+    ['s1', '5月底前建成。'],
+    ['s2', '6月底前建成。'],
+  ]);
 });

@@ -24,12 +24,14 @@ export class EnterMinutesProcess implements Process {
   async react(event: RecordedEvent): Promise<void> {
     const issued = event.data as Issued;
     const meeting = await eventsOf(this.store, event.stream, meetingEvents);
-    for (const { type, data } of meeting) {
-      if (type !== 'ResolutionAdopted') continue;
-      for (const command of effectsOf(data, issued)) {
-        const part = [command.type, command.itemId, data.resolutionId, 'unitId' in command ? command.unitId : ''].join(
-          ' ',
-        );
+    for (const resolution of resolutionsOf(meeting)) {
+      for (const command of effectsOf(resolution, issued)) {
+        const part = [
+          command.type,
+          command.itemId,
+          resolution.resolutionId,
+          'unitId' in command ? command.unitId : '',
+        ].join(' ');
         const outcome = await this.act(command, causedBy(event, this.name, part, issued.bodyId));
         // What a resolution cannot do to one item must not hold up what it does to the others, or later minutes.
         done(outcome, ...(command.type === 'RegisterItem' ? [] : NOTHING_TO_DO));
@@ -37,6 +39,15 @@ export class EnterMinutesProcess implements Process {
     }
   }
 }
+
+/** The resolutions as they stood at issue: the last wording of each, in the order of adoption. */
+export const resolutionsOf = (meeting: readonly MeetingEvent[]): readonly Resolution[] => {
+  const resolutions = new Map<string, Resolution>();
+  for (const { type, data } of meeting) {
+    if (type === 'ResolutionAdopted' || type === 'ResolutionAmended') resolutions.set(data.resolutionId, data);
+  }
+  return [...resolutions.values()];
+};
 
 /** The item or duty is not there, or no longer open: then there is no date to set, and nothing to enter. */
 const NOTHING_TO_DO = [
