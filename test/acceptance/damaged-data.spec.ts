@@ -98,6 +98,7 @@ it('starts though the checkpoint of a process is damaged, which begins anew and 
     'found-body',
     'register-items',
     'enter-minutes',
+    'pass-duties',
   ]);
   expect(await ledger.recorded()).toHaveLength(FOUNDING + 3);
 });

@@ -148,6 +148,7 @@ it('stops the views and the processes that an event of an unknown version concer
     { name: 'found-body', failing: { position, error: why } },
     { name: 'register-items', failing: { position, error: why } },
     { name: 'enter-minutes', failing: null },
+    { name: 'pass-duties', failing: null },
   ]);
 });
 

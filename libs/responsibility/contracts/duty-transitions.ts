@@ -41,6 +41,8 @@ export const dutyTransitions = {
   reassign: { from: unfinished, to: 'reassigned', by: office },
   /** The unit has ended: nobody does this, it follows. */
   succeed: { from: [...unfinished, 'suspended'], to: 'reassigned', by: [] },
+  /** Another unit's duty comes to one that had passed its own on: it follows from that act. */
+  comeBack: { from: ['reassigned'], to: 'assigned', by: [] },
   decompose: { from: working, to: null, by: unit },
   finishMeasure: { from: working, to: null, by: unit },
   report: { from: working, to: 'in-progress', by: unit },
