@@ -17,6 +17,17 @@ const items = fc.subarray<ItemId>([canteen, 'i2' as ItemId]);
 
 const of = <Type extends MeetingCommand['type']>(type: Type) => ({ type: fc.constant(type), meetingId: id });
 
+const words = {
+  resolutionId: fc.constantFrom('r1', 'r2', 'r3'),
+  heading: text,
+  text,
+  leadUnitId: fc.option(unit),
+  unitIds: fc.array(unit, { maxLength: 3 }),
+  dueOn: fc.option(day),
+  itemIds: items,
+  createsItem: fc.boolean(),
+};
+
 const command: fc.Arbitrary<MeetingCommand> = fc.oneof(
   fc.record({ ...of('ProposeMeeting'), bodyId: fc.constant(bodyId), title: text, plannedOn: day }),
   fc.record({
@@ -34,19 +45,10 @@ const command: fc.Arbitrary<MeetingCommand> = fc.oneof(
     isMember: fc.boolean(),
     attendance: fc.constantFrom(...attendances),
     delegate: fc.constantFrom(null, chair),
-    proxy: fc.constant(null),
+    proxy: fc.constantFrom(null, chair),
   }),
-  fc.record({
-    ...of('AdoptResolution'),
-    resolutionId: fc.constantFrom('r1', 'r2', 'r3'),
-    heading: text,
-    text,
-    leadUnitId: fc.option(unit),
-    unitIds: fc.array(unit, { maxLength: 3 }),
-    dueOn: fc.option(day),
-    itemIds: items,
-    createsItem: fc.boolean(),
-  }),
+  fc.record({ ...of('AdoptResolution'), ...words }),
+  fc.record({ ...of('AmendResolution'), ...words, version }),
   fc.record(of('CloseMeeting')),
   fc.record({ ...of('DraftMinutes'), version }),
   fc.record({ ...of('CountersignMinutes'), version, unitId: unit, remark: fc.option(text) }),
