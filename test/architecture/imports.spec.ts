@@ -34,6 +34,8 @@ describe.each([
     `import { decide } from '../domain/planted.ts';`,
   ],
   ['Word minutes read a port', 'libs/meeting/word/planted.ts', `import type { View } from '#read-model';`],
+  ['what Word documents share imports a context', 'libs/word/planted.ts', `import '#meeting/contracts';`],
+  ['what Word documents share reads a file', 'libs/word/planted.ts', `import 'node:fs';`],
   ['the shared HTTP plumbing imports a context', 'libs/http/planted.ts', `import '#meeting/contracts';`],
   ['identity imports a context', 'libs/identity/planted.ts', `import '#directory/contracts';`],
   ['an adapter imports a context', 'libs/event-store/sqlite/planted.ts', `import '#meeting/contracts';`],

@@ -111,6 +111,7 @@ export const rules: readonly Rule[] = [
       'own/originals',
       'own/formats',
       'own/word',
+      '#word',
       '#*/contracts',
       ...ports,
       'uuid',
@@ -143,14 +144,21 @@ export const rules: readonly Rule[] = [
   },
   { who: 'the originals of notices', files: /^libs\/notice\/originals\//, may: ['#event-store', 'node:*'] },
   {
-    who: 'the Word minutes',
-    files: /^libs\/meeting\/word\//,
-    may: ['#kernel', 'own/contracts', 'docx', 'docx/*', 'fflate'],
+    who: 'what Word documents share',
+    files: /^libs\/word\//,
+    may: ['#kernel', 'docx', 'docx/*', 'fflate'],
+    pure: true,
+  },
+  {
+    who: "a context's Word documents",
+    files: /^libs\/[^/]+\/word\//,
+    may: ['#kernel', '#word', 'own/contracts', 'docx'],
+    pure: true,
   },
   {
     who: "a context's module and index",
     files: /^libs\/[^/]+\/[^/]+$/,
-    may: ['#kernel', '#calendar', 'own/*', '#*/contracts', '#http', ...ports],
+    may: ['#kernel', '#calendar', '#word', 'own/*', '#*/contracts', '#http', ...ports],
   },
 
   { who: 'the web client', files: /^apps\/web\//, may: everything, never: ['#*'] },
@@ -171,7 +179,8 @@ export const foldersOfAContext = ['domain', 'application', 'views', 'contracts',
 export const furtherFolders: Readonly<Record<string, readonly string[]>> = {
   meeting: ['word'],
   notice: ['originals', 'formats'],
+  responsibility: ['word'],
 };
 
 /** Rooms under `libs` that are not contexts. */
-export const otherRooms = ['kernel', 'event-store', 'read-model', 'http', 'identity', 'calendar'] as const;
+export const otherRooms = ['kernel', 'event-store', 'read-model', 'http', 'identity', 'calendar', 'word'] as const;

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { printed } from '../testing/minutes.ts';
-import { type MinutesContent, minutesDocument } from './index.ts';
+import { type MinutesContent, minutesDocument, minutesTemplate } from './index.ts';
 
 /** The parts of the document, as text. */
 const partsOf = async (content: MinutesContent): Promise<Readonly<Record<string, string>>> => {
@@ -17,8 +17,9 @@ const inner = (run: string): string => (run === '<w:tab/>' ? '\t' : run.slice(ru
 const lines = paragraphs(body).map(textIn);
 const paragraphWith = (text: string): string => paragraphs(body).find((xml) => textIn(xml).includes(text)) ?? '';
 
-it('gives the same bytes for the same content', async () => {
-  const [first, second] = [await minutesDocument(printed), await minutesDocument(structuredClone(printed))];
+it.each([false, true])('gives the same bytes for the same content, a draft or not: %s', async (draft) => {
+  const content = { ...printed, draft };
+  const [first, second] = [await minutesDocument(content), await minutesDocument(structuredClone(content))];
   expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
 });
 
@@ -43,7 +44,7 @@ it('sets text in 仿宋 of 16 pt, and headings in 黑体 and 楷体', () => {
     /w:eastAsia="仿宋_GB2312".*<w:sz w:val="32"/s,
   );
   expect(styleOf('Normal')).toContain('w:default="1"');
-  expect(styleOf('MinutesBody')).toContain('w:firstLineChars="200"');
+  expect(styleOf('OfficialBody')).toContain('w:firstLineChars="200"');
   expect(styleOf('Heading1')).toContain('w:eastAsia="黑体"');
   expect(styleOf('Heading2')).toContain('w:eastAsia="楷体_GB2312"');
   expect(paragraphWith('一、加快')).toContain('<w:pStyle w:val="Heading1"/>');
@@ -52,8 +53,8 @@ it('sets text in 仿宋 of 16 pt, and headings in 黑体 and 楷体', () => {
 
 it('carries the mark in red, and a red rule of the width of the text', () => {
   expect(lines[0]).toBe('临江市养老服务工作联席会议纪要');
-  expect(paragraphs(body)[0]).toMatch(/<w:pStyle w:val="MinutesMark"\/>.*w:before="1984"/s);
-  expect(parts['word/styles.xml']).toMatch(/w:styleId="MinutesMark".*?<w:color w:val="FF0000"\/>.*?<\/w:style>/s);
+  expect(paragraphs(body)[0]).toMatch(/<w:pStyle w:val="OfficialMark"\/>.*w:before="1984"/s);
+  expect(parts['word/styles.xml']).toMatch(/w:styleId="OfficialMark".*?<w:color w:val="FF0000"\/>.*?<\/w:style>/s);
   expect(body).toMatch(/<w:pBdr><w:bottom[^>]*w:color="FF0000"/);
 });
 
@@ -136,6 +137,23 @@ it('marks every page of a draft, and no page of issued minutes', async () => {
   const headersOf = (of: typeof parts) =>
     Object.entries(of).flatMap(([name, xml]) => (/header\d+\.xml$/.test(name) ? [xml] : []));
   const draft = headersOf(await partsOf({ ...printed, draft: true }));
-  expect(draft.map((xml) => xml.includes('草　稿'))).toEqual([true, true]);
-  expect(headersOf(parts).some((xml) => xml.includes('草　稿'))).toBe(false);
+  expect(draft.map((xml) => xml.includes('征求意见稿'))).toEqual([true, true]);
+  expect(headersOf(parts).some((xml) => xml.includes('征求意见稿'))).toBe(false);
+});
+
+it('has the words and the faces of a template', async () => {
+  const { fonts, words } = minutesTemplate;
+  const of = await minutesDocument(
+    { ...printed, draft: true },
+    {
+      kind: 'minutes',
+      fonts: { ...fonts, body: '仿宋 & 楷体' },
+      words: { ...words, mark: '{body}会议纪要', draftMark: '讨论稿' },
+    },
+  );
+  const parts = Object.fromEntries(Object.entries(unzipSync(of)).map(([name, bytes]) => [name, strFromU8(bytes)]));
+  expect(parts['word/document.xml']).toContain('联席会议会议纪要');
+  expect(parts['word/header1.xml']).toContain('讨论稿');
+  expect(parts['word/styles.xml']).toContain('w:eastAsia="仿宋 &amp; 楷体"');
+  expect(parts['word/fontTable.xml']).toContain('w:name="仿宋 &#38; 楷体"');
 });

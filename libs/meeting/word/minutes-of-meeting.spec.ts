@@ -1,8 +1,8 @@
-import type { Day, UnitId, UserId } from '#kernel';
+import type { UnitId, UserId } from '#kernel';
 import type { MeetingEvent } from '../contracts/index.ts';
 import { countersigned, finance, proposed, untilDrafted, untilIssued, untilSigned } from '../testing/meeting.ts';
 import { documentAfter } from '../testing/recorded.ts';
-import { chineseDay, type MinutesSource, minutesContent } from './minutes-of-meeting.ts';
+import { type MinutesSource, minutesContent } from './minutes-of-meeting.ts';
 
 const source = (history: readonly MeetingEvent[]): MinutesSource => ({
   meeting: documentAfter(history),
@@ -15,11 +15,6 @@ const source = (history: readonly MeetingEvent[]): MinutesSource => ({
 });
 
 const nameOf = (userId: UserId): string | null => (userId === 'convenor' ? '周明远' : null);
-
-it('writes days in full, without leading zeros', () => {
-  expect(chineseDay('2026-03-01' as Day)).toBe('2026年3月1日');
-  expect(chineseDay('2026-12-31' as Day)).toBe('2026年12月31日');
-});
 
 it('prints issued minutes with number, opening formula, units and due days', () => {
   expect(minutesContent(source(untilIssued), nameOf)).toMatchObject({

@@ -1,6 +1,8 @@
-import { type Day, dayOf, type UnitId, type UserId } from '#kernel';
+import { dayOf, type UnitId, type UserId } from '#kernel';
+import { chineseDay, filled } from '#word';
 import type { Attendance, MeetingDocument, MinutesEntry, ResolutionEntry } from '../contracts/index.ts';
 import type { AttendanceList, MinutesContent, PrintedResolution } from './minutes-content.ts';
+import { type MinutesTemplate, minutesTemplate } from './minutes-template.ts';
 
 /** What minutes are written from, beside the names of persons. Members get copies. */
 export interface MinutesSource {
@@ -14,7 +16,11 @@ export interface MinutesSource {
 export type NameOf = (userId: UserId) => string | null;
 
 /** The content of a meeting's minutes as printed; a draft says so, and has no number yet. `null` without minutes. */
-export const minutesContent = ({ meeting, body, units }: MinutesSource, nameOf: NameOf): MinutesContent | null => {
+export const minutesContent = (
+  { meeting, body, units }: MinutesSource,
+  nameOf: NameOf,
+  { words }: MinutesTemplate = minutesTemplate,
+): MinutesContent | null => {
   const { minutes, opening } = meeting;
   if (minutes === null || opening === null) return null;
   const day = minutes.issued?.issuedOn ?? dayOf(minutes.draftedAt, body.timeZone);
@@ -22,14 +28,19 @@ export const minutesContent = ({ meeting, body, units }: MinutesSource, nameOf: 
   const chair = nameOf(opening.chair) ?? '';
   return {
     bodyName: body.name,
-    numberLine: minutes.issued?.minutesNumber ?? `第　期（第${minutes.version}稿）`,
-    organ: `${body.name}办公室`,
+    numberLine: minutes.issued?.minutesNumber ?? filled(words.draftNumber, { version: minutes.version }),
+    organ: filled(words.organ, { body: body.name }),
     date: chineseDay(day),
-    title: `${meeting.title}纪要`,
-    opening: `${chineseDay(opening.heldOn)}，召集人${chair}在${opening.place}主持召开${meeting.title}。现纪要如下：`,
+    title: filled(words.title, { meeting: meeting.title }),
+    opening: filled(words.opening, {
+      date: chineseDay(opening.heldOn),
+      chair,
+      place: opening.place,
+      meeting: meeting.title,
+    }),
     resolutions: meeting.resolutions.map((resolution) => printed(resolution, unit)),
     remarks: remarksOf(minutes, unit),
-    attendance: attendanceLists(meeting, unit, nameOf),
+    attendance: attendanceLists(meeting, words, unit, nameOf),
     copiesTo: body.members.map(unit),
     printedOn: chineseDay(day),
     draft: minutes.issued === null,
@@ -38,12 +49,6 @@ export const minutesContent = ({ meeting, body, units }: MinutesSource, nameOf: 
     logPosition: minutes.position,
     madeOn: day,
   };
-};
-
-/** 2026年3月1日: the year in full, month and day without leading zeros. */
-export const chineseDay = (day: Day): string => {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
 };
 
 const printed = (resolution: ResolutionEntry, unit: (unitId: UnitId) => string): PrintedResolution => ({
@@ -59,19 +64,20 @@ const remarksOf = ({ countersignatures }: MinutesEntry, unit: (unitId: UnitId) =
     remark === null || remark.trim() === '' ? [] : [{ unit: unit(unitId), text: remark }],
   );
 
-const labels: readonly (readonly [Attendance, string])[] = [
-  ['present', '出席'],
-  ['excused', '请假'],
-  ['in-attendance', '列席'],
+const labels: readonly (readonly [Attendance, 'present' | 'excused' | 'inAttendance'])[] = [
+  ['present', 'present'],
+  ['excused', 'excused'],
+  ['in-attendance', 'inAttendance'],
 ];
 
 const attendanceLists = (
   { attendance }: MeetingDocument,
+  words: MinutesTemplate['words'],
   unit: (unitId: UnitId) => string,
   nameOf: NameOf,
 ): readonly AttendanceList[] =>
   labels.map(([kind, label]) => ({
-    label,
+    label: words[label],
     people: attendance
       .filter((entry) => entry.attendance === kind)
       .map(({ unitId, delegate, proxy }) => {

@@ -1,64 +1,76 @@
 import { Paragraph } from 'docx';
-import { fangSong, heiTi, kaiTi, runs } from './fonts.ts';
-import { blankLine } from './head.ts';
+import { blankLine, chineseNumeral, type Fonts, filled, runs } from '#word';
 import type { AttendanceList, MinutesContent, PrintedResolution } from './minutes-content.ts';
-import { chineseNumeral } from './numerals.ts';
+import type { MinutesTemplate } from './minutes-template.ts';
 
 /** The opening, the numbered resolutions, differing views, and one line below them who was there. */
-export const text = ({ opening, resolutions, remarks, attendance }: MinutesContent): readonly Paragraph[] => {
-  const lists = attendance.filter(({ people }) => people.length > 0).map(attendanceList);
+export const text = (
+  content: MinutesContent,
+  { fonts, words }: Omit<MinutesTemplate, 'kind'>,
+): readonly Paragraph[] => {
+  const { opening, resolutions, remarks, attendance } = content;
+  const lists = attendance.filter(({ people }) => people.length > 0).map((list) => attendanceList(fonts, list));
   return [
-    body(opening),
-    ...resolutions.flatMap(resolution),
-    ...remarks.map(({ unit, text: remark }) => body(`${unit}会签时提出：${ended(remark)}`)),
+    body(fonts, opening),
+    ...resolutions.flatMap((one, index) => resolution(fonts, words, one, index)),
+    ...remarks.map(({ unit, text: remark }) => body(fonts, filled(words.remark, { unit, remark: ended(remark) }))),
     ...(lists.length > 0 ? [blankLine(), ...lists] : []),
   ];
 };
 
-const body = (sentence: string): Paragraph =>
-  new Paragraph({ style: 'MinutesBody', children: runs(sentence, fangSong) });
+const body = (fonts: Fonts, sentence: string): Paragraph =>
+  new Paragraph({ style: 'OfficialBody', children: runs(fonts, sentence) });
 
-const resolution = (printed: PrintedResolution, index: number): readonly Paragraph[] => {
+const resolution = (
+  fonts: Fonts,
+  words: MinutesTemplate['words'],
+  printed: PrintedResolution,
+  index: number,
+): readonly Paragraph[] => {
   const number = `${chineseNumeral(index + 1)}、`;
   const { heading } = printed;
   const lines = printed.text.split(/\r?\n/).filter((line) => line.trim() !== '');
   const all = heading === '' ? lines.with(0, number + lines[0]) : lines;
-  const assigned = all.with(-1, all.at(-1) + assignment(printed));
+  const assigned = all.with(-1, all.at(-1) + assignment(words, printed));
   return [
-    ...(heading === '' ? [] : [new Paragraph({ style: 'Heading1', children: runs(number + heading, heiTi) })]),
-    ...assigned.map(paragraph),
+    ...(heading === ''
+      ? []
+      : [new Paragraph({ style: 'Heading1', children: runs(fonts, number + heading, 'heading') })]),
+    ...assigned.map((line) => paragraph(fonts, line)),
   ];
 };
 
 /** （牵头单位：…；责任单位：…；完成时限：…） */
-const assignment = ({ lead, units, due }: PrintedResolution): string => {
+const assignment = (words: MinutesTemplate['words'], { lead, units, due }: PrintedResolution): string => {
   const parts = [
-    lead === null ? null : `牵头单位：${lead}`,
-    units.length === 0 ? null : `责任单位：${units.join('、')}`,
-    due === null ? null : `完成时限：${due}`,
+    lead === null ? null : `${words.lead}：${lead}`,
+    units.length === 0 ? null : `${words.units}：${units.join('、')}`,
+    due === null ? null : `${words.due}：${due}`,
   ].filter((part) => part !== null);
   return parts.length === 0 ? '' : `（${parts.join('；')}）`;
 };
 
 const LONGEST_HEADING = 30;
 const levels = [
-  { begins: /^（[一二三四五六七八九十]+）/, style: 'Heading2', face: kaiTi },
-  { begins: /^\d{1,2}[.．]/, style: 'Heading3', face: fangSong },
-];
+  { begins: /^（[一二三四五六七八九十]+）/, style: 'Heading2', part: 'subheading' },
+  { begins: /^\d{1,2}[.．]/, style: 'Heading3', part: 'body' },
+] as const;
 
-const paragraph = (line: string): Paragraph => {
+const paragraph = (fonts: Fonts, line: string): Paragraph => {
   const trimmed = line.trim();
   const isHeading = trimmed.length <= LONGEST_HEADING && !/[。；]/.test(trimmed);
   const level = isHeading ? levels.find(({ begins }) => begins.test(trimmed)) : undefined;
-  return level ? new Paragraph({ style: level.style, children: runs(trimmed, level.face) }) : body(trimmed);
+  return level
+    ? new Paragraph({ style: level.style, children: runs(fonts, trimmed, level.part) })
+    : body(fonts, trimmed);
 };
 
-const attendanceList = ({ label, people }: AttendanceList): Paragraph =>
+const attendanceList = (fonts: Fonts, { label, people }: AttendanceList): Paragraph =>
   new Paragraph({
-    style: 'MinutesAttendance',
+    style: 'OfficialList',
     children: [
-      ...runs(label, heiTi),
-      ...runs(`：${people.map(({ unit, name }) => unit + name).join('，')}。`, fangSong),
+      ...runs(fonts, label, 'heading'),
+      ...runs(fonts, `：${people.map(({ unit, name }) => unit + name).join('，')}。`),
     ],
   });
 

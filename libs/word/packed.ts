@@ -1,13 +1,13 @@
 import { type Document, Packer } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { fontTable } from './fonts.ts';
+import { type Fonts, fontTable } from './fonts.ts';
 
 /** The first moment that a zip can tell, wherever the machine is: the format knows local time only. */
 const noTime = new Date(1980, 0, 1);
 
 /** The document as the bytes of a .docx, the same for the same document: no clock of the machine is in them. */
-export const packed = async (document: Document, madeAt: string): Promise<Uint8Array> => {
-  const written = await Packer.toBuffer(document, undefined, [{ path: 'word/fontTable.xml', data: fontTable }]);
+export const packed = async (document: Document, fonts: Fonts, madeAt: string): Promise<Uint8Array> => {
+  const written = await Packer.toBuffer(document, undefined, [{ path: 'word/fontTable.xml', data: fontTable(fonts) }]);
   const parts = unzipSync(written);
   const named = Object.keys(parts).sort(contentTypesFirst);
   const entries = named.map((name) => [name, mended(name, parts[name] ?? new Uint8Array(), madeAt)] as const);
@@ -30,7 +30,9 @@ const mended = (name: string, part: Uint8Array, madeAt: string): Uint8Array => {
     // Without a default among the paragraph styles, Word takes its own and not ours.
     return replaced(part, /(<w:style w:type="paragraph" w:styleId="Normal")>/, '$1 w:default="1">');
   }
-  return part;
+  const header = /^word\/header(\d+)\.xml$/.exec(name);
+  // The library draws a random name for the mark across the page.
+  return header ? replaced(part, /(id="PowerPlusWaterMarkObject)[^"]*/g, `$1${header[1]}`) : part;
 };
 
 const replaced = (part: Uint8Array, pattern: RegExp, by: string): Uint8Array =>

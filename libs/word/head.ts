@@ -1,18 +1,33 @@
 import { AlignmentType, BorderStyle, Paragraph, Tab, TabStopType, TextRun } from 'docx';
-import { title as boldSong, fangSong, runs } from './fonts.ts';
-import type { MinutesContent } from './minutes-content.ts';
+import { type Fonts, runs } from './fonts.ts';
 import { aboveMark, character, red, textWidth } from './page.ts';
 
+/** What stands above the text of an official document. */
+export interface Head {
+  readonly mark: string;
+  /** Where a mark that is too long for one line is parted, if it ends so. */
+  readonly markEnding: string;
+  /** Of the mark and the rule; red when left out. */
+  readonly color?: string;
+  readonly numberLine: string;
+  /** Left and right on the line above the rule. */
+  readonly organ: string;
+  readonly date: string;
+  readonly title: string;
+}
+
 /** Red mark, number, organ and date above the red rule, and the title two lines below it. */
-export const head = ({ bodyName, numberLine, organ, date, title }: MinutesContent): readonly Paragraph[] => [
-  ...mark(`${bodyName}纪要`),
+export const head = (fonts: Fonts, { mark: text, markEnding, color, ...content }: Head): readonly Paragraph[] => [
+  ...mark(fonts, text, markEnding, color),
   blankLine(),
-  new Paragraph({ alignment: AlignmentType.CENTER, children: runs(numberLine, fangSong) }),
-  organAndDate(organ, date),
-  redRule(),
+  new Paragraph({ alignment: AlignmentType.CENTER, children: runs(fonts, content.numberLine) }),
+  organAndDate(fonts, content.organ, content.date),
+  rule(color ?? red),
   blankLine(),
   blankLine(),
-  ...titleLines(title).map((part) => new Paragraph({ style: 'MinutesTitle', children: runs(part, boldSong) })),
+  ...titleLines(content.title).map(
+    (part) => new Paragraph({ style: 'OfficialTitle', children: runs(fonts, part, 'title') }),
+  ),
   blankLine(),
 ];
 
@@ -21,23 +36,22 @@ export const blankLine = (): Paragraph => new Paragraph({});
 const MOST_ON_A_LINE = 16;
 const LARGEST = 42;
 
-/** One line, as large as the width allows up to 42 pt; a long name has 联席会议纪要 on a line of its own. */
-const mark = (text: string): readonly Paragraph[] => {
-  const lines = text.length > MOST_ON_A_LINE ? parted(text) : [text];
+/** One line, as large as the width allows up to 42 pt; a long name has its ending on a line of its own. */
+const mark = (fonts: Fonts, text: string, ending: string, color?: string): readonly Paragraph[] => {
+  const lines = text.length > MOST_ON_A_LINE ? parted(text, ending) : [text];
   const points = Math.min(LARGEST, Math.floor(textWidth / 20 / Math.max(...lines.map(({ length }) => length))));
   return lines.map(
     (part, index) =>
       new Paragraph({
-        style: 'MinutesMark',
+        style: 'OfficialMark',
         spacing: { before: index === 0 ? aboveMark : 120, line: points * 20, lineRule: 'exact' },
-        children: runs(part, boldSong, points * 2),
+        children: runs(fonts, part, 'title', points * 2, color),
       }),
   );
 };
 
-const parted = (text: string): readonly string[] => {
-  const ending = '联席会议纪要';
-  const at = text.endsWith(ending) ? text.length - ending.length : Math.ceil(text.length / 2);
+const parted = (text: string, ending: string): readonly string[] => {
+  const at = text.endsWith(ending) && ending !== '' ? text.length - ending.length : Math.ceil(text.length / 2);
   return [text.slice(0, at), text.slice(at)];
 };
 
@@ -58,21 +72,21 @@ const sizes = { usual: 32, smaller: 28 };
 const besideOrganAndDate = 5;
 
 /** The organ left, the date right, each one character in, on one line. */
-const organAndDate = (organ: string, date: string): Paragraph => {
+const organAndDate = (fonts: Fonts, organ: string, date: string): Paragraph => {
   const fits = (widthOf(organ + date) + besideOrganAndDate) * character <= textWidth;
   const size = fits ? sizes.usual : sizes.smaller;
   return new Paragraph({
     indent: { left: character, right: character },
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth - character }],
-    children: [...runs(organ, fangSong, size), new TextRun({ children: [new Tab(), date], size })],
+    children: [...runs(fonts, organ, 'body', size), new TextRun({ children: [new Tab(), date], size })],
   });
 };
 
 /** In characters; a digit is half of one. */
 const widthOf = (text: string): number => [...text].reduce((sum, one) => sum + (/[0-9]/.test(one) ? 0.5 : 1), 0);
 
-const redRule = (): Paragraph =>
+const rule = (color: string): Paragraph =>
   new Paragraph({
-    border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: 0, color: red } },
+    border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: 0, color } },
     spacing: { line: 120, lineRule: 'exact' },
   });

@@ -15,36 +15,45 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { face, fangSong, runs } from './fonts.ts';
-import type { MinutesContent } from './minutes-content.ts';
+import { type Fonts, face, runs } from './fonts.ts';
 import { page, size4, textWidth } from './page.ts';
 
 /** One character of 4号. */
 const character4 = 280;
-const label = '抄送：';
+
+/** What stands at the foot of the last page. */
+export interface Imprint {
+  readonly copiesTo: readonly string[];
+  readonly organ: string;
+  /** 2026年3月8日印发 */
+  readonly printed: string;
+  /** 抄送： */
+  readonly copiesLabel: string;
+}
 
 /**
  * 版记: whom copies go to, who printed it and when, between rules, at the foot of the last page. A table that floats to
  * the bottom margin: the one form that Word and LibreOffice both keep there, however the page before it ends.
  */
-export const imprint = ({ copiesTo, organ, printedOn }: MinutesContent): readonly (Table | Paragraph)[] => {
-  const hanging = label.length * character4;
-  const copies = row(runs(`${label}${copiesTo.join('，')}。`, fangSong, size4), {
+export const imprint = (fonts: Fonts, content: Imprint): readonly (Table | Paragraph)[] => {
+  const { copiesTo, organ, printed, copiesLabel } = content;
+  const hanging = copiesLabel.length * character4;
+  const copies = row(runs(fonts, `${copiesLabel}${copiesTo.join('，')}。`, 'body', size4), {
     indent: { left: character4 + hanging, hanging, right: character4 },
   });
-  const printed = row(
+  const printing = row(
     [
-      ...runs(organ, fangSong, size4),
+      ...runs(fonts, organ, 'body', size4),
       new TextRun({
-        children: [new Tab(), `${printedOn}印发`],
-        font: face(fangSong),
+        children: [new Tab(), printed],
+        font: face(fonts, 'body'),
         size: size4,
         characterSpacing: 0,
       }),
     ],
     { tabStops: [{ type: TabStopType.RIGHT, position: textWidth - character4 }] },
   );
-  return [table(copiesTo.length > 0 ? [copies, printed] : [printed]), afterTable()];
+  return [table(copiesTo.length > 0 ? [copies, printing] : [printing]), afterTable()];
 };
 
 const thick: IBorderOptions = { style: BorderStyle.SINGLE, size: 8, color: '000000' };

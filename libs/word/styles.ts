@@ -1,16 +1,16 @@
 import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
-import { face, fangSong, heiTi, kaiTi, title } from './fonts.ts';
+import { type FontPart, type Fonts, face } from './fonts.ts';
 import { character, drawnTogether, line, red, size2, size3 } from './page.ts';
 
 const twoCharacters = { firstLineChars: 200, firstLine: 2 * character };
 
-const heading = (level: 1 | 2 | 3, eastAsia: string): IParagraphStyleOptions => ({
+const heading = (fonts: Fonts, level: 1 | 2 | 3, part: FontPart): IParagraphStyleOptions => ({
   id: `Heading${level}`,
   name: `heading ${level}`,
   basedOn: 'Normal',
-  next: 'MinutesBody',
+  next: 'OfficialBody',
   quickFormat: true,
-  run: { font: face(eastAsia), size: size3, color: '000000', bold: false },
+  run: { font: face(fonts, part), size: size3, color: '000000', bold: false },
   paragraph: { outlineLevel: level - 1, keepNext: true, indent: twoCharacters },
 });
 
@@ -19,14 +19,14 @@ const style = (
   name: string,
   run: NonNullable<IParagraphStyleOptions['run']>,
   paragraph: NonNullable<IParagraphStyleOptions['paragraph']>,
-): IParagraphStyleOptions => ({ id, name, basedOn: 'Normal', next: 'MinutesBody', quickFormat: true, run, paragraph });
+): IParagraphStyleOptions => ({ id, name, basedOn: 'Normal', next: 'OfficialBody', quickFormat: true, run, paragraph });
 
 /** Everything that the text looks like is in a style, so that a clerk can change it in one place. */
-export const styles: IStylesOptions = {
+export const stylesIn = (fonts: Fonts): IStylesOptions => ({
   default: {
     document: {
       run: {
-        font: face(fangSong),
+        font: face(fonts, 'body'),
         size: size3,
         characterSpacing: drawnTogether,
         language: { value: 'en-US', eastAsia: 'zh-CN' },
@@ -37,27 +37,27 @@ export const styles: IStylesOptions = {
   paragraphStyles: [
     { id: 'Normal', name: 'Normal', quickFormat: true, run: { size: size3, characterSpacing: drawnTogether } },
     style(
-      'MinutesMark',
-      '纪要标志',
-      { font: face(title), size: 84, color: red, characterSpacing: 0 },
+      'OfficialMark',
+      '公文标志',
+      { font: face(fonts, 'title'), size: 84, color: red, characterSpacing: 0 },
       { alignment: AlignmentType.CENTER },
     ),
     style(
-      'MinutesTitle',
-      '纪要标题',
-      { font: face(title), size: size2, characterSpacing: 0 },
+      'OfficialTitle',
+      '公文标题',
+      { font: face(fonts, 'title'), size: size2, characterSpacing: 0 },
       { alignment: AlignmentType.CENTER },
     ),
-    style('MinutesBody', '纪要正文', {}, { alignment: AlignmentType.BOTH, indent: twoCharacters }),
+    style('OfficialBody', '公文正文', {}, { alignment: AlignmentType.BOTH, indent: twoCharacters }),
     style(
-      'MinutesAttendance',
-      '纪要名单',
+      'OfficialList',
+      '公文名单',
       {},
       // The list hangs behind its label: 出席 and a colon are three characters.
       { alignment: AlignmentType.BOTH, indent: { left: 5 * character, hanging: 3 * character } },
     ),
-    heading(1, heiTi),
-    heading(2, kaiTi),
-    heading(3, fangSong),
+    heading(fonts, 1, 'heading'),
+    heading(fonts, 2, 'subheading'),
+    heading(fonts, 3, 'body'),
   ],
-};
+});
