@@ -25,9 +25,7 @@ export const head = (fonts: Fonts, { mark: text, markEnding, color, ...content }
   rule(color ?? red),
   blankLine(),
   blankLine(),
-  ...titleLines(content.title).map(
-    (part) => new Paragraph({ style: 'OfficialTitle', children: runs(fonts, part, 'title') }),
-  ),
+  ...titleLines(fonts, content.title),
   blankLine(),
 ];
 
@@ -58,8 +56,13 @@ const parted = (text: string, ending: string): readonly string[] => {
 const LONGEST_TITLE = 20;
 
 /** A long title is parted where its sense parts: behind 联席会议, or else in the middle. */
-const titleLines = (text: string): readonly string[] => {
-  if (text.length <= LONGEST_TITLE) return [text];
+export const titleLines = (fonts: Fonts, text: string, longest = LONGEST_TITLE): readonly Paragraph[] =>
+  sensibly(text, longest).map(
+    (part) => new Paragraph({ style: 'OfficialTitle', children: runs(fonts, part, 'title') }),
+  );
+
+const sensibly = (text: string, longest: number): readonly string[] => {
+  if (text.length <= longest) return [text];
   const behind = text.indexOf('联席会议') + '联席会议'.length;
   const at = behind >= text.length / 3 && behind < text.length - 3 ? behind : Math.ceil(text.length / 2);
   return [text.slice(0, at), text.slice(at)];

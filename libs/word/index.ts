@@ -1,8 +1,11 @@
 export { chineseDay, englishDay } from './days.ts';
-export { type Fonts, runs, standardFonts } from './fonts.ts';
-export { blankLine, head } from './head.ts';
+export { type Fonts, face, runs, standardFonts } from './fonts.ts';
+export { blankLine, head, titleLines } from './head.ts';
 export { imprint } from './imprint.ts';
 export { chineseNumeral } from './numerals.ts';
 export { officialDocument } from './official-document.ts';
+export { red, tableLine, turnedTextWidth } from './page.ts';
+export { body, headed } from './paragraphs.ts';
+export { type Column, table } from './table.ts';
 export { filled, type Template, type TemplateChanges, type TemplateFlaw, Templates } from './template.ts';
 export { parseTemplate } from './template-file.ts';

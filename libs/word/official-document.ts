@@ -1,5 +1,5 @@
-import { Document, DocumentGridType, type ISectionOptions } from 'docx';
-import { type Fonts } from './fonts.ts';
+import { Document, DocumentGridType, type ISectionOptions, type IStylesOptions } from 'docx';
+import type { Fonts } from './fonts.ts';
 import { packed } from './packed.ts';
 import { character, line, page, turnedPage } from './page.ts';
 import { pageNumbers, watermark } from './page-furniture.ts';
@@ -14,6 +14,8 @@ export interface OfficialDocument {
   /** Across every page; `null`: nothing. */
   readonly watermark: string | null;
   readonly turned?: boolean;
+  /** Those of Chinese documents, on the grid of the standard, when left out. */
+  readonly styles?: IStylesOptions;
   readonly children: ISectionOptions['children'];
   /** The day, `YYYY-MM-DD`, that the file says it was made on. */
   readonly madeOn: string;
@@ -21,7 +23,7 @@ export interface OfficialDocument {
 
 /** A Word document on the page of GB/T 9704—2012 (DOMAIN, section 5). The same content gives the same bytes. */
 export const officialDocument = (content: OfficialDocument): Promise<Uint8Array> => {
-  const { title, organ, properties, fonts, turned = false, children, madeOn } = content;
+  const { title, organ, properties, fonts, turned = false, styles, children, madeOn } = content;
   const document = new Document({
     title,
     creator: organ,
@@ -31,10 +33,13 @@ export const officialDocument = (content: OfficialDocument): Promise<Uint8Array>
     compatibility: { version: 15 },
     evenAndOddHeaderAndFooters: true,
     defaultTabStop: 2 * character,
-    styles: stylesIn(fonts),
+    styles: styles ?? stylesIn(fonts),
     sections: [
       {
-        properties: { page: turned ? turnedPage : page, grid: { type: DocumentGridType.LINES, linePitch: line.line } },
+        properties: {
+          page: turned ? turnedPage : page,
+          ...(!styles && { grid: { type: DocumentGridType.LINES, linePitch: line.line } }),
+        },
         headers: watermark(fonts, content.watermark),
         footers: pageNumbers(fonts),
         children,

@@ -28,7 +28,13 @@ const mended = (name: string, part: Uint8Array, madeAt: string): Uint8Array => {
   }
   if (name === 'word/styles.xml') {
     // Without a default among the paragraph styles, Word takes its own and not ours.
-    return replaced(part, /(<w:style w:type="paragraph" w:styleId="Normal")>/, '$1 w:default="1">');
+    const withDefault = replaced(part, /(<w:style w:type="paragraph" w:styleId="Normal")>/, '$1 w:default="1">');
+    // The library knows this of runs alone, and the lines of the page's grid are far too wide for a table.
+    return replaced(
+      withDefault,
+      /(w:styleId="OfficialTable(?:Head)?">.*?)(?=<w:spacing )/gs,
+      '$1<w:snapToGrid w:val="0"/>',
+    );
   }
   const header = /^word\/header(\d+)\.xml$/.exec(name);
   // The library draws a random name for the mark across the page.

@@ -33,6 +33,9 @@ export const drawnTogether = -5;
 /** 22 lines a page. */
 export const line = { line: 579, lineRule: 'exact' } as const;
 
+/** Of tables: closer than the grid of the page, which they keep off. */
+export const tableLine = { line: 320, lineRule: 'exact' } as const;
+
 /** From the top of the text area to the red mark: 35 mm. */
 export const aboveMark = 1984;
 

@@ -1,6 +1,6 @@
 import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
 import { type FontPart, type Fonts, face } from './fonts.ts';
-import { character, drawnTogether, line, red, size2, size3 } from './page.ts';
+import { character, drawnTogether, line, red, size2, size3, size5, tableLine } from './page.ts';
 
 const twoCharacters = { firstLineChars: 200, firstLine: 2 * character };
 
@@ -55,6 +55,26 @@ export const stylesIn = (fonts: Fonts): IStylesOptions => ({
       {},
       // The list hangs behind its label: 出席 and a colon are three characters.
       { alignment: AlignmentType.BOTH, indent: { left: 5 * character, hanging: 3 * character } },
+    ),
+    style('OfficialAddressee', '公文主送', {}, { alignment: AlignmentType.LEFT }),
+    style(
+      'OfficialSignature',
+      '公文落款',
+      {},
+      // Four characters from the right, as the standard has it for a signature without a seal.
+      { alignment: AlignmentType.RIGHT, indent: { right: 4 * character }, keepLines: true },
+    ),
+    style(
+      'OfficialTable',
+      '公文表格',
+      { size: size5, characterSpacing: 0 },
+      { alignment: AlignmentType.CENTER, spacing: tableLine },
+    ),
+    style(
+      'OfficialTableHead',
+      '公文表头',
+      { font: face(fonts, 'heading'), size: size5, characterSpacing: 0 },
+      { alignment: AlignmentType.CENTER, spacing: tableLine, keepNext: true },
     ),
     heading(fonts, 1, 'heading'),
     heading(fonts, 2, 'subheading'),

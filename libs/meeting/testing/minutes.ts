@@ -1,4 +1,4 @@
-import type { MinutesContent } from '../word/index.ts';
+import type { EnglishContent, MinutesContent } from '../word/index.ts';
 
 /** Minutes as an office would send them, of a town of our own making. */
 export const printed: MinutesContent = {
@@ -48,4 +48,28 @@ export const printed: MinutesContent = {
   version: 1,
   logPosition: 1234,
   madeOn: '2026-03-08',
+};
+
+/** The same meeting for readers of English. */
+export const printedEnglish: EnglishContent = {
+  bodyName: printed.bodyName,
+  meeting: '第一次全体会议',
+  number: 2,
+  version: 1,
+  held: '5 March 2026',
+  place: '市政府二楼会议室',
+  chair: '周明远',
+  attendees: printed.attendance[0]?.people ?? [],
+  apologies: printed.attendance[1]?.people ?? [],
+  inAttendance: [],
+  previous: { meeting: '成立会议', held: '5 January 2026', issued: { number: 1, date: '8 January 2026' } },
+  items: printed.resolutions.map((resolution) => ({
+    ...resolution,
+    due: resolution.due === '2026年6月30日' ? '30 June 2026' : null,
+  })),
+  remarks: printed.remarks,
+  next: { meeting: '第二次全体会议', date: '5 June 2026' },
+  meetingId: printed.meetingId,
+  logPosition: printed.logPosition,
+  madeOn: printed.madeOn,
 };

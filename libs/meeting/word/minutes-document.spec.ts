@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { faultsIn } from '#word/testing';
 import { printed } from '../testing/minutes.ts';
 import { type MinutesContent, minutesDocument, minutesTemplate } from './index.ts';
 
@@ -21,6 +22,10 @@ it.each([false, true])('gives the same bytes for the same content, a draft or no
   const content = { ...printed, draft };
   const [first, second] = [await minutesDocument(content), await minutesDocument(structuredClone(content))];
   expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+});
+
+it.each([false, true])('is sound, a draft or not: %s', async (draft) => {
+  expect(faultsIn(await minutesDocument({ ...printed, draft }))).toEqual([]);
 });
 
 it('gives other bytes for other content', async () => {

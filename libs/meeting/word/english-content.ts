@@ -1,0 +1,42 @@
+/** What stands in English minutes, all of it as printed: names instead of ids, days as 8 March 2026. */
+export interface EnglishContent {
+  readonly bodyName: string;
+  readonly meeting: string;
+  /** `null`: a draft. */
+  readonly number: number | null;
+  readonly version: number;
+  readonly held: string;
+  readonly place: string;
+  readonly chair: string;
+  readonly attendees: readonly Attendee[];
+  readonly apologies: readonly Attendee[];
+  readonly inAttendance: readonly Attendee[];
+  readonly previous: PreviousMeeting | null;
+  readonly items: readonly EnglishItem[];
+  readonly remarks: readonly { readonly unit: string; readonly text: string }[];
+  readonly next: { readonly meeting: string; readonly date: string } | null;
+  readonly meetingId: string;
+  readonly logPosition: number;
+  /** The day, `YYYY-MM-DD`, that the file says it was made on. */
+  readonly madeOn: string;
+}
+
+export interface Attendee {
+  readonly unit: string;
+  readonly name: string;
+}
+
+export interface PreviousMeeting {
+  readonly meeting: string;
+  readonly held: string;
+  readonly issued: { readonly number: number; readonly date: string } | null;
+}
+
+export interface EnglishItem {
+  /** May be empty. */
+  readonly heading: string;
+  readonly text: string;
+  readonly lead: string | null;
+  readonly units: readonly string[];
+  readonly due: string | null;
+}

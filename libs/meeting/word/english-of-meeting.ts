@@ -1,0 +1,63 @@
+import { type Day, dayOf, type UnitId } from '#kernel';
+import { englishDay } from '#word';
+import type { Attendance, MeetingDocument } from '../contracts/index.ts';
+import type { Attendee, EnglishContent, PreviousMeeting } from './english-content.ts';
+import type { MinutesSource, NameOf } from './minutes-of-meeting.ts';
+
+/** The meetings of the body before and after it, as they were known when its minutes last changed. */
+export interface Neighbours {
+  readonly previous: MeetingDocument | null;
+  readonly next: MeetingDocument | null;
+}
+
+/** The content of English minutes. `null` without minutes. */
+export const englishContent = (
+  { meeting, body, units }: MinutesSource,
+  { previous, next }: Neighbours,
+  nameOf: NameOf,
+): EnglishContent | null => {
+  const { minutes, opening } = meeting;
+  if (minutes === null || opening === null) return null;
+  const unit = (unitId: UnitId): string => units[unitId] ?? unitId;
+  const orNull = (day: Day | null): string | null => (day === null ? null : englishDay(day));
+  const attending = (kind: Attendance): readonly Attendee[] =>
+    meeting.attendance
+      .filter(({ attendance }) => attendance === kind)
+      .map(({ unitId, delegate, proxy }) => {
+        const person = delegate ?? proxy;
+        return { unit: unit(unitId), name: (person && nameOf(person)) ?? '' };
+      });
+  return {
+    bodyName: body.name,
+    meeting: meeting.title,
+    number: minutes.issued?.number ?? null,
+    version: minutes.version,
+    held: englishDay(opening.heldOn),
+    place: opening.place,
+    chair: nameOf(opening.chair) ?? '',
+    attendees: attending('present'),
+    apologies: attending('excused'),
+    inAttendance: attending('in-attendance'),
+    previous: previous && summary(previous),
+    items: meeting.resolutions.map(({ heading, text, leadUnitId, unitIds, dueOn }) => ({
+      heading,
+      text,
+      lead: leadUnitId === null ? null : unit(leadUnitId),
+      units: unitIds.map(unit),
+      due: orNull(dueOn),
+    })),
+    remarks: minutes.countersignatures.flatMap(({ unitId, remark }) =>
+      remark === null || remark.trim() === '' ? [] : [{ unit: unit(unitId), text: remark }],
+    ),
+    next: next && { meeting: next.title, date: englishDay(next.plannedOn) },
+    meetingId: meeting.meetingId,
+    logPosition: minutes.position,
+    madeOn: minutes.issued?.issuedOn ?? dayOf(minutes.draftedAt, body.timeZone),
+  };
+};
+
+const summary = ({ title, opening, plannedOn, minutes }: MeetingDocument): PreviousMeeting => ({
+  meeting: title,
+  held: englishDay(opening?.heldOn ?? plannedOn),
+  issued: minutes?.issued ? { number: minutes.issued.number, date: englishDay(minutes.issued.issuedOn) } : null,
+});
