@@ -8,8 +8,10 @@ import type { Clock } from '#kernel';
 import { FolderOriginals } from '#notice/originals';
 import { type ViewName, ViewReader, ViewUnavailable } from '#read-model';
 import { removeBuildings, SqliteViewStore } from '#read-model/sqlite';
+import type { Templates } from '#word';
 import { calendarIn } from './calendar-in.ts';
-import { projections } from './registry.ts';
+import { projections, templates } from './registry.ts';
+import { templatesIn } from './templates-in.ts';
 
 /** Where things are in a data folder. */
 export const placesIn = (folder: string) => ({
@@ -19,6 +21,8 @@ export const placesIn = (folder: string) => ({
   originals: join(folder, 'originals'),
   /** Public holidays of years that the library does not know; there need be none. */
   calendar: join(folder, 'calendar.json'),
+  /** How the bodies word their documents, where they do so in their own way. */
+  templates: join(folder, 'templates'),
 });
 
 /** A data folder, open: the one place where the adapters of a single machine are named. */
@@ -30,6 +34,7 @@ export interface DataFolder {
   readonly accounts: Accounts;
   readonly originals: FolderOriginals;
   readonly calendar: WorkingCalendar;
+  readonly templates: Templates;
   close(): Promise<void>;
 }
 
@@ -50,6 +55,7 @@ export const openDataFolder = async (folder: string, { clock, use }: OpenDataFol
   const lock: FolderLock | null = use === 'read' ? null : lockFolder(folder);
   try {
     const calendar = calendarIn(places.calendar);
+    const documentTemplates = templatesIn(places.templates, templates);
     const store = SqliteEventStore.open(places.log, { clock, readOnly: use !== 'serve' });
     if (use === 'read') requireViews(places.views);
     const viewStore = await SqliteViewStore.open(places.views);
@@ -68,6 +74,7 @@ export const openDataFolder = async (folder: string, { clock, use }: OpenDataFol
       accounts,
       originals: new FolderOriginals(places.originals),
       calendar,
+      templates: documentTemplates,
       close: async () => {
         await store.close();
         await viewStore.close();

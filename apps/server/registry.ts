@@ -4,7 +4,7 @@ import { bodiesProjection, bodyDecider, FoundBodyProcess, unitDecider, unitsProj
 import { bodyEvents, bodyRefusals, unitEvents, unitRefusals } from '#directory/contracts';
 import { type ProblemCatalogue, requestRefusals } from '#http';
 import type { EventCatalogue } from '#kernel';
-import { meetingDecider, meetingsProjection, minutesRegisterDecider } from '#meeting';
+import { meetingDecider, meetingsProjection, meetingTemplates, minutesRegisterDecider } from '#meeting';
 import { meetingEvents, meetingRefusals, minutesRegisterEvents } from '#meeting/contracts';
 import { noticeDecider, noticesProjection } from '#notice';
 import { noticeEvents, noticeRefusals } from '#notice/contracts';
@@ -16,10 +16,12 @@ import {
   itemsProjection,
   PassDuties,
   RegisterItems,
+  responsibilityTemplates,
   slipRegisterDecider,
   unitDutiesProjection,
 } from '#responsibility';
 import { itemEvents, itemRefusals, slipRegisterEvents } from '#responsibility/contracts';
+import type { Template } from '#word';
 import { operationRefusals } from './operation-refusals.ts';
 
 /** What the contexts bring, gathered: whoever adds a context adds it here. */
@@ -80,3 +82,6 @@ export const compared: readonly Compared[] = [
   { projection: dutiesProjection as Projection, prefix: 'item/' },
   { projection: meetingsProjection as Projection, prefix: 'meeting/' },
 ];
+
+/** The documents that a body may word in its own way. */
+export const templates: readonly Template[] = [...meetingTemplates, ...responsibilityTemplates];

@@ -10,7 +10,8 @@ import { Setting } from '#kernel';
 import { MeetingModule, People } from '#meeting';
 import { NoticeModule, Originals } from '#notice';
 import { ViewReader } from '#read-model';
-import { ResponsibilityModule } from '#responsibility';
+import { ResponsibilityModule, Signers } from '#responsibility';
+import { Templates } from '#word';
 import type { DataFolder } from './data-folder.ts';
 import { Followers } from './followers.ts';
 import { HealthController } from './health.controller.ts';
@@ -33,6 +34,8 @@ class PortsModule {
       { provide: Setting, useValue: setting },
       { provide: WorkingCalendar, useValue: data.calendar },
       { provide: People, useValue: people(data.accounts) },
+      { provide: Signers, useValue: people(data.accounts) },
+      { provide: Templates, useValue: data.templates },
     ];
     return { module: PortsModule, global: true, providers: ports, exports: ports };
   }

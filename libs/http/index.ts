@@ -16,8 +16,9 @@ export {
   TextListField,
   WholeNumberField,
 } from './fields.ts';
-export { AsOf, MomentOf } from './moment.ts';
+export { AsOf, MomentOf, resolvedMoment } from './moment.ts';
 export { type Answer, OutcomeInterceptor } from './outcome.interceptor.ts';
 export { everyRole, PERMISSION, type Permission, Permit, PermitAll, type Role, roles, unitRoles } from './permit.ts';
 export { ProblemFilter } from './problem.filter.ts';
 export { Problem, type ProblemCatalogue, requestRefusals } from './problem.ts';
+export { AnswersWord, wordFile } from './word-file.ts';

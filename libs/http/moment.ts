@@ -14,11 +14,16 @@ export class MomentPipe implements PipeTransform<unknown, Promise<Moment>> {
     if (asOf !== undefined && typeof asOf !== 'string') {
       throw new Problem('request.malformed', {}, [{ field: 'asOf', message: 'asOf is given once' }]);
     }
-    const resolved = await this.queries.execute<ResolveMoment, Moment | Refusal>(new ResolveMoment(asOf ?? null));
-    if (isRefusal(resolved)) throw new Problem(resolved.refused, resolved.details);
-    return resolved;
+    return resolvedMoment(this.queries, asOf ?? null);
   }
 }
+
+/** The moment that `asOf` means. @throws {Problem} one that cannot be looked at */
+export const resolvedMoment = async (queries: QueryBus, asOf: string | null): Promise<Moment> => {
+  const resolved = await queries.execute<ResolveMoment, Moment | Refusal>(new ResolveMoment(asOf));
+  if (isRefusal(resolved)) throw new Problem(resolved.refused, resolved.details);
+  return resolved;
+};
 
 /** The moment that a query is about: `asOf` is a day, an instant, `position:N` or `meeting:ID`. */
 export const AsOf = (): ParameterDecorator => (controller, method, index) => {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ViewReader } from '#read-model';
+import { Templates } from '#word';
 import { ActOnMeetingHandler } from './application/act-on-meeting.handler.ts';
 import { IssueMinutesHandler } from './application/issue-minutes.handler.ts';
 import { MinutesWriter } from './application/minutes-writer.ts';
@@ -13,7 +14,7 @@ import { Meetings } from './views/meetings.ts';
 import { SourceOfMinutes } from './views/queries.ts';
 import { UnknownReferencesHandler } from './views/unknown-references.handler.ts';
 
-/** Joint meetings and their minutes. Expects the event store, the view reader and `People` from the composition root. */
+/** Joint meetings and their minutes. Expects the event store, the view reader, templates and `People` from the composition root. */
 @Module({
   controllers: [MeetingsController, MinutesController, MeetingViewsController],
   providers: [
@@ -24,9 +25,13 @@ import { UnknownReferencesHandler } from './views/unknown-references.handler.ts'
     UnknownReferencesHandler,
     {
       provide: MinutesWriter,
-      useFactory: (queries: QueryBus, people: People) =>
-        new MinutesWriter((meetingId, moment) => queries.execute(new SourceOfMinutes(meetingId, moment)), people),
-      inject: [QueryBus, People],
+      useFactory: (queries: QueryBus, people: People, templates: Templates) =>
+        new MinutesWriter(
+          (meetingId, moment) => queries.execute(new SourceOfMinutes(meetingId, moment)),
+          people,
+          templates,
+        ),
+      inject: [QueryBus, People, Templates],
     },
   ],
 })

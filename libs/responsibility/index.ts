@@ -1,6 +1,8 @@
 export { EnterMinutesProcess } from './application/enter-minutes.process.ts';
+export { LedgerWriter } from './application/ledger-writer.ts';
 export { PassDuties } from './application/pass-duties.process.ts';
 export { RegisterItems } from './application/register-items.process.ts';
+export { Signers } from './application/signers.ts';
 export { itemDecider } from './domain/item-decider.ts';
 export { slipRegisterDecider } from './domain/slip-register-decider.ts';
 export { ResponsibilityModule } from './responsibility.module.ts';
@@ -8,3 +10,4 @@ export { DUTIES, dutiesProjection } from './views/duties.projection.ts';
 export { itemsProjection } from './views/items.projection.ts';
 export { Situation } from './views/queries.ts';
 export { unitDutiesProjection } from './views/unit-duties.projection.ts';
+export { responsibilityTemplates } from './word/index.ts';

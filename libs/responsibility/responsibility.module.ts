@@ -4,17 +4,23 @@ import { WorkingCalendar } from '#calendar';
 import { BodyById, type BodyDocument } from '#directory/contracts';
 import { EventStore } from '#event-store';
 import { ViewReader } from '#read-model';
+import { Templates } from '#word';
 import type { Act } from './application/act.ts';
 import { ActOnItem, ActOnItemHandler } from './application/act-on-item.handler.ts';
 import { EnterMinutesProcess } from './application/enter-minutes.process.ts';
 import { IssueSlipHandler } from './application/issue-slip.handler.ts';
+import { type LedgerSources, LedgerWriter } from './application/ledger-writer.ts';
 import { PassDuties } from './application/pass-duties.process.ts';
 import { RegisterItems } from './application/register-items.process.ts';
+import { Signers } from './application/signers.ts';
 import { UrgeDutiesHandler } from './application/urge-duties.handler.ts';
+import { DocumentsController } from './http/documents.controller.ts';
 import { DutiesController } from './http/duties.controller.ts';
 import { ItemsController } from './http/items.controller.ts';
 import { SubmissionsController } from './http/submissions.controller.ts';
 import { SupervisionController } from './http/supervision.controller.ts';
+import { type Period, SourceOfBulletin, SourceOfSituation, SourceOfSlip } from './views/documents/queries.ts';
+import { sourceHandlers } from './views/documents/sources.handler.ts';
 import { ledgerHandlers } from './views/ledger.handler.ts';
 import { Ledger } from './views/ledger.ts';
 import { RulesInForce, type RulesOfBody } from './views/rules-in-force.ts';
@@ -31,9 +37,15 @@ const rulesThrough =
     return body?.supervision ?? [];
   };
 
-/** Items and duties. Expects the event store, the view reader and the calendar from the composition root. */
+const sourcesThrough = (queries: QueryBus): LedgerSources<Period> => ({
+  slip: (itemId, unitId, slipId, moment) => queries.execute(new SourceOfSlip(itemId, unitId, slipId, moment)),
+  situation: (bodyId, moment) => queries.execute(new SourceOfSituation(bodyId, moment)),
+  bulletin: (bodyId, period) => queries.execute(new SourceOfBulletin(bodyId, period)),
+});
+
+/** Items and duties. Expects the event store, the view reader, the calendar, templates and `Signers` from the root. */
 @Module({
-  controllers: [DutiesController, SubmissionsController, SupervisionController, ItemsController],
+  controllers: [DutiesController, SubmissionsController, SupervisionController, DocumentsController, ItemsController],
   providers: [
     ActOnItemHandler,
     IssueSlipHandler,
@@ -49,6 +61,13 @@ const rulesThrough =
       inject: [ViewReader, RulesInForce],
     },
     ...ledgerHandlers,
+    ...sourceHandlers,
+    {
+      provide: LedgerWriter,
+      useFactory: (queries: QueryBus, signers: Signers, templates: Templates) =>
+        new LedgerWriter<Period>(sourcesThrough(queries), signers, templates),
+      inject: [QueryBus, Signers, Templates],
+    },
     ...[RegisterItems, EnterMinutesProcess, PassDuties].map((process) => ({
       provide: process,
       useFactory: (store: EventStore, handler: ActOnItemHandler) => new process(store, actThrough(handler)),

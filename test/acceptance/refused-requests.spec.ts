@@ -152,6 +152,10 @@ describe('a path', () => {
     ['/api/meetings/none', 'meeting.unknown'],
     ['/api/meetings/none/summary', 'meeting.unknown'],
     ['/api/meetings/none/minutes.docx', 'minutes.none'],
+    ['/api/meetings/none/minutes.en.docx', 'minutes.none'],
+    ['/api/items/none/duties/none/slips/none.docx', 'slip.none'],
+    ['/api/bodies/none/situation.docx', 'body.unknown'],
+    ['/api/bodies/none/bulletin.docx?from=2026-03-01&to=2026-03-02', 'body.unknown'],
     ['/api/notices/none', 'notice.unknown'],
     ['/api/notices/none/original', 'notice.unknown'],
   ])('%s names what there is not: %s', async (path, code) => {

@@ -1,19 +1,42 @@
 import type { MeetingId } from '#kernel';
 import type { Moment } from '#read-model';
-import { type MinutesSource, minutesContent, minutesDocument } from '../word/index.ts';
+import type { Templates } from '#word';
+import {
+  englishContent,
+  englishDocument,
+  englishTemplate,
+  type MinutesSource,
+  minutesContent,
+  minutesDocument,
+  minutesTemplate,
+  type Neighbours,
+} from '../word/index.ts';
 import type { People } from './people.ts';
+
+/** What minutes are written from, as of the moment at which they last changed. */
+type Source = MinutesSource & { readonly neighbours: Neighbours };
 
 /** Writes the minutes of a meeting as a Word document, with the names of persons as they are known today. */
 export class MinutesWriter {
   constructor(
-    private readonly sourceOf: (meetingId: MeetingId, moment: Moment) => Promise<MinutesSource | null>,
+    private readonly sourceOf: (meetingId: MeetingId, moment: Moment) => Promise<Source | null>,
     private readonly people: People,
+    private readonly templates: Templates,
   ) {}
 
   /** `null` when there is no such meeting, or no minutes of it yet. */
   async write(meetingId: MeetingId, moment: Moment): Promise<Uint8Array | null> {
     const source = await this.sourceOf(meetingId, moment);
-    const content = source && minutesContent(source, (userId) => this.people.nameOf(userId));
-    return content && minutesDocument(content);
+    if (!source) return null;
+    const template = this.templates.of(minutesTemplate, source.meeting.bodyId);
+    const content = minutesContent(source, (userId) => this.people.nameOf(userId), template);
+    return content && minutesDocument(content, template);
+  }
+
+  /** The same in English: what was said stays in the language in which it was said. */
+  async writeEnglish(meetingId: MeetingId, moment: Moment): Promise<Uint8Array | null> {
+    const source = await this.sourceOf(meetingId, moment);
+    const content = source && englishContent(source, source.neighbours, (userId) => this.people.nameOf(userId));
+    return content && englishDocument(content, this.templates.of(englishTemplate, source.meeting.bodyId));
   }
 }

@@ -1,11 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, type StreamableFile } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommandMeta } from '#event-store';
 import {
   type Answer,
   AnswersAct,
-  AnswersContent,
+  AnswersWord,
   AsOf,
   CalledBy,
   type Caller,
@@ -16,6 +16,7 @@ import {
   Problem,
   type Role,
   Today,
+  wordFile,
 } from '#http';
 import type { Day, MeetingId } from '#kernel';
 import type { Moment } from '#read-model';
@@ -25,8 +26,6 @@ import { MinutesWriter } from '../application/minutes-writer.ts';
 import { meetingTransitions } from '../contracts/index.ts';
 import type { MeetingCommand } from '../domain/meeting-commands.ts';
 import { CountersignatureBody, IssueBody, VersionBody } from './meeting-bodies.ts';
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const by = (act: keyof typeof meetingTransitions): readonly Role[] => meetingTransitions[act].by;
 
@@ -94,11 +93,20 @@ export class MinutesController {
 
   @Get('minutes.docx')
   @ApiOperation({ summary: '会议纪要 · the minutes as a Word document' })
-  @AnswersContent(WORD)
+  @AnswersWord()
   @Permit('minutes.read', everyRole)
   async word(@Param('meetingId') id: string, @AsOf() moment: Moment): Promise<StreamableFile> {
     const bytes = found(await this.minutes.write(id as MeetingId, moment), 'minutes.none', { meetingId: id });
-    return new StreamableFile(bytes, { type: WORD, disposition: `attachment; filename="minutes-${id}.docx"` });
+    return wordFile(bytes, `minutes-${id}`);
+  }
+
+  @Get('minutes.en.docx')
+  @ApiOperation({ summary: '英文会议纪要 · the minutes in English, with an action register, as a Word document' })
+  @AnswersWord()
+  @Permit('minutes.read', everyRole)
+  async english(@Param('meetingId') id: string, @AsOf() moment: Moment): Promise<StreamableFile> {
+    const bytes = found(await this.minutes.writeEnglish(id as MeetingId, moment), 'minutes.none', { meetingId: id });
+    return wordFile(bytes, `minutes-${id}.en`);
   }
 
   private async act(command: MeetingCommand, meta: CommandMeta): Promise<Answer> {

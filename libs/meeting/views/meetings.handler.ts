@@ -104,7 +104,7 @@ export class SourceOfMinutesHandler implements IQueryHandler<SourceOfMinutes> {
       ...meeting.resolutions.flatMap(({ leadUnitId, unitIds }) => (leadUnitId ? [leadUnitId, ...unitIds] : unitIds)),
     ];
     const units = await this.queries.execute<UnitNames, NamesOfUnits>(new UnitNames([...new Set(named)], at));
-    return { meeting, body, units };
+    return { meeting, body, units, neighbours: await this.meetings.neighboursOf(meeting, at as Position) };
   }
 }
 

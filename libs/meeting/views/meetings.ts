@@ -25,13 +25,29 @@ export class Meetings {
 
   /** The body's meeting that opened last, as of a position. */
   async lastOpened(bodyId: BodyId, at?: Position): Promise<MeetingDocument | null> {
-    const entries = await this.views
-      .of(meetingsProjection)
-      .list({ prefix: bodyMeetingKey(bodyId), ...(at !== undefined && { at }) });
-    const opened = entries
-      .map(({ document }) => document)
+    const opened = (await this.ofBody(bodyId, at))
       .filter(({ opening }) => opening !== null)
       .sort((a, b) => (b.opening?.position ?? 0) - (a.opening?.position ?? 0));
     return opened[0] ?? null;
+  }
+
+  /** The meeting that opened before one that has opened, and the first of those not yet held, as of a position. */
+  async neighboursOf({ bodyId, opening }: MeetingDocument, at: Position) {
+    const previous = opening && (await this.lastOpened(bodyId, (opening.position - 1) as Position));
+    const planned = (await this.ofBody(bodyId, at))
+      .filter((other) => other.opening === null)
+      .sort((a, b) => (a.plannedOn < b.plannedOn ? -1 : 1));
+    return {
+      // As it stands by then: its minutes were issued in the meantime.
+      previous: previous && (await this.get(previous.meetingId, at)),
+      next: planned[0] ?? null,
+    };
+  }
+
+  private async ofBody(bodyId: BodyId, at?: Position): Promise<readonly MeetingDocument[]> {
+    const entries = await this.views
+      .of(meetingsProjection)
+      .list({ prefix: bodyMeetingKey(bodyId), ...(at !== undefined && { at }) });
+    return entries.map(({ document }) => document);
   }
 }

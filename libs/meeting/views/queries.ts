@@ -65,6 +65,8 @@ interface SourceOfMinutesAnswer {
   readonly meeting: MeetingDocument;
   readonly body: BodyDocument;
   readonly units: NamesOfUnits;
+  /** The meeting of the body that opened before it, and the one that is planned next. */
+  readonly neighbours: { readonly previous: MeetingDocument | null; readonly next: MeetingDocument | null };
 }
 
 /**

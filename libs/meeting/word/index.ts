@@ -6,3 +6,4 @@ export type { AttendanceList, MinutesContent, PrintedResolution } from './minute
 export { minutesDocument } from './minutes-document.ts';
 export { type MinutesSource, minutesContent, type NameOf } from './minutes-of-meeting.ts';
 export { type MinutesTemplate, minutesTemplate } from './minutes-template.ts';
+export { meetingTemplates } from './templates.ts';

@@ -162,6 +162,11 @@ export const itemRefusals = {
     zh: '没有这张待答复的督办单（{slipId}）。',
     en: 'There is no slip {slipId} to answer.',
   },
+  'slip.none': {
+    kind: 'not-found',
+    zh: '没有发过这张督办单（{slipId}）。请核对编号。',
+    en: 'There is no slip {slipId} of this duty. Check its id.',
+  },
   'extension.without-date': {
     kind: 'conflict',
     zh: '该项责任没有时限，无需延期。',

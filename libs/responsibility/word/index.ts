@@ -1,6 +1,10 @@
 export { type BulletinContent, bulletinDocument, type OverdueDuty, type UnitResult } from './bulletin-document.ts';
 export { type BulletinTemplate, bulletinTemplate } from './bulletin-template.ts';
+export { type BulletinSource, bulletinContent } from './content-of-bulletin.ts';
+export { type SituationSource, situationContent } from './content-of-situation.ts';
+export { type SlipSource, slipContent } from './content-of-slip.ts';
 export { type SituationContent, type SituationRow, situationDocument } from './situation-document.ts';
 export { type SituationTemplate, situationTemplate } from './situation-template.ts';
 export { type SlipContent, slipDocument } from './slip-document.ts';
 export { type SlipTemplate, slipTemplate } from './slip-template.ts';
+export { responsibilityTemplates } from './templates.ts';
