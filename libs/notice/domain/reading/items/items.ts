@@ -1,6 +1,8 @@
 import type { BodyRegion } from '../body/body-region.ts';
 import type { Outline, OutlineNode } from '../outline/outline.ts';
-import { partyLabel } from '../parties/role-words.ts';
+import { bracketsIn } from '../parties/brackets.ts';
+import { verbalClauses } from '../parties/party-clauses.ts';
+import { partyLabel, unitEnding } from '../parties/role-words.ts';
 
 /** A numbered paragraph that may be an item: what it says of parties and times is read next. */
 export interface Candidate {
@@ -74,5 +76,14 @@ const firstPointLevel = 6;
 const enumerates = (text: string, node: OutlineNode, nodes: readonly OutlineNode[]): boolean => {
   const points = node.children.flatMap((child) => nodes[child] ?? []);
   if (points.length === 0 || points.some(({ marker }) => marker.level < firstPointLevel)) return false;
-  return points.filter((point) => partyLabel.test(text.slice(point.start, point.end))).length < 2;
+  return points.filter((point) => namesParties(text, point)).length < 2;
 };
+
+/** By a label, or in a bracket of names and verbs: （甲局牵头，乙局配合）. */
+const namesParties = (text: string, point: OutlineNode): boolean =>
+  partyLabel.test(text.slice(point.start, point.end)) ||
+  bracketsIn(text, point).some(({ inner }) =>
+    verbalClauses(text.slice(inner.start, inner.end), inner.start).some(({ list }) =>
+      list.split('、').some((name) => unitEnding.test(name.trim())),
+    ),
+  );
