@@ -1,1 +1,1 @@
-export { type OfficialName, officialName, type Place } from './official-name.ts';
+export { type OfficialName, officialName, ofState, type Place } from './official-name.ts';

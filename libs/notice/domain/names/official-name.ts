@@ -1,6 +1,7 @@
 import { departmentStems, organs, stateOrgans } from './departments.ts';
 import { institutions } from './institutions.ts';
 import { stateOffices } from './state-offices.ts';
+import { townOffices } from './town-offices.ts';
 
 /** An official name with `{}` where the level belongs, or without it where the name takes none. */
 type Pattern = string;
@@ -9,9 +10,22 @@ const levelSlot = '{}';
 
 /** How a printed name can say its level: 市, 永安市, 市委, 市人民政府, 市直, 国家. */
 const prefixForm =
-  /^(?:[\p{Script=Han}--[和及与暨等局厅部委办]]{0,10}?(?:省|自治区|市|自治州|州|盟|县|区|旗)(?:委|直|级|人民政府|政府)?|国家|全国)$/v;
+  /^(?:[\p{Script=Han}--[和及与暨等局厅部委办]]{0,10}?(?:省|自治区|市|自治州|州|盟|县|区|旗|镇|乡|街道)(?:委|直|级|人民政府|政府)?|国家|全国)$/v;
 
 const levels = ['省', '市', '县', '区', '州', '盟', '旗', '自治区'];
+
+/** The level of a document of the state: its elided names are ministries and offices of the centre. */
+export const ofState = '国家';
+const prefixesOfState = ['中央', '国家', '国务院', '全国', '中国'];
+
+/** Below the county: the same short name stands for another office there. */
+const townLevels: ReadonlySet<string> = new Set(['镇', '乡', '街道']);
+
+const townPatterns: ReadonlyMap<string, Pattern> = new Map(
+  Object.entries(townOffices).flatMap(([official, names]) =>
+    [official, ...names].map((name) => [name, levelSlot + official] as const),
+  ),
+);
 
 const patterns = ((): ReadonlyMap<string, Pattern> => {
   const known = new Map<string, Pattern>();
@@ -41,8 +55,17 @@ const ofTheState: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** 人行青洛市分行: branches of a bank of the state, by the short name of the bank. */
-const branch = /^(?:中国人民银行|人民银行|人行)(\p{Script=Han}{2,12}(?:分行|支行))$/u;
+/** 人行青洛市分行: branches of an office of the state, by its short name. */
+const branches: readonly { readonly called: RegExp; readonly official: (place: string) => string }[] = [
+  {
+    called: /^(?:中国人民银行|人民银行|人行)(\p{Script=Han}{2,12}(?:分行|支行))$/u,
+    official: (place) => `中国人民银行${place}`,
+  },
+  {
+    called: /^(?:国家)?(?:金融监督?管?理?总局)?(\p{Script=Han}{2,8}?)(?:金融)?监管((?:分|支)局)$/u,
+    official: (place) => `国家金融监督管理总局${place}`,
+  },
+];
 
 /** Where a document stands: its own place (`永安市`), and the level its elided names inherit (`市`). */
 export interface Place {
@@ -64,14 +87,18 @@ export interface OfficialName {
 export const officialName = (name: string, place: Place, inherited: string | null): OfficialName | undefined => {
   const state = ofTheState.get(name);
   if (state) return { canonical: state, prefix: null };
-  const bank = branch.exec(name)?.[1];
-  if (bank) return { canonical: `中国人民银行${bank}`, prefix: null };
+  const ofCentre = place.level === ofState ? prefixesOfState.map((prefix) => ofTheState.get(prefix + name)) : [];
+  const atCentre = ofCentre.find((office) => office !== undefined);
+  if (atCentre) return { canonical: atCentre, prefix: null };
+  const branch = branchOf(name);
+  if (branch) return { canonical: branch, prefix: null };
   for (let cut = 0; cut < name.length - 1 && cut <= 16; cut += 1) {
-    const pattern = patterns.get(name.slice(cut));
-    if (!pattern) continue;
     const printed = name.slice(0, cut);
     if (cut > 0 && !prefixForm.test(printed)) continue;
-    const prefix = cut > 0 ? ownLevel(printed, place) : levelInside(name);
+    const prefix = cut > 0 ? ownLevel(printed, place, inherited) : levelInside(name);
+    const isOfTown = townLevels.has(/(?:街道|[镇乡])$/u.exec(prefix ?? inherited ?? place.level ?? '')?.[0] ?? '');
+    const pattern = (isOfTown ? townPatterns.get(name.slice(cut)) : undefined) ?? patterns.get(name.slice(cut));
+    if (!pattern) continue;
     return { canonical: pattern.replaceAll(levelSlot, prefix ?? inherited ?? place.level ?? ''), prefix };
   }
   return undefined;
@@ -80,8 +107,20 @@ export const officialName = (name: string, place: Place, inherited: string | nul
 /** 团市委 says its level in the middle. */
 const levelInside = (name: string): string | null => /^(?:共青)?团([省市县区州盟旗])委$/u.exec(name)?.[1] ?? null;
 
-/** 永安市 in a document of 永安市 is just 市; another place keeps its name. */
-const ownLevel = (printed: string, place: Place): string => {
-  const bare = printed.replace(/(?<=[省市县区州盟旗])(?:委|直|级|人民政府|政府)$/u, '');
-  return bare === place.name && place.level ? place.level : bare;
+/**
+ * 永安市 in a document of 永安市 is just 市; another place keeps its name, and lends it to the names behind it: 安陵市委、市政府
+ * are both of 安陵市.
+ */
+const ownLevel = (printed: string, place: Place, inherited: string | null): string => {
+  const bare = printed.replace(/(?<=[省市县区州盟旗镇乡]|街道)(?:委|直|级|人民政府|政府)$/u, '');
+  if (bare === place.name && place.level) return place.level;
+  return inherited !== null && inherited.length > bare.length && inherited.endsWith(bare) ? inherited : bare;
+};
+
+const branchOf = (name: string): string | undefined => {
+  for (const { called, official } of branches) {
+    const [, place, organ = ''] = called.exec(name) ?? [];
+    if (place) return official(organ ? `${place}监管${organ}` : place);
+  }
+  return undefined;
 };

@@ -1,8 +1,15 @@
-import type { Place } from '../../names/index.ts';
+import { ofState, type Place } from '../../names/index.ts';
 
 const placeName =
   /^(?:中共)?(\p{Script=Han}{2,8}?(?:省|自治区|自治州|市|州|盟|县|区|旗))(?!场)(?:(\p{Script=Han}{2,6}?(?:市|县|区|旗))(?=人民|委|发|卫|民))?/u;
 const levelEnding = /(自治区|自治州|[省市州盟县区旗])$/u;
+/** 临港经济技术开发区管理委员会: its departments take no level. */
+const zone = /(?:区|园|港|城)(?:管理委员会|管委会)(?:$|关于|印发|办公室|党政办)/u;
+const town =
+  /^(?:中共)?(?:\p{Script=Han}{2,10}?[县市区旗])?(\p{Script=Han}{1,8}?(街道|[镇乡]))(?:人民政府|办事处|工作委员会|党工委|委员会|党委)/u;
+const centre =
+  /^(?:国务院|中共中央|中央|国家|全国|最高人民|(?:\p{Script=Han}{2,12}?(?:部|总局|署)(?:、|办公厅|等|关于|\s|$)))/u;
+
 /** A level before the name of an organ, at the head of a name: 、市民政局. */
 const printedLevel = /[、：，（〔【\s]([省市州县区旗])(?!场)(?=\p{Script=Han}{1,12}?[局厅委办会])/gu;
 
@@ -11,6 +18,10 @@ const printedLevel = /[、：，（〔【\s]([省市州县区旗])(?!场)(?=\p{S
  * before its units, and no name.
  */
 export const placeOf = (issuerOrTitle: string, text: string): Place => {
+  if (centre.test(issuerOrTitle)) return { name: null, level: ofState };
+  if (zone.test(issuerOrTitle)) return { name: null, level: '' };
+  const [, townName, townLevel] = town.exec(issuerOrTitle) ?? [];
+  if (townName && townLevel) return { name: townName, level: townLevel };
   const inner = placeName.exec(issuerOrTitle);
   const name = inner?.[2] ?? inner?.[1] ?? null;
   return { name, level: name === null ? usualLevel(text) : (levelEnding.exec(name)?.[1] ?? null) };

@@ -33,18 +33,18 @@ export const assignItems = (
 ): AssignedItems => {
   const { text } = source;
   const findings: Finding[] = [];
-  const rule = statedRule(text);
-  const leadByRule = rule !== undefined;
-  if (rule) findings.push(finding(source, 'parties.first-leads', rule, text.slice(rule.start, rule.end)));
+  const leadRule = statedRule(text);
+  if (leadRule)
+    findings.push(finding(source, 'parties.first-leads', leadRule, text.slice(leadRule.start, leadRule.end)));
   const ofSections = new Map(
     [...sectionClauses(text, outline)]
-      .map(([index, places]) => [index, partiesAt(source, places, names, leadByRule)] as const)
+      .map(([index, places]) => [index, partiesAt(source, places, names, leadRule)] as const)
       .filter(([, { units }]) => units.length > 0),
   );
   const { paragraphs, above } = besideTables(candidates, tables);
   const parts = [
-    paragraphMatters(source, paragraphs, ofSections, names, leadByRule),
-    ...tables.map((table, index) => tableMatters(source, table, above[index] ?? [], names, leadByRule)),
+    paragraphMatters(source, paragraphs, ofSections, names, leadRule),
+    ...tables.map((table, index) => tableMatters(source, table, above[index] ?? [], names, leadRule)),
   ];
   for (const each of [...ofSections.values(), ...parts].flatMap((part) => part.findings)) findings.push(each);
   const matters = parts.flatMap((part) => part.matters).toSorted((a, b) => a.start - b.start);

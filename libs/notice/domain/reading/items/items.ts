@@ -22,13 +22,13 @@ export interface Candidate {
 
 /** Headings of paragraphs that say why or whereto: items only if they name parties. */
 const noTask =
-  /^(?:总体要求|指导思想|基本原则|工作原则|(?:明确)?(?:总体)?目标(?:任务)?$|总体目标|工作目标|主要目标|(?:发展|行动|任务)目标|目标任务|工作思路|总体思路|总则|附则|(?:适用|整治|实施|工作|检查)范围|重要意义|背景|名词解释|基本情况|(?:会议|培训|活动)?(?:时间|地点|议程|内容)|(?:参会|参加|参训|出席|列席)(?:人员|范围|对象|单位))/u;
+  /^(?:总体要求|指导思想|基本原则|工作原则|\p{Script=Han}{0,4}目标(?:任务|要求)?$|目标任务|工作思路|总体思路|总则|附则|(?:实施|工作|方法|推进|整治|行动)?(?:步骤|阶段|安排)$|(?:时间|进度|工作|阶段)(?:步骤|安排|进度|计划)$|\p{Script=Han}{2,8}阶段(?:（|$)|(?:适用|整治|实施|工作|检查)范围|重要意义|背景|名词解释|基本情况|(?:会议|培训|活动)?(?:时间|地点|议程|内容)|(?:参会|参加|参训|出席|列席)(?:人员|范围|对象|单位))/u;
 
 /** Headings of paragraphs that say how everybody is to work: items only if they name parties or set a day. */
-const requirement = /^(?:工作|有关|相关|纪律)要求|^工作纪律/u;
+const requirement = /^(?:工作|有关|相关|纪律|组织|实施)要求|^工作纪律/u;
 
-/** A heading over what everybody is to see to; the paragraphs under one are tasks. */
-const safeguard = /^(?:组织实施|(?:组织|工作|强化|加强)保障(?:措施|机制)?|保障(?:措施|机制))$/u;
+/** A heading over what everybody is to see to. */
+const safeguard = /^(?:组织实施|(?:组织|工作|强化|加强|实施|健全)?保障(?:措施|机制|条件|体系)?|组织领导|保障实施)$/u;
 
 /** The numbered paragraphs outside the founding of a body that set tasks, with the printed numbers above them. */
 export const itemCandidates = (text: string, outline: Outline, body: BodyRegion | null): readonly Candidate[] => {
@@ -65,9 +65,9 @@ export const itemCandidates = (text: string, outline: Outline, body: BodyRegion 
 };
 
 /** The articles of a regulation state the law; a task is only what they charge a unit with. */
-const kindOf = ({ heading, marker, children }: OutlineNode): Candidate['kind'] => {
+const kindOf = ({ heading, marker }: OutlineNode): Candidate['kind'] => {
   if (marker.kind === 'article' || noTask.test(heading)) return 'aim';
-  return requirement.test(heading) || (children.length === 0 && safeguard.test(heading)) ? 'requirement' : 'task';
+  return requirement.test(heading) || safeguard.test(heading) ? 'requirement' : 'task';
 };
 
 const firstPointLevel = 6;

@@ -3,6 +3,7 @@ import { finding } from '../finding-codes.ts';
 import { headingOf } from '../outline/heading.ts';
 import { chargingLines } from '../parties/charged-units.ts';
 import { type Parties, readParties } from '../parties/parties.ts';
+import type { LeadRule } from '../parties/role-words.ts';
 import type { NameBook } from '../parties/unit-names.ts';
 import type { SourceText } from '../source-text.ts';
 import type { Candidate } from './items.ts';
@@ -18,13 +19,13 @@ export const paragraphMatters = (
   candidates: readonly Candidate[],
   ofSections: ReadonlyMap<number, Parties>,
   names: NameBook,
-  leadByRule: boolean,
+  leadRule: LeadRule | null,
 ): Matters => {
   const { text } = source;
   const matters: Matter[] = [];
   const findings: Finding[] = [];
   const read = (range: Span): Parties => {
-    const parties = readParties(source, range, names, leadByRule);
+    const parties = readParties(source, range, names, leadRule);
     for (const each of parties.findings) findings.push(each);
     return parties;
   };

@@ -1,14 +1,14 @@
 import type { Span } from '../draft.ts';
-import { firstLeads, partyLabel } from '../parties/role-words.ts';
+import { type LeadRule, leadRuleIn, partyLabel } from '../parties/role-words.ts';
 
 /** 列首位的为牵头单位, said for the whole notice: in a sentence that names no party itself. */
-export const statedRule = (text: string): Span | undefined => {
+export const statedRule = (text: string): (Span & LeadRule) | null => {
   const bare = text.replace(/[（〔【][^（）〔〕【】]*[）〕】]/gu, (bracket) => '　'.repeat(bracket.length));
   for (const sentence of bare.matchAll(/[^。\n\r]+/gu)) {
-    const found = firstLeads.exec(sentence[0]);
-    if (!found || partyLabel.test(sentence[0])) continue;
-    const start = sentence.index + found.index;
-    return { start, end: start + found[0].length };
+    const rule = leadRuleIn(sentence[0]);
+    if (!rule || partyLabel.test(sentence[0])) continue;
+    const start = sentence.index + rule.index;
+    return { start, end: start + rule.words.length, others: rule.others };
   }
-  return undefined;
+  return null;
 };

@@ -3,6 +3,7 @@ import { headingOf } from '../outline/heading.ts';
 import { markerAt } from '../outline/markers.ts';
 import { unitsOf } from '../parties/assigned-units.ts';
 import { labelledClauses, type PartyClause } from '../parties/party-clauses.ts';
+import type { LeadRule } from '../parties/role-words.ts';
 import type { NameBook } from '../parties/unit-names.ts';
 import type { SourceText } from '../source-text.ts';
 import type { Matter, Matters } from './matter.ts';
@@ -14,7 +15,7 @@ export const tableMatters = (
   table: Table,
   above: readonly string[],
   names: NameBook,
-  leadByRule: boolean,
+  leadRule: LeadRule | null,
 ): Matters => {
   const words = ({ start, end }: Cell): string => source.text.slice(start, end);
   const said = ({ cells }: Row): readonly Cell[] => cells.filter((cell) => !/^[-—/／无]*$/u.test(words(cell)));
@@ -42,7 +43,7 @@ export const tableMatters = (
       source,
       cells.flatMap((cell) => clausesOf(cell, words(cell))),
       names,
-      leadByRule,
+      leadRule,
     );
     for (const each of assigned.findings) findings.push(each);
     const number = cells.find(({ column }) => column === 'number');

@@ -3,9 +3,9 @@ import { finding } from '../finding-codes.ts';
 import type { SourceText } from '../source-text.ts';
 import { isCollectiveOfDepartments, isLocalCollective, localGovernment } from './collective-names.ts';
 import type { PartyClause } from './party-clauses.ts';
-import { openPhrase } from './role-words.ts';
+import { groupOfUnits, type LeadRule, openPhrase } from './role-words.ts';
 import { namesIn } from './unit-list.ts';
-import type { NameBook } from './unit-names.ts';
+import type { NameBook, Resolved } from './unit-names.ts';
 
 export interface AssignedUnits {
   readonly units: readonly DraftUnit[];
@@ -14,17 +14,17 @@ export interface AssignedUnits {
 
 /**
  * The units of the clauses, each with its canonical name and role. A town or district named as responsible answers for
- * its own territory: `local`. The first named leads only `leadByRule`, and only where no clause says who leads.
+ * its own territory: `local`. The first named leads only by `leadRule`, and only where no clause says who leads.
  */
 export const unitsOf = (
   source: SourceText,
   clauses: readonly PartyClause[],
   names: NameBook,
-  leadByRule: boolean,
+  leadRule: LeadRule | null,
 ): AssignedUnits => {
   const findings: Finding[] = [];
   const units = new Map<string, DraftUnit>();
-  const mayLead = leadByRule && !clauses.some(({ role }) => role === 'lead');
+  const rule = clauses.some(({ role }) => role === 'lead') ? null : leadRule;
   let prefix: string | null = null;
   let last = '';
   for (const { list, role: stated, start } of clauses) {
@@ -33,7 +33,7 @@ export const unitsOf = (
       const at = Math.max(from, list.indexOf(name, from));
       from = at + name.length;
       const place = { start: start + at, end: start + from };
-      const resolved = names.resolve(name, prefix);
+      const resolved: Resolved = ofCollective(name, last) ?? names.resolve(name, prefix);
       prefix = resolved.prefix ?? prefix;
       const open = openPhrase.test(name);
       const before = units.get(last);
@@ -44,10 +44,9 @@ export const unitsOf = (
         continue;
       }
       const several = isLocalCollective(name) || isCollectiveOfDepartments(name);
-      const collective = several || open || name.startsWith('各');
-      const local = several || localGovernment(name) !== undefined;
-      const role: Role =
-        stated !== 'responsible' ? stated : local ? 'local' : mayLead && units.size === 0 ? 'lead' : stated;
+      const collective = several || open || groupOfUnits.test(name) || /^各/u.test(resolved.canonical);
+      const local = several || localGovernment(name) !== undefined || isOwnGovernment(resolved.canonical);
+      const role = stated === 'responsible' ? roleByRule(rule, units.size === 0, local) : stated;
       if (role === 'local' && stated !== 'local') findings.push(finding(source, 'parties.local', place, name));
       if (openEnded || open) findings.push(finding(source, 'parties.open-ended', place, name));
       if (!resolved.known && !collective) findings.push(finding(source, 'names.unknown', place, name));
@@ -57,4 +56,20 @@ export const unitsOf = (
     }
   }
   return { units: [...units.values()], findings };
+};
+
+const roleByRule = (rule: LeadRule | null, first: boolean, local: boolean): Role => {
+  if (rule && first && !local) return 'lead';
+  if (rule?.others === 'cooperating') return 'cooperating';
+  return local ? 'local' : 'responsible';
+};
+
+/** 安陵市人民政府 and 中共安陵市委员会, also where only 市政府 was printed behind 安陵市委. */
+const isOwnGovernment = (canonical: string): boolean =>
+  /^(?:\p{Script=Han}{2,}[市州县区旗盟]人民政府|中共\p{Script=Han}{2,}[市州县区旗盟]委员会)$/u.test(canonical);
+
+/** 各市（州）党委、人民政府: the second is the governments of the same places. */
+const ofCollective = (name: string, last: string): Resolved | undefined => {
+  const places = /^(?:人民)?政府$/u.test(name) ? /(各.+?)(?:党委|党工委)$/u.exec(last)?.[1] : undefined;
+  return places ? { canonical: `${places}人民政府`, known: true, prefix: null } : undefined;
 };

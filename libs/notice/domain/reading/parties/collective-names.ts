@@ -10,20 +10,29 @@ export interface LocalityKind {
 export const localityKinds: readonly LocalityKind[] = [
   { kind: 'town', ending: /[镇乡]$/u, government: '人民政府' },
   { kind: 'sub-district', ending: /街道$/u, government: '办事处' },
-  { kind: 'county', ending: /[县区市]$/u, government: '人民政府' },
+  { kind: 'county', ending: /[县区市州盟旗]$/u, government: '人民政府' },
 ];
+
+/** Zones answer for their territory, too, and are governed by a committee: 高新区管委会. */
+const zone = /(?:高新区|经开区|开发区|园区|度假区|示范区|保税区|综保区|合作区|试验区|新区|管理区|产业园)$/u;
+const zoneNames: readonly (readonly [short: RegExp, official: string])[] = [
+  [/高新区$/u, '高新技术产业开发区'],
+  [/经开区$/u, '经济技术开发区'],
+];
+const zoneGovernment = /(?:管理委员会|管委会)$/u;
 
 /** How notices write several kinds of locality at once; of two that begin alike the longer first. */
 const kinds = [
-  '省级|省、自治区、直辖市|省（区、市）|省（自治区、直辖市）|地方各级|市（州）|市州|设区市|地级市',
+  '地区|地方|省级|省、自治区、直辖市|省（区、市）|省（自治区、直辖市）|地方各级|市（州）|市州|设区市|地级市',
   '县（市、?区）|县（区、?市）|县、市、区|县（区）|县（市）|县市区|市县|县区|区县',
   '乡镇（街道）|镇（街道）|镇（乡）|乡（镇）|乡镇街道|镇街道?|乡镇|乡|镇|街道',
   '村（居）|村（社区）|村居|村|社区|区|县|市',
 ];
 const kindsWord = `(?:${kinds.join('|')})`;
-const government = '(?:党委)?(?:、|和)?(?:人民政府|政府|街道办事处|办事处|街道办|民委员会|委员会|委会|居委会|党组织)?';
+const government =
+  '(?:党委|党工委)?(?:、|和)?(?:人民政府|政府|街道办事处|办事处|街道办|民委员会|委员会|委会|居委会|党组织)?';
 const collective = new RegExp(
-  `^(?:(?:各|有关|相关|所辖)+${kindsWord}${government}|${kindsWord}(?:人民政府|办事处|街道办))$`,
+  `^(?:(?:沿\\p{Script=Han}{1,3}|涉及的?|[省市州县区](?:内|属)?)?(?:各|有关|相关|所辖)+${kindsWord}${government}|${kindsWord}(?:人民政府|办事处|街道办)|各(?:有关|相关)?(?:地区?|地方|属地|园区|功能区|开发区)(?:管委会)?)$`,
   'u',
 );
 
@@ -31,7 +40,7 @@ const collective = new RegExp(
 export const isLocalCollective = (name: string): boolean =>
   collective.test(name) || collective.test(name.replace(/（[^（）]*(?:管委会|办事处|党工委)）$/u, ''));
 
-const departmentsOfAll = new RegExp(`^(?:各|有关|相关|所辖)+${kindsWord}\\p{Script=Han}{2,12}$`, 'u');
+const departmentsOfAll = new RegExp(`^(?:各|有关|相关|所辖)+${kindsWord}\\p{Script=Han}{1,12}$`, 'u');
 
 /** The departments or houses of several localities under one name: 各县区民政局, 各乡镇卫生院. */
 export const isCollectiveOfDepartments = (name: string): boolean =>
@@ -49,6 +58,12 @@ export const kindsIn = (name: string): readonly LocalityKind[] =>
 
 /** 曹远镇 → 曹远镇人民政府, …街道 → …街道办事处; undefined for what is no single locality. */
 export const localGovernment = (name: string): string | undefined => {
+  const zoned = name.replace(zoneGovernment, '');
+  if (zone.test(zoned) && zoned.length > 3 && !genericPlace.test(zoned) && !isLocalCollective(name)) {
+    const [short, official] = zoneNames.find(([ending]) => ending.test(zoned)) ?? [];
+    return `${short && official ? zoned.replace(short, official) : zoned}管理委员会`;
+  }
+  if (zoneGovernment.test(name)) return /^各/u.test(name) ? undefined : `${zoned}管理委员会`;
   const place = name.replace(/(?:人民政府|政府|办事处|街道办)$/u, (cut) => (cut === '街道办' ? '街道' : ''));
   if (!/^\p{Script=Han}{1,8}$/u.test(place) || isLocalCollective(name)) return undefined;
   // 古城镇人民政府 says of itself that it is one; 城镇 alone does not.

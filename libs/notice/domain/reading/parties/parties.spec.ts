@@ -1,12 +1,13 @@
 import { sourceOf } from '../source-text.ts';
 import { readParties } from './parties.ts';
+import type { LeadRule } from './role-words.ts';
 import { nameBook } from './unit-names.ts';
 
 const names = nameBook({ name: '临溪市', level: '市' }, []);
-const read = (text: string, firstLeads = false) =>
-  readParties(sourceOf(text), { start: 0, end: text.length }, names, firstLeads);
-const units = (text: string, firstLeads = false): readonly string[] =>
-  read(text, firstLeads).units.map(
+const read = (text: string, rule: LeadRule | null = null) =>
+  readParties(sourceOf(text), { start: 0, end: text.length }, names, rule);
+const units = (text: string, rule: LeadRule | null = null): readonly string[] =>
+  read(text, rule).units.map(
     ({ canonical, role, collective, openEnded }) =>
       `${role} ${canonical}${collective ? ' *' : ''}${openEnded ? ' …' : ''}`,
   );
@@ -54,8 +55,14 @@ it.each([
 });
 
 it('never takes the first named for the lead unless the notice states that rule', () => {
-  expect(units('（责任单位：市教育局、财政局）', true)).toEqual(['lead 市教育局', 'responsible 市财政局']);
-  expect(units('（牵头单位：市财政局；责任单位：市教育局）', true)).toEqual(['lead 市财政局', 'responsible 市教育局']);
+  expect(units('（责任单位：市教育局、财政局）', { others: 'responsible' })).toEqual([
+    'lead 市教育局',
+    'responsible 市财政局',
+  ]);
+  expect(units('（牵头单位：市财政局；责任单位：市教育局）', { others: 'responsible' })).toEqual([
+    'lead 市财政局',
+    'responsible 市教育局',
+  ]);
 });
 
 it('reads an unclosed bracket to the end of its line, and says so', () => {

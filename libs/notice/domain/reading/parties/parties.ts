@@ -5,7 +5,16 @@ import { unitsOf } from './assigned-units.ts';
 import { bracketsIn } from './brackets.ts';
 import { chargesIn } from './charged-units.ts';
 import { labelledClauses, type PartyClause, verbalClauses } from './party-clauses.ts';
-import { firstLeads, openPhrase, otherLabel, partyLabel, personLabel, unitEnding } from './role-words.ts';
+import {
+  firstLeads,
+  type LeadRule,
+  leadRuleIn,
+  openPhrase,
+  otherLabel,
+  partyLabel,
+  personLabel,
+  unitEnding,
+} from './role-words.ts';
 import { namesIn } from './unit-list.ts';
 import type { NameBook } from './unit-names.ts';
 
@@ -18,14 +27,14 @@ export interface Parties {
 
 /**
  * The parties that a range of the text names: in brackets, after a label, with a verb that gives a role; or else as
- * those whom its sentences charge in their first words. `firstNamedLeads`: the notice states that the first named leads.
+ * those whom its sentences charge in their first words. `leadRule`: what the notice states of the first named.
  */
-export const readParties = (source: SourceText, range: Span, names: NameBook, firstNamedLeads: boolean): Parties => {
+export const readParties = (source: SourceText, range: Span, names: NameBook, leadRule: LeadRule | null): Parties => {
   const unclosed: Finding[] = [];
-  const named = partiesAt(source, partyPlaces(source, range, names, unclosed), names, firstNamedLeads);
+  const named = partiesAt(source, partyPlaces(source, range, names, unclosed), names, leadRule);
   const findings = [...unclosed, ...named.findings];
   const charged = named.units.length === 0 ? chargesIn(source.text, range, names) : [];
-  const assigned = unitsOf(source, charged, names, firstNamedLeads);
+  const assigned = unitsOf(source, charged, names, leadRule);
   if (assigned.units.length === 0) return { ...named, findings };
   const told = charged.map((clause) => finding(source, 'parties.from-sentence', clause, clause.list));
   return { units: assigned.units, places: named.places, findings: [...findings, ...told, ...assigned.findings] };
@@ -36,12 +45,12 @@ export const partiesAt = (
   source: SourceText,
   candidates: readonly Span[],
   names: NameBook,
-  firstNamedLeads: boolean,
+  stated: LeadRule | null,
 ): Parties => {
   const findings: Finding[] = [];
   const places: Span[] = [];
   const clauses: PartyClause[] = [];
-  let leadByRule = firstNamedLeads;
+  let leadRule = stated;
   for (const place of candidates) {
     const words = source.text.slice(place.start, place.end);
     const found = clausesIn(words, place, names);
@@ -53,12 +62,12 @@ export const partiesAt = (
     }
     places.push(place);
     for (const clause of found) clauses.push(clause);
-    const rule = firstLeads.exec(words);
+    const rule = leadRuleIn(words);
     if (!rule) continue;
-    leadByRule = true;
-    findings.push(finding(source, 'parties.first-leads', place, rule[0]));
+    leadRule = rule;
+    findings.push(finding(source, 'parties.first-leads', place, rule.words));
   }
-  const assigned = unitsOf(source, clauses, names, leadByRule);
+  const assigned = unitsOf(source, clauses, names, leadRule);
   return { units: assigned.units, places, findings: [...findings, ...assigned.findings] };
 };
 
@@ -82,7 +91,10 @@ const partyPlaces = (source: SourceText, range: Span, names: NameBook, findings:
     const labelled = beginsOrHoldsLabel.test(inner);
     const short = inner.length < longestVerbal;
     const verbal = short && bracket.closed && roleWord.test(inner);
-    const bare = short && endsSentence(text, bracket, range) && namesAlone(inner, names);
+    const bare =
+      short &&
+      endsSentence(text, bracket, range) &&
+      namesAlone(inner, names, /[。；]/u.test(text[bracket.start - 1] ?? ''));
     if (!bracket.closed && (labelled || bare)) findings.push(finding(source, 'parties.unclosed', bracket, inner));
     if (labelled || verbal || bare) places.push(bracket.inner);
   }
@@ -99,12 +111,15 @@ const partyPlaces = (source: SourceText, range: Span, names: NameBook, findings:
 const endsSentence = (text: string, { start, end }: Span, range: Span): boolean =>
   /[。；！\s]/u.test(text[start - 1] ?? '') || end === range.end || /[。；\n\r]/u.test(text[end] ?? '');
 
-/** Nothing but units, one of them known, and at least two: one alone explains the word before it. */
-const namesAlone = (inner: string, names: NameBook): boolean => {
+/**
+ * Nothing but units, one of them known; one alone only behind a whole sentence, for inside one it explains the word before
+ * it.
+ */
+const namesAlone = (inner: string, names: NameBook, behindStop: boolean): boolean => {
   const listed = namesIn(inner.replace(firstLeads, ''), names.knows);
   const known = listed.filter(({ name }) => names.knows(name));
   const like = listed.filter(({ name }) => names.knows(name) || openPhrase.test(name) || unitEnding.test(name));
-  return listed.length > 1 && known.length > 0 && like.length === listed.length;
+  return listed.length > (behindStop ? 0 : 1) && known.length > 0 && like.length === listed.length;
 };
 
 /** The range with its brackets blanked out, so that a label is found only outside of them. */
@@ -125,17 +140,22 @@ const clausesIn = (inner: string, place: Span, names: NameBook): readonly PartyC
   const verbal = labelled.length > 0 ? [] : verbalClauses(inner, place.start);
   const bare: PartyClause = { role: 'responsible', list: inner, start: place.start, end: place.end };
   const clauses = [labelled, verbal].find(({ length }) => length > 0) ?? [bare];
-  const real = clauses.filter(({ list }) => {
-    const listed = namesIn(list, names.knows);
+  const read = clauses.map((clause) => {
+    const listed = namesIn(clause.list, names.knows);
     const units = listed.filter(({ name }) => names.knows(name) || openPhrase.test(name) || unitEnding.test(name));
-    // What a label introduces is a list of units even if one is strange; a sentence with a verb must prove itself: a
-    // short strange name counts beside as many that are units, and a person is asked.
     const strange = listed.filter((name) => !units.includes(name));
+    return { clause, listed, units, strange, known: listed.some(({ name }) => names.knows(name)) };
+  });
+  // What a label introduces is a list of units even if one is strange; a sentence with a verb must prove itself: a short
+  // strange name counts beside one that is known, and a person is asked.
+  const real = read.filter(({ listed, units, strange, known }) => {
     if (labelled.length > 0) return units.length > 0;
     if (verbal.length === 0) return listed.length > 0 && strange.length === 0;
-    return units.length >= Math.max(1, strange.length) && strange.every(({ name }) => name.length <= longestStrange);
+    const enough = known || units.length >= strange.length;
+    return units.length > 0 && enough && strange.every(({ name }) => name.length <= longestStrange);
   });
-  return labelled.length > 0 ? real : real.length === clauses.length ? real : [];
+  const proven = labelled.length > 0 || real.length === clauses.length || real.some(({ known }) => known);
+  return proven ? real.map(({ clause }) => clause) : [];
 };
 
-const longestStrange = 10;
+const longestStrange = 14;

@@ -28,17 +28,36 @@ export const roleVerbs: readonly { readonly verb: RegExp; readonly role: Role }[
     role: 'responsible',
   },
   { verb: /^(?:分别|共同|分工|具体|联合)?负责(?:落实|实施)?/u, role: 'responsible' },
-  { verb: /^(?:共同|积极)?(?:配合|参与|参加|协助|协同|协办)(?:落实|实施)?/u, role: 'cooperating' },
-  { verb: /^(?:组织|具体|共同|分别|抓好)*(?:落实|实施|承办)/u, role: 'responsible' },
+  { verb: /^(?:共同|积极|予以|给予|做好)*(?:配合|参与|参加|协助|协同|协办)(?:工作|落实|实施)?/u, role: 'cooperating' },
+  { verb: /^(?:负责|组织|具体|共同|分别|抓好|做好)*(?:落实|实施|承办|推进)/u, role: 'responsible' },
 ];
 
 /** The rule by which the first of a list leads, in the words in which notices state it. */
 export const firstLeads =
   /(?:[列排]在?(?:第一位?|首位|名第一|前)|第一(?:个|家)?|首位?)的?(?:责任)?(?:单位|部门)?[为是](?:总?牵头|主办)(?:单位|部门)?/u;
 
-/** Names that stand for whoever is concerned, not for a unit. */
+/** What the notice says of a list whose first leads: the role of the others. */
+export interface LeadRule {
+  readonly others: Role;
+}
+
+const ofOthers = /^[，；、](?:其[他它余]|后续|其后)(?:责任|的)?(?:单位|部门)?均?为(配合|协办|协助|参与|责任)/u;
+
+/** The rule that a sentence states, where it states one: 列首位的为牵头单位，其他单位为配合单位. */
+export const leadRuleIn = (text: string): (LeadRule & { readonly index: number; readonly words: string }) | null => {
+  const found = firstLeads.exec(text);
+  if (!found) return null;
+  const others = ofOthers.exec(text.slice(found.index + found[0].length))?.[1] ?? '责任';
+  return { index: found.index, words: found[0], others: others === '责任' ? 'responsible' : 'cooperating' };
+};
+
+/** Names that stand for whoever is concerned, not for a unit: 市直有关部门, 其他成员单位, 相关部门和单位. */
 export const openPhrase =
-  /^(?:(?:市|县|区|省)(?:直|级)|各|其他|其它|有关|相关)*(?:有关|相关|成员|责任|职能|行政执法|行业主管|主管|直属)*(?:部门|单位|成员单位|部门和单位|部门、单位|单位和部门)$/u;
+  /^(?:国务院|[省市州县区](?:直|级|政府)?|各)*(?:各|其他|其它|有关|相关)+(?:\p{Script=Han}{0,6}?)(?:部门|单位)(?:(?:和|、|及)(?:部门|单位))?$|^(?:有关|相关|其他)(?:方面|地区|企业|机构)$/u;
+
+/** All units of a kind under one name: 县直各单位, 各成员单位, 市直各审批部门, 各医疗机构. */
+export const groupOfUnits =
+  /^(?:[省市州县区镇](?:直|级|属|管)?)?各(?!有关|相关)\p{Script=Han}{0,8}?(?:部门|单位|企业|公司|学校|高校|院校|机构|医院|中心|园区)$|^[省市州县区](?:直|级)(?:部门|单位)$/u;
 
 /** What the name of a unit ends with, where no table knows it. */
 export const unitEnding =

@@ -1,6 +1,6 @@
 import { timeAt } from '../times/time-rules.ts';
 import { isLocalCollective } from './collective-names.ts';
-import { openPhrase, unitEnding } from './role-words.ts';
+import { groupOfUnits, openPhrase, unitEnding } from './role-words.ts';
 
 export interface ListedName {
   readonly name: string;
@@ -8,7 +8,7 @@ export interface ListedName {
 }
 
 const openTail =
-  /等(?:\d+个|[一二三四五六七八九十]+个)?(?:(?:市直|县直|区直)?(?:有关|相关)?(?:职能)?(?:部门|单位|地区)?(?:和单位)?)?$/u;
+  /等(?:\d+个|[一二三四五六七八九十]+个)?(?:国务院|[省市州县区](?:直|级|政府)?)?(?:各|有关|相关)*(?:职能|成员|责任|主管|配合)?(?:部门|单位|地区|方面|机构|企业)?(?:(?:和|、|及)(?:部门|单位|地区))?$/u;
 
 /**
  * The names of a list as printed. Signs inside brackets do not divide (各县（市、区）); 和 and 及 divide only where both
@@ -16,6 +16,7 @@ const openTail =
  */
 export const namesIn = (list: string, isKnown: (name: string) => boolean): readonly ListedName[] => {
   const elements = divide(list)
+    .flatMap(beforeCollective)
     .map((element) =>
       element
         .replace(/\s+/gu, ' ')
@@ -31,6 +32,14 @@ export const namesIn = (list: string, isKnown: (name: string) => boolean): reado
     return parts.map((part, index) => ({ name: part, openEnded: openEnded && index === parts.length - 1 }));
   });
   return names.filter(({ name }) => name !== '');
+};
+
+/** 财政部等部门及各地区: behind such a word a collective is a name of its own. */
+const beforeCollective = (element: string): readonly string[] => {
+  const [, before, collective] = /^(.+?)(?:以及|和|及|与)((?:有关|相关)?各.+)$/u.exec(element.trim()) ?? [];
+  return before && collective && (isLocalCollective(collective) || groupOfUnits.test(collective))
+    ? [before, collective]
+    : [element];
 };
 
 const trimTail = (name: string, isKnown: (name: string) => boolean): string => {

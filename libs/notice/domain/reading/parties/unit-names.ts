@@ -1,6 +1,7 @@
 import { officialName, type Place } from '../../names/index.ts';
 import type { KnownUnit } from '../draft.ts';
 import { isCollectiveOfDepartments, isLocalCollective, localGovernment } from './collective-names.ts';
+import { groupOfUnits } from './role-words.ts';
 
 export interface Resolved {
   readonly canonical: string;
@@ -28,7 +29,8 @@ export const nameBook = (place: Place, knownUnits: readonly KnownUnit[]): NameBo
     if (isLocalCollective(name)) {
       return { canonical: name.startsWith('各') ? name : `各${name}`, known: true, prefix: null };
     }
-    if (isCollectiveOfDepartments(name)) return { canonical: name, known: true, prefix: null };
+    if (isCollectiveOfDepartments(name) || groupOfUnits.test(name))
+      return { canonical: name, known: true, prefix: null };
     if (official) return { ...official, known: true };
     const local = localGovernment(name);
     if (local) return { canonical: local, known: true, prefix: null };
