@@ -67,6 +67,9 @@ const branches: readonly { readonly called: RegExp; readonly official: (place: s
   },
 ];
 
+/** 安陵市委: the committee of the party at a level. */
+const committee = /^(?!团|共青团|民[革盟建进]|农工|致公|九三)(\p{Script=Han}{0,8}[省市州盟县区旗])委$/u;
+
 /** Where a document stands: its own place (`永安市`), and the level its elided names inherit (`市`). */
 export interface Place {
   readonly name: string | null;
@@ -92,6 +95,11 @@ export const officialName = (name: string, place: Place, inherited: string | nul
   if (atCentre) return { canonical: atCentre, prefix: null };
   const branch = branchOf(name);
   if (branch) return { canonical: branch, prefix: null };
+  const seat = committee.exec(name)?.[1];
+  if (seat) {
+    const prefix = ownLevel(seat, place, inherited);
+    return { canonical: `中共${prefix}委员会`, prefix };
+  }
   for (let cut = 0; cut < name.length - 1 && cut <= 16; cut += 1) {
     const printed = name.slice(0, cut);
     if (cut > 0 && !prefixForm.test(printed)) continue;

@@ -65,7 +65,7 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
     issuedOn: head.issuedOn,
     items,
     body,
-    indicators: items.length === 0 && body === null ? [] : readTargets(source.text, measures, local),
+    indicators: items.length === 0 && body === null ? [] : readTargets(source.text, measures, local, head.issuedOn),
     findings: eachOnce(findings).toSorted((a, b) => a.source.start - b.source.start),
     collectives,
   };

@@ -21,7 +21,8 @@ const titled = new RegExp(
   'u',
 );
 
-const saysWhoMeets = /担任(?:联席会议)?(?:总)?(?:召集人|组长)|为成员(?:单位)?[，。；]|办公室(?:日常工作)?设/u;
+/** Who chairs and who belongs to it: without members it is a measure that a body shall be founded. */
+const saysWhoMeets = /(?:为成员(?:单位)?[，。；]|成员(?:单位)?(?:由|包括|有))/u;
 
 /**
  * From the line that founds the body, or the title of its annex, to the end; or the numbered section about it. Only

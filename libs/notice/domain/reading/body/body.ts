@@ -36,19 +36,15 @@ export const readBody = (
       ?.trim() || functionsInSentence(inside);
   const members = readMembers(source, region, names);
   const duties = readBodyDuties(source, region, nodes, members.members, names);
-  const rules = readRules(part(bodyParts.rules) || inside);
+  const ofPart = readRules(part(bodyParts.rules));
+  const elsewhere = readRules(inside).filter(({ kind }) => !ofPart.some((rule) => rule.kind === kind));
+  const rules = [...ofPart, ...elsewhere];
+  const deputies = personsUnder(inside, deputyLabel);
   const body: DraftBody = {
     name: region.name,
     functions,
-    convenor:
-      postAfter(
-        inside,
-        /(?:^|[\n\r。])\s*(?:(?:总\s*)?召\s*集\s*人|组\s*长|总\s*指\s*挥)\s*(?:[：]|由)\s*([^\n\r。；]+)/u,
-      )[0] ?? chairOf(inside),
-    deputies: postAfter(
-      inside,
-      /(?:^|[\n\r。；，])\s*副\s*(?:召\s*集\s*人|组\s*长|总?\s*指\s*挥)\s*(?:[：]|由)\s*([^\n\r。；]+(?:[\n\r]+[^\S\n\r]*\p{Script=Han}(?:[^\S\n\r]{1,2}\p{Script=Han}|\p{Script=Han}{1,3})[^\S\n\r]+[^\n\r。：；]+)*)/u,
-    ),
+    convenor: personsUnder(inside, chairLabel)[0] ?? chairOf(inside),
+    deputies: deputies.length > 0 ? deputies : deputiesOf(inside),
     office: /办公室(?:日常工作)?(?:设在|设于|设立在)([^，。；、\n\r]{2,30})/u.exec(inside)?.[1] ?? null,
     members: members.members,
     duties: duties.duties,
@@ -75,18 +71,42 @@ export const readBody = (
 
 const withoutHeading = (text: string): string => text.replace(/^[^。：\n\r]{1,16}(?:[。：]|\s*[\n\r])\s*/u, '');
 
-const postAfter = (text: string, pattern: RegExp): readonly Post[] => {
+const chairLabel = '(?:总|第一)?(?:召集人|组长|总?指挥|指挥长|主任委员|主任)';
+const deputyLabel = '(?:常务)?副(?:总)?(?:召集人|组长|总?指挥|指挥长|主任委员|主任)';
+
+/** Whoever a label names, on its own line and on the indented lines below it; without a colon, in its sentence. */
+const personsUnder = (text: string, label: string): readonly Post[] => {
+  const spaced = label.replace(/\p{Script=Han}(?=[\p{Script=Han}|)])/gu, '$&\\s*');
+  const below =
+    '(?:[\\n\\r]+[^\\S\\n\\r]*\\p{Script=Han}(?:[^\\S\\n\\r]{1,2}\\p{Script=Han}|\\p{Script=Han}{1,3})[^\\S\\n\\r]+[^\\n\\r。：；]+)*';
+  const pattern = new RegExp(`(?:^|[\\n\\r。；，])\\s*${spaced}\\s*(?:：|由)\\s*([^\\n\\r。；]+${below})`, 'u');
   const words = pattern.exec(text)?.[1]?.replace(/担任$/u, '').trim();
-  return words ? words.split(/[\n\r]+|[、，](?=\p{Script=Han}{2,4}[\s　])/u).map((each) => personIn(each.trim())) : [];
+  return words
+    ? words.split(/[\n\r]+|[、，](?=\p{Script=Han}{2,4}[ \t　]+\p{Script=Han})/u).map((each) => personIn(each.trim()))
+    : [];
 };
 
 /** 成立…领导小组，负责…。 */
 const functionsInSentence = (text: string): string =>
-  new RegExp(`${bodyName.source}(?:（[^（）]*）)?，((?:主要)?(?:负责|统筹|研究)[^。\\n\\r]+)`, 'u').exec(text)?.[1] ??
-  '';
+  new RegExp(
+    `${bodyName.source}(?:（[^（）]*）)?，((?:主要)?(?:负责|统筹|研究|统一|领导|组织|承担|指导|协调)[^。\\n\\r]+)`,
+    'u',
+  ).exec(text)?.[1] ?? '';
 
 /** 由市政府分管副市长担任召集人, said in a sentence. */
 const chairOf = (text: string): Post | null => {
-  const words = /由([^，。；\n\r]{3,30})(?:同志)?担任(?:联席会议)?(?:总)?召集人/u.exec(text)?.[1];
+  const words =
+    /由([^，。；\n\r由]{3,30}?)(?:同志)?(?:担任|兼任|任)(?:联席会议|领导小组)?(?:总)?(?:召集人|组长|指挥长|总指挥)/u.exec(
+      text,
+    )?.[1];
   return words ? personIn(words) : null;
+};
+
+/** 市政府副秘书长、市教育局局长担任副召集人. */
+const deputiesOf = (text: string): readonly Post[] => {
+  const words =
+    /(?:^|[，。；由\n\r])([^，。；由\n\r]{3,120}?)(?:(?<!负责)同志)?(?:担任|兼任|任)(?:联席会议|领导小组)?副(?:召集人|组长|指挥长|总指挥)/u.exec(
+      text,
+    )?.[1];
+  return words ? words.split('、').map(personIn) : [];
 };

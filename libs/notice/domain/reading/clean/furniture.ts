@@ -35,10 +35,18 @@ export const dropFurniture = (source: SourceText): Unframed => {
   for (const [index, line] of lines.entries()) {
     if (atEdge(index) && !looksLikeTitle(line.text) && bars.some((bar) => repeats(bar, line.text))) found.add(line);
   }
+  const [pageTitle] = lines;
+  if (pageTitle && isTitleOfPage(pageTitle, lines.slice(1, 30))) found.add(pageTitle);
   const furniture = lines.filter((line) => found.has(line));
   const removals = furniture.map(({ start, end }) => ({ start, end, code: 'clean.furniture' as const }));
   return { ...remove(source, removals), furniture };
 };
+
+/** The title of the page: that of the notice, which a later line repeats, and behind a dash the name of the site. */
+const isTitleOfPage = ({ text }: Line, below: readonly Line[]): boolean =>
+  below.some(
+    (line) => line.text.length >= 6 && text.startsWith(line.text) && /^\s*[-_—–|·]/u.test(text.slice(line.text.length)),
+  );
 
 /** A name of the site or of a column that furniture also shows, on a line of its own. */
 const repeats = (bar: string, text: string): boolean => text.length <= 40 && bar.includes(text);

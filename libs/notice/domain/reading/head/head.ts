@@ -21,11 +21,32 @@ const documentNumber =
   /^(?:发文字号\s*[：:]\s*)?(\p{Script=Han}{1,14}\s*[〔[［（(【]\s*(?:19|20)\d{2}\s*[〕\]］）)】]\s*(?:第\s*)?\d{1,5}\s*号)(?:\s|$)/u;
 const issuedSentence = /(?:现将|现就|现把)(?:修订后的|制定的)?《([^《》\n]{4,80})》\S{0,20}(?:印发|转发|公布|下发)/u;
 const issuerBefore =
-  /^(\p{Script=Han}{2,20}等(?:[一二三四五六七八九十]+|\d+)(?:个)?部门(?:和单位)?|\p{Script=Han}{2,30}?(?:人民政府|办公室|督查室|研究室|办公厅|委员会|局|厅|部|委|联席会议|领导小组|小组|院|总会|联合会|中心|支队)(?:[、\s]\p{Script=Han}{2,30}?(?:办公室|委员会|局|厅|部|委))*)\s*(?:关于|印发|转发|(?:专题|常务|工作)?会议纪要)/u;
+  /^(\p{Script=Han}{2,20}等(?:[一二三四五六七八九十]+|\d+)(?:个)?部门(?:和单位)?|\p{Script=Han}{2,30}?(?:人民政府|办公室|督查室|研究室|办公厅|委员会|局|厅|部|委|联席会议|领导小组|小组|院|总会|联合会|中心|支队)(?:[、\s]\p{Script=Han}{2,30}?(?:办公室|办公厅|人民政府|办事处|委员会|局|厅|部|委))*)\s*(?:关于|印发|转发|(?:专题|常务|工作)?会议纪要)/u;
 const signer =
-  /^\p{Script=Han}{3,30}(?:人民政府|办公室|督查室|研究室|办公厅|委员会|局|厅|委|联席会议|领导小组|党组|中心|支队)$/u;
+  /^\p{Script=Han}{3,30}(?:人民政府|办事处|办公室|督查室|研究室|办公厅|委员会|局|厅|委|联席会议|领导小组|党组|中心|支队|公司)$/u;
 const dayLine =
-  /(?:^|\s)((?:19|20)\d{2}|[二一][〇○零九\p{Script=Han}]{3})年\s*(\d{1,2}|[一二三四五六七八九十]{1,2})月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})日(?:印发)?$/u;
+  /(?:^|[\s（])((?:19|20)\d{2}|[二一][〇○零九\p{Script=Han}]{3})年\s*(\d{1,2}|[一二三四五六七八九十]{1,2})月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})日(?:印发|）)?$/u;
+
+/** What the page round the notice states of it: `索引号：… 发布机构：… 发布日期：…`. */
+const pageLabels = {
+  issuer: /(?:发布机构|发文机关|发文机构|发文单位|制发机关|公开责任部门)/u,
+  date: /(?:成文日期|发文日期|印发日期|生成日期|发布日期|公开日期|发布时间)/u,
+  number: /(?:发文字号|发文文号|文件编号|文\s*号)/u,
+} as const;
+
+const statedOnPage = (
+  furniture: readonly Line[],
+  loose: readonly Line[],
+  what: keyof typeof pageLabels,
+): string | undefined => {
+  const label = new RegExp(`${pageLabels[what].source}\\s*[：:\\t]\\s*([^\\s　|｜]+)`, 'u');
+  for (const { text } of [...furniture, ...loose.slice(0, 20)]) {
+    const value = label.exec(text)?.[1];
+    if (value)
+      return what === 'date' ? value.replace(/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2}).*$/u, '$1年$2月$3日') : value;
+  }
+  return undefined;
+};
 
 /**
  * Title, number, issuer and date of the notice itself: lines of their own before the text or under it. What a sentence
@@ -35,14 +56,18 @@ export const readHead = (source: SourceText, loose: readonly Line[], furniture: 
   const findings: Finding[] = [];
   const whole = { start: 0, end: 0 };
   const title = titleOf(source, loose, findings);
-  const number = loose.map((line) => documentNumber.exec(line.text)?.[1]).find((found) => found);
+  const number = [...loose.map(({ text }) => text), statedOnPage(furniture, loose, 'number') ?? '']
+    .map((text) => documentNumber.exec(text)?.[1])
+    .find((found) => found);
   if (!number) findings.push(finding(source, 'head.number-missing', whole));
   const issuer = issuerOf(source, title, loose, furniture, findings);
   const issuedOn =
     loose
       .filter((line) => line.text.length <= 60)
       .map((line) => dayIn(line.text))
-      .find((day) => day) ?? null;
+      .find((day) => day) ??
+    dayIn(statedOnPage(furniture, loose, 'date') ?? '') ??
+    null;
   if (!issuedOn) findings.push(finding(source, 'head.date-missing', whole));
   return {
     title,
@@ -59,19 +84,9 @@ export const readHead = (source: SourceText, loose: readonly Line[], furniture: 
 };
 
 const titleOf = (source: SourceText, loose: readonly Line[], findings: Finding[]): string => {
-  for (const [index, line] of loose.slice(0, 12).entries()) {
-    if (/[。；：_|｜]/u.test(line.text) || documentNumber.test(line.text)) continue;
-    // A long title is set on up to three lines; it is whole when it ends like one.
-    for (const count of [1, 2, 3]) {
-      const lines = loose.slice(index, index + count);
-      const text = lines.map((part) => part.text).join('');
-      const like = /关于|印发|《/u.test(text) || (text.length >= 6 && index <= 2);
-      if (lines.some((part) => /[。；：]/u.test(part.text)) || text.length > 120) break;
-      // The next line is a whole title itself.
-      if (count > 1 && issuerBefore.test(lines.at(-1)?.text ?? '')) break;
-      if (like && titleEnding.test(text.replace(/》$/u, ''))) return text.replace(/\s/gu, '');
-    }
-  }
+  const titles = loose.slice(0, 12).flatMap((_, index) => titleFrom(loose, index) ?? []);
+  const title = titles.find((each) => each.includes('关于')) ?? titles[0];
+  if (title !== undefined) return title;
   const cited = issuedSentence.exec(source.text);
   if (cited?.[1]) {
     const start = cited.index + cited[0].indexOf('《') + 1;
@@ -83,6 +98,37 @@ const titleOf = (source: SourceText, loose: readonly Line[], findings: Finding[]
   return first.text.slice(0, 60);
 };
 
+/** The title that begins with that line: a long one is set on up to three lines, and is whole when it ends like one. */
+const titleFrom = (loose: readonly Line[], index: number): string | undefined => {
+  const first = loose[index]?.text ?? '';
+  if (/[。；：_|｜]/u.test(first) || documentNumber.test(first) || dayLine.test(first)) return undefined;
+  for (const count of [1, 2, 3]) {
+    const lines = loose.slice(index, index + count);
+    const text = lines.map((part) => part.text).join('');
+    const like = /关于|印发|《/u.test(text) || (text.length >= 6 && index <= 2);
+    if (lines.some((part) => /[。；：]/u.test(part.text)) || text.length > 120) return undefined;
+    // The next line is a whole title itself.
+    if (count > 1 && issuerBefore.test(lines.at(-1)?.text ?? '')) return undefined;
+    if (like && titleEnding.test(text.replace(/》$/u, ''))) {
+      return withoutGaps(lines.map((part) => part.text).join(' '));
+    }
+  }
+  return undefined;
+};
+
+const organ = '(?:办公室|办公厅|委员会|人民政府|局|厅|部|委|院)';
+const betweenIssuers = new RegExp(
+  `(?<=${organ})\\s+(?=\\p{Script=Han}{2,24}?${organ}(?:\\s*(?:关于|印发|转发)|\\s+\\p{Script=Han}{2,24}?${organ}))`,
+  'gu',
+);
+
+/** Without the gaps of layout; two issuers keep one between them. */
+const withoutGaps = (title: string): string =>
+  title
+    .split(betweenIssuers)
+    .map((part) => part.replace(/\s/gu, ''))
+    .join(' ');
+
 const issuerOf = (
   source: SourceText,
   title: string,
@@ -93,10 +139,14 @@ const issuerOf = (
   const inTitle = issuerBefore.exec(title)?.[1];
   if (inTitle) return inTitle;
   const dated = loose.findIndex((line) => line.text.length <= 60 && dayIn(line.text) !== undefined);
+  const beside = loose[dated]?.text.replace(/[\s　]*\S*年.*$/u, '').trim() ?? '';
+  if (signer.test(beside)) return beside;
   const signed = [loose[dated - 1], loose[dated + 1], loose[dated - 2]].find(
     (line) => line && signer.test(line.text.replace(/\s/gu, '')),
   );
   if (dated >= 0 && signed) return signed.text.replace(/\s/gu, '');
+  const stated = statedOnPage(furniture, loose, 'issuer');
+  if (stated) return stated;
   for (const { text } of furniture) {
     const onPage = text
       .split(/[\s|｜_]+/u)

@@ -1,4 +1,5 @@
 import type { BodyRegion } from '../body/body-region.ts';
+import { levelOf } from '../outline/markers.ts';
 import type { Outline, OutlineNode } from '../outline/outline.ts';
 import { bracketsIn } from '../parties/brackets.ts';
 import { verbalClauses } from '../parties/party-clauses.ts';
@@ -13,7 +14,7 @@ export interface Candidate {
   /** The nodes above it, by their index, from the outermost inwards. */
   readonly above: readonly number[];
   /** What its own heading, or one above it, says that it is. */
-  readonly kind: 'task' | 'requirement' | 'aim';
+  readonly kind: 'task' | 'safeguard' | 'requirement' | 'aim';
   /** Innermost: nothing numbered stands under it but points of an enumeration. */
   readonly leaf: boolean;
   /** Where its own text ends. */
@@ -22,12 +23,12 @@ export interface Candidate {
 
 /** Headings of paragraphs that say why or whereto: items only if they name parties. */
 const noTask =
-  /^(?:总体要求|指导思想|基本原则|工作原则|\p{Script=Han}{0,4}目标(?:任务|要求)?$|目标任务|工作思路|总体思路|总则|附则|(?:实施|工作|方法|推进|整治|行动)?(?:步骤|阶段|安排)$|(?:时间|进度|工作|阶段)(?:步骤|安排|进度|计划)$|\p{Script=Han}{2,8}阶段(?:（|$)|(?:适用|整治|实施|工作|检查)范围|重要意义|背景|名词解释|基本情况|(?:会议|培训|活动)?(?:时间|地点|议程|内容)|(?:参会|参加|参训|出席|列席)(?:人员|范围|对象|单位))/u;
+  /^(?:总体要求|指导思想|基本原则|工作原则|\p{Script=Han}{0,4}目标(?:任务|要求)?$|目标任务|工作思路|总体思路|总则|附则|(?:领导|组织|指挥|办事|工作)(?:机构|体系|架构)|机构(?:设置|组成)|(?:实施|工作|方法|推进|整治|行动)?(?:步骤|阶段|安排)$|(?:时间|进度|工作|阶段)(?:步骤|安排|进度|计划)$|\p{Script=Han}{2,8}阶段(?:（|$)|(?:适用|整治|实施|工作|检查)范围|重要意义|背景|名词解释|基本情况|(?:会议|培训|活动)?(?:时间|地点|议程|内容)|(?:参会|参加|参训|出席|列席)(?:人员|范围|对象|单位))/u;
 
-/** Headings of paragraphs that say how everybody is to work: items only if they name parties or set a day. */
+/** Headings of paragraphs that say how everybody is to work: items only if a bracket or label names parties, or a day is set. */
 const requirement = /^(?:工作|有关|相关|纪律|组织|实施)要求|^工作纪律/u;
 
-/** A heading over what everybody is to see to. */
+/** A heading over what everybody is to see to: items only if they name parties or set a day. */
 const safeguard = /^(?:组织实施|(?:组织|工作|强化|加强|实施|健全)?保障(?:措施|机制|条件|体系)?|组织领导|保障实施)$/u;
 
 /** The numbered paragraphs outside the founding of a body that set tasks, with the printed numbers above them. */
@@ -67,10 +68,11 @@ export const itemCandidates = (text: string, outline: Outline, body: BodyRegion 
 /** The articles of a regulation state the law; a task is only what they charge a unit with. */
 const kindOf = ({ heading, marker }: OutlineNode): Candidate['kind'] => {
   if (marker.kind === 'article' || noTask.test(heading)) return 'aim';
-  return requirement.test(heading) || safeguard.test(heading) ? 'requirement' : 'task';
+  if (requirement.test(heading)) return 'requirement';
+  return safeguard.test(heading) ? 'safeguard' : 'task';
 };
 
-const firstPointLevel = 6;
+const firstPointLevel = levelOf('digit-bracket');
 
 /** （1）… （2）… under a paragraph are its points, not items, unless several of them name parties of their own. */
 const enumerates = (text: string, node: OutlineNode, nodes: readonly OutlineNode[]): boolean => {

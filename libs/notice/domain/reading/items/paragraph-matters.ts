@@ -24,8 +24,8 @@ export const paragraphMatters = (
   const { text } = source;
   const matters: Matter[] = [];
   const findings: Finding[] = [];
-  const read = (range: Span): Parties => {
-    const parties = readParties(source, range, names, leadRule);
+  const read = (range: Span, kind: Candidate['kind'] = 'task'): Parties => {
+    const parties = readParties(source, range, names, leadRule, kind === 'requirement');
     for (const each of parties.findings) findings.push(each);
     return parties;
   };
@@ -40,7 +40,7 @@ export const paragraphMatters = (
       matters.push({ ...line, textStart: line.start, path, heading, units, places });
     }
     if (lines.length > 0) continue;
-    const { units, places } = read(own);
+    const { units, places } = read(own, kind);
     const { start, textStart, heading } = node;
     if (units.length > 0) {
       matters.push({ start, textStart, end: leaf ? end : node.end, path, heading, units, places });
@@ -51,7 +51,7 @@ export const paragraphMatters = (
       if (inherited.length > 0) {
         findings.push(finding(source, 'parties.inherited', { start, end: textStart }, path.join(' ')));
       }
-      const onlyIfDue = kind === 'requirement';
+      const onlyIfDue = kind !== 'task';
       matters.push({ start, textStart, end, path, heading, units: inherited, places: [], onlyIfDue });
     }
   }

@@ -1,4 +1,5 @@
 import type { Span } from '../draft.ts';
+import { levelOf } from '../outline/markers.ts';
 import type { Outline, OutlineNode } from '../outline/outline.ts';
 import { bracketsIn } from '../parties/brackets.ts';
 
@@ -7,7 +8,7 @@ const forAll = /(?:以下|下列|上述|以上|本部分|本章|本节|本项|�
 
 /** A heading that is nothing but itself and a clause: `二、强化保障（市财政局负责）`. */
 const headingWithBracket = /^[^。；：，\n\r]{2,40}[（〔【[][^\n\r]*[）〕】\]]\s*$/u;
-const outermostItemLevel = 4;
+const outermostItemLevel = levelOf('chinese-bracket');
 
 /** Where a section names the parties of all its paragraphs, by the index of its node: places for `partiesAt`. */
 export const sectionClauses = (text: string, { nodes }: Outline): ReadonlyMap<number, readonly Span[]> => {

@@ -43,7 +43,7 @@ export const tablesIn = (text: string): readonly Table[] => {
       const table = { start: line.index, end, rows: [] };
       tables.push(table);
       open = { columns: head, table };
-    } else if (open && cells.length > 1) {
+    } else if (open && (cells.length > 1 || isTitle(text, line[0], line.index, open.columns.length))) {
       const { columns: of, table } = open;
       table.rows.push({
         start: line.index,
@@ -54,6 +54,14 @@ export const tablesIn = (text: string): readonly Table[] => {
     } else if (line[0].trim() !== '') open = null;
   }
   return tables.filter(({ rows }) => rows.length > 0);
+};
+
+const longestTitle = 40;
+
+/** 一、优化政务环境 on a line of its own between rows: a title over those below it. */
+const isTitle = (text: string, line: string, at: number, columns: number): boolean => {
+  const below = /^[\n\r\f\s]*([^\n\r\f]*)/u.exec(text.slice(at + line.length, at + line.length + 2_000))?.[1] ?? '';
+  return line.trim().length <= longestTitle && !/[。；]/u.test(line) && below.split('\t').length === columns;
 };
 
 /** Lines that read like the head of a table, and have lost the tabs between their columns: what follows is anybody's guess. */

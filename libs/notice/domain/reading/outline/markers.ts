@@ -7,6 +7,8 @@ export type MarkerKind =
   | 'article'
   | 'chinese-bracket'
   | 'digit'
+  | 'decimal'
+  | 'decimal-third'
   | 'digit-bracket'
   | 'circled';
 
@@ -15,7 +17,7 @@ export interface Marker {
   /** As printed, in one form of brackets, without the point or comma that follows. */
   readonly printed: string;
   readonly value: number;
-  /** Outer kinds have the lower level. */
+  /** `levelOf` its kind. */
   readonly level: number;
   readonly length: number;
 }
@@ -33,10 +35,22 @@ const rules: readonly MarkerRule[] = [
   { kind: 'chinese', pattern: /(([一二三四五六七八九十]{1,3}))(?:、|[.．](?!\d))\s*/uy },
   { kind: 'article', pattern: /(第([一二三四五六七八九十百零〇]{1,7})条)[\s：]*/uy },
   { kind: 'chinese-bracket', pattern: /([（(〔]\s*([一二三四五六七八九十]{1,3})\s*[）)〕])[、.]?\s*/uy },
-  { kind: 'digit', pattern: /((\d{1,6}))(?:[.．](?!\d)|、)\s*/uy },
+  {
+    kind: 'digit',
+    pattern: /((\d{1,6}))(?:[.．](?!\d)|、|[ \u3000]+(?=\p{Script=Han}{2,12}[ \u3000]*(?:[\n\r]|$)))\s*/uy,
+  },
+  {
+    kind: 'decimal',
+    pattern:
+      /(\d{1,2}[.．](\d{1,2}))[ \u3000]*(?=\p{Script=Han}|“|《)(?![个万亿元倍年月日天米公亩吨户家人所处张名条座间台套度])/uy,
+  },
+  { kind: 'decimal-third', pattern: /(\d{1,2}[.．]\d{1,2}[.．](\d{1,2}))[.．]?[ \u3000]*(?=\p{Script=Han}|“|《)/uy },
   { kind: 'digit-bracket', pattern: /([（(]\s*(\d{1,3})\s*[）)])\s*/uy },
   { kind: 'circled', pattern: /(([①-⑳]))\s*/uy },
 ];
+
+/** Outer kinds have the lower level. */
+export const levelOf = (kind: MarkerKind): number => rules.findIndex((rule) => rule.kind === kind);
 
 /** The number that opens a paragraph at that offset, if one does. */
 export const markerAt = (text: string, offset: number): Marker | undefined => {

@@ -43,7 +43,8 @@ export const unitsOf = (
         units.set(last, { ...before, openEnded: true });
         continue;
       }
-      const several = isLocalCollective(name) || isCollectiveOfDepartments(name);
+      const several =
+        isLocalCollective(name) || isLocalCollective(resolved.canonical) || isCollectiveOfDepartments(name);
       const collective = several || open || groupOfUnits.test(name) || /^各/u.test(resolved.canonical);
       const local = several || localGovernment(name) !== undefined || isOwnGovernment(resolved.canonical);
       const role = stated === 'responsible' ? roleByRule(rule, units.size === 0, local) : stated;

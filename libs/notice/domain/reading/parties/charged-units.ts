@@ -22,7 +22,7 @@ const charges: readonly Charge[] = [
   { words: '(?:负责)?牵头', role: 'lead' },
   { words: `${adverb}(?:配合|协助|协同|参加|参与)`, role: 'cooperating' },
   {
-    words: `(?:按(?:照|各自)?职责)?${adverb}负责(?!人|同志|解释|制)|承担|履行|组织实施|于.{2,12}前|应当(?=\\p{Script=Han})`,
+    words: `(?:按(?:照|各自)?职责)?${adverb}负责(?!人|同志|解释|制(?![定订作造止]))|承担|履行|组织实施|于.{2,12}前|应当(?=\\p{Script=Han})`,
     role: 'responsible',
   },
   { words: '(?:(?<!机)要|应(?!急)|须)(?=[在于][^，。]{2,24}[前内])', role: 'responsible' },
@@ -40,6 +40,7 @@ const beginnings = charges.map((charge) => ({ ...charge, begins: new RegExp(`(?:
 /** Words that make a sentence say something of other paragraphs. */
 const aboutOthers = /任务|以上|以下|上述|下列|本(?:部分|章|节|项)/u;
 const longestList = 120;
+const setsDay = /[月日底末]以?前/u;
 
 /**
  * The clauses at the head of a paragraph or clause that name the units it charges: 市教育局：负责…, 县水利局负责…,
@@ -119,11 +120,12 @@ const looksLikeUnit = (name: string): boolean =>
 
 /**
  * The clauses of a range that name whom they charge: at the head of a sentence or clause (市教育局负责…，市民政局配合), and
- * behind 由 in its middle (…由市住建局负责). What stands in brackets is not asked.
+ * behind 由 in its middle (…由市住建局负责). What stands in brackets is not asked. `onlyDated`: in sentences that set a day.
  */
-export const chargesIn = (text: string, range: Span, names: NameBook): readonly PartyClause[] => {
+export const chargesIn = (text: string, range: Span, names: NameBook, onlyDated: boolean): readonly PartyClause[] => {
   const brackets = bracketsIn(text, range);
   return [...text.slice(range.start, range.end).matchAll(/[^。；\n\r]+/gu)].flatMap((sentence) => {
+    if (onlyDated && !setsDay.test(sentence[0])) return [];
     const from = range.start + sentence.index;
     const starts = aboutOthers.test(sentence[0]) ? /^\s*/gu : /(?<=^|，)\s*|(?<=[^，])由/gu;
     return [...sentence[0].matchAll(starts)].flatMap((found) => {

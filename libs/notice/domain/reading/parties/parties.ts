@@ -27,13 +27,19 @@ export interface Parties {
 
 /**
  * The parties that a range of the text names: in brackets, after a label, with a verb that gives a role; or else as
- * those whom its sentences charge in their first words. `leadRule`: what the notice states of the first named.
+ * those whom its sentences charge (`onlyDated`: those that set a day). `leadRule`: what the notice states of the first named.
  */
-export const readParties = (source: SourceText, range: Span, names: NameBook, leadRule: LeadRule | null): Parties => {
+export const readParties = (
+  source: SourceText,
+  range: Span,
+  names: NameBook,
+  leadRule: LeadRule | null,
+  onlyDated = false,
+): Parties => {
   const unclosed: Finding[] = [];
   const named = partiesAt(source, partyPlaces(source, range, names, unclosed), names, leadRule);
   const findings = [...unclosed, ...named.findings];
-  const charged = named.units.length === 0 ? chargesIn(source.text, range, names) : [];
+  const charged = named.units.length === 0 ? chargesIn(source.text, range, names, onlyDated) : [];
   const assigned = unitsOf(source, charged, names, leadRule);
   if (assigned.units.length === 0) return { ...named, findings };
   const told = charged.map((clause) => finding(source, 'parties.from-sentence', clause, clause.list));

@@ -75,7 +75,7 @@ const nextVerb = (text: string, from: number): (Span & { readonly role: Role }) 
       if (!found) continue;
       const end = start + found.length;
       // A verb that gives a role ends its clause; 落实 inside a name or a sentence does not.
-      if (end === text.length || /[，；。、\s]/u.test(text[end] ?? '')) return { start, end, role };
+      if (end === text.length || /[，；。、）〕】\s]/u.test(text[end] ?? '')) return { start, end, role };
     }
   }
   return undefined;

@@ -16,6 +16,10 @@ export interface NameBook {
   readonly knows: (name: string) => boolean;
 }
 
+/** 桥北市场监管所. */
+const station = /市场监管(?=[所站]$)/u;
+const branchOf = /^(\p{Script=Han}{2,14}?[局委])(\p{Script=Han}{2,8}(?:分局|支局))$/u;
+
 export const nameBook = (place: Place, knownUnits: readonly KnownUnit[]): NameBook => {
   const directory = new Map<string, string>();
   for (const { canonical, aliases } of knownUnits) {
@@ -27,11 +31,16 @@ export const nameBook = (place: Place, knownUnits: readonly KnownUnit[]): NameBo
     const own = directory.get(name) ?? directory.get(level + name) ?? directory.get(official?.canonical ?? '');
     if (own) return { canonical: own, known: true, prefix: official?.prefix ?? null };
     if (isLocalCollective(name)) {
-      return { canonical: name.startsWith('各') ? name : `各${name}`, known: true, prefix: null };
+      return { canonical: /各/u.test(name) ? name : `各${name}`, known: true, prefix: null };
     }
     if (isCollectiveOfDepartments(name) || groupOfUnits.test(name))
       return { canonical: name, known: true, prefix: null };
     if (official) return { ...official, known: true };
+    if (station.test(name)) return { canonical: name.replace(station, '市场监督管理'), known: true, prefix: null };
+    // 市公安局高新分局: a branch of a department.
+    const [, whole = '', branch = ''] = branchOf.exec(name) ?? [];
+    const department = whole ? officialName(whole, place, inherited) : undefined;
+    if (department) return { ...department, canonical: department.canonical + branch, known: true };
     const local = localGovernment(name);
     if (local) return { canonical: local, known: true, prefix: null };
     // 市发展改革委（市能源局）: one unit, with its other name behind it.

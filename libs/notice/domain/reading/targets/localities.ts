@@ -26,12 +26,29 @@ export const localClauses = (text: string): readonly LocalClause[] => {
     const tail = quotaTail.exec(found[0]);
     const list = (tail ? found[0].slice(0, tail.index) : found[0]).trim().replace(leadIn, '');
     const localities = localitiesIn(list, tail !== null);
-    if (localities.length === 0) continue;
+    if (localities.length === 0) {
+      clauses.push(...eachWithItsOwn(found[0], found.index));
+      continue;
+    }
     const [, number, unit = '', bound] = tail ?? [];
     const quota = number ? { target: Number(number), unit, atMost: /以内|以下/u.test(bound ?? '') } : null;
     clauses.push({ start: found.index, end: found.index + found[0].length, localities, quota });
   }
   return clauses;
+};
+
+const ownQuota =
+  /^(?:其中)?(\p{Script=Han}{1,6}[镇乡道县区市])(\d+(?:\.\d+)?)([个家所处间张户名条座])(以上|以内|以下)?$/u;
+
+/** 其中甲区35个、乙区30个: to each its own number. */
+const eachWithItsOwn = (words: string, start: number): readonly LocalClause[] => {
+  const read = words.split(/[、和]/u).map((part) => {
+    const [, name = '', number, unit = '', bound] = ownQuota.exec(part.trim()) ?? [];
+    const locality = name === '' ? undefined : localityOf(name);
+    const quota = { target: Number(number), unit, atMost: /以内|以下/u.test(bound ?? '') };
+    return locality ? { start, end: start + words.length, localities: [locality], quota } : undefined;
+  });
+  return read.length > 1 && read.every((clause) => clause !== undefined) ? read : [];
 };
 
 /** The localities of a list; 甲东、甲西、甲北街道 are three. Nothing if any element is no locality. */

@@ -1,62 +1,81 @@
 import type { Indicator } from '../draft.ts';
 import { localGovernment } from '../parties/collective-names.ts';
 
-type Target = Pick<Indicator, 'name' | 'target' | 'unit' | 'comparison'>;
+export type Target = Pick<Indicator, 'name' | 'target' | 'unit' | 'comparison'>;
 
+const things =
+  '个百分点|个工作日|工作日|平方公里|平方米|立方米|亿元|人次|批次|公里|千瓦|小时|分钟|个|家|所|处|张|名|人|条|户|间|座|台|套|亩|吨|元|起|件|例|天|株|辆|部';
+const unit = `[%‰]|[万亿]?(?:${things})|(?:微克|毫克)\\/(?:立方米|升)`;
+const atMost = '不超过|不高于|控制在|(?:压[缩减]|缩短|下降|减少|降低?)[到至]|(?<!不)低于';
+const atLeast = '(?:增加|提高|提升|增长|稳定|保持|达|扩大)?[到至]|达|不低于|不少于|至少|突破|超过|高于|(?:稳定|保持)在';
+const amount = new RegExp(
+  `(?<bound>${atMost}|${atLeast})?\\s*(?<!\\d|第|\\.)(?<number>\\d+(?:\\.\\d+)?)\\s*(?<unit>${unit})(?<tail>及?以[上内下]|左右)?`,
+  'u',
+);
+const amounts = new RegExp(amount.source, 'gu');
 const perHead = /(?:每|每一)(千|百|万|十万)(?:名|位|个)?(\p{Script=Han}{0,8}?(?:人口|人|老年人|老人|居民|户|儿童))/u;
-const percent =
-  /^(.{2,40}?)((?:力争|稳定|保持|总体|均|分别|要|应)*(?:达到|达|提高到|提高至|提升到|提升至|保持在|稳定在|控制在|不低于|不少于|不超过|高于|低于|超过))?\s*(\d+(?:\.\d+)?)\s*([%‰])(以上|以内|以下|左右)?/u;
-const quantity =
-  /^(.{2,40}?)(达到|达|提高到|提升到|提升至|不低于|不少于|不超过|控制在)?\s*(\d+(?:\.\d+)?)\s*(个|张|名|人|家|所|平方米)(以上|以内|以下)?/u;
-const counted =
-  /(?:力争|确保|至少|要|应|全市|全县|全区)*(?:建成|建设|新建|新增|改造|改建|培育|打造|设立|布设|配备|培训|完成|覆盖|发展|创建|扶持|开通|投放|组建)(不少于|不低于|不超过|至少|达到)?\s*(\d+(?:\.\d+)?)\s*(万?(?:个|家|所|处|张|名|人次|人|条|户|间|座|台|套|公里|平方米))(以上|以内|以下)?(\p{Script=Han}.*)?$/u;
 
-const bounded =
-  /^(\p{Script=Han}{2,30}?)(达到|提高到|提升到|提升至|增加到|不低于|不少于|不超过|控制在|压缩[到至]|压减[到至]|缩短[到至])\s*(\d+(?:\.\d+)?)\s*(万?(?:个工作日|工作日|个|家|所|处|张|名|人次|人|条|户|间|座|台|套|公里|平方米|亩|吨|起|件|例|元|亿元|天|小时|分钟))(以上|以内|以下)?$/u;
+/** The words say how it was, what is paid or how little is meant, not what is to be reached. */
+const noTarget = /比上年|同比|环比|(?:合同额|投资额|补助|补贴|奖励|预算|资金)|以来|已(?:经|有|建成|达)|现有|截至/u;
 
-const made =
-  /^(?:力争|确保|全市|全县|全区|全省|累计)*(?:建成|建设|新建|新增|改造|改建|培育|打造|设立|布设|配备|培训|创建|扶持|募集|开发|引进)(?:形成)?(\p{Script=Han}{2,30}?)(不少于|不低于|达到|至少)?\s*(\d+(?:\.\d+)?)\s*(万?(?:个|家|所|处|张|名|人次|人|条|户|间|座|台|套|公里|平方米))(以上|以内|以下)?$/u;
+const whose = '全省|全市|全县|全区|全州|全镇|全国|全年|我[省市县区]|市级?区?(?=范围)';
+const verbs =
+  '力争|确保|实现|完成|累计|各类|净增|新增|新改?建|改建|扩建|改造|提升|建成|建设|开通|集聚|培育|筹集|募集|打造|设立|布设|配备|组织|开展|培训|引进|开发|创建|扶持|投放|组建|发展|覆盖|形成|推广|选派|认定|使|其中';
+const day = '(?:20\\d{2}年)?(?:(?:年?底|末)|\\d{1,2}月(?:\\d{1,2}日|底|末)?)?(?:之?以?前)?';
+const leadIn = new RegExp(`^(?:到|至)?${day}(?:${whose}|${verbs}|至少|要|应|\\s)*`, 'u');
+const adverbs = /(?:力争|总体|均|分别|要|应|年均|累计|占)+$/u;
+const rateLike = /[率例重比平度]$|增长|增速|占比|面积|数$/u;
 
-/** The words say how it was or what is paid, not what is to be reached. */
-const noTarget = /比上年|同比|环比|(?:合同额|投资额|补助|补贴|奖励)/u;
+/**
+ * The numbers to be reached that a clause states: a share, a number per head, or a count of things. Where the clause does
+ * not name the things, the one before it does: 加快节点建设，建成15个以上. Counts only where `dated`, for a number without a year
+ * may be anything.
+ */
+export const targetsInClause = (clause: string, before: string, dated: boolean): readonly Target[] => {
+  if (noTarget.test(clause)) return [];
+  const parts = clause.split(/、(?=[^、]*\d)/u);
+  const each = parts.every((part) => amount.test(part)) ? parts : [clause];
+  return each.flatMap((part, index) => targetIn(part, index === 0 ? before : '', dated) ?? []);
+};
 
-const leadIn =
-  /^(?:到|至|力争|确保|其中|使|实现|\s)*(?:(?:20\d{2}年)?(?:(?:年?底|末)|\d{1,2}月(?:\d{1,2}日|底|末)?)?(?:之?以?前)?)(?:力争|确保)?/u;
-
-/** A share or a number per head: 覆盖率达到90%以上, 每千人口托位数4.5个. */
-export const rateInClause = (clause: string): Target | undefined => {
-  if (noTarget.test(clause)) return undefined;
-  const words = clause.trim().replace(leadIn, '');
+const targetIn = (part: string, before: string, dated: boolean): Target | undefined => {
+  const words = part.trim().replace(leadIn, '');
   const head = perHead.exec(words);
-  const found = head ? quantity.exec(words.slice(head.index + head[0].length)) : percent.exec(words);
-  if (!found) return undefined;
-  const [, name = '', verb = '', number, unit = '', bound = ''] = found;
+  const from = head ? head.index + head[0].length : 0;
+  const found = amount.exec(words.slice(from));
+  if (!found?.groups) return undefined;
+  const { number = '', unit: of = '', bound = '', tail = '' } = found.groups;
+  const stated = words
+    .slice(0, from + found.index)
+    .replace(adverbs, '')
+    .trim();
+  const rest = words
+    .slice(from + found.index + found[0].length)
+    .replace(/^的/u, '')
+    .trim();
+  const isRate = /^[%‰]$/u.test(of);
+  if (!isRate && !dated && !head) return undefined;
+  const places = stated.replace(/各$/u, '').split(/[、和]/u);
+  if (places.every((place) => localGovernment(place) !== undefined) || /《|〔|第$/u.test(stated)) return undefined;
+  if (/元$/u.test(of) && !/(?:产值|规模|收入|额|投资|增加值)$/u.test(stated)) return undefined;
+  const name = nameOf(stated, rest, before);
+  if (name === undefined || (isRate && bound + tail === '' && !rateLike.test(stated))) return undefined;
   return {
-    name: `${head ? words.slice(0, head.index + head[0].length) : ''}${name}`.trim(),
+    name,
     target: Number(number),
-    unit: head ? `${unit}/${head[1]}${/户$/u.test(head[2] ?? '') ? '户' : '人'}` : unit,
-    comparison: comparisonOf(verb + bound),
+    unit: head ? `${of}/${head[1]}${/户$/u.test(head[2] ?? '') ? '户' : '人'}` : of,
+    comparison: comparisonOf(bound + tail),
   };
 };
 
-/**
- * A plain count of things to be made: 建成12个以上示范点, 培育标杆企业200家. Where the clause does not name the things,
- * the one before it does: 加快节点建设，建成15个以上.
- */
-export const countInClause = (clause: string, before: string): Target | undefined => {
-  const found = counted.exec(clause.trim());
-  if (!found) return countedAfterName(clause);
-  const [, verb = '', number, unit = '', bound = '', own = ''] = found;
-  const name = own.trim() === '' ? nounOf(before) : own;
-  if (name === '') return undefined;
-  return { name: name.trim(), target: Number(number), unit, comparison: comparisonOf(verb + bound) };
-};
-
-const countedAfterName = (clause: string): Target | undefined => {
-  const [, name, verb = '', number, unit = '', bound = ''] = made.exec(clause.trim().replace(leadIn, '')) ?? [];
-  return name === undefined
-    ? undefined
-    : { name, target: Number(number), unit, comparison: comparisonOf(verb + bound) };
+/** What is counted stands before the number, behind it, or in the clause before. */
+const nameOf = (stated: string, rest: string, before: string): string | undefined => {
+  if (stated.length > 1 && /\p{Script=Han}{2}$|[）”]$/u.test(stated)) {
+    return /^\p{Script=Han}/u.test(rest) && !/^(?:的|[（(])/u.test(rest) && rest.length > 12 ? undefined : stated;
+  }
+  if (stated !== '') return undefined;
+  const own = /^\p{Script=Han}.*$/u.exec(rest)?.[0] ?? nounOf(before);
+  return own === '' ? undefined : own;
 };
 
 const nounOf = (clause: string): string =>
@@ -66,15 +85,35 @@ const nounOf = (clause: string): string =>
     .replace(/^(?:加快|推进|加强|推动|开展|实施|支持|鼓励|统筹|积极|全面|大力)+/u, '')
     .replace(/(?:建设|改造)$/u, '');
 
-/** A number that a verb bounds: 事故起数控制在5起以内, 床位达到300张. */
-export const boundInClause = (clause: string): Target | undefined => {
-  const found = bounded.exec(clause.trim().replace(leadIn, ''));
-  if (!found) return undefined;
-  const [, name = '', verb = '', number, unit = '', bound = ''] = found;
-  if (localGovernment(name) !== undefined) return undefined;
-  return { name: name.trim(), target: Number(number), unit, comparison: comparisonOf(verb + bound) };
+const yearList = /((?:20\d{2}年?[、和])+20\d{2}年)/u;
+const yearly = new RegExp(`20(\\d{2})年(\\d+(?:\\.\\d+)?)(${unit})`, 'gu');
+
+/**
+ * A target for each of several years: 2026年、2027年分别改造管网480公里、520公里, and 新增托位2026年1200个、2027年1500个. `sentence` is what
+ * stands before the clause in its sentence, and the clause.
+ */
+export const targetsByYear = (sentence: string, clause: string): readonly (Target & { readonly by: string })[] => {
+  const each = [...clause.matchAll(yearly)];
+  const [first] = each;
+  if (first && each.length > 1) {
+    const name = clause.slice(0, first.index).trim().replace(leadIn, '').replace(adverbs, '');
+    return name === ''
+      ? []
+      : each.map(([, year, number, of = '']) => ({
+          by: `20${year}`,
+          name,
+          target: Number(number),
+          unit: of,
+          comparison: 'at-least',
+        }));
+  }
+  const years = yearList.exec(sentence)?.[1]?.match(/20\d{2}/gu) ?? [];
+  const said = [...clause.matchAll(amounts)];
+  if (years.length === 0 || said.length !== years.length || !/分别/u.test(sentence)) return [];
+  const target = targetIn(clause.replace(yearList, '').replace('分别', ''), '', true);
+  return target ? years.map((by, index) => ({ ...target, by, target: Number(said[index]?.groups?.['number']) })) : [];
 };
 
 /** A bare number is to be reached; only words of a ceiling make it one. */
 const comparisonOf = (words: string): Indicator['comparison'] =>
-  /以内|以下|不超过|控制在|压[缩减]|缩短|(?<!不)低于/u.test(words) ? 'at-most' : 'at-least';
+  new RegExp(`以内|以下|${atMost}`, 'u').test(words) ? 'at-most' : 'at-least';

@@ -1,11 +1,11 @@
 import { localClauses } from './localities.ts';
 import { readTargets } from './targets.ts';
 
-const read = (text: string) => readTargets(text, [{ start: 0, end: text.length }], localClauses(text));
+const read = (text: string) => readTargets(text, [{ start: 0, end: text.length }], localClauses(text), '2026-03-01');
 
 it('reads shares and numbers per head with the year above them', () => {
   expect(read('到2027年，全市助餐覆盖率达到92%以上，每千名老年人拥有餐位数25个，投诉率不超过3%。')).toEqual([
-    { name: '全市助餐覆盖率', target: 92, unit: '%', comparison: 'at-least', by: '2027', quotas: [] },
+    { name: '助餐覆盖率', target: 92, unit: '%', comparison: 'at-least', by: '2027', quotas: [] },
     { name: '每千名老年人拥有餐位数', target: 25, unit: '个/千人', comparison: 'at-least', by: '2027', quotas: [] },
     { name: '投诉率', target: 3, unit: '%', comparison: 'at-most', by: '2027', quotas: [] },
   ]);

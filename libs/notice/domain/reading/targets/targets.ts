@@ -2,32 +2,39 @@ import type { Indicator, Span } from '../draft.ts';
 import { linesOf } from '../lines.ts';
 import { markerAt } from '../outline/markers.ts';
 import type { LocalClause } from './localities.ts';
-import { boundInClause, countInClause, rateInClause } from './target-rules.ts';
+import { targetsByYear, targetsInClause } from './target-rules.ts';
+import { targetsInTables } from './target-tables.ts';
 
 const clausePattern = /[^，。；：\t\n\r]+/gu;
 const yearOf = /(20\d{2})年/gu;
+const thisYear = /(?:^|[^\d])(?:今年|全年|本年度?|年内)/u;
 
 /**
  * Numbers to be reached: shares and numbers per head anywhere, plain counts where a year stands over them, and quotas
- * by locality. The year is the nearest one said before in the same paragraph.
+ * by locality. The year is the nearest one said before in the same paragraph; 今年 is that of the issue.
  */
 export const readTargets = (
   text: string,
   ranges: readonly Span[],
   local: readonly LocalClause[],
+  issuedOn: string | null,
 ): readonly Indicator[] => {
   const indicators: Indicator[] = [];
+  const year = issuedOn?.slice(0, 4) ?? null;
   for (const range of ranges) {
+    indicators.push(...targetsInTables(text.slice(range.start, range.end)));
     for (const line of linesOf(text.slice(range.start, range.end))) {
       let by: string | null = null;
       let before = '';
       const words = line.text.slice(markerAt(line.text, 0)?.length ?? 0);
       for (const [clause] of words.matchAll(clausePattern)) {
         const years = [...clause.matchAll(yearOf)];
-        if (!/〔|《|第\d+号/u.test(clause)) by = years.at(-1)?.[1] ?? by;
-        const read =
-          rateInClause(clause) ?? (by === null ? undefined : (countInClause(clause, before) ?? boundInClause(clause)));
-        if (read) indicators.push({ ...read, by, quotas: [] });
+        if (!/〔|《|第\d+号/u.test(clause)) by = years.at(-1)?.[1] ?? (thisYear.test(clause) ? year : by);
+        const byYear = targetsByYear(`${before}，${clause}`, clause);
+        for (const each of byYear) indicators.push({ ...each, quotas: [] });
+        if (byYear.length === 0) {
+          for (const each of targetsInClause(clause, before, by !== null)) indicators.push({ ...each, by, quotas: [] });
+        }
         before = clause;
       }
     }
@@ -47,7 +54,8 @@ const quotaIndicators = (text: string, local: readonly LocalClause[]): readonly 
     if (!clause.quota) continue;
     const group = groups.at(-1);
     const before = group?.at(-1);
-    if (group && before?.quota?.unit === clause.quota.unit && clause.start - before.end <= 2) group.push(clause);
+    const near = before !== undefined && (clause.start === before.start || Math.abs(clause.start - before.end) <= 2);
+    if (group && near && before.quota?.unit === clause.quota.unit) group.push(clause);
     else groups.push([clause]);
   }
   return groups.flatMap((group) => {
@@ -81,7 +89,7 @@ const totalBefore = (text: string, at: number): { readonly name: string; readonl
     .split(/[，；：]/u)
     .filter((part) => part.trim() !== '' && !/其中$/u.test(part))
     .at(-1);
-  const total = clause === undefined ? undefined : countInClause(clause, '');
+  const total = clause === undefined ? undefined : targetsInClause(clause, '', true)[0];
   if (total) return total;
   const noun = (clause ?? '').split('的').at(-1) ?? '';
   const name = noun.replace(/^.*(?:培育|建成|建设|新增|新建|改建|设置|打造|布设|设立)/u, '').trim();

@@ -71,8 +71,8 @@ const isDeadline = (text: string, { text: words, kind }: ReadTime, { start, end 
     ? (/[前内]$/u.test(words) || text[end] === '前') &&
       !/(?:截至|截止|自|从)$/u.test(text.slice(Math.max(0, start - 2), start))
     : kind === 'long-term' &&
-      /(?:^|[。；])(?:[该此本]项(?:工作|任务))?$/u.test(text.slice(Math.max(0, start - 6), start)) &&
-      /^[。；]/u.test(text.slice(end));
+      /(?:^|[。；，])(?:[该此本]项(?:工作|任务)|并)?$/u.test(text.slice(Math.max(0, start - 6), start)) &&
+      /^(?:[。；，（〔【]|$)/u.test(text.slice(end, end + 1));
 
 const openTime = (words: string): ReadTime => ({ kind: 'date', on: null, text: words.trim(), doubt: 'unclear' });
 
