@@ -19,15 +19,15 @@ export const sectionClauses = (text: string, { nodes }: Outline): ReadonlyMap<nu
     const isHeading = node.marker.level < outermostItemLevel && headingWithBracket.test(text.slice(own.start, own.end));
     const places = isHeading
       ? bracketsIn(text, own).map(({ inner }) => inner)
-      : sentences(text, own, lastOf(nodes, node));
+      : sentences(text, own, lastOf(nodes, node), node.end);
     if (places.length > 0) clauses.set(index, places);
   }
   return clauses;
 };
 
-/** In the section's own text, or at the end of its last paragraph. */
-const sentences = (text: string, own: Span, last: OutlineNode | undefined): readonly Span[] =>
-  [own, ...(last ? [{ start: last.textStart, end: last.end }] : [])].flatMap(({ start, end }) =>
+/** In the section's own text, or in its last paragraph and behind it. */
+const sentences = (text: string, own: Span, last: OutlineNode | undefined, end: number): readonly Span[] =>
+  [own, ...(last ? [{ start: last.textStart, end }] : [])].flatMap(({ start, end }) =>
     [...text.slice(start, end).matchAll(forAll)].map((found) => {
       const from = start + found.index + found[0].length;
       const length = /^[^。\n\r]*/u.exec(text.slice(from, end))?.[0].length ?? 0;

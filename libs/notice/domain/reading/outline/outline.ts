@@ -5,7 +5,7 @@ import type { SourceText } from '../source-text.ts';
 import { headingOf } from './heading.ts';
 import { type Marker, markerAt } from './markers.ts';
 import { checkNumbering } from './numbering.ts';
-import { endsSection } from './section-ends.ts';
+import { closesItem, endsSection } from './section-ends.ts';
 
 /** A numbered paragraph with what follows it, up to the next number or to a line that ends the section. */
 export interface OutlineNode extends Span {
@@ -64,7 +64,7 @@ export const outline = (source: SourceText): Outline => {
       if (endsSection(line.text)) {
         stack = [];
         part += 1;
-      }
+      } else if (closesItem(line.text) && hasText(source.text, nodes[stack.at(-1) ?? -1])) stack = stack.slice(0, -1);
       const owner = nodes[stack.at(-1) ?? -1];
       if (owner) extend(nodes, stack, end);
       else loose.push(line);
@@ -94,6 +94,10 @@ export const outline = (source: SourceText): Outline => {
   }
   return { nodes, loose, findings: [...findings, ...checkNumbering(source, nodes)] };
 };
+
+/** Whether more than a heading stands under the number. */
+const hasText = (text: string, node: OpenNode | undefined): boolean =>
+  node !== undefined && /[。；〕】）]/u.test(text.slice(node.textStart, node.end));
 
 /** How many annexes a list has named up to this line: `附件：1.…`, `2.…`; 0 where the line is not of such a list. */
 const annexesUpTo = ({ text }: Line, before: number): number => {

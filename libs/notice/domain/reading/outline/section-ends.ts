@@ -37,3 +37,22 @@ const sectionEnds: readonly SectionEnd[] = [
 ];
 
 export const endsSection = (line: string): boolean => sectionEnds.some((rule) => rule.fits(line));
+
+/** What is said, in a paragraph without a number, of all items above it or to everybody. It is no part of the last item. */
+const closings: readonly SectionEnd[] = [
+  {
+    name: 'clause for all',
+    fits: (line) => /^（?(?:以上|上述|本部分|本章|本节)[^，。；]{0,12}(?:，)?(?:均|统一|分别)?由/u.test(line),
+  },
+  {
+    name: 'request to everybody',
+    fits: (line) =>
+      /^(?:各(?:地区?|级|有关|相关|部门|单位|牵头|责任|成员|配合|[省市州县区乡镇])[^，。；：]{0,24}(?:[，、][^，。；：]{0,24}){0,3}(?:要|应|须))/u.test(
+        line,
+      ),
+  },
+  { name: 'words of a meeting', fits: (line) => /^会议(?:要求|强调|指出)，/u.test(line) },
+  { name: 'box', fits: (line) => /^专栏\s*[\d一二三四五六七八九十]+/u.test(line) },
+];
+
+export const closesItem = (line: string): boolean => closings.some((rule) => rule.fits(line));

@@ -39,15 +39,17 @@ const beginnings = charges.map((charge) => ({ ...charge, begins: new RegExp(`(?:
 
 /** Words that make a sentence say something of other paragraphs. */
 const aboutOthers = /任务|以上|以下|上述|下列|本(?:部分|章|节|项)/u;
+/** Whoever is concerned: spoken to, not charged. */
+const everybody = /^各(?:牵头|责任|成员|配合|有关|相关|级)*(?:单位|部门)(?:和(?:单位|部门))?$/u;
 const longestList = 120;
 const setsDay = /[月日底末]以?前/u;
 
 /**
  * The clauses at the head of a paragraph or clause that name the units it charges: 市教育局：负责…, 县水利局负责…,
  * 市卫健委。承担…. Behind a colon or full stop a verb must follow; without one, every name must be a unit that is known, or
- * look like one beside one that is, or at the head of a sentence.
+ * look like one beside one that is, or at the head of a sentence. `goesOn`: the clause before has charged somebody.
  */
-const chargedUnits = (text: string, range: Span, names: NameBook): readonly PartyClause[] => {
+const chargedUnits = (text: string, range: Span, names: NameBook, goesOn = false): readonly PartyClause[] => {
   const asks = /^(?:请|会同)/u.exec(text.slice(range.start, range.start + 2))?.[0];
   if (asks) return requestedUnits(text, { ...range, start: range.start + asks.length }, names, 'responsible');
   const start = text[range.start] === '由' ? range.start + 1 : range.start;
@@ -57,7 +59,15 @@ const chargedUnits = (text: string, range: Span, names: NameBook): readonly Part
     if (end.index < 2) continue;
     const list = words.slice(0, end.index);
     if (/由/u.test(list) || aboutOthers.test(list)) return [];
-    const clauses = chargesOf(text, { start, end: range.end }, list, start + end.index + end[0].length, end[1], names);
+    const clauses = chargesOf(
+      text,
+      { start, end: range.end },
+      list,
+      start + end.index + end[0].length,
+      end[1],
+      names,
+      goesOn,
+    );
     if (clauses.length > 0) return clauses;
   }
   return [];
@@ -71,6 +81,7 @@ const chargesOf = (
   after: number,
   stop: string | undefined,
   names: NameBook,
+  goesOn: boolean,
 ): readonly PartyClause[] => {
   const clause = { list, start, end: start + list.length };
   const listed = namesIn(list, names.knows);
@@ -87,9 +98,10 @@ const chargesOf = (
       names.knows(name) || isLocalCollective(name) || looksLikeUnit(name);
     return says && listed.every(isParty) ? [{ role: 'responsible', ...clause }] : [];
   }
-  const besideKnown = listed.some(({ name }) => names.knows(name));
+  const besideKnown = goesOn || listed.some(({ name }) => names.knows(name));
   const opensSentence = /[。；\s]/u.test(text[start - 1] ?? '。');
   const isUnit = (name: string): boolean => {
+    if (everybody.test(name)) return false;
     if (names.knows(name)) return !(charge.exhorts && (isLocalCollective(name) || groupOfUnits.test(name)));
     if (stop !== undefined) return unitEnding.test(name) || openPhrase.test(name);
     return (besideKnown || (!charge.exhorts && opensSentence)) && looksLikeUnit(name);
@@ -128,10 +140,12 @@ export const chargesIn = (text: string, range: Span, names: NameBook, onlyDated:
     if (onlyDated && !setsDay.test(sentence[0])) return [];
     const from = range.start + sentence.index;
     const starts = aboutOthers.test(sentence[0]) ? /^\s*/gu : /(?<=^|，)\s*|(?<=[^，])由/gu;
+    let goesOn = false;
     return [...sentence[0].matchAll(starts)].flatMap((found) => {
       const clause = { start: from + found.index + found[0].length, end: range.end };
       if (brackets.some(({ start, end }) => start <= clause.start && clause.start < end)) return [];
-      const charged = chargedUnits(text, clause, names);
+      const charged = chargedUnits(text, clause, names, goesOn);
+      goesOn ||= charged.length > 0;
       return found[0] === '由' && !charged.every(({ end }) => givesRole(text, end)) ? [] : charged;
     });
   });

@@ -59,13 +59,13 @@ export const kindsIn = (name: string): readonly LocalityKind[] =>
 /** 曹远镇 → 曹远镇人民政府, …街道 → …街道办事处; undefined for what is no single locality. */
 export const localGovernment = (name: string): string | undefined => {
   const zoned = name.replace(zoneGovernment, '');
-  if (zone.test(zoned) && zoned.length > 3 && !genericPlace.test(zoned) && !isLocalCollective(name)) {
+  if (zone.test(zoned) && (zoned.length > 3 || zoned !== name) && !isLocalCollective(name)) {
     const [short, official] = zoneNames.find(([ending]) => ending.test(zoned)) ?? [];
     return `${short && official ? zoned.replace(short, official) : zoned}管理委员会`;
   }
   if (zoneGovernment.test(name)) return /^各/u.test(name) ? undefined : `${zoned}管理委员会`;
   const place = name.replace(/(?:人民政府|政府|办事处|街道办)$/u, (cut) => (cut === '街道办' ? '街道' : ''));
-  if (!/^\p{Script=Han}{1,8}$/u.test(place) || isLocalCollective(name)) return undefined;
+  if (!/^[\p{Script=Han}--[局厅委和及与]]{1,8}$/v.test(place) || isLocalCollective(name)) return undefined;
   // 古城镇人民政府 says of itself that it is one; 城镇 alone does not.
   if (place === name && genericPlace.test(place)) return undefined;
   const kind = localityKinds.find(({ ending }) => ending.test(place) && place.replace(ending, '').length > 0);

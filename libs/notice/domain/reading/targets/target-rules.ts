@@ -16,7 +16,8 @@ const amounts = new RegExp(amount.source, 'gu');
 const perHead = /(?:每|每一)(千|百|万|十万)(?:名|位|个)?(\p{Script=Han}{0,8}?(?:人口|人|老年人|老人|居民|户|儿童))/u;
 
 /** The words say how it was, what is paid or how little is meant, not what is to be reached. */
-const noTarget = /比上年|同比|环比|(?:合同额|投资额|补助|补贴|奖励|预算|资金)|以来|已(?:经|有|建成|达)|现有|截至/u;
+const noTarget =
+  /比上年|同比|环比|(?:合同额|投资额|补助|补贴|奖励|预算|资金)|涉及|安排|现有|共有|下辖|以来|已(?:经|有|建成|达)|现有|截至/u;
 
 const whose = '全省|全市|全县|全区|全州|全镇|全国|全年|我[省市县区]|市级?区?(?=范围)';
 const verbs =
