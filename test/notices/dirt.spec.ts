@@ -7,7 +7,12 @@ import { noticesIn } from './corpus.ts';
 import { encodings, withAdvertising, withGlyphs, withHalfWidths, wrapped } from './dirt.ts';
 
 const known = fileURLToPath(new URL('./known/', import.meta.url));
-const DIRTY = ['page-full-of-dirt.txt', 'copied-page-with-dirt-in-brackets.txt', 'old-encoding-with-two-dates.txt'];
+const DIRTY = [
+  'web-copy-district-disabled-employment.txt',
+  'page-full-of-dirt.txt',
+  'copied-page-with-dirt-in-brackets.txt',
+  'old-encoding-with-two-dates.txt',
+];
 const clean = noticesIn(known).filter((name) => name.endsWith('.txt') && !DIRTY.includes(name));
 
 const textOf = (name: string): string => readFileSync(join(known, name), 'utf8');

@@ -74,6 +74,10 @@ const committee = /^(?!团|共青团|民[革盟建进]|农工|致公|九三)(\p{
 export interface Place {
   readonly name: string | null;
   readonly level: string | null;
+  /** Of a department's own notice, what it is called without its level: its branches below are 各市局. */
+  readonly department?: string | null;
+  /** A city that has counties or districts: its court is an intermediate one. */
+  readonly hasCounties?: boolean;
 }
 
 export interface OfficialName {
@@ -107,7 +111,11 @@ export const officialName = (name: string, place: Place, inherited: string | nul
     const isOfTown = townLevels.has(/(?:街道|[镇乡])$/u.exec(prefix ?? inherited ?? place.level ?? '')?.[0] ?? '');
     const pattern = (isOfTown ? townPatterns.get(name.slice(cut)) : undefined) ?? patterns.get(name.slice(cut));
     if (!pattern) continue;
-    return { canonical: pattern.replaceAll(levelSlot, prefix ?? inherited ?? place.level ?? ''), prefix };
+    const court = place.hasCounties === true && name.slice(cut) === '法院' && (cut === 0 || prefix === place.level);
+    return {
+      canonical: (court ? '{}中级人民法院' : pattern).replaceAll(levelSlot, prefix ?? inherited ?? place.level ?? ''),
+      prefix,
+    };
   }
   return undefined;
 };

@@ -1,7 +1,7 @@
 import type { Span } from '../draft.ts';
 import { type Line, linesOf } from '../lines.ts';
 import type { SourceText } from '../source-text.ts';
-import { brandMark, invitation, publicWord, strongEnding, webWord } from './advertising-words.ts';
+import { begging, brandMark, invitation, publicWord, strongEnding, webWord } from './advertising-words.ts';
 import { entriesOf } from './furniture-rules.ts';
 import { type Cleaned, type Removal, remove } from './removal.ts';
 
@@ -19,12 +19,26 @@ export const dropAdvertising = (source: SourceText, furniture: readonly Line[]):
   const named = new Set(
     [...entries].filter((e) => e.length <= longestPhrase && webWord.test(e) && !publicWord.test(e)),
   );
-  const uninvited = remove(source, invitations(source.text, entries));
+  const begged = remove(
+    source,
+    Array.from(
+      source.text.matchAll(begging),
+      ({ index, 0: words }): Removal => ({
+        start: index,
+        end: index + words.length,
+        code: 'clean.advertising-by-form',
+      }),
+    ),
+  );
+  const uninvited = remove(begged.source, invitations(begged.source.text, entries));
   const led = remove(uninvited.source, leadingClauses(uninvited.source.text, entries, brandsOf(entries)));
   const unspliced = remove(led.source, removals(led.source, named, 2, 'clean.advertising'));
   const forms = recurringForms(unspliced.source.text);
   const free = remove(unspliced.source, removals(unspliced.source, forms, 3, 'clean.advertising-by-form'));
-  return { source: free.source, findings: [uninvited, led, unspliced, free].flatMap(({ findings }) => findings) };
+  return {
+    source: free.source,
+    findings: [begged, uninvited, led, unspliced, free].flatMap(({ findings }) => findings),
+  };
 };
 
 /** 点击下载某某客户端, wherever it stands, when the page's furniture shows it too. */

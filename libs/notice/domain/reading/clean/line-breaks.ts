@@ -27,6 +27,7 @@ export const joinLines = (source: SourceText): Cleaned => {
   const broken = pairs.filter(
     ({ line, next }) =>
       unfinished(line.text) ||
+      chargesBelow(line, next) ||
       tearsLabel(line.text, next.text) ||
       inSentence(line.text) ||
       /^[，。、；！？）〕】]/u.test(next.text) ||
@@ -59,13 +60,19 @@ const breaksIn = (gap: string): number => gap.match(/\r\n|\n|\r/gu)?.length ?? 0
 const mayContinue = (line: Line, next: Line): boolean =>
   !line.text.includes('\t') &&
   !next.text.includes('\t') &&
-  (insideBracket(line.text) || endsInLabel(line.text) || !finished.test(line.text)) &&
+  (insideBracket(line.text) || endsInLabel(line.text) || chargesBelow(line, next) || !finished.test(line.text)) &&
   !/(?:^|\s)\d{4}年\d{1,2}月\d{1,2}日$/u.test(line.text) &&
   !/〔\d{4}〕\d+号$/u.test(next.text) &&
   (insideBracket(line.text) || tearsLabel(line.text, next.text)
     ? markerAt(next.text, 0) === undefined
-    : !opensParagraph(next.text)) &&
+    : !opensParagraph(next.text) || (inSentence(line.text) && isTornList(next.text))) &&
   next.indent < 2;
+
+/** 分公司： at the head of a line under a list that has not ended: the rest of a name, not a label of its own. */
+const isTornList = (next: string): boolean =>
+  /^(?:\p{Script=Han}{1,2}|分公司|公司|支行|分行|中队|大队|支队|分局|办事处|人民政府|中心|部门|单位|委员会|办公室)：/u.test(
+    next,
+  );
 
 /** A stop, or a bracket that says more than 县（市、区） does. */
 const finished = /[。；：！？〕】]$|（[^（）]{8,}）$/u;
@@ -85,6 +92,10 @@ const tearsLabel = (line: string, next: string): boolean => {
 
 /** 责任单位： with what it introduces on the next line. */
 const endsInLabel = (line: string): boolean => /(?:单位|部门|领导|时限|时间|期限)：$/u.test(line);
+
+/** 市教育局、市民政局： with what they are charged with on the next line. */
+const chargesBelow = (line: Line, next: Line): boolean =>
+  /^[^，。；]{3,}：$/u.test(line.text) && /^(?:负责|牵头|承担|配合|组织|指导|参与)/u.test(next.text);
 
 const unfinished = (line: string): boolean => /[、，]$/u.test(line) || insideBracket(line) || endsInLabel(line);
 

@@ -24,8 +24,14 @@ export const placeOf = (issuerOrTitle: string, text: string): Place => {
   if (townName && townLevel) return { name: townName, level: townLevel };
   const inner = placeName.exec(issuerOrTitle);
   const name = inner?.[2] ?? inner?.[1] ?? null;
-  return { name, level: name === null ? usualLevel(text) : (levelEnding.exec(name)?.[1] ?? null) };
+  const level = name === null ? usualLevel(text) : (levelEnding.exec(name)?.[1] ?? null);
+  const department = name === null ? undefined : ofDepartment.exec(issuerOrTitle.slice(name.length))?.[1];
+  return { name, level, department: department ?? null, hasCounties: level === '市' && counties.test(text) };
 };
+
+const ofDepartment = /^(\p{Script=Han}{2,14}?)(?:局|厅|委员会)(?:办公室)?(?:$|关于|印发|\s)/u;
+/** 各县（市、区）, 各区县: only a city of the prefecture has them. */
+const counties = /各(?:县|区)(?:（市、?区）|（区、?市）|（区）|、市、区|市区|区|县)/u;
 
 const usualLevel = (text: string): string | null => {
   const counts = new Map<string, number>();

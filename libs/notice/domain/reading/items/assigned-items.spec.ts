@@ -57,7 +57,6 @@ it('makes every row of a table an item, its units by column', () => {
   expect(items).toEqual([
     '一 1 | 新建公园6处 | lead 市城市管理局, responsible 市自然资源局, local 各街道 | 2026-10-31',
     '一 2 | 改造小区12个 | lead 市住房和城乡建设局 | long-term',
-    '二 | 保障 |  | ',
   ]);
 });
 

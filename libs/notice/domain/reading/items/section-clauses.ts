@@ -19,7 +19,7 @@ export const sectionClauses = (text: string, { nodes }: Outline): ReadonlyMap<nu
     const isHeading = node.marker.level < outermostItemLevel && headingWithBracket.test(text.slice(own.start, own.end));
     const places = isHeading
       ? bracketsIn(text, own).map(({ inner }) => inner)
-      : sentences(text, own, lastOf(nodes, node), node.end);
+      : sentences(text, own, lastOf(nodes, node), tailOf(text, node));
     if (places.length > 0) clauses.set(index, places);
   }
   return clauses;
@@ -34,6 +34,12 @@ const sentences = (text: string, own: Span, last: OutlineNode | undefined, end: 
       return { start: from, end: from + length };
     }),
   );
+
+const longestTail = 400;
+
+/** What is said of a section on the line behind it. */
+const tailOf = (text: string, { end }: OutlineNode): number =>
+  end + (/^\s*[^\n\r]*/u.exec(text.slice(end, end + longestTail))?.[0].length ?? 0);
 
 const lastOf = (nodes: readonly OutlineNode[], { children }: OutlineNode): OutlineNode | undefined =>
   nodes[children.at(-1) ?? -1];

@@ -33,7 +33,7 @@ it('reads the notice of the demo', () => {
   });
   expect(shapeOf(draft)).toEqual({
     withUnits: 12,
-    without: 2,
+    without: 0,
     pairs: 63,
     members: 20,
     bodyDuties: 20,

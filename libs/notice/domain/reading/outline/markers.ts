@@ -42,7 +42,7 @@ const rules: readonly MarkerRule[] = [
   {
     kind: 'decimal',
     pattern:
-      /(\d{1,2}[.．](\d{1,2}))[ \u3000]*(?=\p{Script=Han}|“|《)(?![个万亿元倍年月日天米公亩吨户家人所处张名条座间台套度])/uy,
+      /(\d{1,2}[.．](\d{1,2}))(?:[ \u3000]+(?=\p{Script=Han}|“|《)|(?=\p{Script=Han}{2,16}[ \u3000]*(?:[\n\r]|$)))/uy,
   },
   { kind: 'decimal-third', pattern: /(\d{1,2}[.．]\d{1,2}[.．](\d{1,2}))[.．]?[ \u3000]*(?=\p{Script=Han}|“|《)/uy },
   { kind: 'digit-bracket', pattern: /([（(]\s*(\d{1,3})\s*[）)])\s*/uy },

@@ -48,6 +48,7 @@ export const outline = (source: SourceText): Outline => {
   let stack: number[] = [];
   let part = 0;
   let annexes = 0;
+  let closed = false;
   for (const line of linesOf(source.text)) {
     annexes = annexesUpTo(line, annexes);
     if (annexes > 1) {
@@ -64,11 +65,12 @@ export const outline = (source: SourceText): Outline => {
       if (endsSection(line.text)) {
         stack = [];
         part += 1;
-      } else if (closesItem(line.text) && hasText(source.text, nodes[stack.at(-1) ?? -1])) stack = stack.slice(0, -1);
-      const owner = nodes[stack.at(-1) ?? -1];
+      } else if (closesItem(line.text) && hasText(source.text, nodes[stack.at(-1) ?? -1])) closed = true;
+      const owner = closed ? undefined : nodes[stack.at(-1) ?? -1];
       if (owner) extend(nodes, stack, end);
       else loose.push(line);
     }
+    if (starts.length > 0) closed = false;
     for (const [index, { at, marker }] of starts.entries()) {
       const end = trimmedEnd(source.text, starts[index + 1]?.at ?? line.end);
       if (at > line.start)

@@ -42,6 +42,8 @@ const aboutOthers = /任务|以上|以下|上述|下列|本(?:部分|章|节|项
 /** Whoever is concerned: spoken to, not charged. */
 const everybody = /^各(?:牵头|责任|成员|配合|有关|相关|级)*(?:单位|部门)(?:和(?:单位|部门))?$/u;
 const longestList = 120;
+/** Up to the first sign; 按照职责分工， goes on. */
+const clauseHead = /^(?:[^，。；：\n\r]*(?:职责|职能|分工)，(?=负责|做好))?[^，。；：\n\r]*[：。]?/u;
 const setsDay = /[月日底末]以?前/u;
 
 /**
@@ -53,8 +55,7 @@ const chargedUnits = (text: string, range: Span, names: NameBook, goesOn = false
   const asks = /^(?:请|会同)/u.exec(text.slice(range.start, range.start + 2))?.[0];
   if (asks) return requestedUnits(text, { ...range, start: range.start + asks.length }, names, 'responsible');
   const start = text[range.start] === '由' ? range.start + 1 : range.start;
-  const words =
-    /^[^，。；：\n\r]*[：。]?/u.exec(text.slice(start, Math.min(range.end, start + longestList)))?.[0] ?? '';
+  const words = clauseHead.exec(text.slice(start, Math.min(range.end, start + longestList)))?.[0] ?? '';
   for (const end of words.matchAll(ends)) {
     if (end.index < 2) continue;
     const list = words.slice(0, end.index);

@@ -30,6 +30,10 @@ export const nameBook = (place: Place, knownUnits: readonly KnownUnit[]): NameBo
     const level = official?.prefix ?? inherited ?? place.level ?? '';
     const own = directory.get(name) ?? directory.get(level + name) ?? directory.get(official?.canonical ?? '');
     if (own) return { canonical: own, known: true, prefix: official?.prefix ?? null };
+    const branches = place.department
+      ? name.replace(/^(各(?:市|县|区|州|（|）|、)+)局$/u, `$1${place.department}局`)
+      : name;
+    if (branches !== name) return { canonical: branches, known: true, prefix: null };
     if (isLocalCollective(name)) {
       return { canonical: /各/u.test(name) ? name : `各${name}`, known: true, prefix: null };
     }
