@@ -23,7 +23,7 @@ const townLevels: ReadonlySet<string> = new Set(['镇', '乡', '街道']);
 
 const townPatterns: ReadonlyMap<string, Pattern> = new Map(
   Object.entries(townOffices).flatMap(([official, names]) =>
-    [official, ...names].map((name) => [name, levelSlot + official] as const),
+    [official, official.replace(/办公室$/u, '办'), ...names].map((name) => [name, levelSlot + official] as const),
   ),
 );
 
@@ -60,6 +60,10 @@ const branches: readonly { readonly called: RegExp; readonly official: (place: s
   {
     called: /^(?:中国人民银行|人民银行|人行)(\p{Script=Han}{2,12}(?:分行|支行))$/u,
     official: (place) => `中国人民银行${place}`,
+  },
+  {
+    called: /^((?:农业发展|农业|工商|建设|邮政储蓄|进出口)银行\p{Script=Han}{2,12}(?:分行|支行))$/u,
+    official: (name) => `中国${name}`,
   },
   {
     called: /^(?:国家)?(?:金融监督?管?理?总局)?(\p{Script=Han}{2,8}?)(?:金融)?监管((?:分|支)局)$/u,
@@ -112,10 +116,8 @@ export const officialName = (name: string, place: Place, inherited: string | nul
     const pattern = (isOfTown ? townPatterns.get(name.slice(cut)) : undefined) ?? patterns.get(name.slice(cut));
     if (!pattern) continue;
     const court = place.hasCounties === true && name.slice(cut) === '法院' && (cut === 0 || prefix === place.level);
-    return {
-      canonical: (court ? '{}中级人民法院' : pattern).replaceAll(levelSlot, prefix ?? inherited ?? place.level ?? ''),
-      prefix,
-    };
+    const level = place.level === '' ? '' : (inherited ?? place.level ?? '');
+    return { canonical: (court ? '{}中级人民法院' : pattern).replaceAll(levelSlot, prefix ?? level), prefix };
   }
   return undefined;
 };

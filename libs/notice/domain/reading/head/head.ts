@@ -109,12 +109,15 @@ const titleFrom = (loose: readonly Line[], index: number): string | undefined =>
     if (lines.some((part) => /[。；：]/u.test(part.text)) || text.length > 120) return undefined;
     // The next line is a whole title itself.
     if (count > 1 && issuerBefore.test(lines.at(-1)?.text ?? '')) return undefined;
-    if (like && titleEnding.test(text.replace(/》$/u, ''))) {
+    if (like && titleEnding.test(text.replace(/》$/u, '')) && !goesOn.test(loose[index + count]?.text ?? '')) {
       return withoutGaps(lines.map((part) => part.text).join(' '));
     }
   }
   return undefined;
 };
+
+/** The rest of a title on a line of its own: （2026—2028年）的通知. */
+const goesOn = /^(?:[（(][^（）()]{2,20}[）)])?[》]?的(?:通知|意见|函|通告|决定|报告|批复)$/u;
 
 const organ = '(?:办公室|办公厅|委员会|人民政府|局|厅|部|委|院)';
 const betweenIssuers = new RegExp(

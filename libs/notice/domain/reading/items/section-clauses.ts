@@ -8,7 +8,8 @@ const forAll = /(?:以下|下列|上述|以上|本部分|本章|本节|本项|�
 
 /** A heading that is nothing but itself and a clause: `二、强化保障（市财政局负责）`. */
 const headingWithBracket = /^[^。；：，\n\r]{2,40}[（〔【[][^\n\r]*[）〕】\]]\s*$/u;
-const outermostItemLevel = levelOf('chinese-bracket');
+/** （1） and ① are points of one item, which has the bracket. */
+const firstPointLevel = levelOf('digit-bracket');
 
 /** Where a section names the parties of all its paragraphs, by the index of its node: places for `partiesAt`. */
 export const sectionClauses = (text: string, { nodes }: Outline): ReadonlyMap<number, readonly Span[]> => {
@@ -16,7 +17,9 @@ export const sectionClauses = (text: string, { nodes }: Outline): ReadonlyMap<nu
   for (const [index, node] of nodes.entries()) {
     if (node.children.length === 0) continue;
     const own = { start: node.textStart, end: node.ownEnd };
-    const isHeading = node.marker.level < outermostItemLevel && headingWithBracket.test(text.slice(own.start, own.end));
+    const isHeading =
+      (nodes[node.children[0] ?? -1]?.marker.level ?? 0) < firstPointLevel &&
+      headingWithBracket.test(text.slice(own.start, own.end));
     const places = isHeading
       ? bracketsIn(text, own).map(({ inner }) => inner)
       : sentences(text, own, lastOf(nodes, node), tailOf(text, node));

@@ -19,6 +19,9 @@ const zoneNames: readonly (readonly [short: RegExp, official: string])[] = [
   [/高新区$/u, '高新技术产业开发区'],
   [/经开区$/u, '经济技术开发区'],
 ];
+/** A village or community by its name: 柳园社区, 桥西村委会. */
+const community =
+  /^(?!各|本|全)[\p{Script=Han}--[进到入在向、和及]]{2,10}(?:社区|村)(?:居委会|居民委员会|村?委会|村民委员会)?$/v;
 const zoneGovernment = /(?:管理委员会|管委会)$/u;
 
 /** How notices write several kinds of locality at once; of two that begin alike the longer first. */
@@ -63,6 +66,7 @@ export const localGovernment = (name: string): string | undefined => {
     const [short, official] = zoneNames.find(([ending]) => ending.test(zoned)) ?? [];
     return `${short && official ? zoned.replace(short, official) : zoned}管理委员会`;
   }
+  if (community.test(name)) return name;
   if (zoneGovernment.test(name)) return /^各/u.test(name) ? undefined : `${zoned}管理委员会`;
   const place = name.replace(/(?:人民政府|政府|办事处|街道办)$/u, (cut) => (cut === '街道办' ? '街道' : ''));
   if (!/^[\p{Script=Han}--[局厅委和及与]]{1,8}$/v.test(place) || isLocalCollective(name)) return undefined;
