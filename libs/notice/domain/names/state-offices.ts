@@ -81,7 +81,7 @@ export const stateOffices: Readonly<Record<string, readonly string[]>> = {
   最高人民检察院: [],
   国家统计局: [],
   国家信访局: [],
-  国家知识产权局: ['知识产权局'],
+  国家知识产权局: [],
   国家数据局: [],
   国家文物局: [],
   国家档案局: [],

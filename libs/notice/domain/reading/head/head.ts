@@ -102,11 +102,12 @@ const titleOf = (source: SourceText, loose: readonly Line[], findings: Finding[]
 const titleFrom = (loose: readonly Line[], index: number): string | undefined => {
   const first = loose[index]?.text ?? '';
   if (/[。；：_|｜]/u.test(first) || documentNumber.test(first) || dayLine.test(first)) return undefined;
-  for (const count of [1, 2, 3]) {
+  for (const count of [1, 2, 3, 4]) {
     const lines = loose.slice(index, index + count);
     const text = lines.map((part) => part.text).join('');
     const like = /关于|印发|《|第.{1,4}次.*纪要/u.test(text) || (text.length >= 6 && index <= 2);
-    if (lines.some((part) => /[。；：]/u.test(part.text)) || text.length > 120) return undefined;
+    if (lines.some((part) => /[。；：]/u.test(part.text) || documentNumber.test(part.text))) return undefined;
+    if (text.length > 120) return undefined;
     // The next line is a whole title itself.
     if (count > 1 && issuerBefore.test(lines.at(-1)?.text ?? '')) return undefined;
     if (like && titleEnding.test(text.replace(/》$/u, '')) && !goesOn.test(loose[index + count]?.text ?? '')) {

@@ -1,4 +1,4 @@
-import type { BodyRegion } from '../body/body-region.ts';
+import { type BodyRegion, isOfBody } from '../body/body-region.ts';
 import { levelOf } from '../outline/markers.ts';
 import type { Outline, OutlineNode } from '../outline/outline.ts';
 import { bracketsIn } from '../parties/brackets.ts';
@@ -17,6 +17,8 @@ export interface Candidate {
   readonly kind: 'task' | 'safeguard' | 'requirement' | 'aim';
   /** Innermost: nothing numbered stands under it but points of an enumeration. */
   readonly leaf: boolean;
+  /** The heading above says that each paragraph is about whom it begins with: 任务分工. */
+  readonly divides: boolean;
   /** Where its own text ends. */
   readonly end: number;
 }
@@ -30,6 +32,8 @@ const requirement = /^(?:工作|有关|相关|纪律|组织|实施)要求|^工�
 
 /** A heading over what everybody is to see to: items only if they name parties or set a day. */
 const safeguard = /^(?:组织实施|(?:组织|工作|强化|加强|实施|健全)?保障(?:措施|机制|条件|体系)?|组织领导|保障实施)$/u;
+
+const division = /(?:任务|职责|责任|工作)分工$|(?:部门|单位)(?:工作)?职责$/u;
 
 /** The numbered paragraphs outside the founding of a body that set tasks, with the printed numbers above them. */
 export const itemCandidates = (text: string, outline: Outline, body: BodyRegion | null): readonly Candidate[] => {
@@ -47,7 +51,7 @@ export const itemCandidates = (text: string, outline: Outline, body: BodyRegion 
     const outer = node.parent === null ? 'task' : (kinds[node.parent] ?? 'task');
     const kind = outer !== 'task' ? outer : kindOf(node);
     kinds.push(kind);
-    const inBody = body !== null && node.start >= body.start && node.start < body.end;
+    const inBody = isOfBody(body, node.start);
     const isPoint = node.parent !== null && enumerating[node.parent] === true;
     if (isPoint) enumerating[index] = true;
     if (inBody || isPoint) continue;
@@ -59,6 +63,7 @@ export const itemCandidates = (text: string, outline: Outline, body: BodyRegion 
       above: lineages[index] ?? [],
       kind,
       leaf,
+      divides: division.test(nodes[node.parent ?? -1]?.heading ?? ''),
       end: leaf ? node.end : node.ownEnd,
     });
   }

@@ -32,7 +32,7 @@ export const paragraphMatters = (
     return parties;
   };
   let answeredUpTo = 0;
-  for (const { index, node, path, above, kind, leaf, end } of candidates) {
+  for (const { index, node, path, above, kind, leaf, divides, end } of candidates) {
     if (ofSections.has(index)) continue;
     const own = { start: node.textStart, end };
     const lines = chargingLines(text, own, names);
@@ -43,7 +43,8 @@ export const paragraphMatters = (
     }
     if (lines.length > 0) continue;
     const named = read(own, kind);
-    const subject = named.units.length === 0 && leaf ? unitsAsHeading(text, node, names) : undefined;
+    const divided = divides ? firstWords(text, node) : undefined;
+    const subject = named.units.length > 0 || !leaf ? undefined : (divided ?? unitsAsHeading(text, node, names));
     // 一、先进单位 1.市教育局: an entry of a list.
     if (subject && text.slice(subject.end, end).trim() === '') continue;
     const said = subject ? partiesAt(source, [subject], names, leadRule) : named;
@@ -66,6 +67,12 @@ export const paragraphMatters = (
     }
   }
   return { matters, findings };
+};
+
+/** 2.各中小学校。…: whom a paragraph begins with, up to the first stop. */
+const firstWords = (text: string, { textStart, ownEnd }: OutlineNode): Span | undefined => {
+  const words = /^[^。：；，\n\r]{2,40}(?=[。：])/u.exec(text.slice(textStart, ownEnd))?.[0];
+  return words === undefined ? undefined : { start: textStart, end: textStart + words.length };
 };
 
 /** 牵头开展…: the units of the heading lead. */

@@ -58,6 +58,7 @@ export const kindsIn = (name: string): readonly LocalityKind[] =>
 
 /** 曹远镇 → 曹远镇人民政府, …街道 → …街道办事处; undefined for what is no single locality. */
 export const localGovernment = (name: string): string | undefined => {
+  if (/^副/u.test(name)) return undefined;
   const zoned = name.replace(zoneGovernment, '');
   if (zone.test(zoned) && (zoned.length > 3 || zoned !== name) && !isLocalCollective(name)) {
     const [short, official] = zoneNames.find(([ending]) => ending.test(zoned)) ?? [];

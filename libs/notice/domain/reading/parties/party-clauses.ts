@@ -75,8 +75,10 @@ export const withThose = (clause: PartyClause): readonly PartyClause[] => {
   const at = clause.list.indexOf('会同');
   if (at < 2) return [clause];
   const start = clause.start + at + '会同'.length;
+  const others = clause.list.slice(at + '会同'.length);
+  if (openPhrase.test(others.trim())) return [{ ...clause, list: clause.list.replace('会同', '、') }];
   const own = { ...clause, list: clause.list.slice(0, at), end: clause.start + at };
-  return [own, { ...clause, role: 'cooperating', list: clause.list.slice(at + '会同'.length), start }];
+  return [own, { ...clause, role: 'cooperating', list: others, start }];
 };
 
 const nextVerb = (text: string, from: number): (Span & { readonly role: Role }) | undefined => {

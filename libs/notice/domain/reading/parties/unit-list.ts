@@ -67,7 +67,7 @@ const divide = (list: string): readonly string[] => {
 
 /** 各省、自治区、直辖市 and 各县、市、区 are one collective each. */
 const insideCollective = (before: string, rest: string): boolean =>
-  /^\s*(?:有关|相关)?各(?:自治[区州县]|省|市|州|盟|县|区|旗|、)+$/u.test(before) &&
+  /^\s*(?:有关|相关)?各(?:有关|相关)?(?:自治[区州县]|省|市|州|盟|县|区|旗|、)+$/u.test(before) &&
   /^、(?:自治[区州县]|直辖市|县级市|市|州|盟|县|区|旗)(?=、|人民政府|政府|（|[，；）〕】]|$)/u.test(rest);
 
 const splitPair = (name: string, isKnown: (name: string) => boolean): readonly string[] => {
