@@ -63,7 +63,7 @@ const mayContinue = (line: Line, next: Line): boolean =>
   !next.text.includes('\t') &&
   (insideBracket(line.text) || endsInLabel(line.text) || chargesBelow(line, next) || !finished.test(line.text)) &&
   !/(?:^|\s)\d{4}年\d{1,2}月\d{1,2}日$/u.test(line.text) &&
-  !isWholeTitle(line.text) &&
+  !(isWholeTitle(line.text) && !/^[的等和与及]/u.test(next.text)) &&
   !/〔\d{4}〕\d+号$/u.test(next.text) &&
   (insideBracket(line.text) || tearsLabel(line.text, next.text)
     ? markerAt(next.text, 0) === undefined
