@@ -64,15 +64,19 @@ const regionIn = (text: string, { nodes, loose }: Outline): (Span & { readonly n
   return null;
 };
 
-/** A section that names parties gives tasks: the body ends before it. */
-const tasksAfter = (text: string, nodes: Outline['nodes'], from: number): number =>
-  nodes.find(
-    ({ start, end, parent, heading }) =>
-      start >= from &&
-      parent === null &&
-      ![bodyParts.members, bodyParts.duties].some((part) => part.test(heading)) &&
-      partyLabel.test(text.slice(start, end)),
-  )?.start ?? text.length;
+/** A section that names parties gives tasks, and so does one that goes on counting from before the body: it ends there. */
+const tasksAfter = (text: string, nodes: Outline['nodes'], from: number): number => {
+  const before = nodes.findLast(({ start, parent }) => start < from && parent === null)?.part;
+  return (
+    nodes.find(
+      ({ start, end, parent, part, heading }) =>
+        start >= from &&
+        parent === null &&
+        ![bodyParts.members, bodyParts.duties].some((part) => part.test(heading)) &&
+        (part === before || partyLabel.test(text.slice(start, end))),
+    )?.start ?? text.length
+  );
+};
 
 /** The duties of its members may stand behind the tasks: 五、（三）领导小组成员单位职责. */
 const dutiesBehind = (text: string, nodes: Outline['nodes'], from: number): Span | null => {
