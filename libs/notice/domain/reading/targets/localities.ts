@@ -15,7 +15,7 @@ export interface LocalClause extends Span {
 
 const clause = /[^，。；：\n\r（）〔〕【】]+/gu;
 const quotaTail =
-  /(?:各|均|每个|分别)?(?:建成|建设|新增|新建|培育|打造|完成|设立)?(?:不少于|不低于|至少|达到)?(\d+(?:\.\d+)?)([个家所处间张户名条座])(以上|以内|以下)?.{0,20}$/u;
+  /(?:各|均|每个|分别)?(?:建成|建设|新增|新建|培育|打造|完成|设立)?(?:不少于|不低于|至少|达到)?(\d+(?:\.\d+)?)([个家所处间张户名条座])(以上|以内|以下)?[^\d]{0,20}$/u;
 const leadIn = /^(?:其中|在|对|由|以|将|选择|选取|支持|确定|包括|和|及)+/u;
 
 /** Clauses that name towns, sub-districts or counties: with a quota, or as a list of whole names. */
