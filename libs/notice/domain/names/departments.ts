@@ -132,6 +132,14 @@ export const departmentStems: Readonly<Record<string, readonly string[]>> = {
   国土资源: ['国土'],
   规划: [],
   城乡规划: [],
+  经济发展: ['经发'],
+  科技创新: ['科创'],
+  社会发展: ['社发'],
+  社会事业: ['社事'],
+  规划建设: ['规建'],
+  产业发展: ['产发'],
+  财政金融: ['财金'],
+  党群工作: ['党群'],
 };
 
 /** Organs of the state alone: a name that ends so takes no level. */

@@ -64,7 +64,13 @@ const regionIn = (text: string, { nodes, loose }: Outline): (Span & { readonly n
   return null;
 };
 
-/** A section that names parties gives tasks, and so does one that goes on counting from before the body: it ends there. */
+const headsTasks = (heading: string): boolean =>
+  !bodyParts.functions.test(heading) &&
+  /^(?:近期|当前|年度|今年|本年度?|下一?步|20\d{2}年)?(?:重点|主要|具体)?(?:工作|任务|整治)(?:任务|事项|举措|措施)?$/u.test(
+    heading,
+  );
+
+/** It ends with a section that names parties, is headed by tasks, or goes on counting from before it. */
 const tasksAfter = (text: string, nodes: Outline['nodes'], from: number): number => {
   const before = nodes.findLast(({ start, parent }) => start < from && parent === null)?.part;
   return (
@@ -73,7 +79,7 @@ const tasksAfter = (text: string, nodes: Outline['nodes'], from: number): number
         start >= from &&
         parent === null &&
         ![bodyParts.members, bodyParts.duties].some((part) => part.test(heading)) &&
-        (part === before || partyLabel.test(text.slice(start, end))),
+        (part === before || headsTasks(heading) || partyLabel.test(text.slice(start, end))),
     )?.start ?? text.length
   );
 };

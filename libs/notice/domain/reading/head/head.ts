@@ -153,10 +153,14 @@ const issuerOf = (
   const dated = loose.findIndex((line) => line.text.length <= 60 && dayIn(line.text) !== undefined);
   const beside = loose[dated]?.text.replace(/[\s　]*\S*年.*$/u, '').trim() ?? '';
   if (signer.test(beside)) return beside;
-  const signed = [loose[dated - 1], loose[dated + 1], loose[dated - 2]].find(
-    (line) => line && signer.test(line.text.replace(/\s/gu, '')),
-  );
-  if (dated >= 0 && signed) return signed.text.replace(/\s/gu, '');
+  const signs = (index: number): boolean => signer.test(loose[index]?.text.replace(/\s/gu, '') ?? '');
+  const signed = dated < 0 ? undefined : [dated - 1, dated + 1, dated - 2].find(signs);
+  if (signed !== undefined) {
+    let first = signed;
+    while (signs(first - 1)) first -= 1;
+    const signers = loose.slice(first, signed + 1).map(({ text }) => text.replace(/\s/gu, ''));
+    return signers.join(' ');
+  }
   const stated = statedOnPage(furniture, loose, 'issuer');
   if (stated) return stated;
   for (const { text } of furniture) {

@@ -22,7 +22,7 @@ const charges: readonly Charge[] = [
   { words: '(?:负责)?牵头', role: 'lead' },
   { words: `${adverb}(?:配合|协助|协同|参加|参与)`, role: 'cooperating' },
   {
-    words: `(?:按(?:照|各自)?职责)?${adverb}负责(?!人|同志|解释|制(?![定订作造止]))|承担|履行|组织实施|作为(?:实施|责任|落实)主体|于.{2,12}前|应当(?=\\p{Script=Han})`,
+    words: `(?:按(?:照|各自)?职责)?${adverb}负责(?!人|同志|解释|制(?![定订作造止]))|对[^，。；]{2,24}负(?:总责|主体责任|属地责任)|承担|履行|组织实施|作为(?:实施|责任|落实)主体|于.{2,12}前|应当(?=\\p{Script=Han})`,
     role: 'responsible',
   },
   { words: '(?:(?<!机)要|应(?!急)|须)(?=[在于][^，。]{2,24}[前内])', role: 'responsible' },
@@ -140,7 +140,8 @@ const requestedUnits = (
     const like = listed.filter(
       ({ name }) =>
         names.knows(name) ||
-        (looksLikeUnit(name) && ((goesOn && /[局委厅]$/u.test(name)) || /[，。]/u.test(text[start + length] ?? ''))),
+        (looksLikeUnit(name) &&
+          ((goesOn && /[局委厅]$|公司$/u.test(name)) || /[，。]/u.test(text[start + length] ?? ''))),
     );
     if (known && like.length === listed.length) {
       return [{ role, list, start, end: start + length }];

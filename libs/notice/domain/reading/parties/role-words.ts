@@ -57,7 +57,7 @@ export const openPhrase =
 
 /** All units of a kind under one name: 县直各单位, 各成员单位, 市直各审批部门, 各医疗机构. */
 export const groupOfUnits =
-  /^(?:[省市州县区镇](?:直|级|属|管)?)?各(?!有关|相关)(?:\p{Script=Han}{0,8}?(?:部门|单位|企业|公司|学校|高校|院校|机构|医院|中心|园区))+(?:和单位)?$|^[省市州县区](?:直|级)(?:部门|单位)$/u;
+  /^(?:[省市州县区镇](?:直|级|属|管)?)?各(?!有关|相关)(?:\p{Script=Han}{0,8}?(?:部门|单位|企业|公司|学校|高校|院校|机构|医院|中心|园区|办事处|分局|支队|大队|中队|派出所))+(?:和单位)?$|^各(?:科室|处室|司局)$|^[省市州县区](?:直|级)(?:部门|单位)$/u;
 
 /** What the name of a unit ends with, where no table knows it. */
 export const unitEnding =

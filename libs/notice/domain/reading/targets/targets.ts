@@ -8,7 +8,9 @@ import { targetsInTables } from './target-tables.ts';
 const clausePattern = /[^，。；：\t\n\r]+/gu;
 const yearOf = /(20\d{2})年/gu;
 /** The rest of such a sentence counts what is there. */
-const howItIs = /现有|共有|共设|下辖|截至|近[年几]/u;
+const howItIs = /现有[^率比，]{0,16}\d|共有|共设|下辖|截至|近[年几]/u;
+/** 覆盖率2025年达到97%，2026年达到98%: of the same. */
+const laterYear = /^20\d{2}年(?:力争)?(?:达|达到|提高到|提升到|增加到|不低于|超过)\d/u;
 const thisYear = /(?:^|[^\d])(?:今年|全年|本年度?|年内)/u;
 
 /**
@@ -39,7 +41,9 @@ export const readTargets = (
         const byYear = targetsByYear(`${before}，${clause}`, clause);
         for (const each of byYear) indicators.push({ ...each, quotas: [] });
         if (byYear.length === 0) {
-          for (const each of targetsInClause(clause, before, by !== null)) indicators.push({ ...each, by, quotas: [] });
+          const said = laterYear.test(clause) ? indicators.at(-1)?.name : undefined;
+          for (const each of targetsInClause(clause, before, by !== null))
+            indicators.push({ ...each, name: said ?? each.name, by, quotas: [] });
         }
         before = clause;
       }
