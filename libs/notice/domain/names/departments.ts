@@ -107,6 +107,7 @@ export const departmentStems: Readonly<Record<string, readonly string[]>> = {
   疾病预防控制: ['疾控'],
   投资促进: ['投促'],
   招商: [],
+  招商投资: [],
   对外贸易经济合作: ['外经贸'],
   物价: [],
   供销合作: [],

@@ -1,5 +1,6 @@
 import { departmentStems, organs, stateOrgans } from './departments.ts';
 import { institutions } from './institutions.ts';
+import { namesByPlace } from './names-by-place.ts';
 import { stateOffices } from './state-offices.ts';
 import { townOffices } from './town-offices.ts';
 
@@ -60,6 +61,10 @@ const branches: readonly { readonly called: RegExp; readonly official: (place: s
   {
     called: /^(?:中国人民银行|人民银行|人行)(\p{Script=Han}{2,12}(?:分行|支行))$/u,
     official: (place) => `中国人民银行${place}`,
+  },
+  {
+    called: /^(?:中国人民银行|人民银行|人行)(\p{Script=Han}{2,4})营(?:管|业管理)部$/u,
+    official: (place) => `中国人民银行${place}营业管理部`,
   },
   {
     called: /^(\p{Script=Han}{1,3}[^省市县区州盟旗地方]|\p{Script=Han}州)金融监管局$/u,
@@ -133,7 +138,9 @@ export const officialName = (name: string, place: Place, inherited: string | nul
     const court = name.slice(cut) === '法院' ? courtOf(prefix ?? level, place) : undefined;
     // A ministry charges its own bureaus, which take no name of the state: 公路局.
     if (level === ofState && prefix === null && !stateOrgan.test(pattern)) return undefined;
-    return { canonical: (court ?? pattern).replaceAll(levelSlot, prefix ?? level), prefix };
+    const own = namesByPlace[place.name ?? '']?.[pattern.replace(levelSlot, '')];
+    const called = court ?? (own ? levelSlot + own : pattern);
+    return { canonical: called.replaceAll(levelSlot, prefix ?? level), prefix };
   }
   return undefined;
 };

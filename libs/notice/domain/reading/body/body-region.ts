@@ -91,6 +91,7 @@ const dutiesBehind = (text: string, nodes: Outline['nodes'], from: number): Span
       start >= from &&
       children.length > 1 &&
       bodyParts.duties.test(heading) &&
+      !/^(?:任务|责任)分工$/u.test(heading) &&
       !partyLabel.test(text.slice(start, end)),
   );
   return node ? { start: node.start, end: node.end } : null;

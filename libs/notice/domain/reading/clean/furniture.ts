@@ -54,8 +54,17 @@ const withBlanks = (text: string, { start, end, text: words }: Line): Span =>
     ? { start: start - blanksBefore(text, start), end: end + blanksBehind(text, end) }
     : { start, end };
 
-const blanksBefore = (text: string, at: number): number =>
-  Math.max(0, (/\s*$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0].length ?? 0) - 1);
+/** Down to one line end; in the middle of a sentence none is left. */
+const blanksBefore = (text: string, at: number): number => {
+  const before = text.slice(Math.max(0, at - 200), at);
+  const blanks = /\s*$/u.exec(before)?.[0].length ?? 0;
+  const line =
+    before
+      .trimEnd()
+      .split(/[\n\r]/u)
+      .at(-1) ?? '';
+  return /[，。；、：]/u.test(line) && !/[。；：！？）〕】]$/u.test(line) ? blanks : Math.max(0, blanks - 1);
+};
 const blanksBehind = (text: string, at: number): number => /^\s*/u.exec(text.slice(at, at + 40))?.[0].length ?? 0;
 
 /** The title of the page: that of the notice, which a later line repeats, and behind a dash the name of the site. */

@@ -56,7 +56,7 @@ export const itemCandidates = (text: string, outline: Outline, body: BodyRegion 
     lineages.push(node.parent === null ? [] : [...(lineages[node.parent] ?? []), node.parent]);
     const outer =
       node.parent === null ? (node.part === asked ? 'requirement' : 'task') : (kinds[node.parent] ?? 'task');
-    const kind = outer !== 'task' ? outer : kindOf(node);
+    const kind = outer !== 'task' && !division.test(node.heading) ? outer : kindOf(node);
     kinds.push(kind);
     const inBody = isOfBody(body, node.start);
     const isPoint = node.parent !== null && enumerating[node.parent] === true;

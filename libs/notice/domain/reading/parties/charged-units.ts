@@ -30,10 +30,11 @@ const charges: readonly Charge[] = [
   { words: '(?:(?<!机)要|应(?!急)|须)(?=\\p{Script=Han})|[做抓]好', role: 'responsible', exhorts: true },
 ];
 
-/** What gives a role also in the middle of a sentence, behind 由. */
-const byWhom = charges.slice(0, 3);
-
 const byDivision = '(?:要|应当|应)?(?:按照|根据|依据)(?:各自)?(?:职责|职能)(?:分工)?，?';
+/** What gives a role also in the middle of a sentence, behind 由. */
+const byWhom = charges
+  .filter(({ exhorts }) => !exhorts)
+  .map(({ words }) => new RegExp(`^(?:${byDivision})?(?:${words})`, 'u'));
 const anyCharge = charges.map(({ words }) => words).join('|');
 const ends = new RegExp(`(：|。)|(?:${byDivision})?(?=${anyCharge})`, 'gu');
 const beginnings = charges.map((charge) => ({ ...charge, begins: new RegExp(`(?:${charge.words})`, 'uy') }));
@@ -165,24 +166,29 @@ export const chargesIn = (text: string, range: Span, names: NameBook, onlyDated:
     const from = range.start + sentence.index;
     const starts = aboutOthers.test(sentence[0])
       ? /^\s*/gu
-      : /(?<=^|，)\s*(?:(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底|末)?前，?)?|(?<=[^，])由/gu;
+      : /(?<=^|，)\s*(?:(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底|末)?前)?|(?<=[^，])由/gu;
     let goesOn = false;
     return [...sentence[0].matchAll(starts)].flatMap((found) => {
       const clause = { start: from + found.index + found[0].length, end: range.end };
       if (brackets.some(({ start, end }) => start <= clause.start && clause.start < end)) return [];
       const charged = chargedUnits(text, clause, names, goesOn);
       goesOn ||= charged.length > 0;
+      if (text[clause.start] === '由' && charged.some(({ end }) => describes(text, end))) return [];
       return found[0] === '由' && !charged.every(({ end }) => givesRole(text, end)) ? [] : charged;
     });
   });
 };
 
-/** …由市住建局负责，: a verb that gives a role, and not one that describes (由市民政局负责管理的机构). */
+/** …由市住建局负责，: a verb that gives a role. */
 const givesRole = (text: string, at: number): boolean => {
   const words = text.slice(at, at + 24);
-  return byWhom.some(({ words: verb }) =>
-    new RegExp(`^(?:${byDivision})?(?:${verb})(?!\\p{Script=Han}{1,8}的)`, 'u').test(words),
-  );
+  return !describes(text, at) && byWhom.some((verb) => verb.test(words));
+};
+
+/** 由市民政局负责管理的机构. */
+const describes = (text: string, at: number): boolean => {
+  const words = text.slice(at, at + 24);
+  return byWhom.some((verb) => /^\p{Script=Han}{1,8}的/u.test(words.replace(verb, '')) && verb.test(words));
 };
 
 /** The lines of a range that each charge units. One alone is a sentence among others. */

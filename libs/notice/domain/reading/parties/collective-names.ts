@@ -68,10 +68,13 @@ export const localGovernment = (name: string): string | undefined => {
   if (community.test(name)) return genericPlace.test(name) ? undefined : name;
   if (zoneGovernment.test(name)) return /^各/u.test(name) ? undefined : `${zoned}管理委员会`;
   const place = name.replace(/(?:人民政府|政府|行政公署|办事处|街道办)$/u, (cut) => (cut === '街道办' ? '街道' : ''));
-  if (!/^[\p{Script=Han}--[局厅委和及与]]{1,8}$/v.test(place) || isLocalCollective(name)) return undefined;
+  if (!/^[\p{Script=Han}--[局厅委和及与]]{1,8}$/v.test(place) || isLocalCollective(name) || /社区$/u.test(place))
+    return undefined;
   // 古城镇人民政府 says of itself that it is one; 城镇 alone does not.
   if (place === name && genericPlace.test(place)) return undefined;
-  const kind = localityKinds.find(({ ending }) => ending.test(place) && place.replace(ending, '').length > 0);
+  const kind = localityKinds.find(
+    ({ kind, ending }) => kind !== 'village' && ending.test(place) && place.replace(ending, '').length > 0,
+  );
   return kind ? place + kind.government : undefined;
 };
 

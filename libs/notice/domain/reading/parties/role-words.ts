@@ -14,7 +14,7 @@ export const partyLabel =
 
 /** Labels of persons and times in the same places: their values are no units. */
 export const otherLabel =
-  /((?:责任|牵头|配合|分管|包保)(?:领导|人)|(?:完成|办理|实施|工作|整改)?(?:时\s*限|时\s*间|期\s*限|时间节点|时间要求)|进度安排)\s*：/u;
+  /((?:责任|牵头|配合|分管|包保)(?:领导|人)|(?:完成|办理|实施|工作|整改)?(?:时\s*限|时\s*间|期\s*限|时间节点|时间要求)|进度安排|(?:适用|实施|试点|推广)(?:范围|地区|区域))\s*：/u;
 
 /** A label whose value is a person. */
 export const personLabel = /^\s*(?:责任|牵头|配合|分管|包保)(?:领导|人)\s*：/u;

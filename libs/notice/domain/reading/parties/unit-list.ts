@@ -81,7 +81,7 @@ const splitPair = (name: string, isKnown: (name: string) => boolean): readonly s
     const right = joined.slice(found.index + found[0].length);
     if (
       (plausible(left) && (plausible(right) || unitEnding.test(right))) ||
-      (plausible(right) && unitEnding.test(left))
+      (plausible(right) && (unitEnding.test(left) || /(?:单位|部门)$/u.test(left)))
     ) {
       return [...splitPair(left, isKnown), ...splitPair(right, isKnown)];
     }
