@@ -1,6 +1,6 @@
 import { departmentStems, organs, stateOrgans } from './departments.ts';
 import { institutions } from './institutions.ts';
-import { namesByPlace } from './names-by-place.ts';
+import { namesByPlace, ownNamesInZones } from './names-by-place.ts';
 import { stateOffices } from './state-offices.ts';
 import { townOffices } from './town-offices.ts';
 
@@ -67,6 +67,10 @@ const branches: readonly { readonly called: RegExp; readonly official: (place: s
     official: (place) => `中国人民银行${place}营业管理部`,
   },
   {
+    called: /^(\p{Script=Han}{2,8}银行\p{Script=Han}{2,12}(?:分行|支行))$/u,
+    official: (place) => place,
+  },
+  {
     called: /^(\p{Script=Han}{1,3}[^省市县区州盟旗地方]|\p{Script=Han}州)金融监管局$/u,
     official: (place) => `国家金融监督管理总局${place}监管局`,
   },
@@ -120,6 +124,7 @@ export const officialName = (name: string, place: Place, inherited: string | nul
       : [];
   const atCentre = ofCentre.find((office) => office !== undefined);
   if (atCentre) return { canonical: atCentre, prefix: null };
+  if (place.level === '' && ownNamesInZones.has(name)) return { canonical: name, prefix: null };
   const branch = branchOf(place.name && countyBank.test(name) ? `人行${place.name}支行` : name);
   if (branch) return { canonical: branch, prefix: null };
   const seat = committee.exec(name)?.[1];

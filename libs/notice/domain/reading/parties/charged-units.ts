@@ -109,13 +109,15 @@ const chargesOf = (
     return says && listed.every(isParty) ? [{ role: 'responsible', ...clause }] : [];
   }
   const besideKnown = goesOn || listed.some(({ name }) => names.knows(name));
-  const opensSentence = /[。；\s]/u.test(text[start - (/[请由]/u.test(text[start - 1] ?? '') ? 2 : 1)] ?? '。');
+  const opensSentence = /[。；）.\s]/u.test(text[start - (/[请由]/u.test(text[start - 1] ?? '') ? 2 : 1)] ?? '。');
+  const isAsked = text[start - 1] === '由';
   const exhorts = charge.exhorts && !behindDay.test(text.slice(Math.max(0, start - 16), start));
   const isUnit = (name: string): boolean => {
     if (everybody.test(name)) return false;
     if (names.knows(name)) return !(exhorts && (isLocalCollective(name) || groupOfUnits.test(name)));
     if (stop !== undefined) return unitEnding.test(name) || openPhrase.test(name);
-    return (besideKnown || (!exhorts && opensSentence)) && looksLikeUnit(name);
+    const byLevel = isAsked && ofLevel.test(name) && !exhorts;
+    return (besideKnown || byLevel || (!exhorts && opensSentence)) && looksLikeUnit(name);
   };
   if (!listed.every(({ name }) => isUnit(name))) return [];
   const others = withOthers.exec(text.slice(after, after + 4))?.[0];
@@ -166,6 +168,8 @@ const strangeList = (words: string, stops: boolean, names: NameBook): number => 
 };
 
 const firstUnit = /^\p{Script=Han}{2,14}?(?:[局委厅所站队]|公司|中心|办事处)/u;
+
+const ofLevel = /^(?:[省市县区州镇乡]|街道)/u;
 
 /** A strange name that is short, ends like a unit, and is no standing body: a person is asked what it is. */
 const looksLikeUnit = (name: string): boolean =>
