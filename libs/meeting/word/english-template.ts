@@ -27,6 +27,8 @@ export const englishTemplate = {
     actionUndated: 'ACTION – {owner} – ongoing',
     with: '{lead}, with {units}',
     remarks: 'Remarks on countersigning',
+    remark: '{unit}: {remark}',
+    remarkOn: '{unit}, on item {number}: {remark}',
     next: 'Next meeting',
     nextText: '{meeting}, planned for {date}.',
     nextNone: 'To be announced.',

@@ -1,5 +1,5 @@
 import type { UnitId, UserId } from '#kernel';
-import type { MeetingEvent } from '../contracts/index.ts';
+import { headingOf, type MeetingEvent } from '../contracts/index.ts';
 import { countersigned, finance, proposed, untilDrafted, untilIssued, untilSigned } from '../testing/meeting.ts';
 import { documentAfter } from '../testing/recorded.ts';
 import { type MinutesSource, minutesContent } from './minutes-of-meeting.ts';
@@ -53,7 +53,24 @@ it('calls them a draft without a number until they are issued', () => {
 
 it('prints remarks and leaves out blank ones', () => {
   const remark = [...untilDrafted, countersigned(finance, 1, '经费另议。'), countersigned('health' as UnitId, 1, ' ')];
-  expect(minutesContent(source(remark), nameOf)?.remarks).toEqual([{ unit: '市财政局', text: '经费另议。' }]);
+  expect(minutesContent(source(remark), nameOf)?.remarks).toEqual([{ unit: '市财政局', text: '经费另议。', on: null }]);
+});
+
+it('prints what a remark is about by the number of the resolution', () => {
+  const remark = [...untilDrafted, countersigned(finance, 1, '时限过紧。', 'r1')];
+  expect(minutesContent(source(remark), nameOf)?.remarks).toEqual([{ unit: '市财政局', text: '时限过紧。', on: 1 }]);
+});
+
+it('prints a resolution that was put down in one line without the heading that was made of it', () => {
+  const text = '6月底前每个街道建成两家。逾期的说明原因。';
+  const oneLine = untilIssued.map(
+    (event): MeetingEvent =>
+      event.type === 'ResolutionAdopted'
+        ? { ...event, data: { ...event.data, text, heading: headingOf(text) } }
+        : event,
+  );
+  expect(minutesContent(source(oneLine), nameOf)?.resolutions).toMatchObject([{ number: 1, heading: '', text }]);
+  expect(minutesContent(source(untilIssued), nameOf)?.resolutions).toMatchObject([{ heading: '加快助餐点建设' }]);
 });
 
 it('has nothing to print before there is a draft', () => {
