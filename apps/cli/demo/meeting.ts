@@ -13,6 +13,10 @@ export interface Plan {
   readonly held: number;
   readonly issued: number;
   readonly file: string;
+  /** What a member puts forward before it. */
+  readonly topic: { readonly title: string; readonly reason: string } | null;
+  /** Why its last topic is put off; `null`: it takes all of them. */
+  readonly deferral: string | null;
 }
 
 export interface Held {
@@ -27,6 +31,9 @@ interface Proposal {
   readonly title: string;
   readonly itemIds: readonly string[];
   readonly reason: string;
+  readonly because: string;
+  readonly topicId: string | null;
+  readonly proposedBy: string | null;
 }
 
 interface Resolution {
@@ -48,23 +55,18 @@ export const hold = async (
 ): Promise<Held> => {
   const { client, people, bodyId } = stage;
   clock.goTo(plan.proposed);
+  if (plan.topic) await client.act(people.liaisonOf(members[1] ?? ''), `bodies/${bodyId}/topics`, plan.topic);
   const { meetingId } = await client.act<{ readonly meetingId: string }>(people.office, `bodies/${bodyId}/meetings`, {
     title: plan.title,
     plannedOn: clock.day(plan.held),
   });
   const meeting = `meetings/${meetingId}`;
-  const { items: proposals } = await client.read<{ readonly items: readonly Proposal[] }>(
-    people.office,
-    `bodies/${bodyId}/agenda-proposals`,
-  );
-  for (const { title, itemIds, reason } of proposals.slice(0, 5)) {
-    await client.act(people.office, `${meeting}/agenda-items`, { title, itemIds, reason });
-  }
-  await client.act(people.office, `${meeting}/invitations`);
+  const topicIds = await prepare(stage, meeting, members);
 
   clock.goTo(plan.held);
   await client.act(people.office, `${meeting}/opening`, { place: '市政府第二会议室', chair: CONVENOR });
   await takeAttendance(stage, meeting, members);
+  await goThrough(stage, meeting, topicIds, plan.deferral);
   for (const resolution of resolutionsFor(await situationOf(stage), members, clock.day(plan.held + 35))) {
     await client.act(people.office, `${meeting}/resolutions`, resolution);
   }
@@ -89,6 +91,45 @@ export const hold = async (
   await writeFile(minutes, await client.bytes(people.office, `${meeting}/minutes.docx`));
   stage.say(`${plan.title}: minutes in ${minutes} · 会议纪要已生成`);
   return { meetingId, kept, day, minutes };
+};
+
+/** What is proposed goes on the agenda; liaisons settle it, the convenor agrees, invitations go out. */
+const prepare = async (
+  { client, people, bodyId }: Stage,
+  meeting: string,
+  members: readonly string[],
+): Promise<readonly string[]> => {
+  const { items: proposals } = await client.read<{ readonly items: readonly Proposal[] }>(
+    people.office,
+    `bodies/${bodyId}/agenda-proposals`,
+  );
+  const waiting = proposals.filter(({ topicId }) => topicId !== null);
+  const topicIds: string[] = [];
+  for (const { topicId, title, itemIds, reason, because, proposedBy } of [...proposals.slice(0, 4), ...waiting]) {
+    const put = { title, itemIds, reason, because, proposedBy, ...(topicId !== null && { topicId }) };
+    const answer = await client.act<{ readonly topicId: string }>(people.office, `${meeting}/agenda-items`, put);
+    topicIds.push(answer.topicId);
+  }
+  const settled = [...new Set(topicIds)];
+  await client.act(people.office, `${meeting}/agenda-settlement`, { unitIds: members.slice(0, 6), topicIds: settled });
+  await client.act(people.convenor, `${meeting}/agenda-agreement`);
+  await client.act(people.office, `${meeting}/invitations`);
+  return settled;
+};
+
+/** One topic after the other; where there is a reason for it, the last one is put off, and comes back next time. */
+const goThrough = async (
+  { client, people }: Stage,
+  meeting: string,
+  topicIds: readonly string[],
+  deferral: string | null,
+): Promise<void> => {
+  for (const [index, topicId] of topicIds.entries()) {
+    const topic = `${meeting}/topics/${topicId}`;
+    const isPutOff = deferral !== null && index === topicIds.length - 1;
+    if (isPutOff) await client.act(people.office, `${topic}/deferral`, { reason: deferral });
+    else await client.act(people.office, `${topic}/taking`);
+  }
 };
 
 /** All members are there but the last, who is excused and sends a proxy. */

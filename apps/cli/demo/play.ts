@@ -111,7 +111,11 @@ const quarter = async (
   const first = await hold(
     stage,
     clock,
-    { title: '第一次全体会议', proposed: 37, held: 42, issued: 44, file: 'minutes-1.docx' },
+    {
+      ...{ title: '第一次全体会议', proposed: 37, held: 42, issued: 44, file: 'minutes-1.docx' },
+      topic: { title: '基层人手不足问题', reason: '多个乡镇反映专职人员不足，需会议协调。' },
+      deferral: '需先摸清底数。',
+    },
     members,
     folder,
   );
@@ -127,7 +131,10 @@ const quarter = async (
   const second = await hold(
     stage,
     clock,
-    { title: '第二次全体会议', proposed: 83, held: 88, issued: 90, file: 'minutes-2.docx' },
+    {
+      ...{ title: '第二次全体会议', proposed: 83, held: 88, issued: 90, file: 'minutes-2.docx' },
+      ...{ topic: null, deferral: null },
+    },
     members,
     folder,
   );

@@ -21,24 +21,34 @@ export interface LookedAt {
 export interface Stretch {
   readonly duty: DutyDocument;
   readonly before: DutyDocument | null;
+  /** Completed within the interval, and in time. */
+  readonly done: boolean;
+  readonly inTime: boolean;
 }
 
 /** Duties with how they were. A duty that left a unit and came back to it is a new one. */
-export const stretchesOf = (duties: readonly DutyDocument[], difference: LedgerDifference): readonly Stretch[] => {
+export const stretchesOf = (
+  duties: readonly DutyDocument[],
+  difference: LedgerDifference,
+  timeZone: string,
+): readonly Stretch[] => {
   const changed = new Map(difference.duties.map(({ key, before }) => [keyOf(key), before]));
   return duties.map((duty) => {
-    const before = changed.get(keyOf(duty));
-    if (before === undefined) return { duty, before: duty };
-    return { duty, before: before?.assignedAt === duty.assignedAt ? before : null };
+    const before = asBefore(duty, changed.get(keyOf(duty)));
+    const done = duty.status === 'completed' && before?.status !== 'completed';
+    return { duty, before, done, inTime: done && isInTime(duty, timeZone) };
   });
+};
+
+/** `undefined`: it did not change. */
+const asBefore = (duty: DutyDocument, before: DutyDocument | null | undefined): DutyDocument | null => {
+  if (before === undefined) return duty;
+  return before?.assignedAt === duty.assignedAt ? before : null;
 };
 
 const keyOf = ({ itemId, unitId }: Pick<DutyDocument, 'itemId' | 'unitId'>): string => `${itemId}/${unitId}`;
 
-export const isDone = ({ duty, before }: Stretch): boolean =>
-  duty.status === 'completed' && before?.status !== 'completed';
-
-export const isInTime = ({ completedAt, dueOn }: DutyDocument, timeZone: string): boolean =>
+const isInTime = ({ completedAt, dueOn }: DutyDocument, timeZone: string): boolean =>
   completedAt === null || dueOn === null || dayOf(completedAt, timeZone) <= dueOn;
 
 export const reportsSince = ({ duty, before }: Stretch): number => duty.reports - (before?.reports ?? 0);

@@ -1,35 +1,36 @@
 import type { UnitId } from '#kernel';
 import type { DutyDocument, ItemDocument, LedgerDifference } from '#responsibility/contracts';
 import type { DutyChange, DutyStanding, ItemChange } from '../contracts/index.ts';
-import { isDone, isInTime, reportsSince, type Stretch, urgesSince } from './between-meetings.ts';
+import { reportsSince, type Stretch, urgesSince } from './between-meetings.ts';
 
 /** The items in which something changed that a meeting is told of, in the order of the ledger. */
 export const itemChanges = (
   items: readonly ItemDocument[],
   stretches: readonly Stretch[],
   difference: LedgerDifference,
-  { timeZone, nameOf }: { readonly timeZone: string; readonly nameOf: (unitId: UnitId) => string },
+  nameOf: (unitId: UnitId) => string,
 ): readonly ItemChange[] => {
   const before = new Map(difference.items.map(({ key, before: item }) => [key, item]));
-  const byItem = Map.groupBy(stretches, ({ duty }) => duty.itemId);
+  const changed = stretches.filter(({ duty, before: then }) => duty !== then);
+  const byItem = Map.groupBy(changed, ({ duty }) => duty.itemId);
   return items.flatMap((item) => {
     const { itemId, number, heading, text, status } = item;
     const then = before.get(itemId);
     const statusBefore = then === undefined ? status : (then?.status ?? null);
-    const duties = (byItem.get(itemId) ?? []).map((stretch) => dutyChange(stretch, timeZone, nameOf)).filter(isTold);
+    const duties = (byItem.get(itemId) ?? []).map((stretch) => dutyChange(stretch, nameOf)).filter(isTold);
     if (statusBefore === status && duties.length === 0) return [];
     return [{ itemId, number, heading: heading || text, statusBefore, status, duties }];
   });
 };
 
-const dutyChange = (stretch: Stretch, timeZone: string, nameOf: (unitId: UnitId) => string): DutyChange => {
-  const { duty, before } = stretch;
+const dutyChange = (stretch: Stretch, nameOf: (unitId: UnitId) => string): DutyChange => {
+  const { duty, before, done, inTime } = stretch;
   const { itemId, unitId, reassignedTo } = duty;
   return {
     ...{ itemId, unitId, unit: nameOf(unitId) },
     before: before && standing(before),
     after: standing(duty),
-    inTime: isDone(stretch) ? isInTime(duty, timeZone) : null,
+    inTime: done ? inTime : null,
     reports: reportsSince(stretch),
     urges: urgesSince(stretch),
     passedTo: reassignedTo === null ? null : nameOf(reassignedTo),

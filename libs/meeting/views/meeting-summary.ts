@@ -4,7 +4,7 @@ import { type MeetingDocument, type MeetingSummaryFacts, resolutionsAsCorrected 
 import { dutiesOfResolution, type LedgerState } from './agenda-proposals.ts';
 import { type Interval, stretchesOf } from './between-meetings.ts';
 import { itemChanges } from './item-changes.ts';
-import { newRisks } from './new-risks.ts';
+import { newRisksIn, risksAsTold } from './new-risks.ts';
 import { progressOf } from './progress.ts';
 
 /** What a summary is made of. */
@@ -27,9 +27,11 @@ export const meetingSummary = ({
   interval,
   nameOf,
 }: SummarySource): MeetingSummaryFacts => {
-  const stretches = stretchesOf(ledger.duties, difference);
+  const stretches = stretchesOf(ledger.duties, difference, interval.timeZone);
+  const risks = newRisksIn(stretches, interval);
+  const atRisk = new Set(risks.keys());
   const byUnit = Map.groupBy(stretches, ({ duty }) => duty.unitId);
-  const { after, until, timeZone } = interval;
+  const { after, until } = interval;
   return {
     ...{ meetingId, bodyId, previous: previous && headOf(previous), after, until },
     itemsAdded: difference.items.filter(({ before }) => before === null).length,
@@ -39,11 +41,11 @@ export const meetingSummary = ({
       const own = stretches.filter(({ duty }) => led.has(duty));
       const itemIds = [...new Set(own.map(({ duty }) => duty.itemId))];
       const { number, heading, text } = resolution;
-      return { number, heading: heading || text, itemIds, ...progressOf(own, interval) };
+      return { number, heading: heading || text, itemIds, ...progressOf(own, atRisk) };
     }),
-    items: itemChanges(ledger.items, stretches, difference, { timeZone, nameOf }),
-    units: [...byUnit].map(([unitId, own]) => ({ unitId, unit: nameOf(unitId), ...progressOf(own, interval) })),
-    risks: newRisks(stretches, ledger.items, interval, nameOf),
+    items: itemChanges(ledger.items, stretches, difference, nameOf),
+    units: [...byUnit].map(([unitId, own]) => ({ unitId, unit: nameOf(unitId), ...progressOf(own, atRisk) })),
+    risks: risksAsTold(risks, ledger.items, nameOf),
   };
 };
 

@@ -6,7 +6,7 @@ import { type Interval, isLate, isNearDue, type Stretch } from './between-meetin
 type Found = Pick<Risk, 'kind' | 'day' | 'said' | 'level'>;
 
 /** What of an open duty has become worse since the meeting before; what was so then already is not new. */
-export const newRisksOf = ({ duty, before }: Stretch, { from, to }: Interval): readonly Found[] => {
+const newRisksOf = ({ duty, before }: Stretch, { from, to }: Interval): readonly Found[] => {
   if (!isOpen(duty.status)) return [];
   const wasLate = before !== null && from !== null && isLate(before, from);
   const wasNear = before !== null && from !== null && isNearDue(before, from);
@@ -34,17 +34,31 @@ const problemSince = ({ lastReport }: DutyDocument, before: DutyDocument | null)
 
 const risk = (kind: RiskKind, known: Partial<Found>): Found => ({ day: null, said: null, level: null, ...known, kind });
 
-/** The new risks of a body, by item, each with the item and the unit that it is about. */
-export const newRisks = (
-  stretches: readonly Stretch[],
+/** What makes a new risk of each duty that has one. */
+export const newRisksIn = (stretches: readonly Stretch[], interval: Interval): ReadonlyMap<Stretch, readonly Found[]> =>
+  new Map(
+    stretches.flatMap((stretch) => {
+      const found = newRisksOf(stretch, interval);
+      return found.length === 0 ? [] : [[stretch, found] as const];
+    }),
+  );
+
+/** The same as a list, each risk with the item and the unit that it is about. */
+export const risksAsTold = (
+  risks: ReturnType<typeof newRisksIn>,
   items: readonly ItemDocument[],
-  interval: Interval,
   nameOf: (unitId: UnitId) => string,
 ): readonly Risk[] => {
   const headings = new Map(items.map(({ itemId, heading, text }) => [itemId, heading || text]));
-  return stretches.flatMap((stretch) => {
-    const { itemId, unitId } = stretch.duty;
-    const of = { itemId, heading: headings.get(itemId) ?? '', unitId, unit: nameOf(unitId) };
-    return newRisksOf(stretch, interval).map((found) => ({ ...of, ...found }));
-  });
+  return [...risks].flatMap(
+    ([
+      {
+        duty: { itemId, unitId },
+      },
+      found,
+    ]) => {
+      const of = { itemId, heading: headings.get(itemId) ?? '', unitId, unit: nameOf(unitId) };
+      return found.map((risk) => ({ ...of, ...risk }));
+    },
+  );
 };

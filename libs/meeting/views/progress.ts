@@ -1,13 +1,12 @@
 import { isOpen } from '#responsibility/contracts';
 import type { Progress } from '../contracts/index.ts';
-import { type Interval, isDone, isInTime, reportsSince, type Stretch } from './between-meetings.ts';
-import { newRisksOf } from './new-risks.ts';
+import { reportsSince, type Stretch } from './between-meetings.ts';
 
 /** What became of these duties. Those that passed to another unit are counted there alone. */
-export const progressOf = (stretches: readonly Stretch[], interval: Interval): Progress => {
+export const progressOf = (stretches: readonly Stretch[], atRisk: ReadonlySet<Stretch>): Progress => {
   const own = stretches.filter(({ duty }) => duty.status !== 'reassigned');
-  const done = own.filter(isDone);
-  const onTime = done.filter(({ duty }) => isInTime(duty, interval.timeZone)).length;
+  const done = own.filter((stretch) => stretch.done);
+  const onTime = done.filter(({ inTime }) => inTime).length;
   const open = own.filter(({ duty }) => isOpen(duty.status));
   return {
     duties: own.length,
@@ -17,7 +16,7 @@ export const progressOf = (stretches: readonly Stretch[], interval: Interval): P
     onTime,
     late: done.length - onTime,
     missing: open.filter(isMissing).length,
-    newRisks: open.filter((stretch) => newRisksOf(stretch, interval).length > 0).length,
+    newRisks: open.filter((stretch) => atRisk.has(stretch)).length,
   };
 };
 
