@@ -175,6 +175,10 @@ it('records as absent whoever was neither present nor excused, and refuses a pro
   expect(await meetingOf(meeting)).toMatchObject({ attendance: [{ unitId: OURS, proxy }], absent: [THEIRS] });
   const absences = (await ledger.recorded()).filter(({ type }) => type === 'AbsenceRecorded');
   expect(absences).toMatchObject([{ bodyId: BODY, data: { meetingId: meeting.meetingId, unitId: THEIRS } }]);
+  expect(await seen(ledger, `/api/bodies/${BODY}/scores?from=2026-03-01&to=2026-03-31`)).toMatchObject([
+    { unitId: OURS, total: 0, points: [] },
+    { unitId: THEIRS, total: -5, points: [{ reason: 'absent', events: [{ type: 'AbsenceRecorded' }] }] },
+  ]);
 });
 
 it('begins with what the last issued minutes left unfinished', async () => {
