@@ -68,7 +68,9 @@ export const play = async ({ folder, notice, port, say }: Play): Promise<Played>
     const stage: Stage = { client, people, bodyId: registered.bodyId, say };
     const { members, bodyName } = registered;
     const { meetings, minutes, documents } = await year(stage, clock, {
-      ...{ members, bodyName, folder: join(folder, 'minutes') },
+      members,
+      bodyName,
+      folder: join(folder, 'minutes'),
     });
     const proof = await prove(stage, folder, meetings[0] as Held);
     const { title, documentNumber, items, duties } = registered;

@@ -28,18 +28,38 @@ export const returnTwo = async (stage: Stage, members: readonly string[]): Promi
   stage.say('2 duties returned: one insisted on, one reassigned · 退回 2 项：维持 1 项，改派 1 项');
 };
 
+export interface Measures {
+  readonly duty: DutyOf;
+  readonly planId: string;
+}
+
 /** A few units say by which measures they get there, each with its day; none is later than the duty. */
-export const decompose = async (stage: Stage, clock: DemoClock): Promise<void> => {
+export const decompose = async (stage: Stage, clock: DemoClock): Promise<readonly Measures[]> => {
   const first = clock.day(60);
   const running = dutiesIn(await situationOf(stage)).filter(
     ({ status, dueOn }) => RUNNING.includes(status) && (dueOn === null || dueOn >= first),
   );
+  const plans: Measures[] = [];
   for (const duty of running.slice(0, 3)) {
     const measures = [
       { text: '摸清底数，建立工作台账。', dueOn: first },
       { text: '完成主体建设任务。', dueOn: duty.dueOn ?? clock.day(150) },
     ];
-    await stage.client.act(stage.people.liaisonOf(duty.unitId), path(duty, 'plan'), { measures });
+    const { planId } = await stage.client.act<{ readonly planId: string }>(
+      stage.people.liaisonOf(duty.unitId),
+      path(duty, 'plan'),
+      { measures },
+    );
+    plans.push({ duty, planId });
+  }
+  return plans;
+};
+
+/** The `n`-th measure of each plan whose duty still runs is finished. */
+export const finishMeasures = async (stage: Stage, plans: readonly Measures[], n: number): Promise<void> => {
+  const duties = dutiesIn(await situationOf(stage)).filter(({ status }) => RUNNING.includes(status));
+  for (const { duty, planId } of plans.filter((plan) => duties.some((one) => isSame(one, plan.duty)))) {
+    await stage.client.act(stage.people.liaisonOf(duty.unitId), path(duty, `measures/${planId}.${n}/completion`));
   }
 };
 

@@ -1,9 +1,20 @@
+import { correct } from './correction.ts';
 import type { DemoClock } from './demo-clock.ts';
 import { Documents } from './documents.ts';
 import { dutiesIn, type Stage, situationOf } from './ledger.ts';
 import { type Held, hold, type Plan, type Seats } from './meeting.ts';
 import { newTasks, resolutionsFor } from './resolutions.ts';
-import { askForHelp, askForTime, decompose, issueSlips, praise, returnTwo, type Slip } from './supervision.ts';
+import {
+  askForHelp,
+  askForTime,
+  decompose,
+  finishMeasures,
+  issueSlips,
+  type Measures,
+  praise,
+  returnTwo,
+  type Slip,
+} from './supervision.ts';
 import { acknowledge, complete, report, setDates, urgeTheLate } from './work.ts';
 
 /** A year of the body: four quarters that end in a meeting, and what the office prints. */
@@ -15,27 +26,27 @@ export interface Year {
   readonly documents: readonly string[];
 }
 
+export interface Setting {
+  readonly members: readonly string[];
+  readonly bodyName: string;
+  /** Where the documents go. */
+  readonly folder: string;
+}
+
 /** The first day of each quarter, by days after the first of the story: Mondays. Every act falls on a working day. */
 const QUARTERS = [0, 91, 182, 273] as const;
 
-export const year = async (
-  stage: Stage,
-  clock: DemoClock,
-  {
-    members,
-    bodyName,
-    folder,
-  }: { readonly members: readonly string[]; readonly bodyName: string; readonly folder: string },
-): Promise<Year> => {
+export const year = async (stage: Stage, clock: DemoClock, { members, bodyName, folder }: Setting): Promise<Year> => {
   const documents = new Documents(stage, folder);
   const seats = await seatsFor(stage, members);
   const meetings: Held[] = [];
   const minutes: string[] = [];
   const printed: string[] = [];
   let lapsed: readonly Slip[] = [];
+  let plans: readonly Measures[] = [];
   await setDates(stage, [clock.day(88), clock.day(179), clock.day(270), clock.day(312)]);
   for (const [index, start] of QUARTERS.entries()) {
-    await work(stage, clock, members, index);
+    plans = await work(stage, clock, { members, index, plans });
     const held = await hold(stage, clock, planFor(clock, bodyName, members, index), seats);
     meetings.push(held);
     minutes.push(await documents.minutes(held.meetingId, `minutes-${index + 1}.docx`));
@@ -66,21 +77,34 @@ const seatsFor = async (stage: Stage, members: readonly string[]): Promise<Seats
   return { members, guest: units.find((unitId) => !members.includes(unitId)) ?? null };
 };
 
-/** The weeks before a meeting. */
-const work = async (stage: Stage, clock: DemoClock, members: readonly string[], index: number): Promise<void> => {
+interface Quarter {
+  readonly members: readonly string[];
+  readonly index: number;
+  /** By which measures some units get there. */
+  readonly plans: readonly Measures[];
+}
+
+/** The weeks before a meeting; answers the plans that there are. */
+const work = async (
+  stage: Stage,
+  clock: DemoClock,
+  { members, index, plans }: Quarter,
+): Promise<readonly Measures[]> => {
   const start = QUARTERS[index] ?? 0;
   clock.goTo(start + 1);
   if (index === 0) await returnTwo(stage, members);
   await acknowledge(stage, index > 0);
-  if (index === 0) await decompose(stage, clock);
+  const standing = index === 0 ? await decompose(stage, clock) : plans;
   clock.goTo(start + 24);
   await report(stage, [25, 50, 75, 95][index] ?? 100);
   if (index > 0) await askForTime(stage, clock);
   clock.goTo(start + 39);
+  if (index < 2) await finishMeasures(stage, standing, index + 1);
   await complete(stage, [25, 50, 50, 75][index] ?? 100, [6, 3, 2, 2][index] ?? 1);
   await askForHelp(stage);
   clock.goTo(start + 42);
   await urgeTheLate(stage, clock.day(start + 49));
+  return standing;
 };
 
 const planFor = (clock: DemoClock, bodyName: string, members: readonly string[], index: number): Plan => {
@@ -96,27 +120,6 @@ const planFor = (clock: DemoClock, bodyName: string, members: readonly string[],
     objection: index === 1 ? { remark: '抽查工作量较大，建议适当延长完成时限。', dueOn: clock.day(held + 80) } : null,
     resolutions: resolutionsFor(newTasks[index] ?? { heading: '', text: '' }, members, dueOn),
   };
-};
-
-/** The day of a resolution was written wrongly: corrected with the chair's consent, under a number of its own. */
-const correct = async (
-  { client, people }: Stage,
-  clock: DemoClock,
-  { meetingId, resolutions: [first] }: Held,
-  documents: Documents,
-): Promise<string> => {
-  if (!first) throw new Error('The meeting has resolved nothing.');
-  const { resolutionId, heading, text, leadUnitId, unitIds } = first;
-  const words = { resolutionId, heading, text, leadUnitId, unitIds, dueOn: clock.day(330) };
-  const corrections = `meetings/${meetingId}/corrections`;
-  const { correctionId } = await client.act<{ readonly correctionId: string }>(people.office, corrections, {
-    ...words,
-    reason: '完成时限误写。',
-  });
-  const own = `${corrections}/${correctionId}`;
-  await client.act(people.convenor, `${own}/consent`, { version: 1 });
-  await client.act(people.office, `${own}/issue`);
-  return documents.correction(meetingId, correctionId, 'correction.docx');
 };
 
 interface Summary {
