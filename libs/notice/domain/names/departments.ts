@@ -45,6 +45,8 @@ export const departmentStems: Readonly<Record<string, readonly string[]>> = {
   文化广电新闻出版: ['文广新'],
   文化体育: ['文体'],
   文化旅游广电体育: ['文旅广体'],
+  文化旅游体育: ['文旅体'],
+  文化广电旅游体育: ['文广旅体'],
   卫生健康: ['卫健', '卫生和健康'],
   卫生和计划生育: ['卫计', '卫生计生'],
   退役军人事务: ['退役军人'],
@@ -105,6 +107,7 @@ export const departmentStems: Readonly<Record<string, readonly string[]>> = {
   疾病预防控制: ['疾控'],
   投资促进: ['投促'],
   招商: [],
+  招商投资: [],
   对外贸易经济合作: ['外经贸'],
   物价: [],
   供销合作: [],
@@ -130,6 +133,14 @@ export const departmentStems: Readonly<Record<string, readonly string[]>> = {
   国土资源: ['国土'],
   规划: [],
   城乡规划: [],
+  经济发展: ['经发'],
+  科技创新: ['科创'],
+  社会发展: ['社发'],
+  社会事业: ['社事'],
+  规划建设: ['规建'],
+  产业发展: ['产发'],
+  财政金融: ['财金'],
+  党群工作: ['党群'],
 };
 
 /** Organs of the state alone: a name that ends so takes no level. */

@@ -1,5 +1,6 @@
 import { departmentStems, organs, stateOrgans } from './departments.ts';
 import { institutions } from './institutions.ts';
+import { namesByPlace } from './names-by-place.ts';
 import { stateOffices } from './state-offices.ts';
 import { townOffices } from './town-offices.ts';
 
@@ -62,7 +63,11 @@ const branches: readonly { readonly called: RegExp; readonly official: (place: s
     official: (place) => `中国人民银行${place}`,
   },
   {
-    called: /^(\p{Script=Han}{1,3}[^省市县区州盟旗地方])金融监管局$/u,
+    called: /^(?:中国人民银行|人民银行|人行)(\p{Script=Han}{2,4})营(?:管|业管理)部$/u,
+    official: (place) => `中国人民银行${place}营业管理部`,
+  },
+  {
+    called: /^(\p{Script=Han}{1,3}[^省市县区州盟旗地方]|\p{Script=Han}州)金融监管局$/u,
     official: (place) => `国家金融监督管理总局${place}监管局`,
   },
   {
@@ -70,7 +75,7 @@ const branches: readonly { readonly called: RegExp; readonly official: (place: s
     official: (place) => `中国银行保险监督管理委员会${place}`,
   },
   {
-    called: /^(\p{Script=Han}{1,3}[^省市县区州盟旗地方])证监局$/u,
+    called: /^(\p{Script=Han}{1,3}[^省市县区州盟旗地方]|\p{Script=Han}州)证监局$/u,
     official: (place) => `中国证券监督管理委员会${place}监管局`,
   },
   {
@@ -78,6 +83,9 @@ const branches: readonly { readonly called: RegExp; readonly official: (place: s
     official: (place) => `国家金融监督管理总局${place}`,
   },
 ];
+
+/** The bank of the state has a branch in a county; what it has in a city has changed its name more than once. */
+const countyBank = /^县人(?:民银)?行$/u;
 
 /** 安陵市委: the committee of the party at a level. */
 const committee = /^(?!团|共青团|民[革盟建进]|农工|致公|九三)(\p{Script=Han}{0,8}[省市州盟县区旗])委$/u;
@@ -112,7 +120,7 @@ export const officialName = (name: string, place: Place, inherited: string | nul
       : [];
   const atCentre = ofCentre.find((office) => office !== undefined);
   if (atCentre) return { canonical: atCentre, prefix: null };
-  const branch = branchOf(name);
+  const branch = branchOf(place.name && countyBank.test(name) ? `人行${place.name}支行` : name);
   if (branch) return { canonical: branch, prefix: null };
   const seat = committee.exec(name)?.[1];
   if (seat) {
@@ -130,7 +138,9 @@ export const officialName = (name: string, place: Place, inherited: string | nul
     const court = name.slice(cut) === '法院' ? courtOf(prefix ?? level, place) : undefined;
     // A ministry charges its own bureaus, which take no name of the state: 公路局.
     if (level === ofState && prefix === null && !stateOrgan.test(pattern)) return undefined;
-    return { canonical: (court ?? pattern).replaceAll(levelSlot, prefix ?? level), prefix };
+    const own = namesByPlace[place.name ?? '']?.[pattern.replace(levelSlot, '')];
+    const called = court ?? (own ? levelSlot + own : pattern);
+    return { canonical: called.replaceAll(levelSlot, prefix ?? level), prefix };
   }
   return undefined;
 };

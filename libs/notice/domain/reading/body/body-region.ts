@@ -64,15 +64,25 @@ const regionIn = (text: string, { nodes, loose }: Outline): (Span & { readonly n
   return null;
 };
 
-/** A section that names parties gives tasks: the body ends before it. */
-const tasksAfter = (text: string, nodes: Outline['nodes'], from: number): number =>
-  nodes.find(
-    ({ start, end, parent, heading }) =>
-      start >= from &&
-      parent === null &&
-      ![bodyParts.members, bodyParts.duties].some((part) => part.test(heading)) &&
-      partyLabel.test(text.slice(start, end)),
-  )?.start ?? text.length;
+const headsTasks = (heading: string): boolean =>
+  !bodyParts.functions.test(heading) &&
+  /^(?:近期|当前|年度|今年|本年度?|下一?步|20\d{2}年)?(?:重点|主要|具体)?(?:工作|任务|整治)(?:任务|事项|举措|措施)?$/u.test(
+    heading,
+  );
+
+/** It ends with a section that names parties, is headed by tasks, or goes on counting from before it. */
+const tasksAfter = (text: string, nodes: Outline['nodes'], from: number): number => {
+  const before = nodes.findLast(({ start, parent }) => start < from && parent === null)?.part;
+  return (
+    nodes.find(
+      ({ start, end, parent, part, heading }) =>
+        start >= from &&
+        parent === null &&
+        ![bodyParts.members, bodyParts.duties].some((part) => part.test(heading)) &&
+        (part === before || headsTasks(heading) || partyLabel.test(text.slice(start, end))),
+    )?.start ?? text.length
+  );
+};
 
 /** The duties of its members may stand behind the tasks: 五、（三）领导小组成员单位职责. */
 const dutiesBehind = (text: string, nodes: Outline['nodes'], from: number): Span | null => {
@@ -81,6 +91,7 @@ const dutiesBehind = (text: string, nodes: Outline['nodes'], from: number): Span
       start >= from &&
       children.length > 1 &&
       bodyParts.duties.test(heading) &&
+      !/^(?:任务|责任)分工$/u.test(heading) &&
       !partyLabel.test(text.slice(start, end)),
   );
   return node ? { start: node.start, end: node.end } : null;

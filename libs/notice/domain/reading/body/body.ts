@@ -79,10 +79,15 @@ const personsUnder = (text: string, label: string): readonly Post[] => {
   const spaced = label.replace(/\p{Script=Han}(?=[\p{Script=Han}|)])/gu, '$&\\s*');
   const below =
     '(?:[\\n\\r]+[^\\S\\n\\r]*\\p{Script=Han}(?:[^\\S\\n\\r]{1,2}\\p{Script=Han}|\\p{Script=Han}{1,3})[^\\S\\n\\r]+[^\\n\\r。：；]+)*';
-  const pattern = new RegExp(`(?:^|[\\n\\r。；，])\\s*${spaced}\\s*(?:：|由)\\s*([^\\n\\r。；]+${below})`, 'u');
-  const words = pattern.exec(text)?.[1]?.replace(/担任$/u, '').trim();
+  const pattern = new RegExp(
+    `(?:^|[\\n\\r。；，])\\s*(?:联席会议|领导小组|专班)?${spaced}\\s*(?:：|由)\\s*([^\\n\\r。；]+${below})`,
+    'u',
+  );
+  const words = pattern.exec(text)?.[1]?.split('担任')[0]?.trim();
   return words
-    ? words.split(/[\n\r]+|[、，](?=\p{Script=Han}{2,4}[ \t　]+\p{Script=Han})/u).map((each) => personIn(each.trim()))
+    ? words
+        .split(/[\n\r]+|(?<=同志)、|[、，](?=\p{Script=Han}{2,4}[ \t　]+\p{Script=Han})/u)
+        .map((each) => personIn(each.trim()))
     : [];
 };
 

@@ -53,7 +53,7 @@ export const assignItems = (
   const ofMinutes = /纪要$/u.test(head.title);
   const items = matters.flatMap((matter): DraftItem | readonly [] => {
     const times = readTimes(source, { start: matter.textStart, end: matter.end }, matter.places, head);
-    if ((matter.onlyIfDue || ofMinutes) && matter.units.length === 0 && times.due === null) return [];
+    if ((matter.onlyIfDue || ofMinutes) && matter.units.length === 0 && times.due?.kind !== 'date') return [];
     for (const each of times.findings) findings.push(each);
     return { ...itemOf(source, matter), due: times.due };
   });

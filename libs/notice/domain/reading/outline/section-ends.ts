@@ -52,6 +52,9 @@ const closings: readonly SectionEnd[] = [
       ),
   },
   { name: 'words of a meeting', fits: (line) => /^会议(?:要求|强调|指出)，/u.test(line) },
+  { name: 'remark', fits: (line) => /^(?:备注|注)\s*：/u.test(line) },
+  { name: 'contact', fits: (line) => /^(?:联系人|联系电话|咨询电话)\s*：/u.test(line) },
+  { name: 'end of a letter', fits: (line) => /^(?:以上|上述)事项，请|^(?:专此|特此|此致)/u.test(line) },
   { name: 'box', fits: (line) => /^专栏\s*[\d一二三四五六七八九十]+/u.test(line) },
 ];
 

@@ -20,7 +20,17 @@ export interface NameBook {
 const collectiveInFull = (name: string): string =>
   (/^(?:有关|相关)|各/u.test(name) ? name : `各${name}`)
     .replace(/(?<!人民)政府$/u, '人民政府')
-    .replace(/(?<!（)管委会$/u, '管理委员会');
+    .replace(/(?<!（)管委会$/u, '管理委员会')
+    .replace(/(?<!）)([村居])委会$/u, '$1民委员会');
+
+/** 各县（市、区）市场监管局 are 各县（市、区）市场监督管理局. */
+const departmentsInFull = (name: string, place: Place): string => {
+  for (let at = 2; at < name.length - 2; at += 1) {
+    const official = officialName(name.slice(at), { ...place, level: '' }, null);
+    if (official) return name.slice(0, at) + official.canonical;
+  }
+  return name;
+};
 
 /** 桥北市场监管所. */
 const station = /市场监管(?=[所站]$)/u;
@@ -43,8 +53,9 @@ export const nameBook = (place: Place, knownUnits: readonly KnownUnit[]): NameBo
     if (isLocalCollective(name)) {
       return { canonical: collectiveInFull(name), known: true, prefix: null };
     }
-    if (isCollectiveOfDepartments(name) || groupOfUnits.test(name))
-      return { canonical: name, known: true, prefix: null };
+    if (isCollectiveOfDepartments(name))
+      return { canonical: departmentsInFull(name, place), known: true, prefix: null };
+    if (groupOfUnits.test(name)) return { canonical: name, known: true, prefix: null };
     if (official) return { ...official, known: true };
     if (station.test(name)) return { canonical: name.replace(station, '市场监督管理'), known: true, prefix: null };
     // 市公安局高新分局: a branch of a department.

@@ -71,7 +71,7 @@ const isDeadline = (text: string, { text: words, kind }: ReadTime, { start, end 
     ? (/[前内]$/u.test(words) || text[end] === '前') &&
       !/(?:截至|截止|自|从)$/u.test(text.slice(Math.max(0, start - 2), start))
     : kind === 'periodic'
-      ? /^每年.*\d+(?:月|日).*前$/u.test(words)
+      ? /^每(?:年.*\d+(?:月|日).*前$|月\d+日前)/u.test(words)
       : kind === 'long-term' &&
         /(?:^|[。；，])(?:[该此本]项(?:工作|任务)|并)?$/u.test(text.slice(Math.max(0, start - 6), start)) &&
         /^(?:[。；，（〔【]|$)/u.test(text.slice(end, end + 1));
