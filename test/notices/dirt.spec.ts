@@ -13,6 +13,9 @@ const DIRTY = [
   'page-full-of-dirt.txt',
   'copied-page-with-dirt-in-brackets.txt',
   'old-encoding-with-two-dates.txt',
+  'county-telecom-fraud-web-copy.txt',
+  'subdistrict-rental-housing-web-copy.txt',
+  'town-straw-burning-2016-lost-lines.txt',
 ];
 const clean = noticesIn(known).filter((name) => name.endsWith('.txt') && !DIRTY.includes(name));
 
