@@ -4,8 +4,15 @@ import { bodiesProjection, bodyDecider, FoundBodyProcess, unitDecider, unitsProj
 import { bodyEvents, bodyRefusals, unitEvents, unitRefusals } from '#directory/contracts';
 import { type ProblemCatalogue, requestRefusals } from '#http';
 import type { EventCatalogue } from '#kernel';
-import { meetingDecider, meetingsProjection, meetingTemplates, minutesRegisterDecider } from '#meeting';
-import { meetingEvents, meetingRefusals, minutesRegisterEvents } from '#meeting/contracts';
+import {
+  meetingDecider,
+  meetingsProjection,
+  meetingTemplates,
+  minutesRegisterDecider,
+  topicsDecider,
+  topicsProjection,
+} from '#meeting';
+import { meetingEvents, meetingRefusals, minutesRegisterEvents, topicEvents } from '#meeting/contracts';
 import { noticeDecider, noticesProjection } from '#notice';
 import { noticeEvents, noticeRefusals } from '#notice/contracts';
 import { type Projection, skipRefusals, viewDecider, viewEvents } from '#read-model';
@@ -41,6 +48,7 @@ export const projections: readonly Projection[] = [
   meritsProjection,
   sittingsProjection,
   meetingsProjection,
+  topicsProjection,
   timelineProjection,
 ] as readonly Projection[];
 
@@ -54,6 +62,7 @@ export const events: EventCatalogue = {
   ...slipRegisterEvents,
   ...meetingEvents,
   ...minutesRegisterEvents,
+  ...topicEvents,
   ...viewEvents,
 };
 
@@ -78,6 +87,7 @@ export const aggregates: Readonly<Record<string, Replayable>> = {
   slips: { ...slipRegisterDecider, catalogue: slipRegisterEvents },
   meeting: { ...meetingDecider, catalogue: meetingEvents },
   minutes: { ...minutesRegisterDecider, catalogue: minutesRegisterEvents },
+  topics: { ...topicsDecider, catalogue: topicEvents },
   view: { ...viewDecider, catalogue: viewEvents },
 };
 
@@ -88,6 +98,7 @@ export const compared: readonly Compared[] = [
   { projection: itemsProjection as Projection, prefix: 'item/' },
   { projection: dutiesProjection as Projection, prefix: 'item/' },
   { projection: meetingsProjection as Projection, prefix: 'meeting/' },
+  { projection: topicsProjection as Projection, prefix: 'topic/' },
 ];
 
 /** The documents that a body may word in its own way. */

@@ -1,4 +1,5 @@
-import { BODY, FOUNDING, type OpenLedger, OURS, openLedger, THEIRS, type Who } from './open-ledger.ts';
+import { act, opened } from './meetings.ts';
+import { FOUNDING, type OpenLedger, OURS, openLedger, THEIRS, type Who } from './open-ledger.ts';
 
 // What the interface offers next is what the rules would take from whoever asks, and nothing at a moment that is past.
 
@@ -6,23 +7,16 @@ let ledger: OpenLedger;
 let itemId: string;
 let meetingId: string;
 
-const act = async (path: string, body: object = {}, who: Who = 'office') => {
-  const answer = await ledger.post(path, body, who);
-  if (answer.status >= 300) throw new Error(`${path}: ${answer.text}`);
-  return answer.body;
-};
-
 beforeAll(async () => {
   ledger = await openLedger({ members: [OURS, THEIRS] });
   itemId = await ledger.register();
-  ({ meetingId } = await act(`/api/bodies/${BODY}/meetings`, { title: '第一次会议', plannedOn: '2026-03-02' }));
-  const meeting = `/api/meetings/${meetingId}`;
-  await act(`${meeting}/invitations`);
-  await act(`${meeting}/opening`, { place: '二楼会议室', chair: 'user-convenor' });
-  await act(`${meeting}/attendance`, { unitId: OURS, attendance: 'present' });
-  await act(`${meeting}/attendance`, { unitId: THEIRS, attendance: 'excused' });
-  await act(`${meeting}/closing`);
-  await act(`${meeting}/minutes/draft`, { version: 1 });
+  const { path, topicIds, ...meeting } = await opened(ledger);
+  meetingId = meeting.meetingId;
+  await act(ledger, `${path}/attendance`, { unitId: OURS, attendance: 'present' });
+  await act(ledger, `${path}/attendance`, { unitId: THEIRS, attendance: 'excused' });
+  await act(ledger, `${path}/topics/${topicIds[0]}/taking`);
+  await act(ledger, `${path}/closing`);
+  await act(ledger, `${path}/minutes/draft`, { version: 1 });
 });
 
 afterAll(() => ledger.remove());
@@ -62,7 +56,7 @@ it('offers the office the acts on the duties of all units', async () => {
 it('offers the countersignature to members that were present, until they have given it', async () => {
   expect(await onMeeting('liaison')).toEqual(['countersignMinutes']);
   expect(await onMeeting('liaison-of-theirs')).toEqual([]);
-  await act(`/api/meetings/${meetingId}/minutes/countersignatures`, { version: 1 }, 'liaison');
+  await act(ledger, `/api/meetings/${meetingId}/minutes/countersignatures`, { version: 1 }, 'liaison');
   expect(await onMeeting('liaison')).toEqual([]);
 });
 

@@ -1,3 +1,4 @@
+import { opened } from './meetings.ts';
 import { BODY, type OpenLedger, OURS, openLedger } from './open-ledger.ts';
 
 // One act, the acknowledgement of a duty, from the request to the view, and back to any moment before it.
@@ -13,17 +14,12 @@ let registeredAt: number;
 let acknowledgement: { readonly headers: Record<string, string>; readonly body: Record<string, number> };
 
 beforeAll(async () => {
-  ledger = await openLedger();
+  ledger = await openLedger({ members: [OURS] });
   itemId = await ledger.register();
   registeredAt = (await ledger.recorded()).at(-1)?.position ?? -1;
 
   ledger.goTo(BETWEEN);
-  const proposed = await ledger.post(`/api/bodies/${BODY}/meetings`, { title: '第一次会议', plannedOn: '2026-03-03' });
-  meetingId = proposed.body.meetingId;
-  const topic = { title: '助餐点建设', itemIds: [itemId], reason: 'overdue' };
-  await ledger.post(`/api/meetings/${meetingId}/agenda-items`, topic).expect(200);
-  await ledger.post(`/api/meetings/${meetingId}/invitations`).expect(200);
-  await ledger.post(`/api/meetings/${meetingId}/opening`, { place: '二楼会议室', chair: 'user-convenor' }).expect(200);
+  ({ meetingId } = await opened(ledger));
 
   ledger.goTo(ACKNOWLEDGED);
   acknowledgement = await ledger

@@ -1,4 +1,5 @@
-import { BODY, type OpenLedger, OURS, openLedger } from './open-ledger.ts';
+import { opened } from './meetings.ts';
+import { type OpenLedger, OURS, openLedger } from './open-ledger.ts';
 
 // A resolution speaks of items and units that there are: when its minutes are issued, it is too late to ask anybody.
 
@@ -9,10 +10,7 @@ let meeting: string;
 beforeAll(async () => {
   ledger = await openLedger({ members: [OURS] });
   itemId = await ledger.register();
-  const proposed = await ledger.post(`/api/bodies/${BODY}/meetings`, { title: '第一次会议', plannedOn: '2026-03-02' });
-  meeting = `/api/meetings/${proposed.body.meetingId}`;
-  await ledger.post(`${meeting}/invitations`).expect(200);
-  await ledger.post(`${meeting}/opening`, { place: '二楼会议室', chair: 'user-convenor' }).expect(200);
+  meeting = (await opened(ledger)).path;
 });
 
 afterAll(() => ledger.remove());

@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { faultsIn, linesOf, tablesOf } from '#word/testing';
+import { opened } from './meetings.ts';
 import { BODY, type OpenLedger, OURS, openLedger, THEIRS, temporaryFolder } from './open-ledger.ts';
 
 // What the office prints, over HTTP: from the ledger as it was, in the words of the body.
@@ -106,12 +107,8 @@ it.each([
 });
 
 it('prints minutes in English as in Chinese, drafts marked as such', async () => {
-  const title = { title: '第一次会议', plannedOn: '2026-07-02' };
-  const { meetingId } = (await ledger.post(`/api/bodies/${BODY}/meetings`, title)).body;
-  const meeting = `/api/meetings/${meetingId}`;
-  await ledger.post(`${meeting}/agenda-items`, { title: '题', itemIds: [itemId], reason: 'overdue' }).expect(200);
-  await ledger.post(`${meeting}/invitations`).expect(200);
-  await ledger.post(`${meeting}/opening`, { place: '二楼会议室', chair: 'user-convenor' }).expect(200);
+  const { path: meeting, topicIds } = await opened(ledger);
+  await ledger.post(`${meeting}/topics/${topicIds[0]}/taking`).expect(200);
   await ledger.post(`${meeting}/attendance`, { unitId: OURS, attendance: 'present' }).expect(200);
   const resolution = {
     heading: '加快建设',

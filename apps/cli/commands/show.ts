@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { TIMELINE_ACTS } from '#audit';
 import { AllBodies, AllUnits, type BodyDocument, type UnitDocument } from '#directory/contracts';
 import { type BodyId, isRefusal, type Refusal } from '#kernel';
-import { MeetingList, MeetingSummary } from '#meeting';
+import { MeetingList, MeetingSummary, summaryInWords } from '#meeting';
 import { type Moment, ResolveMoment } from '#read-model';
 import { DUTIES, Situation } from '#responsibility';
 import type { Server } from '../../server/index.ts';
@@ -96,7 +96,7 @@ const summaryOf = async (queries: QueryBus, bodyId: BodyId, moment: Moment) => {
     .toSorted((a, b) => ((a.opening?.at ?? '') < (b.opening?.at ?? '') ? 1 : -1))[0];
   const summary = last && (await queries.execute(new MeetingSummary(last.meetingId, moment)));
   if (!summary) throw new CommandFailed('meeting.none', 'No meeting has been held yet. · 尚未召开过会议。');
-  return summary;
+  return summaryInWords(summary);
 };
 
 /** Where a view keeps what people ask for, beside totals and marks that it needs for itself. */

@@ -18,10 +18,14 @@ interface Summary {
   readonly dutiesChanged: number;
   readonly resolutions: readonly (Progress & { readonly number: number; readonly heading: string })[];
   readonly units: readonly (Progress & { readonly unitId: string })[];
+  readonly risks: readonly { readonly words: { readonly zh: string } }[];
 }
 
-/** What changed up to a meeting: last time's resolutions, and every unit. */
-export const summaryTable = ({ previous, itemsAdded, dutiesChanged, resolutions, units }: Summary, nameOf: NameOf) =>
+/** What changed up to a meeting: last time's resolutions, every unit, and the new risks in words. */
+export const summaryTable = (
+  { previous, itemsAdded, dutiesChanged, resolutions, units, risks }: Summary,
+  nameOf: NameOf,
+) =>
   [
     `Since ${previous ? `${previous.title} (${previous.heldOn})` : 'the beginning · 自始'}: ${itemsAdded} items added, ${dutiesChanged} duties changed · 新增 ${itemsAdded} 项，变动 ${dutiesChanged} 项`,
     ...(resolutions.length === 0
@@ -36,6 +40,7 @@ export const summaryTable = ({ previous, itemsAdded, dutiesChanged, resolutions,
       ['unit · 单位', ...headings],
       units.map((of) => [nameOf(of.unitId), ...counts(of)]),
     ),
+    ...(risks.length === 0 ? [] : [['new risks · 新增风险', ...risks.map(({ words }) => words.zh)].join('\n')]),
   ].join('\n\n');
 
 const headings = [

@@ -2,6 +2,7 @@ import type { MeetingId } from '#kernel';
 import type { Moment } from '#read-model';
 import type { Templates } from '#word';
 import {
+  correctionContent,
   englishContent,
   englishDocument,
   englishTemplate,
@@ -19,7 +20,7 @@ type Source = MinutesSource & { readonly neighbours: Neighbours };
 /** Writes the minutes of a meeting as a Word document, with the names of persons as they are known today. */
 export class MinutesWriter {
   constructor(
-    private readonly sourceOf: (meetingId: MeetingId, moment: Moment) => Promise<Source | null>,
+    private readonly sourceOf: (meetingId: MeetingId, moment: Moment, correctionId?: string) => Promise<Source | null>,
     private readonly people: People,
     private readonly templates: Templates,
   ) {}
@@ -33,10 +34,21 @@ export class MinutesWriter {
     return content && minutesDocument(content, template);
   }
 
-  /** The same in English: what was said stays in the language in which it was said. */
+  /** A correction of its minutes. `null` when the meeting has no such one. */
+  async writeCorrection(meetingId: MeetingId, correctionId: string, moment: Moment): Promise<Uint8Array | null> {
+    const source = await this.sourceOf(meetingId, moment, correctionId);
+    if (!source) return null;
+    const template = this.templates.of(minutesTemplate, source.meeting.bodyId);
+    const content = correctionContent(source, correctionId, (userId) => this.people.nameOf(userId), template);
+    return content && minutesDocument(content, template);
+  }
+
+  /** Minutes in English: what was said stays in the language in which it was said. */
   async writeEnglish(meetingId: MeetingId, moment: Moment): Promise<Uint8Array | null> {
     const source = await this.sourceOf(meetingId, moment);
-    const content = source && englishContent(source, source.neighbours, (userId) => this.people.nameOf(userId));
-    return content && englishDocument(content, this.templates.of(englishTemplate, source.meeting.bodyId));
+    if (!source) return null;
+    const template = this.templates.of(englishTemplate, source.meeting.bodyId);
+    const content = englishContent(source, source.neighbours, (userId) => this.people.nameOf(userId), template);
+    return content && englishDocument(content, template);
   }
 }

@@ -1,31 +1,48 @@
 import type { UserId } from '#kernel';
+import { corrected, untilCorrected } from '../testing/corrections.ts';
 import {
+  agreed,
   audit,
   chair,
   countersigned,
   finance,
   health,
+  proposed,
+  settled,
+  topicPut,
   untilDrafted,
   untilIssued,
   untilOpen,
+  untilTaken,
 } from '../testing/meeting.ts';
 import { documentAfter } from '../testing/recorded.ts';
 import { actsOnMeeting, type MeetingEvent, type Viewer } from './index.ts';
 
 const office: Viewer = { userId: 'office' as UserId, role: 'office', unitId: null };
 const convenor: Viewer = { userId: chair, role: 'convenor', unitId: null };
+const deputy: Viewer = { ...convenor, userId: 'deputy' as UserId };
 const liaison = (unitId: Viewer['unitId']): Viewer => ({ userId: 'u1' as UserId, role: 'liaison', unitId });
 
 const offered = (events: readonly MeetingEvent[], viewer: Viewer) => actsOnMeeting(documentAfter(events), viewer);
 
-it('offers the office of an open meeting what the meeting may do, and a liaison nothing', () => {
-  expect(offered(untilOpen, office)).toEqual(['recordAttendance', 'adoptResolution', 'closeMeeting']);
-  expect(offered(untilOpen, liaison(finance))).toEqual([]);
-  expect(offered(untilIssued, office)).toEqual([]);
+it('offers to settle an agenda that has a topic, to agree to it to the convenor alone, and then to invite', () => {
+  expect(offered([proposed], office)).toEqual(['putAgendaItem']);
+  expect(offered([proposed, topicPut], office)).toEqual(['putAgendaItem', 'settleAgenda']);
+  expect(offered([proposed, topicPut, settled('t1')], office)).toEqual(['putAgendaItem', 'settleAgenda']);
+  expect(offered([proposed, topicPut, settled('t1')], convenor)).toContain('agreeAgenda');
+  expect(offered([proposed, topicPut, settled('t1'), agreed], office)).toContain('sendInvitations');
 });
 
-it('offers the countersignature to the liaison of a unit that was present and has not given it', () => {
+it('offers the office of an open meeting what the meeting may do, and a liaison nothing', () => {
+  const sitting = ['recordAttendance', 'addTopic'];
+  expect(offered(untilOpen, office)).toEqual([...sitting, 'takeTopic', 'deferTopic', 'adoptResolution']);
+  expect(offered(untilTaken, office)).toEqual([...sitting, 'adoptResolution', 'closeMeeting']);
+  expect(offered(untilOpen, liaison(finance))).toEqual([]);
+});
+
+it('offers the countersignature to the liaison and the leader of a unit that was present and has not given it', () => {
   expect(offered(untilDrafted, liaison(health))).toEqual(['countersignMinutes']);
+  expect(offered(untilDrafted, { ...liaison(health), role: 'leader' })).toEqual(['countersignMinutes']);
   expect(offered(untilDrafted, liaison(audit))).toEqual([]);
   expect(offered(untilDrafted, liaison(null))).toEqual([]);
   expect(offered([...untilDrafted, countersigned(health)], liaison(health))).toEqual([]);
@@ -33,8 +50,14 @@ it('offers the countersignature to the liaison of a unit that was present and ha
 
 it('offers the signature to the convenor who chaired, and to no other', () => {
   expect(offered(untilDrafted, convenor)).toEqual(['draftMinutes', 'amendResolution', 'signMinutes']);
-  expect(offered(untilDrafted, { ...convenor, userId: 'deputy' as UserId })).toEqual([
-    'draftMinutes',
-    'amendResolution',
-  ]);
+  expect(offered(untilDrafted, deputy)).toEqual(['draftMinutes', 'amendResolution']);
+});
+
+it('offers a correction of issued minutes, the consent to it to whoever chaired, and then its issue', () => {
+  expect(offered(untilIssued, office)).toEqual(['draftCorrection']);
+  expect(offered([...untilIssued, corrected.drafted], convenor)).toEqual(['draftCorrection', 'consentToCorrection']);
+  expect(offered([...untilIssued, corrected.drafted], deputy)).toEqual(['draftCorrection']);
+  const consented = [...untilIssued, corrected.drafted, corrected.consented];
+  expect(offered(consented, office)).toEqual(['draftCorrection', 'issueCorrection']);
+  expect(offered(untilCorrected, convenor)).toEqual(['draftCorrection']);
 });

@@ -1,13 +1,18 @@
 export { actsOnMeeting, type Viewer } from './acts-on-meeting.ts';
-export { affectedBy } from './affected-by.ts';
+export { isAskedAgain } from './asked-again.ts';
+export { type CorrectionEntry, resolutionsAsCorrected } from './correction-entry.ts';
+export { headingOf } from './heading-of.ts';
 export type {
   AgendaEntry,
   AttendanceEntry,
+  Countersignature,
   Issue,
   MeetingDocument,
   MinutesEntry,
   Opening,
+  Remark,
   ResolutionEntry,
+  Settlement,
 } from './meeting-document.ts';
 export {
   type AgendaReason,
@@ -27,4 +32,25 @@ export {
   type PhaseFor,
 } from './meeting-phases.ts';
 export { type MeetingRefusal, meetingRefusals } from './meeting-refusals.ts';
-export { type MinutesRegisterEvent, minutesRegisterEvents } from './minutes-register-events.ts';
+export {
+  type DutyChange,
+  type DutyStanding,
+  type ItemChange,
+  type MeetingSummaryFacts,
+  type Progress,
+  type ResolutionProgress,
+  type Risk,
+  type RiskKind,
+  riskKinds,
+  type UnitProgress,
+} from './meeting-summary.ts';
+export type { LimitOfMinutes, LimitsOfMinutes } from './minutes-limits.ts';
+export {
+  type MinutesRegisterEvent,
+  minutesRegisterEvents,
+  type Numbering,
+  numberings,
+  printedNumber,
+} from './minutes-register-events.ts';
+export type { TopicDocument } from './topic-document.ts';
+export { type TopicEvent, topicEvents } from './topic-events.ts';

@@ -1,4 +1,5 @@
 import type { BodyId, Day, Instant, ItemId, MeetingId, UnitId, UserId } from '#kernel';
+import type { CorrectionEntry } from './correction-entry.ts';
 import type { AgendaReason, Attendance } from './meeting-events.ts';
 import type { MeetingPhase } from './meeting-phases.ts';
 
@@ -9,11 +10,19 @@ export interface MeetingDocument {
   readonly title: string;
   readonly plannedOn: Day;
   readonly phase: MeetingPhase;
+  /** In the order in which topics are to be taken. */
   readonly agenda: readonly AgendaEntry[];
+  /** The liaison meeting that settled the agenda as it is now. */
+  readonly settlement: Settlement | null;
+  readonly agreedBy: UserId | null;
   readonly opening: Opening | null;
   readonly attendance: readonly AttendanceEntry[];
+  /** Members that were neither present nor excused when the meeting closed. */
+  readonly absent: readonly UnitId[];
   readonly resolutions: readonly ResolutionEntry[];
   readonly minutes: MinutesEntry | null;
+  /** What corrects the issued minutes; they and the resolutions stay as they are. */
+  readonly corrections: readonly CorrectionEntry[];
   /** The revision of the meeting's stream: what `If-Match` takes. */
   readonly revision: number;
 }
@@ -23,6 +32,20 @@ export interface AgendaEntry {
   readonly title: string;
   readonly itemIds: readonly ItemId[];
   readonly reason: AgendaReason;
+  readonly because: string;
+  readonly proposedBy: UnitId | null;
+  /** Added while the meeting ran. */
+  readonly onTheSpot: boolean;
+  /** As the how-manyeth it was taken; `null`: it was not. */
+  readonly taken: number | null;
+  readonly outOfOrder: boolean;
+  /** Why it was put off. */
+  readonly deferral: string | null;
+}
+
+export interface Settlement {
+  readonly settledOn: Day;
+  readonly unitIds: readonly UnitId[];
 }
 
 export interface Opening {
@@ -55,16 +78,41 @@ export interface ResolutionEntry {
 
 export interface MinutesEntry {
   readonly version: number;
+  /** When the first draft was recorded, by which the limit is kept or not. */
+  readonly firstDraftedAt: Instant;
   readonly draftedAt: Instant;
-  readonly countersignatures: readonly { readonly unitId: UnitId; readonly remark: string | null }[];
+  /** Those that stand for the present version. */
+  readonly countersignatures: readonly Countersignature[];
+  /** Everything that members remarked, also on versions that were changed since. */
+  readonly remarks: readonly Remark[];
   readonly signedBy: UserId | null;
   readonly issued: Issue | null;
   /** The last event that the minutes went through. */
   readonly position: number;
 }
 
+export interface Countersignature {
+  readonly unitId: UnitId;
+  readonly remark: string | null;
+  /** The resolution that the remark is about; `null`: the minutes as a whole. */
+  readonly remarkOn: string | null;
+}
+
+export interface Remark {
+  readonly unitId: UnitId;
+  readonly version: number;
+  readonly text: string;
+  readonly remarkOn: string | null;
+  readonly at: Instant;
+}
+
 export interface Issue {
   readonly number: number;
+  /** Where minutes are numbered by the year; `null`: they are numbered on and on. */
+  readonly year: number | null;
+  /** As printed: 第1期, 〔2026〕1号. */
   readonly minutesNumber: string;
   readonly issuedOn: Day;
+  /** When the issue was recorded, by which the limit is kept or not. */
+  readonly at: Instant;
 }

@@ -16,9 +16,11 @@ import {
   type UnitId,
   type UserId,
 } from '#kernel';
+import { correctionEvents } from './correction-events.ts';
+import { words } from './resolution-fields.ts';
 
-/** Why something is on the agenda: late, stuck, left over from last time, or a member asked for it. */
-export const agendaReasons = ['overdue', 'help-needed', 'unfinished-resolution', 'proposed'] as const;
+/** Why something is on the agenda: late, stuck, left over or put off last time, or a member asked for it. */
+export const agendaReasons = ['overdue', 'help-needed', 'unfinished-resolution', 'deferred', 'proposed'] as const;
 export type AgendaReason = (typeof agendaReasons)[number];
 
 /** 出席, 请假, 列席. */
@@ -27,17 +29,24 @@ export type Attendance = (typeof attendances)[number];
 
 const meeting = { meetingId: Id<MeetingId>() };
 
+const topic = {
+  ...meeting,
+  topicId: Id(),
+  title: Text,
+  itemIds: ListOf(Id<ItemId>()),
+  reason: OneOf(agendaReasons),
+  /** The reason in words; may be empty. */
+  because: Text,
+  /** The member that put it forward. */
+  proposedBy: OrNull(Id<UnitId>()),
+};
+
 const resolution = {
   ...meeting,
   resolutionId: Id(),
   /** 1, 2, 3 … in the order of adoption: what people quote. */
   number: Count,
-  heading: Text,
-  text: Text,
-  leadUnitId: OrNull(Id<UnitId>()),
-  /** The units that answer for it beside the lead. */
-  unitIds: ListOf(Id<UnitId>()),
-  dueOn: OrNull(DayField),
+  ...words,
   /** The items that it touches: each gets an entry when the minutes are issued. */
   itemIds: ListOf(Id<ItemId>()),
   /** Whether a new item comes of it when the minutes are issued. */
@@ -49,15 +58,22 @@ export const meetingEvents = {
   MeetingProposed: { v: 1, data: Fields({ ...meeting, bodyId: Id<BodyId>(), title: Text, plannedOn: DayField }) },
   /** A topic is new, or put anew with other content. */
   AgendaItemPut: {
+    v: 2,
+    data: Fields(topic),
+    upcast: { 1: (put: object) => ({ ...put, because: '', proposedBy: null }) },
+  },
+  /** 联络员会议: liaisons agree on what is on the agenda, and in which order; what they leave out is off it. */
+  AgendaSettled: {
     v: 1,
     data: Fields({
       ...meeting,
-      topicId: Id(),
-      title: Text,
-      itemIds: ListOf(Id<ItemId>()),
-      reason: OneOf(agendaReasons),
+      settledOn: DayField,
+      /** The units that took part. */
+      unitIds: ListOf(Id<UnitId>()),
+      topicIds: ListOf(Id()),
     }),
   },
+  AgendaAgreed: { v: 1, data: Fields({ ...meeting, agreedBy: Id<UserId>() }) },
   InvitationsSent: { v: 1, data: Fields(meeting) },
   MeetingOpened: { v: 1, data: Fields({ ...meeting, heldOn: DayField, place: Text, chair: Id<UserId>() }) },
   AttendanceRecorded: {
@@ -72,28 +88,48 @@ export const meetingEvents = {
       proxy: OrNull(Id<UserId>()),
     }),
   },
+  /** 临时动议: a topic that comes up while the meeting runs. */
+  TopicAdded: { v: 1, data: Fields(topic) },
+  /** `outOfOrder`: others stood before it, and it was taken first by choice. */
+  TopicTaken: { v: 1, data: Fields({ ...meeting, topicId: Id(), outOfOrder: Flag }) },
+  /** 缓议: it comes back as a proposal for the next meeting. */
+  TopicDeferred: { v: 1, data: Fields({ ...meeting, topicId: Id(), reason: Text }) },
   ResolutionAdopted: { v: 1, data: Fields(resolution) },
+  /** 缺席: a member was neither present nor excused when the meeting closed, which is the next event. */
+  AbsenceRecorded: { v: 1, data: Fields({ ...meeting, unitId: Id<UnitId>() }) },
   MeetingClosed: { v: 1, data: Fields(meeting) },
   MinutesDrafted: { v: 1, data: Fields({ ...meeting, version: Count }) },
   /** A resolution is worded anew while its minutes are countersigned; that makes the next version of the draft. */
   ResolutionAmended: { v: 1, data: Fields({ ...resolution, version: Count }) },
   MinutesCountersigned: {
-    v: 1,
-    data: Fields({ ...meeting, version: Count, unitId: Id<UnitId>(), remark: OrNull(Text) }),
+    v: 2,
+    data: Fields({
+      ...meeting,
+      version: Count,
+      unitId: Id<UnitId>(),
+      remark: OrNull(Text),
+      /** The resolution that the remark is about; `null`: the minutes as a whole. */
+      remarkOn: OrNull(Id()),
+    }),
+    upcast: { 1: (countersigned: object) => ({ ...countersigned, remarkOn: null }) },
   },
   MinutesSigned: { v: 1, data: Fields({ ...meeting, version: Count, signedBy: Id<UserId>() }) },
   MinutesIssued: {
-    v: 1,
+    v: 2,
     data: Fields({
       ...meeting,
       bodyId: Id<BodyId>(),
+      /** Of its year, where minutes are numbered by the year; `null`: they are numbered on and on. */
+      year: OrNull(Count),
       number: Count,
-      /** As printed: 第1期. */
+      /** As printed: 第1期, 〔2026〕1号. */
       minutesNumber: Text,
       version: Count,
       issuedOn: DayField,
     }),
+    upcast: { 1: (issued: object) => ({ ...issued, year: null }) },
   },
+  ...correctionEvents,
 } as const satisfies EventCatalogue;
 
 export type MeetingEvent = EventOf<typeof meetingEvents>;

@@ -1,5 +1,15 @@
 /** What a meeting can be, in the order in which it becomes so. */
-export const meetingPhases = ['proposed', 'invited', 'open', 'closed', 'drafted', 'signed', 'issued'] as const;
+export const meetingPhases = [
+  'proposed',
+  'settled',
+  'agreed',
+  'invited',
+  'open',
+  'closed',
+  'drafted',
+  'signed',
+  'issued',
+] as const;
 export type MeetingPhase = (typeof meetingPhases)[number];
 
 interface Transition {
@@ -9,22 +19,34 @@ interface Transition {
   readonly by: readonly string[];
 }
 
+const office = ['office', 'convenor'] as const;
+/** Until invitations go out, the agenda is a silent draft: what changes in it has to be settled and agreed anew. */
+const preparing = ['proposed', 'settled', 'agreed'] as const;
+
 /**
  * The way of a joint meeting (DOMAIN, section 4), as data: the rules decide by it, the interface offers actions by it,
  * and the diagram in the room's README is drawn from it.
  */
 export const meetingTransitions = {
-  putAgendaItem: { from: ['proposed'], to: null, by: ['office', 'convenor'] },
-  sendInvitations: { from: ['proposed'], to: 'invited', by: ['office', 'convenor'] },
-  openMeeting: { from: ['invited'], to: 'open', by: ['office', 'convenor'] },
-  recordAttendance: { from: ['open'], to: null, by: ['office', 'convenor'] },
-  adoptResolution: { from: ['open'], to: null, by: ['office', 'convenor'] },
-  closeMeeting: { from: ['open'], to: 'closed', by: ['office', 'convenor'] },
-  draftMinutes: { from: ['closed', 'drafted'], to: 'drafted', by: ['office', 'convenor'] },
-  amendResolution: { from: ['drafted'], to: null, by: ['office', 'convenor'] },
-  countersignMinutes: { from: ['drafted'], to: null, by: ['liaison'] },
+  putAgendaItem: { from: preparing, to: 'proposed', by: office },
+  settleAgenda: { from: preparing, to: 'settled', by: office },
+  agreeAgenda: { from: ['settled'], to: 'agreed', by: ['convenor'] },
+  sendInvitations: { from: ['agreed'], to: 'invited', by: office },
+  openMeeting: { from: ['invited'], to: 'open', by: office },
+  recordAttendance: { from: ['open'], to: null, by: office },
+  addTopic: { from: ['open'], to: null, by: office },
+  takeTopic: { from: ['open'], to: null, by: office },
+  deferTopic: { from: ['open'], to: null, by: office },
+  adoptResolution: { from: ['open'], to: null, by: office },
+  closeMeeting: { from: ['open'], to: 'closed', by: office },
+  draftMinutes: { from: ['closed', 'drafted'], to: 'drafted', by: office },
+  amendResolution: { from: ['drafted'], to: null, by: office },
+  countersignMinutes: { from: ['drafted'], to: null, by: ['liaison', 'leader'] },
   signMinutes: { from: ['drafted'], to: 'signed', by: ['convenor'] },
-  issueMinutes: { from: ['signed'], to: 'issued', by: ['office', 'convenor'] },
+  issueMinutes: { from: ['signed'], to: 'issued', by: office },
+  draftCorrection: { from: ['issued'], to: null, by: office },
+  consentToCorrection: { from: ['issued'], to: null, by: ['convenor'] },
+  issueCorrection: { from: ['issued'], to: null, by: office },
 } as const satisfies Record<string, Transition>;
 
 export type MeetingAct = keyof typeof meetingTransitions;

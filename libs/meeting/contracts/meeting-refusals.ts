@@ -1,7 +1,11 @@
 import type { RefusalCatalogue } from '#kernel';
+import { agendaRefusals } from './agenda-refusals.ts';
+import { correctionRefusals } from './correction-refusals.ts';
+import { minutesRefusals } from './minutes-refusals.ts';
 
-/** Why an act on a meeting or its minutes is refused. */
+/** Why an act on a meeting, its minutes or their corrections is refused. */
 export const meetingRefusals = {
+  ...agendaRefusals,
   'meeting.unknown': {
     kind: 'not-found',
     zh: '没有这次会议（{meetingId}）。请核对编号。',
@@ -22,6 +26,11 @@ export const meetingRefusals = {
     zh: '请填写{field}，不能为空。',
     en: 'The {field} is missing: say in words what is meant.',
   },
+  'meeting.text-too-long': {
+    kind: 'invalid',
+    zh: '{field}共 {length} 字，最多 {longest} 字，请精简。',
+    en: 'The {field} has {length} characters, and may have {longest}: make it shorter.',
+  },
   'meeting.not-a-convenor': {
     kind: 'invalid',
     zh: '{chair} 不是召集人或副召集人，不能主持会议。',
@@ -32,11 +41,6 @@ export const meetingRefusals = {
     zh: '会议日期（{heldOn}）还没有到，会议不能先开。',
     en: 'The day {heldOn} has not come yet: a meeting opens on its day.',
   },
-  'agenda.fixed': {
-    kind: 'conflict',
-    zh: '会议通知已发出，议题不能再改动。',
-    en: 'Invitations have gone out: the agenda no longer changes.',
-  },
   'attendance.not-a-member': {
     kind: 'invalid',
     zh: '该单位（{unitId}）不是成员单位，只能登记为列席。',
@@ -44,8 +48,13 @@ export const meetingRefusals = {
   },
   'attendance.proxy-of-present': {
     kind: 'invalid',
-    zh: '该单位（{unitId}）已出席，不需要代会人。',
-    en: 'Unit {unitId} is present: nobody stands in for it.',
+    zh: '该单位（{unitId}）已到会，不需要代会人。',
+    en: 'Unit {unitId} has come itself: nobody stands in for it.',
+  },
+  'attendance.member-in-attendance': {
+    kind: 'invalid',
+    zh: '该单位（{unitId}）是成员单位，应登记为出席或请假，不列席。',
+    en: 'Unit {unitId} is a member: it is present or excused, and not in attendance.',
   },
   'resolution.unknown': {
     kind: 'not-found',
@@ -87,46 +96,8 @@ export const meetingRefusals = {
     zh: '这个编号的议定事项已按另外的内容通过。',
     en: 'A resolution with this id is adopted already, with other content.',
   },
-  'minutes.none': {
-    kind: 'not-found',
-    zh: '这次会议（{meetingId}）还没有纪要。',
-    en: 'Meeting {meetingId} has no minutes yet.',
-  },
-  'minutes.version-skipped': {
-    kind: 'conflict',
-    zh: '下一稿应为第 {next} 稿，不是第 {version} 稿，请刷新后再办。',
-    en: 'The next draft is version {next}, not {version}: reload and try again.',
-  },
-  'minutes.other-version': {
-    kind: 'conflict',
-    zh: '现行纪要为第 {present} 稿，不是第 {version} 稿，请刷新后再办。',
-    en: 'The minutes are at version {present}, not {version}: reload and look at the present one.',
-  },
-  'minutes.not-present': {
-    kind: 'forbidden',
-    zh: '该单位（{unitId}）未出席会议，不参加会签。',
-    en: 'Unit {unitId} was not present as a member and does not countersign.',
-  },
-  'minutes.countersignatures-missing': {
-    kind: 'conflict',
-    zh: '还有 {missing} 个出席单位未会签（{unitIds}），不能签发。',
-    en: '{missing} members that were present have not countersigned yet: {unitIds}.',
-  },
-  'minutes.not-the-chair': {
-    kind: 'forbidden',
-    zh: '纪要由会议主持人签发。',
-    en: 'Minutes are signed by whoever chaired the meeting.',
-  },
-  'minutes.issued-before-meeting': {
-    kind: 'invalid',
-    zh: '印发日期（{issuedOn}）早于会议日期（{heldOn}）。',
-    en: 'Minutes are issued after the meeting: {issuedOn} is before {heldOn}.',
-  },
-  'minutes.frozen': {
-    kind: 'conflict',
-    zh: '纪要已印发，不能再改动；如有差错，另行更正。',
-    en: 'The minutes are issued and no longer change; a mistake is mended by a correction of its own.',
-  },
+  ...minutesRefusals,
+  ...correctionRefusals,
 } as const satisfies RefusalCatalogue;
 
 export type MeetingRefusal = keyof typeof meetingRefusals;

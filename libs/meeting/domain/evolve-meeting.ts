@@ -1,6 +1,7 @@
 import { unreachable } from '#kernel';
-import { affectedBy, type MeetingEvent } from '../contracts/index.ts';
-import { isMinuted, isSigned, type MeetingState, wasOpened } from './meeting-state.ts';
+import { isAskedAgain, type MeetingEvent } from '../contracts/index.ts';
+import { evolveCorrections } from './evolve-corrections.ts';
+import { isMinuted, isSigned, type MeetingState, type Topic, wasOpened } from './meeting-state.ts';
 
 /** What an event makes of a meeting. Decides nothing: what is in the log has happened. */
 export const evolveMeeting = (state: MeetingState, event: MeetingEvent): MeetingState => {
@@ -8,47 +9,91 @@ export const evolveMeeting = (state: MeetingState, event: MeetingEvent): Meeting
   if (state.phase === 'unproposed') return state;
   switch (event.type) {
     case 'AgendaItemPut':
-      return { ...state, agenda: new Map(state.agenda).set(event.data.topicId, event.data) };
+      return { ...prepared(state), phase: 'proposed', agenda: withTopic(state.agenda, event.data) };
+    case 'AgendaSettled':
+      return {
+        ...prepared(state),
+        phase: 'settled',
+        settlement: event.data,
+        agenda: inOrder(state.agenda, event.data.topicIds),
+      };
+    case 'AgendaAgreed':
+      return state.phase === 'settled' ? { ...state, phase: 'agreed' } : state;
     case 'InvitationsSent':
       return { ...state, phase: 'invited' };
     case 'MeetingOpened':
-      return { ...state, ...event.data, phase: 'open', attendees: new Map(), resolutions: new Map() };
+      return {
+        ...prepared(state),
+        ...event.data,
+        phase: 'open',
+        ...{ course: new Map(), attendees: new Map(), resolutions: new Map() },
+      };
     default:
       return wasOpened(state) ? evolveHeld(state, event) : state;
   }
 };
 
+type Known = Exclude<MeetingState, { readonly phase: 'unproposed' }>;
+
+/** What is known of a meeting before its agenda was settled. */
+const prepared = ({ meetingId, bodyId, title, plannedOn, agenda }: Known) => ({
+  ...{ meetingId, bodyId, title, plannedOn, agenda },
+});
+
+const withTopic = (agenda: Known['agenda'], topic: Topic): Known['agenda'] => new Map(agenda).set(topic.topicId, topic);
+
+const inOrder = (agenda: Known['agenda'], topicIds: readonly string[]): Known['agenda'] =>
+  new Map(
+    topicIds.flatMap((topicId) => {
+      const topic = agenda.get(topicId);
+      return topic ? [[topicId, topic] as const] : [];
+    }),
+  );
+
 type Held = Extract<MeetingState, { readonly heldOn: unknown }>;
-type EventOfHeld = Exclude<
-  MeetingEvent,
-  { readonly type: 'MeetingProposed' | 'AgendaItemPut' | 'InvitationsSent' | 'MeetingOpened' }
->;
+type EventOfPreparation = 'AgendaItemPut' | 'AgendaSettled' | 'AgendaAgreed' | 'InvitationsSent' | 'MeetingOpened';
+type EventOfHeld = Exclude<MeetingEvent, { readonly type: 'MeetingProposed' | EventOfPreparation }>;
 
 const evolveHeld = (state: Held, event: EventOfHeld): MeetingState => {
   switch (event.type) {
     case 'AttendanceRecorded':
       return { ...state, attendees: new Map(state.attendees).set(event.data.unitId, event.data) };
+    case 'TopicAdded':
+      return { ...state, agenda: withTopic(state.agenda, event.data) };
+    case 'TopicTaken':
+      return { ...state, course: new Map(state.course).set(event.data.topicId, 'taken') };
+    case 'TopicDeferred': {
+      const { topicId, reason: deferral } = event.data;
+      return { ...state, course: new Map(state.course).set(topicId, { deferral }) };
+    }
     case 'ResolutionAdopted':
       return { ...state, resolutions: new Map(state.resolutions).set(event.data.resolutionId, event.data) };
+    case 'AbsenceRecorded':
+      return state;
     case 'MeetingClosed':
       return { ...state, phase: 'closed' };
     case 'MinutesDrafted':
-      return { ...state, phase: 'drafted', version: event.data.version, countersigned: new Set() };
+      return { ...state, phase: 'drafted', version: event.data.version, countersigned: new Map() };
     case 'ResolutionAmended': {
       if (!isMinuted(state)) return state;
       const { version, ...resolution } = event.data;
-      const asked = affectedBy(state.resolutions.get(resolution.resolutionId), resolution);
-      const countersigned = new Set([...state.countersigned].filter((unitId) => !asked.has(unitId)));
+      const before = state.resolutions.get(resolution.resolutionId);
+      const stands = [...state.countersigned].filter(([, given]) => !isAskedAgain(given, before, resolution));
       const resolutions = new Map(state.resolutions).set(resolution.resolutionId, resolution);
-      return { ...state, version, resolutions, countersigned };
+      return { ...state, version, resolutions, countersigned: new Map(stands) };
     }
     case 'MinutesCountersigned':
       if (!isMinuted(state)) return state;
-      return { ...state, countersigned: new Set(state.countersigned).add(event.data.unitId) };
+      return { ...state, countersigned: new Map(state.countersigned).set(event.data.unitId, event.data) };
     case 'MinutesSigned':
       return isMinuted(state) ? { ...state, phase: 'signed', signedBy: event.data.signedBy } : state;
     case 'MinutesIssued':
-      return isSigned(state) ? { ...state, phase: 'issued', number: event.data.number } : state;
+      if (!isSigned(state)) return state;
+      return { ...state, phase: 'issued', issue: event.data, corrections: new Map(), standing: state.resolutions };
+    case 'CorrectionDrafted':
+    case 'CorrectionConsented':
+    case 'CorrectionIssued':
+      return state.phase === 'issued' ? evolveCorrections(state, event) : state;
     default:
       return unreachable(event);
   }

@@ -1,5 +1,6 @@
 import type { BodyId, Day, ItemId, MeetingId, UnitId, UserId } from '#kernel';
 import type { AgendaReason, Attendance } from '../contracts/index.ts';
+import type { CorrectionCommand } from './correction-commands.ts';
 
 interface OnMeeting<Type extends string> {
   readonly type: Type;
@@ -12,11 +13,32 @@ export interface ProposeMeeting extends OnMeeting<'ProposeMeeting'> {
   readonly plannedOn: Day;
 }
 
-export interface PutAgendaItem extends OnMeeting<'PutAgendaItem'> {
+interface OnTopic<Type extends string> extends OnMeeting<Type> {
   readonly topicId: string;
+}
+
+interface PutTopic<Type extends string> extends OnTopic<Type> {
   readonly title: string;
   readonly itemIds: readonly ItemId[];
   readonly reason: AgendaReason;
+  /** May be empty: the reason alone says it. */
+  readonly because: string;
+  readonly proposedBy: UnitId | null;
+}
+
+export type PutAgendaItem = PutTopic<'PutAgendaItem'>;
+
+export interface SettleAgenda extends OnMeeting<'SettleAgenda'> {
+  readonly settledOn: Day;
+  readonly unitIds: readonly UnitId[];
+  readonly topicIds: readonly string[];
+  /** The units that are members of the body. */
+  readonly members: readonly UnitId[];
+  readonly today: Day;
+}
+
+export interface AgreeAgenda extends OnMeeting<'AgreeAgenda'> {
+  readonly agreedBy: UserId;
 }
 
 export type SendInvitations = OnMeeting<'SendInvitations'>;
@@ -39,9 +61,21 @@ export interface RecordAttendance extends OnMeeting<'RecordAttendance'> {
   readonly proxy: UserId | null;
 }
 
+/** On the spot, while the meeting runs. */
+export type AddTopic = PutTopic<'AddTopic'>;
+
+export interface TakeTopic extends OnTopic<'TakeTopic'> {
+  /** Whether it is meant to be taken before others that stand before it. */
+  readonly outOfOrder: boolean;
+}
+
+export interface DeferTopic extends OnTopic<'DeferTopic'> {
+  readonly reason: string;
+}
+
 export interface AdoptResolution extends OnMeeting<'AdoptResolution'> {
   readonly resolutionId: string;
-  /** May be empty: then the text stands alone. */
+  /** Left empty, it is made of the text. */
   readonly heading: string;
   readonly text: string;
   readonly leadUnitId: UnitId | null;
@@ -57,7 +91,10 @@ export interface AmendResolution extends Omit<AdoptResolution, 'type'> {
   readonly version: number;
 }
 
-export type CloseMeeting = OnMeeting<'CloseMeeting'>;
+export interface CloseMeeting extends OnMeeting<'CloseMeeting'> {
+  /** The units that are members of the body: who of them is absent is told by it. */
+  readonly members: readonly UnitId[];
+}
 
 interface OnMinutes<Type extends string> extends OnMeeting<Type> {
   /** The draft that the actor saw: 1, 2, 3 … */
@@ -69,6 +106,8 @@ export type DraftMinutes = OnMinutes<'DraftMinutes'>;
 export interface CountersignMinutes extends OnMinutes<'CountersignMinutes'> {
   readonly unitId: UnitId;
   readonly remark: string | null;
+  /** The resolution that the remark is about; `null`: the minutes as a whole. */
+  readonly remarkOn: string | null;
 }
 
 export interface SignMinutes extends OnMinutes<'SignMinutes'> {
@@ -76,21 +115,29 @@ export interface SignMinutes extends OnMinutes<'SignMinutes'> {
 }
 
 export interface IssueMinutes extends OnMinutes<'IssueMinutes'> {
-  /** As taken from the body's register. */
+  /** As taken from the body's register; `year` where numbers go by the year. */
   readonly number: number;
+  readonly year: number | null;
   readonly issuedOn: Day;
+  readonly today: Day;
 }
 
 export type MeetingCommand =
   | ProposeMeeting
   | PutAgendaItem
+  | SettleAgenda
+  | AgreeAgenda
   | SendInvitations
   | OpenMeeting
   | RecordAttendance
+  | AddTopic
+  | TakeTopic
+  | DeferTopic
   | AdoptResolution
   | AmendResolution
   | CloseMeeting
   | DraftMinutes
   | CountersignMinutes
   | SignMinutes
-  | IssueMinutes;
+  | IssueMinutes
+  | CorrectionCommand;

@@ -15,35 +15,52 @@ type DataOf<Type extends MeetingEvent['type']> = Extract<MeetingEvent, { readonl
 export type Topic = DataOf<'AgendaItemPut'>;
 export type Attendee = DataOf<'AttendanceRecorded'>;
 export type Resolution = DataOf<'ResolutionAdopted'>;
+export type Countersignature = DataOf<'MinutesCountersigned'>;
 
 interface Proposed {
   readonly meetingId: MeetingId;
   readonly bodyId: BodyId;
   readonly title: string;
   readonly plannedOn: Day;
+  /** In the order in which topics are to be taken. */
   readonly agenda: ReadonlyMap<string, Topic>;
+}
+
+interface Settled extends Proposed {
+  readonly settlement: DataOf<'AgendaSettled'>;
 }
 
 interface Held extends Proposed {
   readonly heldOn: Day;
   readonly place: string;
   readonly chair: UserId;
+  /** What became of the topics that the meeting came to: taken, or put off and why. */
+  readonly course: ReadonlyMap<string, 'taken' | { readonly deferral: string }>;
   readonly attendees: ReadonlyMap<UnitId, Attendee>;
   readonly resolutions: ReadonlyMap<string, Resolution>;
 }
 
 interface Minuted extends Held {
   readonly version: number;
-  /** Units that agreed to this version; a new draft begins without any. */
-  readonly countersigned: ReadonlySet<UnitId>;
+  /** Of units that agreed to this version; a new draft begins without any. */
+  readonly countersigned: ReadonlyMap<UnitId, Countersignature>;
 }
 
 interface Signed extends Minuted {
   readonly signedBy: UserId;
 }
 
+export interface Correction {
+  readonly draft: DataOf<'CorrectionDrafted'>;
+  readonly consentedBy: UserId | null;
+  readonly issued: { readonly year: number | null; readonly number: number } | null;
+}
+
 interface Issued extends Signed {
-  readonly number: number;
+  readonly issue: DataOf<'MinutesIssued'>;
+  readonly corrections: ReadonlyMap<string, Correction>;
+  /** Resolutions with what issued corrections say in their place. */
+  readonly standing: ReadonlyMap<string, Resolution>;
 }
 
 /** One member of the union for each phase, so that a phase tells what is known. */
@@ -52,6 +69,7 @@ type In<Phase extends MeetingPhase, Known> = Phase extends MeetingPhase ? Known 
 export type MeetingState =
   | { readonly phase: 'unproposed' }
   | In<'proposed' | 'invited', Proposed>
+  | In<'settled' | 'agreed', Settled>
   | In<'open' | 'closed', Held>
   | In<'drafted', Minuted>
   | In<'signed', Signed>
@@ -61,6 +79,7 @@ export type MeetingDecision = Decision<MeetingEvent, MeetingRefusal>;
 
 type Known = Exclude<MeetingState, { readonly phase: 'unproposed' }>;
 type AllowedFor<Act extends MeetingAct> = Extract<Known, { readonly phase: PhaseFor<Act> }>;
+export type IssuedMeeting = Extract<MeetingState, { readonly phase: 'issued' }>;
 
 /** Runs a rule on a meeting in a phase that allows the act, by the table of transitions; else refuses. */
 export const during = <Act extends MeetingAct>(
@@ -76,7 +95,9 @@ export const during = <Act extends MeetingAct>(
 const permits = <Act extends MeetingAct>(meeting: Known, act: Act): meeting is AllowedFor<Act> =>
   allowsAct(meeting.phase, act);
 
-export const wasInvited = (s: MeetingState): s is Exclude<Known, { readonly phase: 'proposed' }> =>
+export const wasInvited = (
+  s: MeetingState,
+): s is Exclude<Known, { readonly phase: 'proposed' | 'settled' | 'agreed' }> =>
   s.phase !== 'unproposed' && hasReached(s.phase, 'invited');
 
 export const wasOpened = (s: MeetingState): s is Extract<MeetingState, Held> =>
@@ -89,5 +110,3 @@ export const isMinuted = (s: MeetingState): s is Extract<MeetingState, Minuted> 
 
 export const isSigned = (s: MeetingState): s is Extract<MeetingState, Signed> =>
   s.phase !== 'unproposed' && hasReached(s.phase, 'signed');
-
-export const isBlank = (text: string): boolean => text.trim() === '';

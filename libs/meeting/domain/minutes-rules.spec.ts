@@ -18,6 +18,7 @@ import {
   untilIssued,
   untilOpen,
   untilSigned,
+  untilTaken,
 } from '../testing/meeting.ts';
 import type {
   AmendResolution,
@@ -35,6 +36,7 @@ const countersign: CountersignMinutes = {
   version: 1,
   unitId: finance,
   remark: null,
+  remarkOn: null,
 };
 const sign: SignMinutes = { type: 'SignMinutes', meetingId, version: 1, signedBy: chair };
 const issue: IssueMinutes = {
@@ -42,10 +44,12 @@ const issue: IssueMinutes = {
   meetingId,
   version: 1,
   number: 1,
+  year: null,
   issuedOn: '2026-03-08' as Day,
+  today: '2026-03-08' as Day,
 };
 
-const untilClosed = [...untilOpen, attended(finance, 'present'), attended(health, 'present'), closed];
+const untilClosed = [...untilTaken, attended(finance, 'present'), attended(health, 'present'), closed];
 const atDraft = given(meetingDecider, ...untilDrafted);
 const atSigned = given(meetingDecider, ...untilSigned);
 const atIssued = given(meetingDecider, ...untilIssued);
@@ -84,8 +88,22 @@ describe('drafting minutes', () => {
 describe('countersigning', () => {
   it('is done by a member that was present', () => atDraft.when(countersign).then(countersigned(finance)));
 
-  it('keeps a remark', () =>
-    atDraft.when({ ...countersign, remark: '经费渠道另议。' }).then(countersigned(finance, 1, '经费渠道另议。')));
+  it('keeps a remark, and the resolution that it is about', () => {
+    const remark = '经费渠道另议。';
+    atDraft.when({ ...countersign, remark }).then(countersigned(finance, 1, remark));
+    atDraft.when({ ...countersign, remark, remarkOn: 'r1' }).then(countersigned(finance, 1, remark, 'r1'));
+    atDraft.when({ ...countersign, remark: ' ', remarkOn: 'r1' }).then(countersigned(finance));
+  });
+
+  it('refuses a remark on what was not resolved, and one that is too long', () => {
+    atDraft.when({ ...countersign, remark: '另议。', remarkOn: 'r9' }).thenRefused('resolution.unknown');
+    atDraft.when({ ...countersign, remark: '长'.repeat(100_000) }).thenRefused('meeting.text-too-long');
+  });
+
+  it('refuses another remark of a unit that has countersigned', () =>
+    given(meetingDecider, ...untilDrafted, countersigned(finance))
+      .when({ ...countersign, remark: '经费渠道另议。' })
+      .thenRefused('minutes.already-countersigned'));
 
   it('refuses a version that is not the present one', () =>
     given(meetingDecider, ...untilDrafted, drafted(2))
@@ -147,8 +165,16 @@ describe('issuing', () => {
   it('writes nothing the second time, whatever the day', () =>
     atIssued.when({ ...issue, issuedOn: '2026-03-09' as Day }).thenNothing());
 
-  it('refuses to issue on a day before the meeting', () =>
-    atSigned.when({ ...issue, issuedOn: '2026-01-01' as Day }).thenRefused('minutes.issued-before-meeting'));
+  it('prints the year where numbers go by the year', () =>
+    atSigned.when({ ...issue, year: 2026 }).then({
+      ...issued,
+      data: { ...issued.data, year: 2026, minutesNumber: '〔2026〕1号' },
+    } as MeetingEvent));
+
+  it('refuses to issue on a day before the meeting, or on one that has not come', () => {
+    atSigned.when({ ...issue, issuedOn: '2026-01-01' as Day }).thenRefused('minutes.issued-before-meeting');
+    atSigned.when({ ...issue, issuedOn: '2026-03-09' as Day }).thenRefused('minutes.issued-in-future');
+  });
 
   it('refuses to issue under a second number', () =>
     atIssued.when({ ...issue, number: 2 }).thenRefused('meeting.not-now'));
@@ -178,6 +204,24 @@ describe('amending a resolution', () => {
       .when({ ...sign, version: 2 })
       .thenRefused('minutes.countersignatures-missing');
     given(meetingDecider, ...history, countersigned(health, 2))
+      .when({ ...sign, version: 2 })
+      .then({ type: 'MinutesSigned', v: 1, data: { meetingId, version: 2, signedBy: chair } });
+  });
+  it('asks again whoever had a remark on it, and nobody who had one on something else', () => {
+    const other = { ...words, leadUnitId: audit };
+    const history = (remarkOn: string | null): readonly MeetingEvent[] => [
+      ...untilDrafted.map(
+        (event): MeetingEvent =>
+          event.type === 'ResolutionAdopted' ? { ...event, data: { ...other, number: 1 } } : event,
+      ),
+      countersigned(finance, 1, '时限过紧。', remarkOn),
+      countersigned(health),
+      { type: 'ResolutionAmended', v: 1, data: { ...other, text: '六月底前完成。', number: 1, version: 2 } },
+    ];
+    given(meetingDecider, ...history('r1'))
+      .when({ ...sign, version: 2 })
+      .thenRefused('minutes.countersignatures-missing');
+    given(meetingDecider, ...history(null))
       .when({ ...sign, version: 2 })
       .then({ type: 'MinutesSigned', v: 1, data: { meetingId, version: 2, signedBy: chair } });
   });

@@ -1,4 +1,5 @@
 import { accept, refuse, type UnitId } from '#kernel';
+import { printedNumber } from '../contracts/index.ts';
 import type {
   AmendResolution,
   CountersignMinutes,
@@ -7,7 +8,8 @@ import type {
   SignMinutes,
 } from './meeting-commands.ts';
 import { during, isMinuted, isSigned, type MeetingDecision, type MeetingState } from './meeting-state.ts';
-import { contentOf, flawOfResolution, isSameResolution } from './sitting-rules.ts';
+import { contentOf, flawOfWords, isSameResolution } from './sitting-rules.ts';
+import { isBlank, tooLong } from './words.ts';
 
 /** Drafts are numbered 1, 2, 3 …; a new one has to be countersigned anew, and none comes after issue. */
 export const draftMinutes = (c: DraftMinutes, s: MeetingState): MeetingDecision => {
@@ -24,7 +26,7 @@ export const draftMinutes = (c: DraftMinutes, s: MeetingState): MeetingDecision 
 
 /**
  * What members remark may change a resolution: that makes the next version of the draft, and only the units that the
- * resolution names, before or after, are asked again.
+ * resolution names, before or after, and those that had a remark on it are asked again.
  */
 export const amendResolution = (c: AmendResolution, s: MeetingState): MeetingDecision => {
   const known = isMinuted(s) ? s.resolutions.get(c.resolutionId) : undefined;
@@ -35,18 +37,26 @@ export const amendResolution = (c: AmendResolution, s: MeetingState): MeetingDec
     if (!known) return refuse('resolution.unknown', { resolutionId });
     if (version !== present + 1) return refuse('minutes.version-skipped', { next: present + 1, version });
     const data = { ...contentOf(c, known.number), version };
-    return flawOfResolution(c, heldOn) ?? accept({ type: 'ResolutionAmended', v: 1, data });
+    return flawOfWords(c, heldOn) ?? accept({ type: 'ResolutionAmended', v: 1, data });
   });
 };
 
-/** A member that was present countersigns the version that it saw, once; a remark is kept with it. */
+/** A member that was present countersigns the version that it saw, once; what it remarks is kept with it. */
 export const countersignMinutes = (c: CountersignMinutes, s: MeetingState): MeetingDecision => {
-  if (isMinuted(s) && s.version === c.version && s.countersigned.has(c.unitId)) return accept();
+  const { meetingId, version, unitId } = c;
+  const remark = c.remark === null || isBlank(c.remark) ? null : c.remark;
+  const remarkOn = remark === null ? null : c.remarkOn;
+  const given = isMinuted(s) && s.version === version ? s.countersigned.get(unitId) : undefined;
+  if (given?.remark === remark && given.remarkOn === remarkOn) return accept();
   return during(s, 'countersignMinutes', c, (meeting) => {
-    const { meetingId, version, unitId, remark } = c;
     if (version !== meeting.version) return refuse('minutes.other-version', { present: meeting.version, version });
+    if (given) return refuse('minutes.already-countersigned', { unitId });
     if (meeting.attendees.get(unitId)?.attendance !== 'present') return refuse('minutes.not-present', { unitId });
-    return accept({ type: 'MinutesCountersigned', v: 1, data: { meetingId, version, unitId, remark } });
+    if (remarkOn !== null && !meeting.resolutions.has(remarkOn)) {
+      return refuse('resolution.unknown', { resolutionId: remarkOn });
+    }
+    const data = { meetingId, version, unitId, remark, remarkOn };
+    return tooLong('remark', remark ?? '') ?? accept({ type: 'MinutesCountersigned', v: 2, data });
   });
 };
 
@@ -72,16 +82,16 @@ const withoutCountersignature = (meeting: Extract<MeetingState, { readonly versi
 
 /** Signed minutes are issued once, under the number taken from the register. Nothing changes them afterwards. */
 export const issueMinutes = (c: IssueMinutes, s: MeetingState): MeetingDecision => {
-  if (s.phase === 'issued' && s.version === c.version && s.number === c.number) return accept();
+  const { meetingId, version, number, year, issuedOn } = c;
+  if (s.phase === 'issued' && s.version === version && s.issue.number === number && s.issue.year === year) {
+    return accept();
+  }
   return during(s, 'issueMinutes', c, ({ bodyId, heldOn, version: present }) => {
-    const { meetingId, version, number, issuedOn } = c;
     if (version !== present) return refuse('minutes.other-version', { present, version });
     if (issuedOn < heldOn) return refuse('minutes.issued-before-meeting', { issuedOn, heldOn });
-    const minutesNumber = `第${number}期`;
-    return accept({
-      type: 'MinutesIssued',
-      v: 1,
-      data: { meetingId, bodyId, number, minutesNumber, version, issuedOn },
-    });
+    if (issuedOn > c.today) return refuse('minutes.issued-in-future', { issuedOn });
+    const minutesNumber = printedNumber({ year, number });
+    const data = { meetingId, bodyId, year, number, minutesNumber, version, issuedOn };
+    return accept({ type: 'MinutesIssued', v: 2, data });
   });
 };

@@ -1,7 +1,19 @@
 import type { Day, UserId } from '#kernel';
 import { given } from '#kernel/testing';
-import { bodyId, canteen, chair, heldOn, invited, meetingId, opened, proposed, topicPut } from '../testing/meeting.ts';
-import type { OpenMeeting, ProposeMeeting, PutAgendaItem, SendInvitations } from './meeting-commands.ts';
+import {
+  agreed,
+  bodyId,
+  chair,
+  heldOn,
+  invited,
+  meetingId,
+  opened,
+  proposed,
+  settled,
+  topicPut,
+  untilAgreed,
+} from '../testing/meeting.ts';
+import type { OpenMeeting, ProposeMeeting, SendInvitations } from './meeting-commands.ts';
 import { meetingDecider } from './meeting-decider.ts';
 
 const propose: ProposeMeeting = {
@@ -10,14 +22,6 @@ const propose: ProposeMeeting = {
   bodyId,
   title: '第一次联席会议',
   plannedOn: heldOn,
-};
-const put: PutAgendaItem = {
-  type: 'PutAgendaItem',
-  meetingId,
-  topicId: 't1',
-  title: '助餐点进度',
-  itemIds: [canteen],
-  reason: 'overdue',
 };
 const invite: SendInvitations = { type: 'SendInvitations', meetingId };
 const open: OpenMeeting = {
@@ -50,36 +54,36 @@ describe('proposing a meeting', () => {
     given(meetingDecider).when(invite).thenRefused('meeting.unknown'));
 });
 
-describe('the agenda', () => {
-  it('takes a topic', () => given(meetingDecider, proposed).when(put).then(topicPut));
-
-  it('takes a topic anew when its content is another', () =>
-    given(meetingDecider, proposed, topicPut)
-      .when({ ...put, itemIds: [] })
-      .then({ ...topicPut, data: { ...topicPut.data, itemIds: [] } } as typeof topicPut));
-
-  it('writes nothing when a topic is put again as it is', () =>
-    given(meetingDecider, proposed, topicPut, invited).when(put).thenNothing());
-
-  it('refuses a topic without a title', () =>
-    given(meetingDecider, proposed)
-      .when({ ...put, title: '' })
-      .thenRefused('meeting.text-missing'));
-
-  it('is fixed when invitations have gone out', () =>
-    given(meetingDecider, proposed, invited).when(put).thenRefused('agenda.fixed'));
-});
-
 describe('inviting and opening', () => {
-  it('sends invitations', () => given(meetingDecider, proposed).when(invite).then(invited));
+  it('sends invitations when the convenor has agreed to the agenda', () =>
+    given(meetingDecider, ...untilAgreed)
+      .when(invite)
+      .then(invited));
+
+  it('refuses to invite before that', () => {
+    given(meetingDecider, proposed, topicPut).when(invite).thenRefused('meeting.not-now');
+    given(meetingDecider, proposed, topicPut, settled('t1')).when(invite).thenRefused('meeting.not-now');
+    given(meetingDecider, proposed, topicPut, settled('t1'), agreed, settled('t1'))
+      .when(invite)
+      .thenRefused('meeting.not-now');
+  });
 
   it('writes nothing when invitations are sent again', () =>
-    given(meetingDecider, proposed, invited, opened).when(invite).thenNothing());
+    given(meetingDecider, ...untilAgreed, invited, opened)
+      .when(invite)
+      .thenNothing());
 
-  it('opens an invited meeting', () => given(meetingDecider, proposed, invited).when(open).then(opened));
+  it('opens an invited meeting, also one that was invited before agendas were settled', () => {
+    given(meetingDecider, ...untilAgreed, invited)
+      .when(open)
+      .then(opened);
+    given(meetingDecider, proposed, invited).when(open).then(opened);
+  });
 
   it('refuses to open a meeting before its invitations', () =>
-    given(meetingDecider, proposed).when(open).thenRefused('meeting.not-now'));
+    given(meetingDecider, ...untilAgreed)
+      .when(open)
+      .thenRefused('meeting.not-now'));
 
   it('refuses to open a meeting nowhere', () =>
     given(meetingDecider, proposed, invited)

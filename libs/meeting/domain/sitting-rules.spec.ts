@@ -13,7 +13,7 @@ import {
   resolution,
   untilOpen,
 } from '../testing/meeting.ts';
-import type { AdoptResolution, CloseMeeting, RecordAttendance } from './meeting-commands.ts';
+import type { AdoptResolution, RecordAttendance } from './meeting-commands.ts';
 import { meetingDecider } from './meeting-decider.ts';
 
 const attend: RecordAttendance = {
@@ -26,7 +26,6 @@ const attend: RecordAttendance = {
   proxy: null,
 };
 const adopt: AdoptResolution = { type: 'AdoptResolution', ...resolution };
-const close: CloseMeeting = { type: 'CloseMeeting', meetingId };
 const open = given(meetingDecider, ...untilOpen);
 
 describe('attendance', () => {
@@ -41,8 +40,14 @@ describe('attendance', () => {
     });
   });
 
-  it('refuses a proxy for a unit that is present', () =>
-    open.when({ ...attend, proxy: 'user-9' as UserId }).thenRefused('attendance.proxy-of-present'));
+  it('refuses a proxy for a unit that has come itself', () => {
+    const proxy = 'user-9' as UserId;
+    open.when({ ...attend, proxy }).thenRefused('attendance.proxy-of-present');
+    open
+      .when({ ...attend, isMember: false, attendance: 'in-attendance', proxy })
+      .thenRefused('attendance.proxy-of-present');
+  });
+
   it('takes others than members in attendance', () =>
     open
       .when({ ...attend, unitId: audit, isMember: false, attendance: 'in-attendance' })
@@ -52,6 +57,9 @@ describe('attendance', () => {
     open.when({ ...attend, isMember: false }).thenRefused('attendance.not-a-member');
     open.when({ ...attend, isMember: false, attendance: 'excused' }).thenRefused('attendance.not-a-member');
   });
+
+  it('refuses a member in attendance', () =>
+    open.when({ ...attend, attendance: 'in-attendance' }).thenRefused('attendance.member-in-attendance'));
 
   it('writes nothing when it is recorded again as it is', () =>
     given(meetingDecider, ...untilOpen, attended(finance, 'present'), closed)
@@ -88,13 +96,39 @@ describe('a resolution', () => {
       .then({ type: 'ResolutionAdopted', v: 1, data: { ...resolution, number: 1, unitIds: [] } });
   });
 
+  it('needs one line: its heading is made of that', () => {
+    const text = '民政局牵头，6月底前每个街道建成两家助餐点。逾期的说明原因。';
+    open.when({ ...adopt, heading: '', text }).then({
+      type: 'ResolutionAdopted',
+      v: 1,
+      data: { ...resolution, number: 1, text, heading: '民政局牵头，6月底前每个街道建成两家助餐点' },
+    });
+    given(meetingDecider, ...untilOpen, adopted)
+      .when({ ...adopt, resolutionId: 'r2', heading: '', text })
+      .then({
+        type: 'ResolutionAdopted',
+        v: 1,
+        data: {
+          ...resolution,
+          resolutionId: 'r2',
+          number: 2,
+          text,
+          heading: '民政局牵头，6月底前每个街道建成两家助餐点',
+        },
+      });
+  });
+
   it('is refused without any unit', () =>
     open.when({ ...adopt, leadUnitId: null, unitIds: [] }).thenRefused('resolution.without-units'));
 
   it('is refused when it names a unit twice', () =>
     open.when({ ...adopt, unitIds: [finance, health] }).thenRefused('resolution.unit-named-twice'));
 
-  it('is refused without a text', () => open.when({ ...adopt, text: '\n' }).thenRefused('meeting.text-missing'));
+  it('is refused without a text, and with one that is too long', () => {
+    open.when({ ...adopt, text: '\n' }).thenRefused('meeting.text-missing');
+    open.when({ ...adopt, text: '长'.repeat(100_000) }).thenRefused('meeting.text-too-long');
+    open.when({ ...adopt, heading: '长'.repeat(100_000) }).thenRefused('meeting.text-too-long');
+  });
 
   it('is refused when it was due before the meeting', () =>
     open.when({ ...adopt, dueOn: '2026-03-04' as Day }).thenRefused('resolution.due-before-meeting'));
@@ -115,16 +149,4 @@ describe('a resolution', () => {
       .when(adopt)
       .thenRefused('meeting.not-now');
   });
-});
-
-describe('closing', () => {
-  it('closes an open meeting', () => open.when(close).then(closed));
-
-  it('writes nothing when it is closed already', () =>
-    given(meetingDecider, ...untilOpen, closed)
-      .when(close)
-      .thenNothing());
-
-  it('refuses to close a meeting that has not opened', () =>
-    given(meetingDecider, proposed, invited).when(close).thenRefused('meeting.not-now'));
 });

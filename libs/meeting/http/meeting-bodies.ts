@@ -8,7 +8,7 @@ import {
   TextField,
   WholeNumberField,
 } from '#http';
-import { type AgendaReason, type Attendance, agendaReasons, attendances } from '../contracts/index.ts';
+import { type Attendance, attendances } from '../contracts/index.ts';
 
 const unit = '3f0c6a52-6a0f-5d4e-9d0a-4b8f5a9d2f11';
 
@@ -18,22 +18,6 @@ export class ProposalBody {
 
   @DayOnlyField('2026-03-05')
   readonly plannedOn!: string;
-}
-
-export class AgendaItemBody {
-  /** Names a topic that is there already, to change it; left out, the topic is new. */
-  @OptionalField()
-  @IdField('t1')
-  readonly topicId?: string;
-
-  @TextField('社区助餐点建设进度', 200)
-  readonly title!: string;
-
-  @IdsField(['a1b2c3.001'])
-  readonly itemIds!: readonly string[];
-
-  @OneOfField(agendaReasons, 'overdue')
-  readonly reason!: AgendaReason;
 }
 
 export class OpeningBody {
@@ -57,18 +41,23 @@ export class AttendanceBody {
   @OneOfField(attendances, 'present')
   readonly attendance!: Attendance;
 
+  /** Who came for the unit. */
   @OptionalField()
   @IdField('u-liaison')
   readonly delegate?: string | null;
 
+  /** Who stands in for a unit that is excused. */
   @OptionalField()
   @IdField('u-deputy')
   readonly proxy?: string | null;
 }
 
-export class ResolutionBody {
+/** What a resolution says: one line with units is enough. */
+export class WordsBody {
+  /** Left out, it is made of the text. */
+  @OptionalField()
   @TextField('加快社区助餐点建设', 200)
-  readonly heading!: string;
+  readonly heading?: string;
 
   @TextField('每个街道6月底前至少建成两家助餐点。')
   readonly text!: string;
@@ -77,18 +66,24 @@ export class ResolutionBody {
   @IdField(unit)
   readonly leadUnitId?: string | null;
 
+  @OptionalField()
   @IdsField([unit])
-  readonly unitIds!: readonly string[];
+  readonly unitIds?: readonly string[];
 
   @OptionalField()
   @DayOnlyField('2026-06-30')
   readonly dueOn?: string | null;
+}
 
+export class ResolutionBody extends WordsBody {
+  @OptionalField()
   @IdsField(['a1b2c3.001'])
-  readonly itemIds!: readonly string[];
+  readonly itemIds?: readonly string[];
 
+  /** Left out: a resolution that touches no item makes one. */
+  @OptionalField()
   @FlagField(false)
-  readonly createsItem!: boolean;
+  readonly createsItem?: boolean;
 }
 
 export class AmendmentBody extends ResolutionBody {
@@ -106,11 +101,39 @@ export class CountersignatureBody extends VersionBody {
   @OptionalField()
   @TextField('补助标准需另行商定。')
   readonly remark?: string | null;
+
+  /** The resolution that the remark is about; left out: the minutes as a whole. */
+  @OptionalField()
+  @IdField('s1')
+  readonly remarkOn?: string | null;
 }
 
-export class IssueBody extends VersionBody {
+export class NumberedBody {
   /** Left out: today. */
   @OptionalField()
   @DayOnlyField('2026-03-08')
   readonly issuedOn?: string;
+
+  /** The number that is expected; left out: whichever comes next. */
+  @OptionalField()
+  @WholeNumberField(1, 1, 100_000)
+  readonly number?: number | null;
+}
+
+export class IssueBody extends NumberedBody {
+  @WholeNumberField(1, 1, 1_000)
+  readonly version!: number;
+}
+
+export class CorrectionBody extends WordsBody {
+  /** Names a correction that is drafted already, to change it; left out, it is new. */
+  @OptionalField()
+  @IdField('c1')
+  readonly correctionId?: string;
+
+  @IdField('s1')
+  readonly resolutionId!: string;
+
+  @TextField('责任单位漏列一家。')
+  readonly reason!: string;
 }

@@ -5,6 +5,7 @@ import { Answers, Asked, AsOf, CalledBy, type Caller, everyRole, found, PageQuer
 import type { MeetingId } from '#kernel';
 import type { Moment } from '#read-model';
 import { AgendaProposals, MeetingList, MeetingPage, MeetingSummary } from '../views/queries.ts';
+import { summaryInWords } from '../word/index.ts';
 import * as examples from './examples.ts';
 import { knownBody } from './known-body.ts';
 
@@ -42,11 +43,11 @@ export class MeetingViewsController {
   }
 
   @Get('meetings/:meetingId/summary')
-  @ApiOperation({ summary: '两次会议之间 · what changed since the meeting before' })
+  @ApiOperation({ summary: '两次会议之间 · what changed since the meeting before, in figures and in words' })
   @Answers(examples.summary)
   @Permit('meeting.read', everyRole)
   async summary(@Param('meetingId') id: string, @AsOf() moment: Moment): Promise<object> {
     const summary = await this.queries.execute(new MeetingSummary(id as MeetingId, moment));
-    return found(summary, 'meeting.unknown', { meetingId: id });
+    return summaryInWords(found(summary, 'meeting.unknown', { meetingId: id }));
   }
 }

@@ -2,31 +2,18 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommandMeta } from '#event-store';
-import { type Answer, AnswersAct, Meta, Permit, type Role, Today } from '#http';
-import type { Day, ItemId, MeetingId, Refusal, UnitId, UserId } from '#kernel';
+import { type Answer, AnswersAct, Meta, Permit, Today } from '#http';
+import type { Day, MeetingId, Refusal, UnitId, UserId } from '#kernel';
 import { ActOnMeeting } from '../application/act-on-meeting.handler.ts';
+import { Members } from '../application/members.ts';
 import { People } from '../application/people.ts';
-import { meetingTransitions } from '../contracts/index.ts';
 import type { MeetingCommand } from '../domain/meeting-commands.ts';
-import { IsMember } from '../views/queries.ts';
 import { UnknownReferences } from '../views/unknown-references.handler.ts';
+import { by, MADE, on, resolutionOf, unitsIn } from './acts.ts';
 import { knownBody } from './known-body.ts';
-import {
-  AgendaItemBody,
-  AmendmentBody,
-  AttendanceBody,
-  OpeningBody,
-  ProposalBody,
-  ResolutionBody,
-} from './meeting-bodies.ts';
+import { AmendmentBody, AttendanceBody, OpeningBody, ProposalBody, ResolutionBody } from './meeting-bodies.ts';
 
-/** An id that an act makes, as the description shows it. */
-const MADE = '6c1f2f3e-2f6d-5a2b-9b1e-8a7d6c5b4a32';
-
-/** Who may do what is in the table of transitions. */
-const by = (act: keyof typeof meetingTransitions): readonly Role[] => meetingTransitions[act].by;
-
-/** A meeting from its proposal to its end. */
+/** A meeting from its proposal to its end; its agenda has a controller of its own. */
 @ApiTags('meetings')
 @Controller('api')
 export class MeetingsController {
@@ -34,6 +21,7 @@ export class MeetingsController {
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly people: People,
+    private readonly members: Members,
   ) {}
 
   @Post('bodies/:bodyId/meetings')
@@ -51,29 +39,6 @@ export class MeetingsController {
     const { title, plannedOn } = content;
     const command = { type: 'ProposeMeeting', meetingId, bodyId, title, plannedOn: plannedOn as Day } as const;
     return this.act(command, { ...meta, bodyId }, { meetingId });
-  }
-
-  @Post('meetings/:meetingId/agenda-items')
-  @HttpCode(200)
-  @ApiOperation({ summary: '议题 · a topic is put on the agenda, or changed' })
-  @AnswersAct({ topicId: MADE })
-  @Permit('meeting.put-agenda-item', by('putAgendaItem'))
-  putAgendaItem(
-    @Param('meetingId') id: string,
-    @Body() { topicId = '', title, itemIds, reason }: AgendaItemBody,
-    @Meta() meta: CommandMeta,
-  ): Promise<Answer> {
-    const topic = { topicId: topicId || meta.commandId, title, itemIds: itemIds as readonly ItemId[], reason };
-    return this.act({ type: 'PutAgendaItem', ...on(id), ...topic }, meta, { topicId: topic.topicId });
-  }
-
-  @Post('meetings/:meetingId/invitations')
-  @HttpCode(200)
-  @ApiOperation({ summary: '会议通知 · invitations go out, and the agenda is fixed' })
-  @AnswersAct()
-  @Permit('meeting.invite', by('sendInvitations'))
-  invite(@Param('meetingId') id: string, @Meta() meta: CommandMeta): Promise<Answer> {
-    return this.act({ type: 'SendInvitations', ...on(id) }, meta);
   }
 
   @Post('meetings/:meetingId/opening')
@@ -105,7 +70,8 @@ export class MeetingsController {
   ): Promise<Answer> {
     const unitId = body.unitId as UnitId;
     const { meetingId } = on(id);
-    const isMember = await this.queries.execute(new IsMember(meetingId, unitId));
+    const members = await this.members.atMeeting(meetingId);
+    const isMember = members.includes(unitId);
     const delegate = (body.delegate ?? null) as UserId | null;
     const proxy = (body.proxy ?? null) as UserId | null;
     const { attendance } = body;
@@ -114,7 +80,7 @@ export class MeetingsController {
 
   @Post('meetings/:meetingId/resolutions')
   @HttpCode(200)
-  @ApiOperation({ summary: '议定事项 · a resolution is adopted' })
+  @ApiOperation({ summary: '议定事项 · a resolution is adopted; one line with its units is enough' })
   @AnswersAct({ resolutionId: MADE })
   @Permit('meeting.adopt-resolution', by('adoptResolution'))
   async adopt(
@@ -125,13 +91,16 @@ export class MeetingsController {
     const resolutionId = meta.commandId;
     const unknown = await this.unknownIn(body);
     if (unknown) return { outcome: unknown };
-    return this.act({ type: 'AdoptResolution', ...on(id), resolutionId, ...wordsOf(body) }, meta, { resolutionId });
+    return this.act({ type: 'AdoptResolution', ...on(id), resolutionId, ...resolutionOf(body) }, meta, {
+      resolutionId,
+    });
   }
 
   @Post('meetings/:meetingId/resolutions/:resolutionId/amendment')
   @HttpCode(200)
   @ApiOperation({
-    summary: '修改议定事项 · other words, as the next version of the draft; who is named is asked again',
+    summary:
+      '修改议定事项 · other words, as the next version of the draft; who is named or had a remark is asked again',
   })
   @AnswersAct()
   @Permit('meeting.amend-resolution', by('amendResolution'))
@@ -144,38 +113,26 @@ export class MeetingsController {
     const unknown = await this.unknownIn(body);
     if (unknown) return { outcome: unknown };
     const { version } = body;
-    return this.act({ type: 'AmendResolution', ...on(id), resolutionId, version, ...wordsOf(body) }, meta);
+    return this.act({ type: 'AmendResolution', ...on(id), resolutionId, version, ...resolutionOf(body) }, meta);
   }
 
   @Post('meetings/:meetingId/closing')
   @HttpCode(200)
-  @ApiOperation({ summary: '散会 · the meeting closes' })
+  @ApiOperation({ summary: '散会 · the meeting closes; members that neither came nor were excused are absent' })
   @AnswersAct()
   @Permit('meeting.close', by('closeMeeting'))
-  close(@Param('meetingId') id: string, @Meta() meta: CommandMeta): Promise<Answer> {
-    return this.act({ type: 'CloseMeeting', ...on(id) }, meta);
+  async close(@Param('meetingId') id: string, @Meta() meta: CommandMeta): Promise<Answer> {
+    const { meetingId } = on(id);
+    const members = await this.members.atMeeting(meetingId);
+    return this.act({ type: 'CloseMeeting', meetingId, members }, meta);
   }
 
   private unknownIn(body: ResolutionBody): Promise<Refusal | null> {
-    const { leadUnitId, unitIds, itemIds } = wordsOf(body);
-    return this.queries.execute(
-      new UnknownReferences(itemIds, leadUnitId === null ? unitIds : [leadUnitId, ...unitIds]),
-    );
+    const resolution = resolutionOf(body);
+    return this.queries.execute(new UnknownReferences(resolution.itemIds, unitsIn(resolution)));
   }
 
   private async act(command: MeetingCommand, meta: CommandMeta, made: Record<string, string> = {}): Promise<Answer> {
     return { outcome: await this.commands.execute(new ActOnMeeting(command, meta)), made };
   }
 }
-
-const on = (meetingId: string) => ({ meetingId: meetingId as MeetingId });
-
-const wordsOf = ({ heading, text, leadUnitId, unitIds, dueOn, itemIds, createsItem }: ResolutionBody) => ({
-  heading,
-  text,
-  leadUnitId: (leadUnitId ?? null) as UnitId | null,
-  unitIds: unitIds as readonly UnitId[],
-  dueOn: (dueOn ?? null) as Day | null,
-  itemIds: itemIds as readonly ItemId[],
-  createsItem,
-});

@@ -14,20 +14,17 @@ import {
   Meta,
   Permit,
   Problem,
-  type Role,
   Today,
   wordFile,
 } from '#http';
 import type { Day, MeetingId } from '#kernel';
 import type { Moment } from '#read-model';
 import { ActOnMeeting } from '../application/act-on-meeting.handler.ts';
-import { IssueMinutes } from '../application/issue-minutes.handler.ts';
+import { IssueDocument } from '../application/issue-document.handler.ts';
 import { MinutesWriter } from '../application/minutes-writer.ts';
-import { meetingTransitions } from '../contracts/index.ts';
 import type { MeetingCommand } from '../domain/meeting-commands.ts';
+import { by, issued, NUMBERED } from './acts.ts';
 import { CountersignatureBody, IssueBody, VersionBody } from './meeting-bodies.ts';
-
-const by = (act: keyof typeof meetingTransitions): readonly Role[] => meetingTransitions[act].by;
 
 /** The minutes of a meeting: drafted, countersigned, signed, issued, and read as a Word document. */
 @ApiTags('minutes')
@@ -54,12 +51,13 @@ export class MinutesController {
   @Permit('minutes.countersign', by('countersignMinutes'))
   async countersign(
     @Param('meetingId') id: string,
-    @Body() { version, remark = null }: CountersignatureBody,
+    @Body() { version, remark = null, remarkOn = null }: CountersignatureBody,
     @CalledBy() { unitId }: Caller,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
     if (unitId === null) throw new Problem('auth.not-own-unit');
-    return this.act({ type: 'CountersignMinutes', meetingId: id as MeetingId, version, unitId, remark }, meta);
+    const meetingId = id as MeetingId;
+    return this.act({ type: 'CountersignMinutes', meetingId, version, unitId, remark, remarkOn }, meta);
   }
 
   @Post('minutes/signature')
@@ -79,16 +77,17 @@ export class MinutesController {
   @Post('minutes/issue')
   @HttpCode(200)
   @ApiOperation({ summary: '印发 · signed minutes get their number and take effect' })
-  @AnswersAct()
+  @AnswersAct(NUMBERED)
   @Permit('minutes.issue', by('issueMinutes'))
   async issue(
     @Param('meetingId') id: string,
-    @Body() { version, issuedOn }: IssueBody,
+    @Body() { version, issuedOn, number = null }: IssueBody,
     @Today() today: Day,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
-    const command = new IssueMinutes(id as MeetingId, version, (issuedOn ?? today) as Day, meta);
-    return { outcome: await this.commands.execute(command) };
+    const day = (issuedOn ?? today) as Day;
+    const issue = { type: 'IssueMinutes', meetingId: id as MeetingId, version, issuedOn: day, today } as const;
+    return issued(await this.commands.execute(new IssueDocument(issue, number, meta)));
   }
 
   @Get('minutes.docx')

@@ -21,9 +21,27 @@ export const proposed: MeetingEvent = {
 
 export const topicPut: MeetingEvent = {
   type: 'AgendaItemPut',
-  v: 1,
-  data: { meetingId, topicId: 't1', title: '助餐点进度', itemIds: [canteen], reason: 'overdue' },
+  v: 2,
+  data: {
+    ...{ meetingId, topicId: 't1', title: '助餐点进度', itemIds: [canteen], reason: 'overdue' },
+    ...{ because: '2项责任逾期。', proposedBy: null },
+  },
 };
+
+/** Another topic, put as the first was. */
+export const topic = (topicId: string): MeetingEvent => ({
+  type: 'AgendaItemPut',
+  v: 2,
+  data: { meetingId, topicId, title: `议题${topicId}`, itemIds: [], reason: 'proposed', because: '', proposedBy: null },
+});
+
+export const settled = (...topicIds: readonly string[]): MeetingEvent => ({
+  type: 'AgendaSettled',
+  v: 1,
+  data: { meetingId, settledOn: '2026-03-02' as Day, unitIds: [finance, health], topicIds: [...topicIds] },
+});
+
+export const agreed: MeetingEvent = { type: 'AgendaAgreed', v: 1, data: { meetingId, agreedBy: chair } };
 
 export const invited: MeetingEvent = { type: 'InvitationsSent', v: 1, data: { meetingId } };
 
@@ -37,6 +55,18 @@ export const attended = (unitId: UnitId, attendance: 'present' | 'excused' | 'in
   type: 'AttendanceRecorded',
   v: 1,
   data: { meetingId, unitId, attendance, delegate: null, proxy: null },
+});
+
+export const taken = (topicId: string, outOfOrder = false): MeetingEvent => ({
+  type: 'TopicTaken',
+  v: 1,
+  data: { meetingId, topicId, outOfOrder },
+});
+
+export const deferred = (topicId: string, reason: string): MeetingEvent => ({
+  type: 'TopicDeferred',
+  v: 1,
+  data: { meetingId, topicId, reason },
 });
 
 export const resolution = {
@@ -60,23 +90,31 @@ export const drafted = (version: number): MeetingEvent => ({
   data: { meetingId, version },
 });
 
-export const countersigned = (unitId: UnitId, version = 1, remark: string | null = null): MeetingEvent => ({
+export const countersigned = (
+  unitId: UnitId,
+  version = 1,
+  remark: string | null = null,
+  remarkOn: string | null = null,
+): MeetingEvent => ({
   type: 'MinutesCountersigned',
-  v: 1,
-  data: { meetingId, version, unitId, remark },
+  v: 2,
+  data: { meetingId, version, unitId, remark, remarkOn },
 });
 
 export const signed: MeetingEvent = { type: 'MinutesSigned', v: 1, data: { meetingId, version: 1, signedBy: chair } };
 
 export const issued: MeetingEvent = {
   type: 'MinutesIssued',
-  v: 1,
-  data: { meetingId, bodyId, number: 1, minutesNumber: '第1期', version: 1, issuedOn: '2026-03-08' as Day },
+  v: 2,
+  data: { meetingId, bodyId, year: null, number: 1, minutesNumber: '第1期', version: 1, issuedOn: '2026-03-08' as Day },
 };
 
-export const untilOpen = [proposed, topicPut, invited, opened];
+export const untilAgreed = [proposed, topicPut, settled('t1'), agreed];
+export const untilOpen = [...untilAgreed, invited, opened];
+/** With nothing left to take. */
+export const untilTaken = [...untilOpen, taken('t1')];
 export const untilDrafted = [
-  ...untilOpen,
+  ...untilTaken,
   attended(finance, 'present'),
   attended(health, 'present'),
   attended(audit, 'in-attendance'),

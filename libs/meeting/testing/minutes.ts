@@ -11,6 +11,7 @@ export const printed: MinutesContent = {
     '2026年3月5日，召集人周明远在市政府二楼会议室主持召开临江市养老服务工作联席会议第一次全体会议，听取重点事项进展情况汇报，研究部署下一阶段工作。现纪要如下：',
   resolutions: [
     {
+      number: 1,
       heading: '加快社区助餐点建设',
       text: '会议指出，要坚持“政府引导、市场运作”，每个街道6月底前至少建成两家助餐点——覆盖全部老旧小区。',
       lead: '市民政局',
@@ -18,15 +19,23 @@ export const printed: MinutesContent = {
       due: '2026年6月30日',
     },
     {
+      number: 2,
       heading: '规范居家适老化改造',
       text: '会议明确以下安排：\n（一）统一标准\n改造项目清单由市住房和城乡建设局牵头修订，4月底前印发各县（市、区）执行。\n（二）保障经费\n市财政局按季度拨付补助资金，资金使用情况纳入年度审计。',
       lead: '市住房和城乡建设局',
       units: ['市财政局'],
       due: null,
     },
-    { heading: '', text: '各成员单位每月25日前报送进展情况。', lead: null, units: ['各成员单位'], due: '长期坚持' },
+    {
+      number: 3,
+      heading: '',
+      text: '各成员单位每月25日前报送进展情况。',
+      lead: null,
+      units: ['各成员单位'],
+      due: '长期坚持',
+    },
   ],
-  remarks: [{ unit: '市卫生健康委员会', text: '医养结合补助标准需另行商定' }],
+  remarks: [{ unit: '市卫生健康委员会', text: '医养结合补助标准需另行商定', on: null }],
   attendance: [
     {
       label: '出席',
@@ -54,7 +63,7 @@ export const printed: MinutesContent = {
 export const printedEnglish: EnglishContent = {
   bodyName: printed.bodyName,
   meeting: '第一次全体会议',
-  number: 2,
+  number: '2',
   version: 1,
   held: '5 March 2026',
   place: '市政府二楼会议室',
@@ -62,7 +71,7 @@ export const printedEnglish: EnglishContent = {
   attendees: printed.attendance[0]?.people ?? [],
   apologies: printed.attendance[1]?.people ?? [],
   inAttendance: [],
-  previous: { meeting: '成立会议', held: '5 January 2026', issued: { number: 1, date: '8 January 2026' } },
+  previous: { meeting: '成立会议', held: '5 January 2026', issued: { number: '1', date: '8 January 2026' } },
   items: printed.resolutions.map((resolution) => ({
     ...resolution,
     due: resolution.due === '2026年6月30日' ? '30 June 2026' : null,

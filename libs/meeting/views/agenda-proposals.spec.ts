@@ -1,6 +1,9 @@
 import type { Day, ItemId } from '#kernel';
+import type { DutyDocument, ItemDocument } from '#responsibility/contracts';
+import type { MeetingDocument, TopicDocument } from '../contracts/index.ts';
+import { untilCorrected } from '../testing/corrections.ts';
 import { completed, duty, item, reported } from '../testing/ledger.ts';
-import { audit, canteen, finance, health, untilIssued } from '../testing/meeting.ts';
+import { audit, canteen, finance, health, untilDrafted, untilIssued } from '../testing/meeting.ts';
 import { documentAfter } from '../testing/recorded.ts';
 import { agendaProposals } from './agenda-proposals.ts';
 
@@ -9,30 +12,62 @@ const other = 'other' as ItemId;
 const later = '2026-12-31' as Day;
 const last = documentAfter(untilIssued);
 
-it('proposes what is overdue, by item, with the units that are late', () => {
-  const duties = [duty(), duty({ unitId: finance }), duty({ unitId: audit, dueOn: later })];
-  expect(agendaProposals({ items: [item(canteen)], duties }, null, day)).toEqual([
-    { reason: 'overdue', title: '事项canteen', itemIds: [canteen], unitIds: [health, finance] },
+const proposed = (
+  items: readonly ItemDocument[],
+  duties: readonly DutyDocument[],
+  meetings: readonly MeetingDocument[] = [],
+  topics: readonly TopicDocument[] = [],
+) => agendaProposals({ ledger: { items, duties }, meetings, topics }, day);
+
+const plain = { topicId: null, proposedBy: null };
+
+it('proposes what is overdue, by item, with the units that are late and for how long', () => {
+  const duties = [duty(), duty({ unitId: finance, dueOn: '2026-06-24' as Day }), duty({ unitId: audit, dueOn: later })];
+  expect(proposed([item(canteen)], duties)).toEqual([
+    {
+      ...{ reason: 'overdue', title: '事项canteen', because: '2项责任逾期，最长7天。' },
+      ...{ ...plain, itemIds: [canteen], unitIds: [health, finance] },
+    },
   ]);
 });
 
-it('proposes where a unit reports a problem, until its duty is completed', () => {
+it('proposes where a unit asks for help or reports a problem, in its words, until its duty is completed', () => {
   const stuck = duty({ itemId: other, dueOn: later, ...reported('经费不足') });
+  const asking = duty({
+    ...{ itemId: other, unitId: finance, dueOn: later },
+    openHelp: [{ helpId: 'h1', text: '请协调用地。', at: stuck.assignedAt }],
+  });
   const items = [item(other)];
-  expect(agendaProposals({ items, duties: [stuck] }, null, day)).toEqual([
-    { reason: 'help-needed', title: '事项other', itemIds: [other], unitIds: [health] },
+  expect(proposed(items, [stuck, asking])).toMatchObject([
+    { reason: 'help-needed', because: '经费不足；请协调用地。', itemIds: [other], unitIds: [health, finance] },
   ]);
-  expect(agendaProposals({ items, duties: [{ ...stuck, ...completed('2026-06-01') }] }, null, day)).toEqual([]);
+  expect(proposed(items, [{ ...stuck, ...completed('2026-06-01') }])).toEqual([]);
 });
 
-it('begins with the unfinished resolutions of last time, as far as they concern their own units', () => {
+describe('unfinished resolutions', () => {
   const duties = [duty({ dueOn: later }), duty({ unitId: audit, dueOn: later })];
-  expect(agendaProposals({ items: [item(canteen, ['r1'])], duties }, last, day)).toEqual([
-    { reason: 'unfinished-resolution', title: '加快助餐点建设', itemIds: [canteen], unitIds: [health] },
-  ]);
-});
+  const items = [item(canteen, ['r1'])];
 
-it('proposes nothing when all is done in time', () => {
-  const duties = [duty(completed('2026-06-01'))];
-  expect(agendaProposals({ items: [item(canteen, ['r1'])], duties }, last, day)).toEqual([]);
+  it('come first, as far as they concern their own units', () => {
+    expect(proposed(items, duties, [last])).toEqual([
+      {
+        ...{ reason: 'unfinished-resolution', title: '加快助餐点建设', ...plain },
+        ...{ because: '第1期纪要第1项议定事项尚有1项责任未办结。', itemIds: [canteen], unitIds: [health] },
+      },
+    ]);
+  });
+
+  it('are those of the minutes that were issued last, not of a meeting whose minutes are a draft', () => {
+    const draft = { ...documentAfter(untilDrafted), meetingId: 'm2' as MeetingDocument['meetingId'] };
+    expect(proposed(items, duties, [draft])).toEqual([]);
+    expect(proposed(items, duties, [last, draft])).toHaveLength(1);
+  });
+
+  it('go by what a correction says in their place', () => {
+    expect(proposed(items, duties, [documentAfter(untilCorrected)])).toMatchObject([{ unitIds: [health, audit] }]);
+  });
+
+  it('are not proposed when all is done in time', () => {
+    expect(proposed(items, [duty(completed('2026-06-01'))], [last])).toEqual([]);
+  });
 });

@@ -1,11 +1,23 @@
-import type { Day, ItemId, UnitId } from '#kernel';
+import { type Day, daysBetween, type ItemId, type UnitId } from '#kernel';
 import { type DutyDocument, type ItemDocument, isOpen, isOverdue } from '#responsibility/contracts';
-import type { AgendaReason, MeetingDocument, ResolutionEntry } from '../contracts/index.ts';
+import {
+  type AgendaReason,
+  type MeetingDocument,
+  type ResolutionEntry,
+  resolutionsAsCorrected,
+  type TopicDocument,
+} from '../contracts/index.ts';
+import { waitingTopics } from './waiting-topics.ts';
 
 /** A topic that the office may put on the agenda as it is. */
 export interface AgendaProposal {
   readonly reason: AgendaReason;
   readonly title: string;
+  /** The reason in words. */
+  readonly because: string;
+  /** Under which it is put on the agenda, where it has an id already: then it is no longer proposed. */
+  readonly topicId: string | null;
+  readonly proposedBy: UnitId | null;
   readonly itemIds: readonly ItemId[];
   /** The units that it is about. */
   readonly unitIds: readonly UnitId[];
@@ -17,20 +29,52 @@ export interface LedgerState {
   readonly duties: readonly DutyDocument[];
 }
 
-/** Unfinished resolutions of last time first, then what is overdue, then where help is needed. */
-export const agendaProposals = (
-  ledger: LedgerState,
-  lastMeeting: MeetingDocument | null,
-  day: Day,
-): readonly AgendaProposal[] => [
-  ...(lastMeeting?.resolutions ?? []).flatMap((resolution) => unfinished(resolution, ledger)),
-  ...perItem(ledger, 'overdue', (duty) => isOverdue(day, duty)),
-  ...perItem(ledger, 'help-needed', (duty) => isOpen(duty.status) && needsHelp(duty)),
+/** What agendas are proposed from: the ledger, the meetings of the body, and what its members put forward. */
+export interface AgendaSource {
+  readonly ledger: LedgerState;
+  readonly meetings: readonly MeetingDocument[];
+  readonly topics: readonly TopicDocument[];
+}
+
+/**
+ * Unfinished resolutions of the minutes that were issued last, what a meeting put off, what is overdue, where help is
+ * needed, and what members put forward: each with its reason.
+ */
+export const agendaProposals = ({ ledger, meetings, topics }: AgendaSource, day: Day): readonly AgendaProposal[] => {
+  const last = lastIssued(meetings);
+  return [
+    ...(last === null ? [] : unfinished(last, ledger)),
+    ...waitingTopics(meetings, topics),
+    ...perItem(
+      ledger,
+      'overdue',
+      (duty) => isOverdue(day, duty),
+      (late) => overdueWords(late, day),
+    ),
+    ...perItem(ledger, 'help-needed', (duty) => isOpen(duty.status) && asked(duty).length > 0, helpWords),
+  ].toSorted((one, other) => order.indexOf(one.reason) - order.indexOf(other.reason));
+};
+
+const order: readonly AgendaReason[] = ['unfinished-resolution', 'deferred', 'overdue', 'help-needed', 'proposed'];
+
+const lastIssued = (meetings: readonly MeetingDocument[]): MeetingDocument | null =>
+  meetings
+    .filter(({ phase }) => phase === 'issued')
+    .toSorted((one, other) => (one.minutes?.position ?? 0) - (other.minutes?.position ?? 0))
+    .at(-1) ?? null;
+
+/** What a unit asked for, and the problem that its last report names. */
+const asked = ({ openHelp, lastReport }: DutyDocument): readonly string[] => [
+  ...openHelp.map(({ text }) => text),
+  ...(lastReport?.problem ? [lastReport.problem] : []),
 ];
 
-/** It asked for help, or its last report names a problem. */
-const needsHelp = ({ openHelp, lastReport }: DutyDocument): boolean =>
-  openHelp.length > 0 || (lastReport?.problem ?? null) !== null;
+const overdueWords = (late: readonly DutyDocument[], day: Day): string => {
+  const longest = Math.max(...late.map(({ dueOn }) => (dueOn === null ? 0 : daysBetween(dueOn, day))));
+  return `${late.length}项责任逾期，最长${longest}天。`;
+};
+
+const helpWords = (duties: readonly DutyDocument[]): string => [...new Set(duties.flatMap(asked))].join('；');
 
 /** The duties that a resolution led to: those of its units, in the items that have an entry of it. */
 export const dutiesOfResolution = (
@@ -44,26 +88,42 @@ export const dutiesOfResolution = (
   return duties.filter(({ itemId, unitId }) => touched.has(itemId) && named.has(unitId));
 };
 
-const unfinished = (resolution: ResolutionEntry, ledger: LedgerState): readonly AgendaProposal[] => {
-  const open = dutiesOfResolution(resolution, ledger).filter(({ status }) => isOpen(status));
-  return open.length === 0 ? [] : [proposal('unfinished-resolution', resolution.heading || resolution.text, open)];
-};
+const unfinished = (
+  { resolutions, corrections, minutes }: MeetingDocument,
+  ledger: LedgerState,
+): readonly AgendaProposal[] =>
+  resolutionsAsCorrected(resolutions, corrections).flatMap((resolution) => {
+    const open = dutiesOfResolution(resolution, ledger).filter(({ status }) => isOpen(status));
+    if (open.length === 0) return [];
+    const { heading, text, number } = resolution;
+    const because = `${minutes?.issued?.minutesNumber}纪要第${number}项议定事项尚有${open.length}项责任未办结。`;
+    return [proposal('unfinished-resolution', heading || text, because, open)];
+  });
 
 const perItem = (
   { items, duties }: LedgerState,
   reason: AgendaReason,
   concerns: (duty: DutyDocument) => boolean,
+  because: (duties: readonly DutyDocument[]) => string,
 ): readonly AgendaProposal[] => {
   const concerned = Map.groupBy(duties.filter(concerns), ({ itemId }) => itemId);
   return items.flatMap(({ itemId, heading, text }) => {
     const found = concerned.get(itemId);
-    return found ? [proposal(reason, heading || text, found)] : [];
+    return found ? [proposal(reason, heading || text, because(found), found)] : [];
   });
 };
 
-const proposal = (reason: AgendaReason, title: string, duties: readonly DutyDocument[]): AgendaProposal => ({
+const proposal = (
+  reason: AgendaReason,
+  title: string,
+  because: string,
+  duties: readonly DutyDocument[],
+): AgendaProposal => ({
   reason,
   title,
+  because,
+  topicId: null,
+  proposedBy: null,
   itemIds: [...new Set(duties.map(({ itemId }) => itemId))],
   unitIds: [...new Set(duties.map(({ unitId }) => unitId))],
 });

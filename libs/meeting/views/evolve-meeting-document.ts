@@ -1,5 +1,7 @@
-import { unreachable } from '#kernel';
-import { type AgendaEntry, affectedBy, type MeetingDocument, type MinutesEntry } from '../contracts/index.ts';
+import type { MeetingDocument } from '../contracts/index.ts';
+import { withAgenda } from './evolve-agenda.ts';
+import { withCorrection } from './evolve-correction-entry.ts';
+import { drafted, withMinutes } from './evolve-minutes-entry.ts';
 import type { RecordedMeetingEvent } from './meeting-event.ts';
 
 /** What an event of a meeting makes of its document. */
@@ -24,19 +26,34 @@ const proposed = ({
   plannedOn: data.plannedOn,
   phase: 'proposed',
   agenda: [],
+  settlement: null,
+  agreedBy: null,
   opening: null,
   attendance: [],
+  absent: [],
   resolutions: [],
   minutes: null,
+  corrections: [],
   revision,
 });
 
 const changed = (meeting: MeetingDocument, event: Later): MeetingDocument => {
   switch (event.type) {
-    case 'AgendaItemPut': {
-      const { meetingId: _, ...topic } = event.data;
-      return { ...meeting, agenda: withTopic(meeting.agenda, topic) };
+    case 'AgendaItemPut':
+      return {
+        ...meeting,
+        phase: 'proposed',
+        agenda: withAgenda(meeting.agenda, event),
+        settlement: null,
+        agreedBy: null,
+      };
+    case 'AgendaSettled': {
+      const { settledOn, unitIds } = event.data;
+      const agenda = withAgenda(meeting.agenda, event);
+      return { ...meeting, phase: 'settled', agenda, settlement: { settledOn, unitIds }, agreedBy: null };
     }
+    case 'AgendaAgreed':
+      return { ...meeting, phase: 'agreed', agreedBy: event.data.agreedBy };
     case 'InvitationsSent':
       return { ...meeting, phase: 'invited' };
     case 'MeetingOpened': {
@@ -48,63 +65,25 @@ const changed = (meeting: MeetingDocument, event: Later): MeetingDocument => {
       const { meetingId: _, ...entry } = event.data;
       return { ...meeting, attendance: [...meeting.attendance, entry] };
     }
+    case 'TopicAdded':
+    case 'TopicTaken':
+    case 'TopicDeferred':
+      return { ...meeting, agenda: withAgenda(meeting.agenda, event) };
     case 'ResolutionAdopted': {
       const { meetingId: _, ...resolution } = event.data;
       return { ...meeting, resolutions: [...meeting.resolutions, resolution] };
     }
+    case 'AbsenceRecorded':
+      return { ...meeting, absent: [...meeting.absent, event.data.unitId] };
     case 'MeetingClosed':
       return { ...meeting, phase: 'closed' };
     case 'MinutesDrafted':
-      return { ...meeting, phase: 'drafted', minutes: drafted(event) };
+      return { ...meeting, phase: 'drafted', minutes: drafted(meeting.minutes, event) };
+    case 'CorrectionDrafted':
+    case 'CorrectionConsented':
+    case 'CorrectionIssued':
+      return { ...meeting, corrections: withCorrection(meeting, event) };
     default:
       return withMinutes(meeting, event);
-  }
-};
-
-const withTopic = (agenda: readonly AgendaEntry[], topic: AgendaEntry): readonly AgendaEntry[] => {
-  const at = agenda.findIndex(({ topicId }) => topicId === topic.topicId);
-  return at === -1 ? [...agenda, topic] : agenda.with(at, topic);
-};
-
-const drafted = (event: Extract<Later, { readonly type: 'MinutesDrafted' }>): MinutesEntry => ({
-  version: event.data.version,
-  draftedAt: event.occurredAt,
-  countersignatures: [],
-  signedBy: null,
-  issued: null,
-  position: event.position,
-});
-
-const withMinutes = (
-  meeting: MeetingDocument,
-  event: Extract<
-    Later,
-    { readonly type: 'ResolutionAmended' | 'MinutesCountersigned' | 'MinutesSigned' | 'MinutesIssued' }
-  >,
-): MeetingDocument => {
-  if (meeting.minutes === null) throw new Error(`${event.type} of ${meeting.meetingId}, which has no minutes`);
-  const minutes = { ...meeting.minutes, position: event.position };
-  switch (event.type) {
-    case 'ResolutionAmended': {
-      const { meetingId: _, version, ...resolution } = event.data;
-      const at = meeting.resolutions.findIndex(({ resolutionId }) => resolutionId === resolution.resolutionId);
-      const asked = affectedBy(meeting.resolutions[at], resolution);
-      const countersignatures = minutes.countersignatures.filter(({ unitId }) => !asked.has(unitId));
-      const resolutions = meeting.resolutions.with(at, resolution);
-      return { ...meeting, resolutions, minutes: { ...minutes, version, countersignatures } };
-    }
-    case 'MinutesCountersigned': {
-      const { unitId, remark } = event.data;
-      const countersignatures = [...minutes.countersignatures, { unitId, remark }];
-      return { ...meeting, minutes: { ...minutes, countersignatures } };
-    }
-    case 'MinutesSigned':
-      return { ...meeting, phase: 'signed', minutes: { ...minutes, signedBy: event.data.signedBy } };
-    case 'MinutesIssued': {
-      const { number, minutesNumber, issuedOn } = event.data;
-      return { ...meeting, phase: 'issued', minutes: { ...minutes, issued: { number, minutesNumber, issuedOn } } };
-    }
-    default:
-      return unreachable(event);
   }
 };

@@ -44,7 +44,7 @@ export class Meetings {
     };
   }
 
-  private async ofBody(bodyId: BodyId, at?: Position): Promise<readonly MeetingDocument[]> {
+  async ofBody(bodyId: BodyId, at?: Position): Promise<readonly MeetingDocument[]> {
     const entries = await this.views
       .of(meetingsProjection)
       .list({ prefix: bodyMeetingKey(bodyId), ...(at !== undefined && { at }) });

@@ -1,16 +1,23 @@
 import { Query } from '@nestjs/cqrs';
 import type { BodyDocument, NamesOfUnits } from '#directory/contracts';
-import type { BodyId, MeetingId, UnitId } from '#kernel';
+import type { BodyId, MeetingId } from '#kernel';
 import type { Moment, Page, PageOf } from '#read-model';
-import type { MeetingAct, MeetingDocument, Viewer } from '../contracts/index.ts';
+import type {
+  LimitsOfMinutes,
+  MeetingAct,
+  MeetingDocument,
+  MeetingSummaryFacts,
+  TopicDocument,
+  Viewer,
+} from '../contracts/index.ts';
 import type { AgendaProposal } from './agenda-proposals.ts';
-import type { MeetingSummaryAnswer } from './meeting-summary.ts';
 
 export interface MeetingPageAnswer extends MeetingDocument {
+  readonly limits: LimitsOfMinutes | null;
   readonly allowed: readonly MeetingAct[];
 }
 
-/** A meeting with what whoever looks may do next; `null` when it did not exist at that moment. */
+/** A meeting with its limits and what whoever looks may do next; `null` when it did not exist at that moment. */
 export class MeetingPage extends Query<MeetingPageAnswer | null> {
   constructor(
     readonly meetingId: MeetingId,
@@ -31,6 +38,18 @@ export class MeetingList extends Query<PageOf<MeetingDocument>> {
   }
 }
 
+/** What members put forward, with whether whoever looks may withdraw it. */
+export class TopicList extends Query<PageOf<TopicDocument & { readonly allowed: readonly string[] }>> {
+  constructor(
+    readonly bodyId: BodyId,
+    readonly moment: Moment,
+    readonly page: Page,
+    readonly viewer: Viewer,
+  ) {
+    super();
+  }
+}
+
 /** What belongs on the agenda of the body's next meeting, each with its reason. */
 export class AgendaProposals extends Query<readonly AgendaProposal[]> {
   constructor(
@@ -42,20 +61,10 @@ export class AgendaProposals extends Query<readonly AgendaProposal[]> {
 }
 
 /** What changed between the meeting before and this one; `null` when there is no such meeting. */
-export class MeetingSummary extends Query<MeetingSummaryAnswer | null> {
+export class MeetingSummary extends Query<MeetingSummaryFacts | null> {
   constructor(
     readonly meetingId: MeetingId,
     readonly moment: Moment,
-  ) {
-    super();
-  }
-}
-
-/** Whether a unit is a member of the body that holds the meeting. */
-export class IsMember extends Query<boolean> {
-  constructor(
-    readonly meetingId: MeetingId,
-    readonly unitId: UnitId,
   ) {
     super();
   }
@@ -71,12 +80,14 @@ interface SourceOfMinutesAnswer {
 
 /**
  * What minutes are written from: names are those of the moment at which they last changed, so a unit's later name does
- * not change them. `null` when there is no such meeting, or no minutes of it yet.
+ * not change them. Of a correction, those of the moment at which that one did. `null` when there is no such meeting or
+ * correction, or no minutes of it yet.
  */
 export class SourceOfMinutes extends Query<SourceOfMinutesAnswer | null> {
   constructor(
     readonly meetingId: MeetingId,
     readonly moment: Moment,
+    readonly correctionId: string | null = null,
   ) {
     super();
   }

@@ -2,8 +2,8 @@
 export interface EnglishContent {
   readonly bodyName: string;
   readonly meeting: string;
-  /** `null`: a draft. */
-  readonly number: number | null;
+  /** 3, or 3 of 2026 where every year has its own numbers; `null`: a draft. */
+  readonly number: string | null;
   readonly version: number;
   readonly held: string;
   readonly place: string;
@@ -13,7 +13,7 @@ export interface EnglishContent {
   readonly inAttendance: readonly Attendee[];
   readonly previous: PreviousMeeting | null;
   readonly items: readonly EnglishItem[];
-  readonly remarks: readonly { readonly unit: string; readonly text: string }[];
+  readonly remarks: readonly EnglishRemark[];
   readonly next: { readonly meeting: string; readonly date: string } | null;
   readonly meetingId: string;
   readonly logPosition: number;
@@ -29,7 +29,14 @@ export interface Attendee {
 export interface PreviousMeeting {
   readonly meeting: string;
   readonly held: string;
-  readonly issued: { readonly number: number; readonly date: string } | null;
+  readonly issued: { readonly number: string; readonly date: string } | null;
+}
+
+export interface EnglishRemark {
+  readonly unit: string;
+  readonly text: string;
+  /** The number of the item that it is about; `null`: the minutes as a whole. */
+  readonly on: number | null;
 }
 
 export interface EnglishItem {

@@ -1,6 +1,6 @@
 import { Paragraph, TextRun } from 'docx';
 import { type Fonts, filled, officialDocument, runs, table } from '#word';
-import type { Attendee, EnglishContent, EnglishItem, PreviousMeeting } from './english-content.ts';
+import type { Attendee, EnglishContent, EnglishItem, EnglishRemark, PreviousMeeting } from './english-content.ts';
 import { englishStylesIn } from './english-styles.ts';
 import { type EnglishTemplate, englishTemplate } from './english-template.ts';
 
@@ -40,7 +40,7 @@ export const englishDocument = (
       paragraph(fonts, previousLine(words, content.previous)),
       ...items.flatMap((item, index) => itemParagraphs(look, item, index + 1)),
       ...(remarks.length > 0 ? [paragraph(fonts, words.remarks, 'Heading1')] : []),
-      ...remarks.map(({ unit, text }) => paragraph(fonts, `${unit}: ${text}`)),
+      ...remarks.map((remark) => paragraph(fonts, remarkLine(words, remark))),
       paragraph(fonts, words.next, 'Heading1'),
       paragraph(fonts, next === null ? words.nextNone : filled(words.nextText, { ...next })),
       paragraph(fonts, words.register, 'Heading1'),
@@ -60,6 +60,9 @@ const people = ({ fonts, words }: Look, heading: string, list: readonly Attendee
   ...(list.length === 0 ? [paragraph(fonts, words.none, 'Attendee')] : []),
   ...list.map(({ unit, name }) => paragraph(fonts, name === '' ? unit : `${unit}: ${name}`, 'Attendee')),
 ];
+
+const remarkLine = (words: Look['words'], { unit, text: remark, on }: EnglishRemark): string =>
+  on === null ? filled(words.remark, { unit, remark }) : filled(words.remarkOn, { unit, number: on, remark });
 
 const previousLine = (words: Look['words'], previous: PreviousMeeting | null): string => {
   if (previous === null) return words.previousNone;

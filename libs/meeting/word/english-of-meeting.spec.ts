@@ -14,7 +14,7 @@ const nobody = () => null;
 
 it('says who was there, what was agreed, and when', () => {
   expect(englishContent(source(untilIssued), alone, nobody)).toMatchObject({
-    number: 1,
+    number: '1',
     held: '5 March 2026',
     attendees: [{ unit: 'finance' }, { unit: '市卫生健康委员会' }],
     apologies: [],
@@ -33,7 +33,7 @@ it('names the meeting before with its minutes, and the one that follows', () => 
   const previous = documentAfter(untilIssued);
   const next = documentAfter([proposed]);
   expect(englishContent(source(untilIssued), { previous, next }, nobody)).toMatchObject({
-    previous: { held: '5 March 2026', issued: { number: 1, date: '8 March 2026' } },
+    previous: { held: '5 March 2026', issued: { number: '1', date: '8 March 2026' } },
     next: { meeting: previous.title, date: '5 March 2026' },
   });
 });

@@ -1,8 +1,9 @@
 import { type Day, dayOf, type UnitId } from '#kernel';
 import { englishDay } from '#word';
-import type { Attendance, MeetingDocument } from '../contracts/index.ts';
+import type { Attendance, Issue, MeetingDocument } from '../contracts/index.ts';
 import type { Attendee, EnglishContent, PreviousMeeting } from './english-content.ts';
-import type { MinutesSource, NameOf } from './minutes-of-meeting.ts';
+import { type EnglishTemplate, englishTemplate } from './english-template.ts';
+import { type MinutesSource, type NameOf, remarksOf, whoCame } from './minutes-of-meeting.ts';
 
 /** The meetings of the body before and after it, as they were known when its minutes last changed. */
 export interface Neighbours {
@@ -15,6 +16,7 @@ export const englishContent = (
   { meeting, body, units }: MinutesSource,
   { previous, next }: Neighbours,
   nameOf: NameOf,
+  { words }: EnglishTemplate = englishTemplate,
 ): EnglishContent | null => {
   const { minutes, opening } = meeting;
   if (minutes === null || opening === null) return null;
@@ -23,14 +25,11 @@ export const englishContent = (
   const attending = (kind: Attendance): readonly Attendee[] =>
     meeting.attendance
       .filter(({ attendance }) => attendance === kind)
-      .map(({ unitId, delegate, proxy }) => {
-        const person = delegate ?? proxy;
-        return { unit: unit(unitId), name: (person && nameOf(person)) ?? '' };
-      });
+      .map((entry) => ({ unit: unit(entry.unitId), name: whoCame(entry, words.proxy, nameOf) }));
   return {
     bodyName: body.name,
     meeting: meeting.title,
-    number: minutes.issued?.number ?? null,
+    number: minutes.issued && numberIn(minutes.issued),
     version: minutes.version,
     held: englishDay(opening.heldOn),
     place: opening.place,
@@ -46,9 +45,7 @@ export const englishContent = (
       units: unitIds.map(unit),
       due: orNull(dueOn),
     })),
-    remarks: minutes.countersignatures.flatMap(({ unitId, remark }) =>
-      remark === null || remark.trim() === '' ? [] : [{ unit: unit(unitId), text: remark }],
-    ),
+    remarks: remarksOf(meeting, unit),
     next: next && { meeting: next.title, date: englishDay(next.plannedOn) },
     meetingId: meeting.meetingId,
     logPosition: minutes.position,
@@ -59,5 +56,7 @@ export const englishContent = (
 const summary = ({ title, opening, plannedOn, minutes }: MeetingDocument): PreviousMeeting => ({
   meeting: title,
   held: englishDay(opening?.heldOn ?? plannedOn),
-  issued: minutes?.issued ? { number: minutes.issued.number, date: englishDay(minutes.issued.issuedOn) } : null,
+  issued: minutes?.issued ? { number: numberIn(minutes.issued), date: englishDay(minutes.issued.issuedOn) } : null,
 });
+
+const numberIn = ({ number, year }: Issue): string => (year === null ? String(number) : `${number} of ${year}`);

@@ -1,3 +1,4 @@
+export { correctionContent } from './correction-of-meeting.ts';
 export type { Attendee, EnglishContent, EnglishItem, PreviousMeeting } from './english-content.ts';
 export { englishDocument } from './english-document.ts';
 export { englishContent, type Neighbours } from './english-of-meeting.ts';
@@ -6,4 +7,5 @@ export type { AttendanceList, MinutesContent, PrintedResolution } from './minute
 export { minutesDocument } from './minutes-document.ts';
 export { type MinutesSource, minutesContent, type NameOf } from './minutes-of-meeting.ts';
 export { type MinutesTemplate, minutesTemplate } from './minutes-template.ts';
+export { type InWords, summaryInWords, type WordedSummary } from './summary-in-words.ts';
 export { meetingTemplates } from './templates.ts';

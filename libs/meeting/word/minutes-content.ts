@@ -12,7 +12,7 @@ export interface MinutesContent {
   readonly opening: string;
   readonly resolutions: readonly PrintedResolution[];
   /** Differing views that members gave with their countersignature. */
-  readonly remarks: readonly { readonly unit: string; readonly text: string }[];
+  readonly remarks: readonly PrintedRemark[];
   /** 出席, 请假, 列席; a list without anybody is not printed. */
   readonly attendance: readonly AttendanceList[];
   readonly copiesTo: readonly string[];
@@ -28,7 +28,15 @@ export interface MinutesContent {
   readonly madeOn: string;
 }
 
+export interface PrintedRemark {
+  readonly unit: string;
+  readonly text: string;
+  /** The number of the resolution that it is about; `null`: the minutes as a whole. */
+  readonly on: number | null;
+}
+
 export interface PrintedResolution {
+  readonly number: number;
   /** May be empty: then the text stands alone. */
   readonly heading: string;
   /** Paragraphs are parted by line breaks; one that begins with （一） or 1. and is short is a heading of its level. */

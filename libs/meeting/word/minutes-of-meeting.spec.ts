@@ -1,6 +1,17 @@
 import type { UnitId, UserId } from '#kernel';
-import type { MeetingEvent } from '../contracts/index.ts';
-import { countersigned, finance, proposed, untilDrafted, untilIssued, untilSigned } from '../testing/meeting.ts';
+import { headingOf, type MeetingEvent } from '../contracts/index.ts';
+import {
+  closed,
+  countersigned,
+  drafted,
+  finance,
+  meetingId,
+  proposed,
+  untilDrafted,
+  untilIssued,
+  untilSigned,
+  untilTaken,
+} from '../testing/meeting.ts';
 import { documentAfter } from '../testing/recorded.ts';
 import { type MinutesSource, minutesContent } from './minutes-of-meeting.ts';
 
@@ -45,6 +56,18 @@ it('lists who was there by kind, and keeps the id of a unit that has no name', (
   ]);
 });
 
+it('says of an excused unit who stood in for it, where that is known', () => {
+  const excused = (proxy: string): MeetingEvent => ({
+    type: 'AttendanceRecorded',
+    v: 1,
+    data: { meetingId, unitId: finance, attendance: 'excused', delegate: null, proxy: proxy as UserId },
+  });
+  const people = (proxy: string) =>
+    minutesContent(source([...untilTaken, excused(proxy), closed, drafted(1)]), nameOf)?.attendance[1]?.people;
+  expect(people('convenor')).toEqual([{ unit: '市财政局', name: '（周明远代会）' }]);
+  expect(people('nobody')).toEqual([{ unit: '市财政局', name: '' }]);
+});
+
 it('calls them a draft without a number until they are issued', () => {
   for (const history of [untilDrafted, untilSigned]) {
     expect(minutesContent(source(history), nameOf)).toMatchObject({ numberLine: '第　期（第1稿）', draft: true });
@@ -53,7 +76,24 @@ it('calls them a draft without a number until they are issued', () => {
 
 it('prints remarks and leaves out blank ones', () => {
   const remark = [...untilDrafted, countersigned(finance, 1, '经费另议。'), countersigned('health' as UnitId, 1, ' ')];
-  expect(minutesContent(source(remark), nameOf)?.remarks).toEqual([{ unit: '市财政局', text: '经费另议。' }]);
+  expect(minutesContent(source(remark), nameOf)?.remarks).toEqual([{ unit: '市财政局', text: '经费另议。', on: null }]);
+});
+
+it('prints what a remark is about by the number of the resolution', () => {
+  const remark = [...untilDrafted, countersigned(finance, 1, '时限过紧。', 'r1')];
+  expect(minutesContent(source(remark), nameOf)?.remarks).toEqual([{ unit: '市财政局', text: '时限过紧。', on: 1 }]);
+});
+
+it('prints a resolution that was put down in one line without the heading that was made of it', () => {
+  const text = '6月底前每个街道建成两家。逾期的说明原因。';
+  const oneLine = untilIssued.map(
+    (event): MeetingEvent =>
+      event.type === 'ResolutionAdopted'
+        ? { ...event, data: { ...event.data, text, heading: headingOf(text) } }
+        : event,
+  );
+  expect(minutesContent(source(oneLine), nameOf)?.resolutions).toMatchObject([{ number: 1, heading: '', text }]);
+  expect(minutesContent(source(untilIssued), nameOf)?.resolutions).toMatchObject([{ heading: '加快助餐点建设' }]);
 });
 
 it('has nothing to print before there is a draft', () => {

@@ -1,7 +1,13 @@
 import { dayOf, type UnitId, type UserId } from '#kernel';
 import { chineseDay, filled } from '#word';
-import type { Attendance, MeetingDocument, MinutesEntry, ResolutionEntry } from '../contracts/index.ts';
-import type { AttendanceList, MinutesContent, PrintedResolution } from './minutes-content.ts';
+import {
+  type Attendance,
+  type AttendanceEntry,
+  headingOf,
+  type MeetingDocument,
+  type ResolutionEntry,
+} from '../contracts/index.ts';
+import type { AttendanceList, MinutesContent, PrintedRemark, PrintedResolution } from './minutes-content.ts';
 import { type MinutesTemplate, minutesTemplate } from './minutes-template.ts';
 
 /** What minutes are written from, beside the names of persons. Members get copies. */
@@ -39,7 +45,7 @@ export const minutesContent = (
       meeting: meeting.title,
     }),
     resolutions: meeting.resolutions.map((resolution) => printed(resolution, unit)),
-    remarks: remarksOf(minutes, unit),
+    remarks: remarksOf(meeting, unit),
     attendance: attendanceLists(meeting, words, unit, nameOf),
     copiesTo: body.members.map(unit),
     printedOn: chineseDay(day),
@@ -51,18 +57,26 @@ export const minutesContent = (
   };
 };
 
-const printed = (resolution: ResolutionEntry, unit: (unitId: UnitId) => string): PrintedResolution => ({
-  heading: resolution.heading,
+/** A resolution that was put down in one line stands without the heading that was made of it. */
+export const printed = (resolution: ResolutionEntry, unit: (unitId: UnitId) => string): PrintedResolution => ({
+  number: resolution.number,
+  heading: resolution.heading === headingOf(resolution.text) ? '' : resolution.heading,
   text: resolution.text,
   lead: resolution.leadUnitId === null ? null : unit(resolution.leadUnitId),
   units: resolution.unitIds.map(unit),
   due: resolution.dueOn === null ? null : chineseDay(resolution.dueOn),
 });
 
-const remarksOf = ({ countersignatures }: MinutesEntry, unit: (unitId: UnitId) => string) =>
-  countersignatures.flatMap(({ unitId, remark }) =>
-    remark === null || remark.trim() === '' ? [] : [{ unit: unit(unitId), text: remark }],
-  );
+/** What members remarked when they agreed to the version that was signed: their differing views. */
+export const remarksOf = (
+  { minutes, resolutions }: MeetingDocument,
+  unit: (unitId: UnitId) => string,
+): readonly PrintedRemark[] =>
+  (minutes?.countersignatures ?? []).flatMap(({ unitId, remark, remarkOn }) => {
+    if (remark === null || remark.trim() === '') return [];
+    const on = resolutions.find(({ resolutionId }) => resolutionId === remarkOn)?.number ?? null;
+    return [{ unit: unit(unitId), text: remark, on }];
+  });
 
 const labels: readonly (readonly [Attendance, 'present' | 'excused' | 'inAttendance'])[] = [
   ['present', 'present'],
@@ -80,8 +94,15 @@ const attendanceLists = (
     label: words[label],
     people: attendance
       .filter((entry) => entry.attendance === kind)
-      .map(({ unitId, delegate, proxy }) => {
-        const person = delegate ?? proxy;
-        return { unit: unit(unitId), name: (person && nameOf(person)) ?? '' };
-      }),
+      .map((entry) => ({ unit: unit(entry.unitId), name: whoCame(entry, words.proxy, nameOf) })),
   }));
+
+/** Who came for a unit; who stands in for one that is excused is told so, as `wording` has it. */
+export const whoCame = (
+  { delegate, proxy }: Pick<AttendanceEntry, 'delegate' | 'proxy'>,
+  wording: string,
+  nameOf: NameOf,
+): string => {
+  const standIn = proxy && nameOf(proxy);
+  return standIn ? filled(wording, { name: standIn }) : ((delegate && nameOf(delegate)) ?? '');
+};

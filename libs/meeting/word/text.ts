@@ -1,6 +1,6 @@
 import { Paragraph } from 'docx';
 import { blankLine, chineseNumeral, type Fonts, filled, runs } from '#word';
-import type { AttendanceList, MinutesContent, PrintedResolution } from './minutes-content.ts';
+import type { AttendanceList, MinutesContent, PrintedRemark, PrintedResolution } from './minutes-content.ts';
 import type { MinutesTemplate } from './minutes-template.ts';
 
 /** The opening, the numbered resolutions, differing views, and one line below them who was there. */
@@ -12,8 +12,8 @@ export const text = (
   const lists = attendance.filter(({ people }) => people.length > 0).map((list) => attendanceList(fonts, list));
   return [
     body(fonts, opening),
-    ...resolutions.flatMap((one, index) => resolution(fonts, words, one, index)),
-    ...remarks.map(({ unit, text: remark }) => body(fonts, filled(words.remark, { unit, remark: ended(remark) }))),
+    ...resolutions.flatMap((one) => resolution(fonts, words, one)),
+    ...remarks.map((one) => body(fonts, remarkIn(words, one))),
     ...(lists.length > 0 ? [blankLine(), ...lists] : []),
   ];
 };
@@ -25,13 +25,12 @@ const resolution = (
   fonts: Fonts,
   words: MinutesTemplate['words'],
   printed: PrintedResolution,
-  index: number,
 ): readonly Paragraph[] => {
-  const number = `${chineseNumeral(index + 1)}、`;
+  const number = `${chineseNumeral(printed.number)}、`;
   const { heading } = printed;
   const lines = printed.text.split(/\r?\n/).filter((line) => line.trim() !== '');
   const all = heading === '' ? lines.with(0, number + lines[0]) : lines;
-  const assigned = all.with(-1, all.at(-1) + assignment(words, printed));
+  const assigned = all.with(-1, ended(all.at(-1) ?? '') + assignment(words, printed));
   return [
     ...(heading === ''
       ? []
@@ -73,5 +72,10 @@ const attendanceList = (fonts: Fonts, { label, people }: AttendanceList): Paragr
       ...runs(fonts, `：${people.map(({ unit, name }) => unit + name).join('，')}。`),
     ],
   });
+
+const remarkIn = (words: MinutesTemplate['words'], { unit, text: remark, on }: PrintedRemark): string =>
+  on === null
+    ? filled(words.remark, { unit, remark: ended(remark) })
+    : filled(words.remarkOn, { unit, number: on, remark: ended(remark) });
 
 const ended = (sentence: string): string => (/[。！？]$/.test(sentence) ? sentence : `${sentence}。`);

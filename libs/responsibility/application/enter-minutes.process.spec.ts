@@ -1,9 +1,11 @@
 import type { BodyId, Day, ItemId, MeetingId, UnitId } from '#kernel';
-import { effectsOf, resolutionsOf } from './enter-minutes.process.ts';
+import { effectsOf } from './enter-minutes.process.ts';
+import { resolutionsOf } from './resolutions.ts';
 
 const issued = {
   meetingId: 'm1' as MeetingId,
   bodyId: 'b1' as BodyId,
+  year: null,
   number: 3,
   minutesNumber: '第3期',
   version: 1,

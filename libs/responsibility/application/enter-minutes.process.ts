@@ -1,20 +1,21 @@
 import { causedBy, done, type EventStore, eventsOf, type Process, type RecordedEvent } from '#event-store';
-import type { Day, ItemId, UnitId } from '#kernel';
+import type { Day, ItemId } from '#kernel';
 import { type MeetingEvent, meetingEvents } from '#meeting/contracts';
 import type { Assignment, ItemCommand, RegisterItem } from '../domain/item-commands.ts';
 import type { Act, DefaultDueAt } from './act.ts';
+import { effectsOfCorrection } from './correction-effects.ts';
+import { createdItem, type Resolution, resolutionsOf, unitsOf } from './resolutions.ts';
 
 type DataOf<Type extends MeetingEvent['type']> = Extract<MeetingEvent, { readonly type: Type }>['data'];
-type Resolution = DataOf<'ResolutionAdopted'>;
 type Issued = DataOf<'MinutesIssued'>;
 
 /**
  * When minutes are issued, and only then, their resolutions take effect: each creates an item or sets another date,
- * and every item that it touches gets its entry.
+ * and every item that it touches gets its entry. So does what corrects them, when that is issued.
  */
 export class EnterMinutesProcess implements Process {
   readonly name = 'enter-minutes';
-  readonly types = ['MinutesIssued'];
+  readonly types = ['MinutesIssued', 'CorrectionIssued'];
 
   constructor(
     private readonly store: EventStore,
@@ -23,33 +24,34 @@ export class EnterMinutesProcess implements Process {
   ) {}
 
   async react(event: RecordedEvent): Promise<void> {
-    const issued = event.data as Issued;
-    const undated = await this.defaultDue(event.recordedAt, issued.bodyId, 'resolution');
     const meeting = await eventsOf(this.store, event.stream, meetingEvents);
+    const { bodyId } = event.data as Pick<Issued, 'bodyId'>;
+    const undated = await this.defaultDue(event.recordedAt, bodyId, 'resolution');
+    if (event.type === 'CorrectionIssued') {
+      const issued = event.data as DataOf<'CorrectionIssued'>;
+      await this.effect(event, issued, issued.correctionId, effectsOfCorrection(meeting, issued, undated));
+      return;
+    }
+    const issued = event.data as Issued;
     for (const resolution of resolutionsOf(meeting)) {
-      for (const command of effectsOf(resolution, issued, undated)) {
-        const part = [
-          command.type,
-          command.itemId,
-          resolution.resolutionId,
-          'unitId' in command ? command.unitId : '',
-        ].join(' ');
-        const outcome = await this.act(command, causedBy(event, this.name, part, issued.bodyId));
-        // What a resolution cannot do to one item must not hold up what it does to the others, or later minutes.
-        done(outcome, ...(command.type === 'RegisterItem' ? [] : NOTHING_TO_DO));
-      }
+      await this.effect(event, issued, resolution.resolutionId, effectsOf(resolution, issued, undated));
+    }
+  }
+
+  private async effect(
+    event: RecordedEvent,
+    { bodyId }: Pick<Issued, 'bodyId'>,
+    cause: string,
+    commands: readonly ItemCommand[],
+  ): Promise<void> {
+    for (const command of commands) {
+      const part = [command.type, command.itemId, cause, 'unitId' in command ? command.unitId : ''].join(' ');
+      const outcome = await this.act(command, causedBy(event, this.name, part, bodyId));
+      // What a resolution cannot do to one item must not hold up what it does to the others, or later minutes.
+      done(outcome, ...(command.type === 'RegisterItem' ? [] : NOTHING_TO_DO));
     }
   }
 }
-
-/** The resolutions as they stood at issue: the last wording of each, in the order of adoption. */
-export const resolutionsOf = (meeting: readonly MeetingEvent[]): readonly Resolution[] => {
-  const resolutions = new Map<string, Resolution>();
-  for (const { type, data } of meeting) {
-    if (type === 'ResolutionAdopted' || type === 'ResolutionAmended') resolutions.set(data.resolutionId, data);
-  }
-  return [...resolutions.values()];
-};
 
 /** The item or duty is not there, or no longer open: then there is no date to set, and nothing to enter. */
 const NOTHING_TO_DO = [
@@ -58,6 +60,7 @@ const NOTHING_TO_DO = [
   'item.closed',
   'item.suspended',
   'item.cancelled',
+  'item.split',
   'duty.unknown',
   'duty.not-now',
 ];
@@ -78,7 +81,7 @@ export const effectsOf = (resolution: Resolution, issued: Issued, undated: Day |
 
 const registration = (resolution: Resolution, issued: Issued, undated: Day | null): RegisterItem => ({
   type: 'RegisterItem',
-  itemId: `${issued.meetingId}.r${String(resolution.number).padStart(2, '0')}` as ItemId,
+  itemId: createdItem(issued.meetingId, resolution),
   bodyId: issued.bodyId,
   number: `${issued.minutesNumber}（${resolution.number}）`,
   heading: resolution.heading,
@@ -95,10 +98,6 @@ const registration = (resolution: Resolution, issued: Issued, undated: Day | nul
     }),
   ),
 });
-
-const unitsOf = ({ leadUnitId, unitIds }: Resolution): readonly UnitId[] => [
-  ...new Set(leadUnitId === null ? unitIds : [leadUnitId, ...unitIds]),
-];
 
 const entry = (itemId: ItemId, { resolutionId, text }: Resolution, issued: Issued): ItemCommand => ({
   type: 'EnterMinutes',

@@ -1,7 +1,14 @@
 import { accept, refuse } from '#kernel';
 import { allows, type DutyStatus, type ItemEvent } from '../contracts/index.ts';
-import type { AcknowledgeDuty, InsistOnDuty, ReassignDuty, ReturnDuty, SucceedInDuty } from './duty-commands.ts';
-import { act, type ItemDecision, type ItemState, onDuty, onItem } from './item-state.ts';
+import type {
+  AcknowledgeDuty,
+  AssignDuty,
+  InsistOnDuty,
+  ReassignDuty,
+  ReturnDuty,
+  SucceedInDuty,
+} from './duty-commands.ts';
+import { act, type ItemDecision, type ItemState, onDuty, onItem, onOpenItem } from './item-state.ts';
 import { flawOf } from './words.ts';
 
 /** A duty is acknowledged by its own unit, before anything is reported on it; once signed for, it stays so. */
@@ -71,6 +78,18 @@ export const succeedInDuty = (c: SucceedInDuty, s: ItemState): ItemDecision =>
       { type: 'DutyAssigned', v: 1, data: assignment },
       ...(duty.status === 'suspended' ? [suspended(c)] : []),
     );
+  });
+
+/** A unit gets a part in an open item; one that it has already stays as it is. */
+export const assignDuty = (c: AssignDuty, s: ItemState): ItemDecision =>
+  onOpenItem(s, c.itemId, ({ duties }) => {
+    const { itemId, unitId, role, dueOn } = c;
+    if ((duties.get(unitId)?.status ?? 'reassigned') !== 'reassigned') return accept();
+    return accept({
+      type: 'DutyAssigned',
+      v: 1,
+      data: { itemId, unitId, role, groupId: null, dueOn, longTerm: false },
+    });
   });
 
 const suspended = ({ itemId, toUnitId }: SucceedInDuty): ItemEvent => ({

@@ -1,5 +1,5 @@
 import type { Day, ItemId, UnitId } from '#kernel';
-import type { Grade, Importance, ReportFlaw, SlipLevel } from '../contracts/index.ts';
+import type { DutyRole, Grade, Importance, ReportFlaw, SlipLevel } from '../contracts/index.ts';
 
 interface OnDuty<Type extends string> {
   readonly type: Type;
@@ -25,10 +25,16 @@ export interface ReassignDuty extends OnDuty<'ReassignDuty'> {
   readonly reason: string;
 }
 
-/** The unit has ended, and another goes on with its duties. */
+/** The unit has ended, or was named by mistake, and another goes on with its duty. */
 export interface SucceedInDuty extends OnDuty<'SucceedInDuty'> {
   readonly toUnitId: UnitId;
   readonly reason: string;
+}
+
+/** A unit that had no part in the item gets one: a correction of the minutes names it. */
+export interface AssignDuty extends OnDuty<'AssignDuty'> {
+  readonly role: DutyRole;
+  readonly dueOn: Day | null;
 }
 
 export interface DecomposeDuty extends OnDuty<'DecomposeDuty'> {
@@ -175,6 +181,7 @@ export type DutyCommand =
   | InsistOnDuty
   | ReassignDuty
   | SucceedInDuty
+  | AssignDuty
   | DecomposeDuty
   | FinishMeasure
   | ReportProgress

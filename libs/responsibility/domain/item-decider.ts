@@ -1,6 +1,13 @@
 import type { Decider } from '#kernel';
 import type { ItemEvent, ItemRefusal } from '../contracts/index.ts';
-import { acknowledgeDuty, insistOnDuty, reassignDuty, returnDuty, succeedInDuty } from './assignment-rules.ts';
+import {
+  acknowledgeDuty,
+  assignDuty,
+  insistOnDuty,
+  reassignDuty,
+  returnDuty,
+  succeedInDuty,
+} from './assignment-rules.ts';
 import { completeDuty, endorseCompletion, reopenDuty, sendBackCompletion } from './completion-rules.ts';
 import { evolveItem } from './evolve-item.ts';
 import type { ItemCommand } from './item-commands.ts';
@@ -48,6 +55,7 @@ const rules: { readonly [Type in ItemCommand['type']]: RuleOf<Type> } = {
   InsistOnDuty: insistOnDuty,
   ReassignDuty: reassignDuty,
   SucceedInDuty: succeedInDuty,
+  AssignDuty: assignDuty,
   DecomposeDuty: decomposeDuty,
   FinishMeasure: finishMeasure,
   ReportProgress: reportProgress,

@@ -73,6 +73,7 @@ const command: fc.Arbitrary<ItemCommand> = fc
       { type: 'InsistOnDuty', ...d, reason },
       { type: 'ReassignDuty', ...d, toUnitId: of.toUnitId, reason },
       { type: 'SucceedInDuty', ...d, toUnitId: of.toUnitId, reason },
+      { type: 'AssignDuty', ...d, role: 'responsible', dueOn: on },
       { type: 'DecomposeDuty', ...d, planId: x, measures },
       { type: 'FinishMeasure', ...d, measureId: x },
       {

@@ -77,7 +77,7 @@ export class ScoresHandler implements IQueryHandler<Scores> {
   ) {}
 
   async execute({ bodyId, days, moment }: Scores) {
-    const body = await this.bodyAt(bodyId, moment.at);
+    const body = await this.queries.execute<BodyById, BodyDocument | null>(new BodyById(bodyId, moment.at));
     const versions = body?.supervision ?? [];
     return scoresOf({
       units: body?.members ?? [],
@@ -116,17 +116,7 @@ export class ScoresHandler implements IQueryHandler<Scores> {
     const entries = await this.views
       .of(sittingsProjection)
       .list({ prefix: sittingKey(bodyId), ...(at !== undefined && { at }) });
-    const held = entries.map(({ document }) => document).filter(({ heldOn }) => heldOn >= from && heldOn <= to);
-    return Promise.all(
-      held.map(async (sitting) => ({
-        sitting,
-        members: (await this.bodyAt(bodyId, sitting.closed?.position as Position | undefined))?.members ?? [],
-      })),
-    );
-  }
-
-  private bodyAt(bodyId: BodyId, at?: Position): Promise<BodyDocument | null> {
-    return this.queries.execute<BodyById, BodyDocument | null>(new BodyById(bodyId, at));
+    return entries.map(({ document }) => document).filter(({ heldOn }) => heldOn >= from && heldOn <= to);
   }
 }
 

@@ -53,13 +53,15 @@ it('counts a missing report by its day, and shows what left the duty open', () =
   expect(score).toMatchObject({ total: -10, points: [{ on: '2026-04-25', events: [statusFrom] }] });
 });
 
-it('counts who was neither there nor excused, once the meeting was closed', () => {
-  const sitting = { meetingId: 'm1' as MeetingId, heldOn: '2026-03-02' as Day, accounted: [unitId] };
-  const members = [unitId, other];
-  const closed = cause('MeetingClosed', '2026-03-02');
-  expect(reasons({ sittings: [{ sitting: { ...sitting, closed }, members }] }, other)).toEqual(['absent']);
-  expect(reasons({ sittings: [{ sitting: { ...sitting, closed }, members }] })).toEqual([]);
-  expect(reasons({ sittings: [{ sitting: { ...sitting, closed: null }, members }] }, other)).toEqual([]);
+it('counts who was neither there nor excused, and shows the event', () => {
+  const absence = { unitId: other, cause: cause('AbsenceRecorded', '2026-03-02') };
+  const sitting = { meetingId: 'm1' as MeetingId, heldOn: '2026-03-02' as Day, absences: [absence] };
+  const [present, absent] = scoresOf({ ...nothing, sittings: [sitting] });
+  expect(present).toMatchObject({ points: [] });
+  expect(absent).toMatchObject({
+    total: -5,
+    points: [{ reason: 'absent', on: '2026-03-02', events: [absence.cause] }],
+  });
 });
 
 it('weighs each event by the rules of its day, and adds up', () => {

@@ -11,8 +11,7 @@ export interface Scored {
   /** With the duty as it stood at the event. */
   readonly merits: readonly { readonly merit: Merit; readonly duty: DutyDocument | null }[];
   readonly missing: readonly OwedReport[];
-  /** With the members of the body when the meeting was closed. */
-  readonly sittings: readonly { readonly sitting: Sitting; readonly members: readonly UnitId[] }[];
+  readonly sittings: readonly Sitting[];
   readonly rulesOn: (day: Day) => SupervisionRules;
   readonly timeZone: string;
 }
@@ -35,11 +34,9 @@ export const scoresOf = (scored: Scored): readonly UnitScore[] => {
   for (const { unitId, itemId, dueOn: on, since } of scored.missing) {
     add(unitId, 'reportMissing', { on, itemId, meetingId: null, text: null, events: [since] });
   }
-  for (const { sitting, members } of scored.sittings) {
-    const { meetingId, heldOn: on, accounted, closed } = sitting;
-    for (const unitId of closed ? members : []) {
-      if (accounted.includes(unitId)) continue;
-      add(unitId, 'absent', { on, itemId: null, meetingId, text: null, events: closed ? [closed] : [] });
+  for (const { meetingId, heldOn: on, absences } of scored.sittings) {
+    for (const { unitId, cause } of absences) {
+      add(unitId, 'absent', { on, itemId: null, meetingId, text: null, events: [cause] });
     }
   }
   return [...points].map(([unitId, of]) => ({

@@ -4,35 +4,30 @@ import { type MeetingEvent, meetingEvents } from '#meeting/contracts';
 import type { Projection } from '#read-model';
 import type { Cause } from '../../contracts/index.ts';
 
-/** Who was at a meeting, or excused; `closed` when nobody else will come. */
+/** A meeting that was held, and the members that were neither there nor excused: known when it closes. */
 export interface Sitting {
   readonly meetingId: MeetingId;
   readonly heldOn: Day;
-  readonly accounted: readonly UnitId[];
-  readonly closed: Cause | null;
+  readonly absences: readonly { readonly unitId: UnitId; readonly cause: Cause }[];
 }
 
-type Recorded = RecordedEvent & MeetingEvent;
+type Recorded = RecordedEvent & Extract<MeetingEvent, { readonly type: 'MeetingOpened' | 'AbsenceRecorded' }>;
 const concerns = (event: RecordedEvent): event is Recorded =>
-  Object.hasOwn(meetingEvents, event.type) &&
-  ['MeetingOpened', 'AttendanceRecorded', 'MeetingClosed'].includes(event.type);
+  Object.hasOwn(meetingEvents, event.type) && ['MeetingOpened', 'AbsenceRecorded'].includes(event.type);
 
 /** One document a meeting that was opened, `sitting/<body>/<meeting>`. */
 export const sittingsProjection: Projection<Sitting> = {
   name: 'sittings',
-  version: 1,
+  version: 2,
   keys: (event) => (concerns(event) ? [`${sittingKey(event.bodyId)}${event.data.meetingId}`] : []),
   evolve: (sitting, event) => {
     if (!concerns(event)) return sitting;
     const { type, position, recordedAt: at } = event;
-    if (event.type === 'MeetingOpened') {
-      return { meetingId: event.data.meetingId, heldOn: event.data.heldOn, accounted: [], closed: null };
-    }
-    if (sitting === null) throw new Error(`${type} of ${event.data.meetingId}, which is not open`);
-    if (event.type === 'MeetingClosed') return { ...sitting, closed: { type, position, at } };
-    return event.type === 'AttendanceRecorded'
-      ? { ...sitting, accounted: [...new Set([...sitting.accounted, event.data.unitId])] }
-      : sitting;
+    const { meetingId } = event.data;
+    if (event.type === 'MeetingOpened') return { meetingId, heldOn: event.data.heldOn, absences: [] };
+    if (sitting === null) throw new Error(`${type} of ${meetingId}, which is not open`);
+    const absence = { unitId: event.data.unitId, cause: { type, position, at } };
+    return { ...sitting, absences: [...sitting.absences, absence] };
   },
 };
 

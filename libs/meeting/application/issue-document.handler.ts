@@ -1,0 +1,80 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type CommandMeta, EventStore, eventsOf, type Outcome } from '#event-store';
+import { fold, isRefusal, refuse } from '#kernel';
+import { meetingEvents, printedNumber } from '../contracts/index.ts';
+import type { IssueCorrection } from '../domain/correction-commands.ts';
+import type { IssueMinutes } from '../domain/meeting-commands.ts';
+import { meetingDecider } from '../domain/meeting-decider.ts';
+import type { MeetingState } from '../domain/meeting-state.ts';
+import { ActOnMeeting, ActOnMeetingHandler, meetingStream } from './act-on-meeting.handler.ts';
+import { type DocumentNumber, NumberRegister } from './number-register.ts';
+
+type Unnumbered = Omit<IssueMinutes, keyof DocumentNumber> | Omit<IssueCorrection, keyof DocumentNumber>;
+
+/** What became of it, and the number as printed: whoever was second is told the number, too. */
+export interface IssueOutcome {
+  readonly outcome: Outcome;
+  readonly minutesNumber: string | null;
+}
+
+/** Issues signed minutes, or a correction with the chair's consent, under the next number of their body. */
+export class IssueDocument extends Command<IssueOutcome> {
+  constructor(
+    readonly issue: Unnumbered,
+    /** The number that is asked for; `null`: whichever comes next. */
+    readonly number: number | null,
+    readonly meta: CommandMeta,
+  ) {
+    super();
+  }
+}
+
+/**
+ * Takes a number from the body's register, then issues. Only what can be issued gets a number, and from signed or
+ * consented there is no way but to issued: so whoever has a number uses it, and the register has no gaps. Stopped in
+ * between, the same request finds the number that the document has already.
+ */
+@CommandHandler(IssueDocument)
+export class IssueDocumentHandler implements ICommandHandler<IssueDocument> {
+  private readonly numbers;
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly meetings: ActOnMeetingHandler,
+  ) {
+    this.numbers = new NumberRegister(store);
+  }
+
+  async execute({ issue, number: asked, meta }: IssueDocument): Promise<IssueOutcome> {
+    const events = await eventsOf(this.store, meetingStream(issue.meetingId), meetingEvents);
+    const meeting = fold(meetingDecider, events);
+    const held = numberHeld(meeting, issue);
+    if (held) return this.issueUnder({ ...held, number: asked ?? held.number }, issue, meta);
+    const actual = events.length - 1;
+    const { expectedRevision: expected = actual } = meta;
+    if (expected !== actual) return refused(refuse('stream.stale-revision', { expected, actual }));
+    const rehearsal = meetingDecider.decide({ ...issue, number: 0, year: null }, meeting);
+    if (isRefusal(rehearsal) || meeting.phase === 'unproposed') return refused(rehearsal as Outcome);
+    const wanted = { bodyId: meeting.bodyId, documentId: documentIdOf(issue), issuedOn: issue.issuedOn, number: asked };
+    const taken = await this.numbers.take(wanted, meta);
+    return isRefusal(taken) ? refused(taken) : this.issueUnder(taken, issue, meta);
+  }
+
+  private async issueUnder(number: DocumentNumber, issue: Unnumbered, meta: CommandMeta): Promise<IssueOutcome> {
+    const outcome = await this.meetings.execute(new ActOnMeeting({ ...issue, ...number }, meta));
+    return { outcome, minutesNumber: printedNumber(number) };
+  }
+}
+
+const refused = (outcome: Outcome): IssueOutcome => ({ outcome, minutesNumber: null });
+
+const documentIdOf = (issue: Unnumbered): string =>
+  issue.type === 'IssueCorrection' ? issue.correctionId : issue.meetingId;
+
+/** The number under which the document is issued already. */
+const numberHeld = (meeting: MeetingState, issue: Unnumbered): DocumentNumber | null => {
+  if (meeting.phase !== 'issued') return null;
+  const { year, number } =
+    issue.type === 'IssueMinutes' ? meeting.issue : (meeting.corrections.get(issue.correctionId)?.issued ?? {});
+  return number === undefined || year === undefined ? null : { year, number };
+};

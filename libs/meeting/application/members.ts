@@ -1,0 +1,22 @@
+import { bodyEvents } from '#directory/contracts';
+import { type EventStore, eventsOf, type StreamName } from '#event-store';
+import { type BodyId, fold, type MeetingId, type UnitId } from '#kernel';
+import { meetingEvents } from '../contracts/index.ts';
+import { meetingDecider } from '../domain/meeting-decider.ts';
+import { meetingStream } from './act-on-meeting.handler.ts';
+
+/** Who is a member, asked of the log: where a view lagged, a member would be told that it is none, or not be missed. */
+export class Members {
+  constructor(private readonly store: EventStore) {}
+
+  async ofBody(bodyId: BodyId): Promise<readonly UnitId[]> {
+    const events = await eventsOf(this.store, `body-${bodyId}` as StreamName, bodyEvents);
+    return events.flatMap((event) => (event.type === 'MemberAdmitted' ? [event.data.unitId] : []));
+  }
+
+  /** Those of the body that holds the meeting; none where there is no such meeting. */
+  async atMeeting(meetingId: MeetingId): Promise<readonly UnitId[]> {
+    const meeting = fold(meetingDecider, await eventsOf(this.store, meetingStream(meetingId), meetingEvents));
+    return meeting.phase === 'unproposed' ? [] : this.ofBody(meeting.bodyId);
+  }
+}

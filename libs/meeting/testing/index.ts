@@ -1,0 +1,2 @@
+export { figuresIn } from './figures.ts';
+export { type Counted, recount } from './recount.ts';

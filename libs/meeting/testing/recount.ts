@@ -1,0 +1,150 @@
+import { type Day, dayOf, type Instant } from '#kernel';
+import type { Progress } from '../contracts/index.ts';
+import type { Interval, LookedAt } from '../views/between-meetings.ts';
+
+/** What a summary must come to, counted anew from the events: by nothing that the views are made with. */
+
+export interface Counted {
+  readonly type: string;
+  readonly position: number;
+  readonly recordedAt: Instant;
+  readonly data: object;
+}
+
+type Told = Readonly<Record<string, unknown>>;
+
+const statusAfter: Readonly<Record<string, string>> = {
+  DutyAssigned: 'assigned',
+  DutyAcknowledged: 'acknowledged',
+  DutyReturned: 'returned',
+  DutyInsistedOn: 'assigned',
+  DutyReassigned: 'reassigned',
+  ProgressReported: 'in-progress',
+  CompletionRequested: 'completion-requested',
+  CompletionSentBack: 'in-progress',
+  DutyCompleted: 'completed',
+  DutyReopened: 'in-progress',
+  DutySuspended: 'suspended',
+  DutyResumed: 'assigned',
+  DutyCancelled: 'cancelled',
+};
+const dates = ['DutyAssigned', 'ExtensionGranted', 'DutyDueRevised'];
+const settles = ['DutyCompleted', 'DutyCancelled', 'DutyReassigned'];
+const rests = ['completed', 'suspended', 'cancelled', 'reassigned'];
+
+const toldIn = ({ data }: Counted): Told => data as Told;
+const of = (events: readonly Counted[], ...types: readonly string[]) =>
+  events.filter(({ type }) => types.includes(type));
+const lastOf = (events: readonly Counted[], ...types: readonly string[]) => of(events, ...types).at(-1);
+
+/** How a duty stands after its events; `null`: it has none. */
+const standingAfter = (events: readonly Counted[]) => {
+  if (events.length === 0) return null;
+  const moved = lastOf(events, ...Object.keys(statusAfter));
+  const report = lastOf(events, 'ProgressReported');
+  const dated = lastOf(events, ...dates);
+  const settled = lastOf(events, ...settles)?.position ?? -1;
+  const answered = new Set(of(events, 'HelpAnswered').map((event) => toldIn(event)['helpId']));
+  const status = statusAfter[moved?.type ?? ''] ?? '';
+  return {
+    status,
+    open: !rests.includes(status),
+    dueOn: (dated ? (toldIn(dated)['dueOn'] ?? null) : null) as Day | null,
+    percent: report ? Number(toldIn(report)['percent']) : 0,
+    problem: (report ? (toldIn(report)['problem'] ?? null) : null) as string | null,
+    help: of(events, 'HelpRequested')
+      .filter(({ position }) => position > settled)
+      .map((event) => toldIn(event)['helpId'])
+      .filter((helpId) => !answered.has(helpId)),
+  };
+};
+
+type Standing = NonNullable<ReturnType<typeof standingAfter>>;
+
+const isLate = (standing: Standing | null, looked: LookedAt | null): boolean =>
+  standing !== null && looked !== null && standing.open && standing.dueOn !== null && standing.dueOn < looked.day;
+
+const isNear = (standing: Standing | null, looked: LookedAt | null): boolean =>
+  standing !== null &&
+  looked !== null &&
+  standing.open &&
+  standing.dueOn !== null &&
+  standing.dueOn >= looked.day &&
+  standing.dueOn <= looked.nearDueUntil;
+
+/** What the events of one duty come to. */
+const countDuty = (events: readonly Counted[], { after, from, to, timeZone }: Interval) => {
+  const life = events.slice(events.findLastIndex(({ type }) => type === 'DutyAssigned'));
+  const since = life.filter(({ position }) => position > after);
+  const before = standingAfter(life.filter(({ position }) => position <= after));
+  const now = standingAfter(life);
+  if (!now) throw new Error('A duty has no events.');
+  const completion = lastOf(life, 'DutyCompleted');
+  const onTime = !completion || now.dueOn === null || dayOf(completion.recordedAt, timeZone) <= now.dueOn;
+  const reports = of(since, 'ProgressReported').length;
+  const risks = [
+    isLate(now, to) && !isLate(before, from) && 'overdue',
+    isNear(now, to) && !isNear(before, from) && !isLate(before, from) && 'near-due',
+    of(since, 'SlipIssued').length > 0 && 'slip',
+    ...now.help.filter((helpId) => !before?.help.includes(helpId)).map(() => 'help'),
+    now.problem !== null && now.problem !== before?.problem && 'problem',
+    of(since, 'ExtensionGranted').length > 0 && 'extension',
+  ].filter((risk) => risk !== false);
+  return {
+    own: now.status !== 'reassigned',
+    completed: now.status === 'completed',
+    open: now.open,
+    done: now.status === 'completed' && before?.status !== 'completed',
+    onTime,
+    missing: now.open && now.status !== 'completion-requested' && reports === 0,
+    risks: now.open ? risks : [],
+    changed: events.some(({ position }) => position > after),
+    told:
+      before === null ||
+      (['status', 'dueOn', 'percent'] as const).some((field) => before[field] !== now[field]) ||
+      of(since, 'ProgressReported', 'DutyUrged').length > 0,
+  };
+};
+
+type Duty = ReturnType<typeof countDuty>;
+
+const progressOf = (all: readonly Duty[]): Progress => {
+  const duties = all.filter(({ own }) => own);
+  const count = (holds: (duty: Duty) => boolean): number => duties.filter(holds).length;
+  return {
+    duties: duties.length,
+    completed: count(({ completed }) => completed),
+    open: count(({ open }) => open),
+    done: count(({ done }) => done),
+    onTime: count(({ done, onTime }) => done && onTime),
+    late: count(({ done, onTime }) => done && !onTime),
+    missing: count(({ missing }) => missing),
+    newRisks: count(({ risks }) => risks.length > 0),
+  };
+};
+
+/** The figures of a summary. `named`: the units of each resolution of the meeting before. */
+export const recount = (
+  log: readonly Counted[],
+  interval: Interval,
+  named: Readonly<Record<string, readonly string[]>>,
+) => {
+  const events = log.filter(({ position }) => position <= interval.until);
+  const ofDuties = events.filter(({ data }) => 'itemId' in data && 'unitId' in data);
+  const byDuty = Map.groupBy(ofDuties, (event) => `${toldIn(event)['itemId']}/${toldIn(event)['unitId']}`);
+  const duties = [...byDuty].map(([key, own]) => ({ key, ...countDuty(own, interval) }));
+  const unitIn = ({ key }: { readonly key: string }) => key.split('/')[1] ?? '';
+  const itemIn = ({ key }: { readonly key: string }) => key.split('/')[0] ?? '';
+  const entered = of(events, 'MinutesEntered').map(toldIn);
+  return {
+    units: Object.fromEntries([...Map.groupBy(duties, unitIn)].map(([unit, own]) => [unit, progressOf(own)])),
+    resolutions: Object.entries(named).map(([resolutionId, units]) => {
+      const items = entered.filter((entry) => entry['resolutionId'] === resolutionId).map(({ itemId }) => itemId);
+      return progressOf(duties.filter((duty) => units.includes(unitIn(duty)) && items.includes(itemIn(duty))));
+    }),
+    risks: duties.flatMap(({ key, risks }) => risks.map((kind) => `${key} ${kind}`)).toSorted(),
+    told: duties.flatMap(({ key, told }) => (told ? [key] : [])).toSorted(),
+    dutiesChanged: duties.filter(({ changed }) => changed).length,
+    itemsAdded: of(events, 'ItemRegistered').filter(({ position }) => position > interval.after).length,
+  };
+};

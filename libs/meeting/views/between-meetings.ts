@@ -1,0 +1,61 @@
+import { type Day, dayOf } from '#kernel';
+import { type DutyDocument, isOpen, isOverdue, type LedgerDifference } from '#responsibility/contracts';
+
+/** The interval between two meetings, with what the days on which they opened come to. */
+export interface Interval {
+  readonly after: number;
+  readonly until: number;
+  /** Of the first meeting of a body, `from` is `null`. */
+  readonly from: LookedAt | null;
+  readonly to: LookedAt;
+  readonly timeZone: string;
+}
+
+/** A day, and the last due date that counts as near on it, by the rules in force. */
+export interface LookedAt {
+  readonly day: Day;
+  readonly nearDueUntil: Day;
+}
+
+/** A duty at the end of the interval, and how it was at its beginning; `null`: the unit had no such duty. */
+export interface Stretch {
+  readonly duty: DutyDocument;
+  readonly before: DutyDocument | null;
+  /** Completed within the interval, and in time. */
+  readonly done: boolean;
+  readonly inTime: boolean;
+}
+
+/** Duties with how they were. A duty that left a unit and came back to it is a new one. */
+export const stretchesOf = (
+  duties: readonly DutyDocument[],
+  difference: LedgerDifference,
+  timeZone: string,
+): readonly Stretch[] => {
+  const changed = new Map(difference.duties.map(({ key, before }) => [keyOf(key), before]));
+  return duties.map((duty) => {
+    const before = asBefore(duty, changed.get(keyOf(duty)));
+    const done = duty.status === 'completed' && before?.status !== 'completed';
+    return { duty, before, done, inTime: done && isInTime(duty, timeZone) };
+  });
+};
+
+/** `undefined`: it did not change. */
+const asBefore = (duty: DutyDocument, before: DutyDocument | null | undefined): DutyDocument | null => {
+  if (before === undefined) return duty;
+  return before?.assignedAt === duty.assignedAt ? before : null;
+};
+
+const keyOf = ({ itemId, unitId }: Pick<DutyDocument, 'itemId' | 'unitId'>): string => `${itemId}/${unitId}`;
+
+const isInTime = ({ completedAt, dueOn }: DutyDocument, timeZone: string): boolean =>
+  completedAt === null || dueOn === null || dayOf(completedAt, timeZone) <= dueOn;
+
+export const reportsSince = ({ duty, before }: Stretch): number => duty.reports - (before?.reports ?? 0);
+
+export const urgesSince = ({ duty, before }: Stretch): number => duty.urges - (before?.urges ?? 0);
+
+export const isNearDue = ({ status, dueOn }: DutyDocument, { day, nearDueUntil }: LookedAt): boolean =>
+  isOpen(status) && dueOn !== null && day <= dueOn && dueOn <= nearDueUntil;
+
+export const isLate = (duty: DutyDocument, { day }: LookedAt): boolean => isOverdue(day, duty);

@@ -1,0 +1,70 @@
+import { englishDay } from '#word';
+import type { DutyChange, ItemChange, Progress, ResolutionProgress, Risk, UnitProgress } from '../contracts/index.ts';
+
+/** The same for readers of English; names and what people said stay as they are. */
+
+export const resolutionInEnglish = ({ number, heading, ...progress }: ResolutionProgress): string =>
+  `${number}. ${heading}: ${progressInEnglish(progress)}`;
+
+export const unitInEnglish = ({ unit, ...progress }: UnitProgress): string => `${unit}: ${progressInEnglish(progress)}`;
+
+const progressInEnglish = ({ duties, completed, open, done, onTime, late, missing, newRisks }: Progress): string => {
+  if (duties === 0) return 'no duties.';
+  const parts = [
+    `duties ${duties}`,
+    done > 0 && `completed since then ${done} (on time ${onTime}, late ${late})`,
+    completed === duties ? 'all completed' : open > 0 && `open ${open}`,
+    missing > 0 && `without a report ${missing}`,
+    newRisks > 0 && `with new risks ${newRisks}`,
+  ];
+  return `${parts.filter((part) => part !== false).join(', ')}.`;
+};
+
+export const itemInEnglish = ({ number, heading, statusBefore, status, duties }: ItemChange): string => {
+  const became = statusBefore === status ? [] : [statusBefore === null && status === 'open' ? 'new' : `now ${status}`];
+  const parts = [...became, ...duties.map((duty) => `${duty.unit} ${dutyInEnglish(duty)}`)];
+  return `${[number, heading].filter((part) => part !== '').join(' ')}: ${parts.join('; ')}.`;
+};
+
+const dutyInEnglish = ({ before, after, inTime, reports, urges, passedTo }: DutyChange): string =>
+  [
+    before === null && 'has a new duty',
+    before?.status !== after.status && statusIn(after.status, inTime, passedTo),
+    before !== null && before.percent !== after.percent && `went from ${before.percent}% to ${after.percent}%`,
+    before !== null && before.dueOn !== after.dueOn && `due ${dayOr(after.dueOn)} instead of ${dayOr(before.dueOn)}`,
+    reports > 0 && `reported ${times(reports)}`,
+    urges > 0 && `was urged ${times(urges)}`,
+  ]
+    .filter((part) => part !== false)
+    .join(', ');
+
+const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
+
+const dayOr = (day: Risk['day']): string => (day === null ? 'on no date' : englishDay(day));
+
+const statusIn = (status: string, inTime: boolean | null, passedTo: string | null): string => {
+  if (status === 'completed') return inTime === null ? 'completed' : `completed ${inTime ? 'on time' : 'late'}`;
+  return status === 'reassigned' ? `passed the duty to ${passedTo}` : (dutyStatus[status] ?? status);
+};
+
+const dutyStatus: Readonly<Record<string, string>> = {
+  assigned: 'has to acknowledge it',
+  returned: 'returned it',
+  acknowledged: 'acknowledged it',
+  'in-progress': 'is working on it',
+  'completion-requested': 'requested completion',
+  suspended: 'suspended',
+  cancelled: 'cancelled',
+};
+
+export const riskInEnglish = ({ unit, heading, kind, day, said, level }: Risk): string => {
+  const words: Readonly<Record<Risk['kind'], string>> = {
+    overdue: `overdue, was due ${dayOr(day)}`,
+    'near-due': `near due, due ${dayOr(day)}`,
+    slip: `got slip ${said} (${level}), to be answered by ${dayOr(day)}`,
+    help: `asked for help: ${said}`,
+    problem: `reported a problem: ${said}`,
+    extension: `got more time, until ${dayOr(day)}`,
+  };
+  return `${unit}, “${heading}”: ${words[kind]}`;
+};
