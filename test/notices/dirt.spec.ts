@@ -15,6 +15,8 @@ const read = async (bytes: Uint8Array): Promise<NoticeDraft> => {
   return draft;
 };
 
+const notices = noticesIn(known).filter((name) => name.endsWith('.txt') && !textOf(name).includes('\uFFFD'));
+
 /** A notice that is dirty as it is says something else when more is done to it. */
 const isClean = async (name: string): Promise<boolean> => {
   const { findings } = await read(Buffer.from(textOf(name)));
@@ -29,8 +31,6 @@ for (const name of notices) if (await isClean(name)) clean.push(name);
 it('makes nearly all of them dirty', () => {
   expect(clean.length).toBeGreaterThan(0.9 * notices.length);
 });
-
-const notices = noticesIn(known).filter((name) => name.endsWith('.txt') && !textOf(name).includes('\uFFFD'));
 
 /** Items, units and times: what has to be the same however the copy looks. */
 const meaning = ({ items }: NoticeDraft) =>
