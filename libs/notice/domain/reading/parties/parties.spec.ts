@@ -80,6 +80,9 @@ it('leaves a person in the text, and says so', () => {
   expect(codes('（责任领导：某副市长）')).toEqual(['parties.person']);
 });
 
-it('comes to an end with a list that says nothing but 各有关', () => {
-  expect(units(`责任单位：${'各有关'.repeat(60)}队`)).toHaveLength(1);
-});
+it.each(['各有关', '乡镇', '单位', '部门', '社区', '村居'])(
+  'comes to an end with a name that goes on with %s',
+  (word) => {
+    expect(units(`责任单位：各${word.repeat(60)}队`)).toHaveLength(1);
+  },
+);
