@@ -3,6 +3,8 @@ import { draftOf, expectedOf, noticesIn } from './corpus.ts';
 import { asExpected } from './expected.ts';
 import { factsOf, parts, silentErrors } from './facts.ts';
 import { compare, f1, type Scores, total } from './score.ts';
+import { seedDraft, seedIsHere } from './seed.ts';
+import { shapeOf } from './shape.ts';
 
 // Reads every notice of the folders, and prints how much of what it states was found, part by part.
 
@@ -47,3 +49,6 @@ for (const count of ['stated', 'found', 'right'] as const) {
   );
 }
 console.log(`${silent} errors of item × unit × role of which no finding speaks`);
+console.log(
+  `The notice as it was found: ${seedIsHere ? JSON.stringify(shapeOf(await seedDraft())) : 'not beside this repository'}`,
+);

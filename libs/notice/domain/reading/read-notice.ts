@@ -5,17 +5,17 @@ import { decode } from './decode.ts';
 import type { Finding, KnownUnit, NoticeDraft, UnreadableNotice } from './draft.ts';
 import { finding } from './finding-codes.ts';
 import { readHead } from './head/head.ts';
-import { assignsNothing } from './head/title-words.ts';
 import { assignItems } from './items/assigned-items.ts';
 import { itemCandidates } from './items/items.ts';
-import { headsWithoutColumns, tablesIn } from './items/tables.ts';
 import { outline } from './outline/outline.ts';
 import { readCollectives } from './parties/collectives.ts';
 import { ownNamesIn } from './parties/own-names.ts';
 import { nameBook } from './parties/unit-names.ts';
+import { localClauses } from './places/localities.ts';
 import { sourceOf } from './source-text.ts';
-import { localClauses } from './targets/localities.ts';
+import { headsWithoutColumns, tablesIn } from './tables/tables.ts';
 import { readTargets } from './targets/targets.ts';
+import { assignsNothing } from './words/title-words.ts';
 
 /** Bytes of a notice to a draft. What cannot be read is told as a value; nothing throws. */
 export const readNotice = (

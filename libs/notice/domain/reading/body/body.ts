@@ -1,9 +1,9 @@
 import type { DraftBody, Finding, Post } from '../draft.ts';
 import { finding } from '../finding-codes.ts';
 import type { Outline } from '../outline/outline.ts';
-import { bodyName } from '../outline/section-ends.ts';
 import type { NameBook } from '../parties/unit-names.ts';
 import type { SourceText } from '../source-text.ts';
+import { bodyName } from '../words/body-words.ts';
 import { readBodyDuties } from './body-duties.ts';
 import { readMembers } from './body-members.ts';
 import { type BodyRegion, bodyParts, isOfBody } from './body-region.ts';

@@ -1,8 +1,9 @@
-import { titleEnding } from '../head/title-words.ts';
 import { type Line, linesOf } from '../lines.ts';
-import { markerAt, opensParagraph } from '../outline/markers.ts';
-import { partyLabel, unitEnding } from '../parties/role-words.ts';
 import type { SourceText } from '../source-text.ts';
+import { partyLabel } from '../words/labels.ts';
+import { markerAt, opensParagraph } from '../words/markers.ts';
+import { titleEnding } from '../words/title-words.ts';
+import { unitEnding } from '../words/unit-words.ts';
 import { type Cleaned, type Removal, remove } from './removal.ts';
 
 /** A line that is shorter was ended by its author; one that is this long and unfinished, by a page width. */

@@ -2,10 +2,10 @@ import type { Place } from '../../names/index.ts';
 import type { Finding } from '../draft.ts';
 import { finding } from '../finding-codes.ts';
 import type { Line } from '../lines.ts';
-import { fromChinese, yearFromChinese } from '../numerals.ts';
 import type { SourceText } from '../source-text.ts';
+import { fromChinese, yearFromChinese } from '../words/numerals.ts';
+import { titleEnding } from '../words/title-words.ts';
 import { placeOf } from './place.ts';
-import { titleEnding } from './title-words.ts';
 
 export interface Head {
   readonly title: string;

@@ -5,6 +5,7 @@ import type { Outline } from '../outline/outline.ts';
 import { partiesAt } from '../parties/parties.ts';
 import type { NameBook } from '../parties/unit-names.ts';
 import { originOf, type SourceText } from '../source-text.ts';
+import { type Table } from '../tables/tables.ts';
 import { readTimes } from '../times/times.ts';
 import type { Candidate } from './items.ts';
 import type { Matter } from './matter.ts';
@@ -12,7 +13,6 @@ import { paragraphMatters } from './paragraph-matters.ts';
 import { sectionClauses } from './section-clauses.ts';
 import { statedRule } from './stated-rule.ts';
 import { tableMatters } from './table-matters.ts';
-import type { Table } from './tables.ts';
 
 export interface AssignedItems {
   readonly items: readonly DraftItem[];

@@ -1,9 +1,10 @@
 import type { DraftUnit, Finding, Role } from '../draft.ts';
 import { finding } from '../finding-codes.ts';
+import { isCollectiveOfDepartments, isLocalCollective, localGovernment } from '../places/collective-names.ts';
 import type { SourceText } from '../source-text.ts';
-import { isCollectiveOfDepartments, isLocalCollective, localGovernment } from './collective-names.ts';
+import { type LeadRule } from '../words/lead-rule.ts';
+import { groupOfUnits, openPhrase } from '../words/unit-words.ts';
 import type { PartyClause } from './party-clauses.ts';
-import { groupOfUnits, type LeadRule, openPhrase } from './role-words.ts';
 import { namesIn } from './unit-list.ts';
 import type { NameBook, Resolved } from './unit-names.ts';
 

@@ -1,6 +1,6 @@
 import { sourceOf } from '../source-text.ts';
+import { type LeadRule } from '../words/lead-rule.ts';
 import { readParties } from './parties.ts';
-import type { LeadRule } from './role-words.ts';
 import { nameBook } from './unit-names.ts';
 
 const names = nameBook({ name: '临溪市', level: '市' }, []);

@@ -1,6 +1,6 @@
+import { isLocalCollective } from '../places/collective-names.ts';
 import { timeAt } from '../times/time-rules.ts';
-import { isLocalCollective } from './collective-names.ts';
-import { groupOfUnits, longestName, openPhrase, unitEnding } from './role-words.ts';
+import { groupOfUnits, longestName, openPhrase, unitEnding } from '../words/unit-words.ts';
 
 export interface ListedName {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { officialName, type Place } from '../../names/index.ts';
 import type { KnownUnit } from '../draft.ts';
-import { isCollectiveOfDepartments, isLocalCollective, localGovernment } from './collective-names.ts';
-import { groupOfUnits, longestName } from './role-words.ts';
+import { isCollectiveOfDepartments, isLocalCollective, localGovernment } from '../places/collective-names.ts';
+import { groupOfUnits, longestName } from '../words/unit-words.ts';
 
 export interface Resolved {
   readonly canonical: string;

@@ -1,5 +1,5 @@
 import type { Indicator } from '../draft.ts';
-import { localGovernment } from '../parties/collective-names.ts';
+import { localGovernment } from '../places/collective-names.ts';
 
 export type Target = Pick<Indicator, 'name' | 'target' | 'unit' | 'comparison'>;
 

@@ -1,4 +1,4 @@
-import { localClauses } from './localities.ts';
+import { localClauses } from '../places/localities.ts';
 import { readTargets } from './targets.ts';
 
 const read = (text: string) => readTargets(text, [{ start: 0, end: text.length }], localClauses(text), '2026-03-01');

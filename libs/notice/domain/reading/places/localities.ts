@@ -1,5 +1,5 @@
 import type { Span } from '../draft.ts';
-import { genericPlace, type LocalityKind, localGovernment, localityKinds } from '../parties/collective-names.ts';
+import { genericPlace, type LocalityKind, localGovernment, localityKinds } from './collective-names.ts';
 
 export interface Locality {
   readonly name: string;

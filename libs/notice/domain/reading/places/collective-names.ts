@@ -1,4 +1,4 @@
-import { longestName, unitEnding } from './role-words.ts';
+import { longestName, unitEnding } from '../words/unit-words.ts';
 
 /** A kind of locality, how its name ends, and what its government is called. */
 export interface LocalityKind {
