@@ -47,7 +47,7 @@ it('weighs the facts of all notices alike', () => {
 
 it('calls an error silent where no finding speaks of its item', () => {
   const item = { path: ['1'], heading: '甲', text: '甲', units: [], due: null, source: { start: 10, end: 20 } };
-  const draftWith = (code: string): NoticeDraft => ({
+  const draftWith = (code: NoticeDraft['findings'][number]['code']): NoticeDraft => ({
     title: '',
     documentNumber: null,
     issuer: null,

@@ -2,8 +2,8 @@ import { readBody } from './body/body.ts';
 import { locateBody } from './body/body-region.ts';
 import { clean } from './clean/index.ts';
 import { decode } from './decode.ts';
-import type { Finding, KnownUnit, NoticeDraft, UnreadableNotice } from './draft.ts';
-import { finding } from './finding-codes.ts';
+import type { KnownUnit, NoticeDraft, UnreadableNotice } from './draft.ts';
+import { eachOnce, finding } from './finding.ts';
 import { readHead } from './head/head.ts';
 import { assignItems } from './items/assigned-items.ts';
 import { itemCandidates } from './items/items.ts';
@@ -83,12 +83,3 @@ const hasEndlessLine = (text: string): boolean => {
 };
 
 const longestLine = 1_000_000;
-
-/** One question about a unit is enough, however often its name stands in the notice. */
-const eachOnce = (findings: readonly Finding[]): readonly Finding[] => {
-  const asked = new Set<string>();
-  return findings.filter(({ code, message }) => {
-    if (code !== 'names.unknown' && code !== 'parties.local') return true;
-    return !asked.has(message) && asked.add(message) !== undefined;
-  });
-};

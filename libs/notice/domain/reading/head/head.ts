@@ -1,6 +1,6 @@
 import type { Place } from '../../names/index.ts';
 import type { Finding } from '../draft.ts';
-import { finding } from '../finding-codes.ts';
+import { finding } from '../finding.ts';
 import type { Line } from '../lines.ts';
 import type { SourceText } from '../source-text.ts';
 import { fromChinese, yearFromChinese } from '../words/numerals.ts';

@@ -1,5 +1,5 @@
 import type { DraftItem, Finding } from '../draft.ts';
-import { finding } from '../finding-codes.ts';
+import { finding } from '../finding.ts';
 import type { Head } from '../head/head.ts';
 import type { Outline } from '../outline/outline.ts';
 import { partiesAt } from '../parties/parties.ts';

@@ -1,5 +1,5 @@
 import type { DraftUnit, Finding, Span } from '../draft.ts';
-import { finding } from '../finding-codes.ts';
+import { finding } from '../finding.ts';
 import { headingOf } from '../outline/heading.ts';
 import type { OutlineNode } from '../outline/outline.ts';
 import { chargingLines } from '../parties/charged-units.ts';

@@ -1,5 +1,5 @@
 import type { Finding, Span } from '../draft.ts';
-import { finding } from '../finding-codes.ts';
+import { finding } from '../finding.ts';
 import { type Line, linesOf } from '../lines.ts';
 import type { SourceText } from '../source-text.ts';
 import { foundsBody } from '../words/body-words.ts';

@@ -1,5 +1,5 @@
 import type { DraftUnit, Finding, Role } from '../draft.ts';
-import { finding } from '../finding-codes.ts';
+import { finding } from '../finding.ts';
 import { isCollectiveOfDepartments, isLocalCollective, localGovernment } from '../places/collective-names.ts';
 import type { SourceText } from '../source-text.ts';
 import { type LeadRule } from '../words/lead-rule.ts';

@@ -1,5 +1,5 @@
 import type { DraftUnit, Finding, Span } from '../draft.ts';
-import { finding } from '../finding-codes.ts';
+import { finding } from '../finding.ts';
 import type { SourceText } from '../source-text.ts';
 import { otherLabel, partyLabel, personLabel } from '../words/labels.ts';
 import { firstLeads, type LeadRule, leadRuleIn } from '../words/lead-rule.ts';

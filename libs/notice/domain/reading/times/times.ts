@@ -1,5 +1,5 @@
 import type { Due, Finding, Span } from '../draft.ts';
-import { finding } from '../finding-codes.ts';
+import { finding } from '../finding.ts';
 import type { SourceText } from '../source-text.ts';
 import { type ReadTime, type TimeContext, timeAt } from './time-rules.ts';
 
