@@ -1,7 +1,7 @@
 import { readBody } from './body/body.ts';
 import { locateBody } from './body/body-region.ts';
 import { clean } from './clean/index.ts';
-import { decode } from './decode.ts';
+import { type Decoded, decode } from './decode.ts';
 import type { KnownUnit, NoticeDraft, UnreadableNotice } from './draft.ts';
 import { eachOnce, finding } from './finding.ts';
 import { readHead } from './head/head.ts';
@@ -17,20 +17,24 @@ import { headsWithoutColumns, tablesIn } from './tables/tables.ts';
 import { readTargets } from './targets/targets.ts';
 import { assignsNothing } from './words/title-words.ts';
 
-/** Bytes of a notice to a draft. What cannot be read is told as a value; nothing throws. */
+/** Bytes of a plain text to a draft. What cannot be read is told as a value; nothing throws. */
 export const readNotice = (
   bytes: Uint8Array,
   knownUnits: readonly KnownUnit[] = [],
 ): NoticeDraft | UnreadableNotice => {
   const decoded = decode(bytes);
-  if ('unreadable' in decoded) return decoded;
-  const draft = readText(decoded.text, knownUnits);
-  if ('unreadable' in draft || decoded.damaged === 0) return draft;
-  const place = { start: 0, end: decoded.text.length };
-  return {
-    ...draft,
-    findings: [finding(sourceOf(decoded.text), 'decode.damaged', place, decoded.encoding), ...draft.findings],
-  };
+  return 'unreadable' in decoded ? decoded : readDecoded(decoded, knownUnits);
+};
+
+/** A text that was decoded, or taken out of a page that was: where characters of it were lost, a finding says so. */
+export const readDecoded = (
+  { text, encoding, damaged }: Decoded,
+  knownUnits: readonly KnownUnit[] = [],
+): NoticeDraft | UnreadableNotice => {
+  const draft = readText(text, knownUnits);
+  if ('unreadable' in draft || damaged === 0) return draft;
+  const lost = finding(sourceOf(text), 'decode.damaged', { start: 0, end: text.length }, encoding);
+  return { ...draft, findings: [lost, ...draft.findings] };
 };
 
 /** A notice that is text already: clean → outline → items → parties → times → targets → body, and the head. */

@@ -1,6 +1,6 @@
 import { type Line, linesOf } from '../lines.ts';
 import type { SourceText } from '../source-text.ts';
-import { partyLabel } from '../words/labels.ts';
+import { partyLabel, timeLabel } from '../words/labels.ts';
 import { markerAt, opensParagraph } from '../words/markers.ts';
 import { titleEnding } from '../words/title-words.ts';
 import { unitEnding } from '../words/unit-words.ts';
@@ -107,7 +107,9 @@ const tearsLabel = (line: string, next: string): boolean => {
 };
 
 /** 责任单位： with what it introduces on the next line. */
-const endsInLabel = (line: string): boolean => /(?:单位|部门|领导|时限|时间|期限)：$/u.test(line);
+const endsInLabel = (line: string): boolean => label.test(line);
+
+const label = new RegExp(`(?:单位|部门|领导)：$|${timeLabel.source}$`, 'u');
 
 /** 市教育局、市民政局： with what they are charged with on the next line. */
 const chargesBelow = (line: Line, next: Line): boolean =>

@@ -33,6 +33,8 @@ it.each([
     ['responsible 市教育局', 'responsible 市财政局', 'responsible 市水利局'],
   ],
   ['（责任单位：市教育局；每月底前报送进展）', ['responsible 市教育局']],
+  ['（责任单位：市教育局，落实时限：2025年底前）', ['responsible 市教育局']],
+  ['（责任单位：市教育局，报送时间：2025年底前）', ['responsible 市教育局']],
   ['。责任单位：市教育局、财政局。', ['responsible 市教育局', 'responsible 市财政局']],
   ['。\n牵 头 单 位：市教育局\n配合单位：市财政局', ['lead 市教育局', 'cooperating 市财政局']],
   ['（责任单位：市人力资源和社会保障局和市教育局）', ['responsible 市人力资源和社会保障局', 'responsible 市教育局']],
@@ -73,6 +75,11 @@ it('reads an unclosed bracket to the end of its line, and says so', () => {
 it('asks about a name that no table knows, and leaves it as printed', () => {
   expect(units('（责任单位：市城投集团）')).toEqual(['responsible 市城投集团']);
   expect(codes('（责任单位：市城投集团）')).toEqual(['names.unknown']);
+});
+
+it('takes what can be no name for none, and says so', () => {
+  expect(units('（责任单位：市教育局、另行通知的单位）')).toEqual(['responsible 市教育局']);
+  expect(codes('（责任单位：市教育局、另行通知的单位）')).toEqual(['parties.unread']);
 });
 
 it('leaves a person in the text, and says so', () => {
