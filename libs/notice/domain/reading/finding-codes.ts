@@ -147,6 +147,11 @@ const kinds = {
     en: 'The notice prints no duty of this member',
     zh: '文件未列该成员单位的职责',
   },
+  'notice.kind-assigns-nothing': {
+    severity: 'warning',
+    en: 'Parties are named in it, and a document of this kind assigns nothing',
+    zh: '文中列有责任单位，但这类文件不分派任务',
+  },
   'notice.no-items': {
     severity: 'warning',
     en: 'The notice assigns no responsibilities',

@@ -20,4 +20,4 @@ export type {
   UnreadableNotice,
 } from './draft.ts';
 export type { FindingCode, Severity } from './finding-codes.ts';
-export { readDecoded, readText } from './read-notice.ts';
+export { readDecoded, readNotice, readText } from './read-notice.ts';

@@ -7,6 +7,7 @@ import { eachOnce, finding } from './finding.ts';
 import { readHead } from './head/head.ts';
 import { assignItems } from './items/assigned-items.ts';
 import { itemCandidates } from './items/items.ts';
+import { withheld } from './items/withheld.ts';
 import { outline } from './outline/outline.ts';
 import { readCollectives } from './parties/collectives.ts';
 import { ownNamesIn } from './parties/own-names.ts';
@@ -15,7 +16,7 @@ import { localClauses } from './places/localities.ts';
 import { sourceOf } from './source-text.ts';
 import { headsWithoutColumns, tablesIn } from './tables/tables.ts';
 import { readTargets } from './targets/targets.ts';
-import { assignsNothing } from './words/title-words.ts';
+import { documentKindOf } from './words/document-kinds.ts';
 
 /** Bytes of a plain text to a draft. What cannot be read is told as a value; nothing throws. */
 export const readNotice = (
@@ -46,8 +47,10 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
   const head = readHead(source, tree.loose, furniture);
   const names = nameBook(head.place, [...knownUnits, ...ownNamesIn(source.text, head.place, head.issuer)]);
   const region = locateBody(source.text, tree);
-  const candidates = assignsNothing.test(head.title) ? [] : itemCandidates(source.text, tree, region);
-  const { items, findings: ofItems } = assignItems(source, tree, candidates, tablesIn(source.text), names, head);
+  const candidates = itemCandidates(source.text, tree, region);
+  const stated = assignItems(source, tree, candidates, tablesIn(source.text), names, head);
+  const kind = documentKindOf(head.title);
+  const { items, findings: ofItems } = kind.assigns === 'never' ? withheld(source, kind.kind, stated) : stated;
   const local = localClauses(source.text);
   const measures = region
     ? [
@@ -58,7 +61,9 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
   const { body, findings: ofBody } = readBody(source, tree, region, names);
   const { collectives, findings: ofCollectives } = readCollectives(source, items, local);
   const nothing =
-    items.length === 0 ? [finding(sourceOf(original), 'notice.no-items', { start: 0, end: original.length })] : [];
+    items.length === 0
+      ? [finding(sourceOf(original), 'notice.no-items', { start: 0, end: original.length }, kind.kind)]
+      : [];
   const lost = headsWithoutColumns(source.text).map((place) =>
     finding(source, 'tables.without-columns', place, source.text.slice(place.start, place.end).trim()),
   );

@@ -1,8 +1,8 @@
 import { type Line, linesOf } from '../lines.ts';
 import type { SourceText } from '../source-text.ts';
+import { titleEnding } from '../words/document-kinds.ts';
 import { partyLabel, timeLabel } from '../words/labels.ts';
 import { markerAt, opensParagraph } from '../words/markers.ts';
-import { titleEnding } from '../words/title-words.ts';
 import { unitEnding } from '../words/unit-words.ts';
 import { type Cleaned, type Removal, remove } from './removal.ts';
 

@@ -3,8 +3,8 @@ import type { Finding } from '../draft.ts';
 import { finding } from '../finding.ts';
 import type { Line } from '../lines.ts';
 import type { SourceText } from '../source-text.ts';
+import { titleEnding } from '../words/document-kinds.ts';
 import { fromChinese, yearFromChinese } from '../words/numerals.ts';
-import { titleEnding } from '../words/title-words.ts';
 import { placeOf } from './place.ts';
 
 export interface Head {
