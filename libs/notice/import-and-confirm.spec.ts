@@ -163,6 +163,15 @@ describe('a notice that founds its body', () => {
     expect(await confirmAgain(['notice.file-already-confirmed'])).toMatchObject({ written: 1 });
   });
 
+  it('is not confirmed again when another file bears its number', async () => {
+    await confirmed();
+    await office.settled();
+    const retyped = new TextEncoder().encode(`${new TextDecoder().decode(founding)}\n`);
+    await office.commands.execute(new ImportNotice('n2' as NoticeId, retyped, byOffice(11)));
+    const again = new ConfirmNotice('n2' as NoticeId, bodyId, ['collectives.no-members'], byOffice(12));
+    expect(await office.commands.execute(again)).toMatchObject({ refused: 'notice.file-already-confirmed' });
+  });
+
   it('is confirmed when the same file was imported under another id, and not confirmed', async () => {
     await office.commands.execute(new ImportNotice('n2' as NoticeId, founding, byOffice(11)));
     await office.settled();

@@ -1,3 +1,4 @@
+import { encoded } from '#notice/testing';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FOUNDING, type OpenLedger, openLedger } from './open-ledger.ts';
@@ -46,24 +47,10 @@ it('refuses to confirm a notice without responsibilities, and founds nothing', a
   expect(await ledger.recorded()).toEqual(before);
 });
 
-/** Text in GB18030, its two-byte part: the encoding that the platform only reads, turned round. */
-const gb18030 = (text: string): Uint8Array => {
-  const pairs = new Map<string, readonly number[]>();
-  const decoder = new TextDecoder('gb18030');
-  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-      if (trail !== 0x7f) pairs.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
-    }
-  }
-  return Uint8Array.from([...text].flatMap((letter) => pairs.get(letter) ?? [letter.charCodeAt(0)]));
-};
-
-const utf16 = (text: string, marked: boolean): Uint8Array => Buffer.from(`${marked ? '\uFEFF' : ''}${text}`, 'utf16le');
-
 it.each<[string, () => Uint8Array]>([
-  ['GB18030', () => gb18030(example)],
-  ['UTF-16 with a mark', () => utf16(example, true)],
-  ['UTF-16 without a mark', () => utf16(example, false)],
+  ['GB18030', () => encoded.GB18030(example)],
+  ['UTF-16 with a mark', () => encoded['UTF-16 LE with a mark'](example)],
+  ['UTF-16 without a mark', () => encoded['UTF-16 LE'](example)],
 ])('reads a notice in %s as the same notice, and keeps its bytes', async (_, bytes) => {
   const plain = await send(new TextEncoder().encode(example)).expect(201);
   const { body } = await send(bytes()).expect(201);

@@ -10,6 +10,7 @@ export {
 } from './notice-content.ts';
 export {
   bodyRuleKinds,
+  type DataOf,
   dueKinds,
   keptSeverities,
   type NoticeEvent,

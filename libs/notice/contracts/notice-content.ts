@@ -1,6 +1,4 @@
-import type { NoticeEvent } from './notice-events.ts';
-
-type DataOf<Type extends NoticeEvent['type']> = Extract<NoticeEvent, { readonly type: Type }>['data'];
+import type { DataOf, NoticeEvent } from './notice-events.ts';
 
 export type ItemDraft = DataOf<'NoticeItemDrafted'>;
 export type BodyDraft = DataOf<'NoticeBodyDrafted'>;

@@ -97,3 +97,6 @@ export const noticeEvents = {
 } as const satisfies EventCatalogue;
 
 export type NoticeEvent = EventOf<typeof noticeEvents>;
+
+/** What events of a type say. */
+export type DataOf<Type extends NoticeEvent['type']> = Extract<NoticeEvent, { readonly type: Type }>['data'];

@@ -1,4 +1,5 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import { drafted, encoded } from '../testing/index.ts';
 import { readDocument } from './read-document.ts';
 import { smallPdf } from './testing/small-pdf.ts';
 
@@ -13,25 +14,14 @@ const page = `<!DOCTYPE html><html><head><meta charset="gbk"></head><body>${line
 const word = () =>
   Packer.toBuffer(new Document({ sections: [{ children: lines.map((text) => new Paragraph({ text })) }] }));
 
-/** The page in GBK: each character by its two bytes. */
-const gbk = (text: string): Uint8Array => {
-  const bytes = new Map<string, readonly number[]>();
-  const decoder = new TextDecoder('gbk');
-  for (let high = 0xa1; high < 0xff; high += 1) {
-    for (let low = 0x40; low < 0xff; low += 1) bytes.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
-  }
-  return Uint8Array.from([...text].flatMap((letter) => bytes.get(letter) ?? [letter.charCodeAt(0)]));
-};
-
 it.each([
   ['plain text', async () => new TextEncoder().encode(lines.join('\n'))],
   ['a page in UTF-8', async () => new TextEncoder().encode(page)],
-  ['a page in GBK', async () => gbk(page)],
+  ['a page in GBK', async () => encoded.GB18030(page)],
   ['a Word document', word],
   ['a PDF', async () => smallPdf({ pages: [lines] })],
 ])('reads the same items from %s', async (_, bytes) => {
-  const draft = await readDocument(await bytes());
-  if ('unreadable' in draft) throw new Error(draft.unreadable);
+  const draft = drafted(await readDocument(await bytes()));
   expect(draft.title).toBe(lines[0]);
   expect(draft.items.map((item) => item.units.map(({ canonical }) => canonical))).toEqual(units);
 });

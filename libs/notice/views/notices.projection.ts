@@ -1,10 +1,9 @@
 import type { RecordedEvent } from '#event-store';
-import type { Instant } from '#kernel';
+import type { Instant, NoticeId } from '#kernel';
 import type { Projection } from '#read-model';
-import { type NoticeEvent, noticeEvents } from '../contracts/index.ts';
+import { type DataOf, type NoticeEvent, noticeEvents } from '../contracts/index.ts';
 
 type RecordedNoticeEvent = RecordedEvent & NoticeEvent;
-type DataOf<Type extends NoticeEvent['type']> = Extract<NoticeEvent, { readonly type: Type }>['data'];
 
 /** The head of a notice, and how far it is. */
 export interface NoticeHead extends DataOf<'NoticeImported'> {
@@ -21,23 +20,39 @@ export type NoticePart = DataOf<
 
 const isNoticeEvent = (event: RecordedEvent): event is RecordedNoticeEvent => Object.hasOwn(noticeEvents, event.type);
 
-/** The head under `head/<id>`, the parts under `part/<id>/<kind>/<revision>`, in the order of the text. */
-export const noticesProjection: Projection<NoticeHead | NoticePart> = {
+/** The notices that came of one file, or bear one number, in the order in which they were imported. */
+export interface SameNotices {
+  readonly noticeIds: readonly NoticeId[];
+}
+
+/**
+ * The head under `head/<id>`, the parts under `part/<id>/<kind>/<revision>`, in the order of the text; under `file/<sha256>`
+ * and `number/<document number>` the notices that share it.
+ */
+export const noticesProjection: Projection<NoticeHead | NoticePart | SameNotices> = {
   name: 'notices',
-  version: 1,
+  version: 2,
   keys: (event) => {
     if (!isNoticeEvent(event)) return [];
     const { noticeId } = event.data;
+    if (event.type === 'NoticeImported') {
+      const { sha256, documentNumber } = event.data;
+      return [headKey(noticeId), fileKey(sha256), ...(documentNumber === null ? [] : [numberKey(documentNumber)])];
+    }
     const kind = parts[event.type];
     return kind ? [headKey(noticeId), partKey(noticeId, kind, event.revision)] : [headKey(noticeId)];
   },
   evolve: (document, event, key) => {
     if (!isNoticeEvent(event)) return document;
-    return key.startsWith('head/') ? head(document as NoticeHead | null, event) : (event.data as NoticePart);
+    if (key.startsWith('head/')) return head(document as NoticeHead | null, event);
+    if (key.startsWith('part/')) return event.data as NoticePart;
+    return { noticeIds: [...((document as SameNotices | null)?.noticeIds ?? []), event.data.noticeId] };
   },
 };
 
-export const headKey = (noticeId = ''): string => `head/${noticeId}`;
+export const fileKey = (sha256: string): string => `file/${sha256}`;
+export const numberKey = (documentNumber: string): string => `number/${documentNumber}`;
+export const headKey = (noticeId: string): string => `head/${noticeId}`;
 export const partKey = (noticeId: string, kind: PartKind, revision?: number): string =>
   `part/${noticeId}/${kind}/${revision === undefined ? '' : String(revision).padStart(6, '0')}`;
 

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
+import { encoded } from '../../testing/index.ts';
 import { decode, largestNotice } from './decode.ts';
 
 const sentence = '各乡镇人民政府、街道办事处：现将工作方案印发给你们，请认真组织实施。';
-
-const utf16 = (text: string, littleEndian: boolean): Uint8Array => {
-  const bytes = new DataView(new ArrayBuffer(text.length * 2));
-  for (let at = 0; at < text.length; at += 1) bytes.setUint16(at * 2, text.charCodeAt(at), littleEndian);
-  return new Uint8Array(bytes.buffer);
-};
 
 /** 市民政局负责。 in GB18030. */
 const gb18030 = Uint8Array.of(0xca, 0xd0, 0xc3, 0xf1, 0xd5, 0xfe, 0xbe, 0xd6, 0xb8, 0xba, 0xd4, 0xf0, 0xa1, 0xa3);
@@ -15,12 +10,12 @@ const gb18030 = Uint8Array.of(0xca, 0xd0, 0xc3, 0xf1, 0xd5, 0xfe, 0xbe, 0xd6, 0x
 const marked = (mark: readonly number[], bytes: Uint8Array): Uint8Array => Uint8Array.of(...mark, ...bytes);
 
 it.each([
-  ['UTF-8', new TextEncoder().encode(sentence), 'utf-8', sentence],
-  ['UTF-8 with a mark', marked([0xef, 0xbb, 0xbf], new TextEncoder().encode(sentence)), 'utf-8', sentence],
-  ['UTF-16 LE', utf16(sentence, true), 'utf-16le', sentence],
-  ['UTF-16 LE with a mark', marked([0xff, 0xfe], utf16(sentence, true)), 'utf-16le', sentence],
-  ['UTF-16 BE', utf16(sentence, false), 'utf-16be', sentence],
-  ['UTF-16 BE with a mark', marked([0xfe, 0xff], utf16(sentence, false)), 'utf-16be', sentence],
+  ['UTF-8', encoded['UTF-8'](sentence), 'utf-8', sentence],
+  ['UTF-8 with a mark', encoded['UTF-8 with a mark'](sentence), 'utf-8', sentence],
+  ['UTF-16 LE', encoded['UTF-16 LE'](sentence), 'utf-16le', sentence],
+  ['UTF-16 LE with a mark', encoded['UTF-16 LE with a mark'](sentence), 'utf-16le', sentence],
+  ['UTF-16 BE', encoded['UTF-16 BE'](sentence), 'utf-16be', sentence],
+  ['UTF-16 BE with a mark', encoded['UTF-16 BE with a mark'](sentence), 'utf-16be', sentence],
   ['GB18030', gb18030, 'gb18030', '市民政局负责。'],
 ])('tells %s by its content', (_name, bytes, encoding, text) => {
   expect(decode(bytes)).toEqual({ text, encoding, damaged: 0 });

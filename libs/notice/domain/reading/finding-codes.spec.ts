@@ -1,3 +1,4 @@
+import { drafted, encoded } from '../../testing/index.ts';
 import type { NoticeDraft } from './draft.ts';
 import { type FindingCode, findingKinds } from './finding-codes.ts';
 import { readNotice } from './read-notice.ts';
@@ -50,11 +51,8 @@ const notices: Readonly<Record<FindingCode, string | Uint8Array>> = {
   'notice.no-items': title,
 };
 
-const read = (notice: string | Uint8Array): NoticeDraft => {
-  const draft = readNotice(typeof notice === 'string' ? new TextEncoder().encode(notice) : notice);
-  if ('unreadable' in draft) throw new Error(draft.unreadable);
-  return draft;
-};
+const read = (notice: string | Uint8Array): NoticeDraft =>
+  drafted(readNotice(typeof notice === 'string' ? encoded['UTF-8'](notice) : notice));
 
 it.each(Object.entries(notices))('finds %s where it is to be found', (code, notice) => {
   expect(read(notice).findings.map((found) => found.code)).toContain(code);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { drafted } from '../../testing/index.ts';
 import { clean } from './clean/index.ts';
 import type { NoticeDraft, UnreadableNotice } from './draft.ts';
 import { findingKinds } from './finding-codes.ts';
@@ -63,8 +64,7 @@ const isSound = (draft: NoticeDraft | UnreadableNotice, length: number): boolean
 };
 
 it('would notice a span beyond the text, and a party without a name', () => {
-  const draft = readText('1.摸底。（责任单位：市教育局）');
-  if ('unreadable' in draft) throw new Error(draft.unreadable);
+  const draft = drafted(readText('1.摸底。（责任单位：市教育局）'));
   expect(isSound(draft, 16)).toBe(true);
   expect(isSound(draft, 15)).toBe(false);
   const nameless = draft.items.map((item) => ({

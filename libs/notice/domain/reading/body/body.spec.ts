@@ -1,11 +1,8 @@
+import { drafted } from '../../../testing/index.ts';
 import type { NoticeDraft } from '../draft.ts';
 import { readText } from '../read-notice.ts';
 
-const read = (text: string): NoticeDraft => {
-  const draft = readText(text);
-  if ('unreadable' in draft) throw new Error(draft.unreadable);
-  return draft;
-};
+const read = (text: string): NoticeDraft => drafted(readText(text));
 
 const founding = '为统筹防汛，决定建立临溪市防汛工作联席会议制度。\n';
 

@@ -1,4 +1,5 @@
 import type { Place } from '../../names/index.ts';
+import { dayOf, isDay } from '../days.ts';
 import type { Finding } from '../draft.ts';
 import { finding } from '../finding.ts';
 import type { Line } from '../lines.ts';
@@ -184,6 +185,6 @@ const dayIn = (line: string): string | undefined => {
   if (!year) return undefined;
   const numeral = (digits: string): number => (/^\d/u.test(digits) ? Number(digits) : fromChinese(digits));
   const y = /^\d/u.test(year) ? Number(year) : yearFromChinese(year);
-  const on = `${y}-${String(numeral(month)).padStart(2, '0')}-${String(numeral(day)).padStart(2, '0')}`;
-  return new Date(`${on}T00:00:00Z`).toJSON()?.startsWith(on) ? on : undefined;
+  const on = dayOf(y, numeral(month), numeral(day));
+  return isDay(on) ? on : undefined;
 };

@@ -1,9 +1,9 @@
+import { drafted } from '../../../testing/index.ts';
 import { readText } from '../read-notice.ts';
 
 /** Items as `path | heading | role unit, … | due`, and the codes of the findings. */
 const read = (...lines: readonly string[]) => {
-  const draft = readText(['临溪市人民政府办公室关于印发工作要点的通知', '', ...lines].join('\n'));
-  if ('unreadable' in draft) throw new Error(draft.unreadable);
+  const draft = drafted(readText(['临溪市人民政府办公室关于印发工作要点的通知', '', ...lines].join('\n')));
   const items = draft.items.map(({ path, heading, units, due }) =>
     [
       path.join(' '),

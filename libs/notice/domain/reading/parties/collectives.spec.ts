@@ -1,11 +1,8 @@
+import { drafted } from '../../../testing/index.ts';
 import type { NoticeDraft } from '../draft.ts';
 import { readText } from '../read-notice.ts';
 
-const read = (text: string): NoticeDraft => {
-  const draft = readText(text);
-  if ('unreadable' in draft) throw new Error(draft.unreadable);
-  return draft;
-};
+const read = (text: string): NoticeDraft => drafted(readText(text));
 
 it('gathers the localities of its kind from the whole notice', () => {
   const { collectives } = read(

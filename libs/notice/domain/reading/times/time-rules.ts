@@ -1,3 +1,4 @@
+import { dayOf, daysAfter, isDay, lastDay, monthsAfter } from '../days.ts';
 import type { Due } from '../draft.ts';
 import { yearFromChinese } from '../words/numerals.ts';
 
@@ -17,9 +18,6 @@ interface TimeRule {
   readonly read: (found: RegExpExecArray, context: TimeContext) => Omit<ReadTime, 'text'>;
 }
 
-const pad = (n: number): string => String(n).padStart(2, '0');
-/** Of a month counted from January of the year, 1 and on: 14 is February of the next. */
-const lastDay = (year: number, month: number): string => new Date(Date.UTC(year, month, 0)).toJSON().slice(0, 10);
 const date = (on: string): Omit<ReadTime, 'text'> => ({ kind: 'date', on, doubt: null });
 const unclear: Omit<ReadTime, 'text'> = { kind: 'date', on: null, doubt: 'unclear' };
 const yearIn = (digits: string): number => (/^\d/u.test(digits) ? Number(digits) : yearFromChinese(digits));
@@ -32,7 +30,7 @@ const rules: readonly TimeRule[] = [
   {
     name: 'a day',
     pattern: new RegExp(`^${year}(\\d{1,2})月(\\d{1,2})[日号](?:底?以?前)?`, 'u'),
-    read: ([, y = '', m = '', d = '']) => date(`${yearIn(y)}-${pad(Number(m))}-${pad(Number(d))}`),
+    read: ([, y = '', m = '', d = '']) => date(dayOf(yearIn(y), Number(m), Number(d))),
   },
   {
     name: 'the end of a month',
@@ -73,7 +71,7 @@ const rules: readonly TimeRule[] = [
     read: ([, m = '', d], { issuedOn }) => {
       if (!issuedOn) return unclear;
       const y = Number(issuedOn.slice(0, 4));
-      const on = d ? `${y}-${pad(Number(m))}-${pad(Number(d))}` : lastDay(y, Number(m));
+      const on = d ? dayOf(y, Number(m), Number(d)) : lastDay(y, Number(m));
       return { kind: 'date', on, doubt: 'year-assumed' };
     },
   },
@@ -103,19 +101,7 @@ export const timeAt = (words: string, context: TimeContext): ReadTime | undefine
     const found = pattern.exec(words);
     if (!found) continue;
     const time = read(found, context);
-    const real = time.on === null || new Date(`${time.on}T00:00:00Z`).toJSON()?.startsWith(time.on);
-    return { ...(real ? time : unclear), text: found[0] };
+    return { ...(time.on === null || isDay(time.on) ? time : unclear), text: found[0] };
   }
   return undefined;
 };
-
-/** The same day of a later month, or its last where it has no such day. */
-const monthsAfter = (day: string, count: number): string => {
-  const [y = 0, m = 0, d = 0] = day.split('-').map(Number);
-  const last = lastDay(y, m + count);
-  const month = `${new Date(Date.UTC(y, m - 1 + count, 1)).toJSON().slice(0, 8)}${pad(d)}`;
-  return month < last ? month : last;
-};
-
-const daysAfter = (day: string, count: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);

@@ -1,0 +1,2 @@
+export { drafted } from './drafted.ts';
+export { encoded } from './encodings.ts';
