@@ -1,6 +1,6 @@
 export { ImportNotice } from './application/import-notice.handler.ts';
 export { noticeDecider } from './domain/notice-decider.ts';
-export type { NoticeDraft } from './domain/reading/index.ts';
+export { type NoticeDraft, readerVersion } from './domain/reading/index.ts';
 export { readDocument } from './formats/index.ts';
 export { NoticeModule } from './notice.module.ts';
 export { Originals } from './originals/index.ts';

@@ -4,7 +4,7 @@ import { AggregateStore, type CommandMeta, EventStore, type Outcome } from '#eve
 import { isRefusal, type NoticeId, type Refusal, refuse } from '#kernel';
 import { noticeEvents } from '../contracts/index.ts';
 import { noticeDecider } from '../domain/notice-decider.ts';
-import type { NoticeDraft } from '../domain/reading/index.ts';
+import { type NoticeDraft, readerVersion } from '../domain/reading/index.ts';
 import { readDocument } from '../formats/index.ts';
 import { Originals } from '../originals/index.ts';
 import { noticeStream } from './notice-stream.ts';
@@ -26,9 +26,6 @@ export class ImportNotice extends Command<Imported | Refusal> {
   }
 }
 
-/** Changes when the reading does: which reader a draft was made by is part of the record. */
-const READER_VERSION = '5';
-
 @CommandHandler(ImportNotice)
 export class ImportNoticeHandler implements ICommandHandler<ImportNotice> {
   private readonly notices;
@@ -47,7 +44,7 @@ export class ImportNoticeHandler implements ICommandHandler<ImportNotice> {
     const sha256 = await this.originals.keep(bytes);
     const outcome = await this.notices.execute(
       noticeStream(noticeId),
-      { type: 'ImportNotice', noticeId, sha256, byteLength: bytes.byteLength, readerVersion: READER_VERSION, draft },
+      { type: 'ImportNotice', noticeId, sha256, byteLength: bytes.byteLength, readerVersion, draft },
       meta,
     );
     return isRefusal(outcome) ? outcome : { draft, outcome };

@@ -21,3 +21,4 @@ export type {
 } from './draft.ts';
 export type { FindingCode, Severity } from './finding-codes.ts';
 export { readDecoded, readNotice, readText } from './read-notice.ts';
+export { readerVersion } from './reader-version.ts';

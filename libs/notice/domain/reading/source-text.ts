@@ -20,13 +20,22 @@ export const rewritten = (source: SourceText, text: string): SourceText => {
   return { text, runs: source.runs };
 };
 
-/** The text without those spans, which must be in order and apart. Linear in the text and the spans. */
-export const without = (source: SourceText, removed: readonly Span[]): SourceText => {
-  if (removed.length === 0) return source;
+/** A span that gives way to other words, which stand where it began. Either may be empty. */
+export interface Edit extends Span {
+  readonly words: string;
+}
+
+/** The text with those edits made, which must be in order and apart. Linear in the text and the edits. */
+export const spliced = (source: SourceText, edits: readonly Edit[]): SourceText => {
+  if (edits.length === 0) return source;
   const pieces: string[] = [];
   const runs: Run[] = [];
   let length = 0;
   let run = 0;
+  const write = (words: string): void => {
+    pieces.push(words);
+    length += words.length;
+  };
   const keep = (start: number, end: number): void => {
     if (start >= end) return;
     while (run + 1 < source.runs.length && runAt(source, run + 1).at <= start) run += 1;
@@ -37,45 +46,18 @@ export const without = (source: SourceText, removed: readonly Span[]): SourceTex
       at = Math.min(runEnd, end);
       if (at === end) break;
     }
-    pieces.push(source.text.slice(start, end));
-    length += end - start;
+    write(source.text.slice(start, end));
   };
   let from = 0;
-  for (const span of removed) {
-    keep(from, span.start);
-    from = span.end;
+  for (const { start, end, words } of edits) {
+    keep(from, start);
+    if (words !== '') {
+      runs.push({ at: length, original: originalOffset(source, start) });
+      write(words);
+    }
+    from = end;
   }
   keep(from, source.text.length);
-  return { text: pieces.join(''), runs };
-};
-
-/** The text with line ends at those places, which must be in order; each maps to where it was put. */
-export const withBreaks = (source: SourceText, places: readonly number[]): SourceText => {
-  const pieces: string[] = [];
-  const runs: Run[] = [];
-  let length = 0;
-  let from = 0;
-  let run = 0;
-  const copy = (end: number): void => {
-    while (run + 1 < source.runs.length && runAt(source, run + 1).at <= from) run += 1;
-    for (let at = from; at < end; run += 1) {
-      const { at: runStart, original } = runAt(source, run);
-      runs.push({ at: length + at - from, original: original + at - runStart });
-      const runEnd = source.runs[run + 1]?.at ?? source.text.length;
-      at = Math.min(runEnd, end);
-      if (at === end) break;
-    }
-    pieces.push(source.text.slice(from, end));
-    length += end - from;
-    from = end;
-  };
-  for (const place of places) {
-    copy(place);
-    runs.push({ at: length, original: originalOffset(source, place) });
-    pieces.push('\n');
-    length += 1;
-  }
-  copy(source.text.length);
   return { text: pieces.join(''), runs };
 };
 

@@ -1,5 +1,5 @@
 import { linesOf } from '../lines.ts';
-import { type SourceText, withBreaks } from '../source-text.ts';
+import { type SourceText, spliced } from '../source-text.ts';
 import { numbersWithin } from '../words/numbers-within.ts';
 
 /** No paragraph is longer but one that has lost its line ends. */
@@ -43,7 +43,10 @@ export const restoreBreaks = (source: SourceText): SourceText => {
   const breaks = linesOf(text)
     .filter((line) => line.text.length > longestParagraph && !line.text.includes('\t'))
     .flatMap((line) => breaksIn(line.text).map((at) => line.start + at));
-  return breaks.length === 0 ? source : withBreaks(source, breaks);
+  return spliced(
+    source,
+    breaks.map((at) => ({ start: at, end: at, words: '\n' })),
+  );
 };
 
 const breaksIn = (line: string): readonly number[] => {

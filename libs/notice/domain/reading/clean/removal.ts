@@ -1,7 +1,7 @@
 import type { Finding, Span } from '../draft.ts';
 import { finding } from '../finding.ts';
 import type { FindingCode } from '../finding-codes.ts';
-import { type SourceText, without } from '../source-text.ts';
+import { type SourceText, spliced } from '../source-text.ts';
 
 /** What a step of cleaning answers: the text that remains, and a finding for everything that it took away. */
 export interface Cleaned {
@@ -27,7 +27,13 @@ export const remove = (source: SourceText, removals: readonly Removal[]): Cleane
   if (first && last) {
     findings.push(finding(source, 'clean.more', { start: first.start, end: last.end }, String(more.length)));
   }
-  return { source: without(source, removals), findings };
+  return {
+    source: spliced(
+      source,
+      removals.map(({ start, end }) => ({ start, end, words: '' })),
+    ),
+    findings,
+  };
 };
 
 const shown = (removed: string): string =>
