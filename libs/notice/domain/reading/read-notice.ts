@@ -48,7 +48,7 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
   const names = nameBook(head.place, [...knownUnits, ...ownNamesIn(source.text, head.place, head.issuer)]);
   const region = locateBody(source.text, tree);
   const candidates = itemCandidates(source.text, tree, region);
-  const stated = assignItems(source, tree, candidates, tablesIn(source.text), names, head);
+  const stated = assignItems({ source, names, outline: tree, candidates, tables: tablesIn(source.text), head });
   const kind = documentKindOf(head.title);
   const { items, findings: ofItems } = kind.assigns === 'never' ? withheld(source, kind.kind, stated) : stated;
   const local = localClauses(source.text);

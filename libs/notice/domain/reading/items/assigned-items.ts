@@ -3,9 +3,9 @@ import { finding } from '../finding.ts';
 import type { Head } from '../head/head.ts';
 import type { Outline } from '../outline/outline.ts';
 import { partiesAt } from '../parties/parties.ts';
-import type { NameBook } from '../parties/unit-names.ts';
+import type { Reader } from '../parties/reader.ts';
 import { originOf, type SourceText } from '../source-text.ts';
-import { type Table } from '../tables/tables.ts';
+import type { Table } from '../tables/tables.ts';
 import { readTimes } from '../times/times.ts';
 import { documentKindOf } from '../words/document-kinds.ts';
 import type { Candidate } from './items.ts';
@@ -14,6 +14,14 @@ import { paragraphMatters } from './paragraph-matters.ts';
 import { sectionClauses } from './section-clauses.ts';
 import { statedRule } from './stated-rule.ts';
 import { tableMatters } from './table-matters.ts';
+
+/** What may become items, and what they are read with. */
+export interface Assignable extends Pick<Reader, 'source' | 'names'> {
+  readonly outline: Outline;
+  readonly candidates: readonly Candidate[];
+  readonly tables: readonly Table[];
+  readonly head: Pick<Head, 'title' | 'issuedOn'>;
+}
 
 export interface AssignedItems {
   readonly items: readonly DraftItem[];
@@ -24,28 +32,22 @@ export interface AssignedItems {
  * Items with their parties and deadlines: the rows of tables that have a column of parties, and the numbered paragraphs.
  * A notice in which nobody answers for anything has no items.
  */
-export const assignItems = (
-  source: SourceText,
-  outline: Outline,
-  candidates: readonly Candidate[],
-  tables: readonly Table[],
-  names: NameBook,
-  head: Pick<Head, 'title' | 'issuedOn'>,
-): AssignedItems => {
+export const assignItems = ({ source, names, outline, candidates, tables, head }: Assignable): AssignedItems => {
   const { text } = source;
   const findings: Finding[] = [];
   const leadRule = statedRule(text);
+  const reader = { source, names, leadRule };
   if (leadRule)
     findings.push(finding(source, 'parties.first-leads', leadRule, text.slice(leadRule.start, leadRule.end)));
   const ofSections = new Map(
     [...sectionClauses(text, outline, names)]
-      .map(([index, places]) => [index, partiesAt(source, places, names, leadRule)] as const)
+      .map(([index, places]) => [index, partiesAt(reader, places)] as const)
       .filter(([, { units }]) => units.length > 0),
   );
   const { paragraphs, above } = besideTables(candidates, tables);
   const parts = [
-    paragraphMatters(source, paragraphs, ofSections, names, leadRule),
-    ...tables.map((table, index) => tableMatters(source, table, above[index] ?? [], names, leadRule)),
+    paragraphMatters(reader, paragraphs, ofSections),
+    ...tables.map((table, index) => tableMatters(reader, table, above[index] ?? [])),
   ];
   for (const each of [...ofSections.values(), ...parts].flatMap((part) => part.findings)) findings.push(each);
   const matters = parts.flatMap((part) => part.matters).toSorted((a, b) => a.start - b.start);

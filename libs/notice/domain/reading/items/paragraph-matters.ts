@@ -2,11 +2,9 @@ import type { DraftUnit, Finding, Span } from '../draft.ts';
 import { finding } from '../finding.ts';
 import { headingOf } from '../outline/heading.ts';
 import type { OutlineNode } from '../outline/outline.ts';
-import { chargingLines } from '../parties/charged-units.ts';
+import { chargingLines } from '../parties/charging-sentences.ts';
 import { type Parties, partiesAt, readParties } from '../parties/parties.ts';
-import type { NameBook } from '../parties/unit-names.ts';
-import type { SourceText } from '../source-text.ts';
-import { type LeadRule } from '../words/lead-rule.ts';
+import type { Reader } from '../parties/reader.ts';
 import type { Candidate } from './items.ts';
 import type { Matter, Matters } from './matter.ts';
 import { unitsAsHeading } from './section-clauses.ts';
@@ -17,17 +15,16 @@ import { unitsAsHeading } from './section-clauses.ts';
  * for is a matter without units if nothing is numbered under it, unless a paragraph above it is the matter already.
  */
 export const paragraphMatters = (
-  source: SourceText,
+  reader: Reader,
   candidates: readonly Candidate[],
   ofSections: ReadonlyMap<number, Parties>,
-  names: NameBook,
-  leadRule: LeadRule | null,
 ): Matters => {
+  const { source, names } = reader;
   const { text } = source;
   const matters: Matter[] = [];
   const findings: Finding[] = [];
   const read = (range: Span, kind: Candidate['kind'] = 'task'): Parties => {
-    const parties = readParties(source, range, names, leadRule, kind === 'requirement');
+    const parties = readParties(reader, range, { onlyDated: kind === 'requirement' });
     for (const each of parties.findings) findings.push(each);
     return parties;
   };
@@ -35,7 +32,7 @@ export const paragraphMatters = (
   for (const { index, node, path, above, kind, leaf, divides, end } of candidates) {
     if (ofSections.has(index)) continue;
     const own = { start: node.textStart, end };
-    const lines = chargingLines(text, own, names);
+    const lines = chargingLines(reader, own);
     for (const line of lines) {
       const { units, places } = read(line);
       const heading = headingOf(text.slice(line.start, line.end));
@@ -47,7 +44,7 @@ export const paragraphMatters = (
     const subject = named.units.length > 0 || !leaf ? undefined : (divided ?? unitsAsHeading(text, node, names));
     // 一、先进单位 1.市教育局: an entry of a list.
     if (subject && text.slice(subject.end, end).trim() === '') continue;
-    const said = subject ? partiesAt(source, [subject], names, leadRule) : named;
+    const said = subject ? partiesAt(reader, [subject]) : named;
     const { places } = said;
     const section = above.findLast((outer) => ofSections.has(outer));
     const ofSection = section === undefined ? undefined : ofSections.get(section);

@@ -2,21 +2,14 @@ import type { Finding, Role } from '../draft.ts';
 import { headingOf } from '../outline/heading.ts';
 import { unitsOf } from '../parties/assigned-units.ts';
 import { labelledClauses, type PartyClause } from '../parties/party-clauses.ts';
-import type { NameBook } from '../parties/unit-names.ts';
-import type { SourceText } from '../source-text.ts';
-import { type Cell, type Row, type Table } from '../tables/tables.ts';
-import { type LeadRule } from '../words/lead-rule.ts';
+import type { Reader } from '../parties/reader.ts';
+import type { Cell, Row, Table } from '../tables/tables.ts';
 import { type Marker, markerAt } from '../words/markers.ts';
 import type { Matter, Matters } from './matter.ts';
 
 /** Every row of a table is a matter, its units those of its role columns. `above`: the numbers over the table. */
-export const tableMatters = (
-  source: SourceText,
-  table: Table,
-  above: readonly string[],
-  names: NameBook,
-  leadRule: LeadRule | null,
-): Matters => {
+export const tableMatters = (reader: Reader, table: Table, above: readonly string[]): Matters => {
+  const { source } = reader;
   const words = ({ start, end }: Cell): string => source.text.slice(start, end);
   const said = ({ cells }: Row): readonly Cell[] => cells.filter((cell) => !/^[-—/／无]*$/u.test(words(cell)));
   const tasksOf = (row: Row): readonly Cell[] => said(row).filter(({ column }) => column === 'task');
@@ -41,10 +34,8 @@ export const tableMatters = (
     const [first, last] = [body[0], body.at(-1)];
     if (!task || !first || !last) continue;
     const assigned = unitsOf(
-      source,
+      reader,
       cells.flatMap((cell) => clausesOf(cell, words(cell))),
-      names,
-      leadRule,
     );
     for (const each of assigned.findings) findings.push(each);
     const number = cells.find(({ column }) => column === 'number');

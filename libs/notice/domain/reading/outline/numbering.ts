@@ -1,7 +1,7 @@
 import type { Finding } from '../draft.ts';
 import { finding } from '../finding.ts';
 import type { SourceText } from '../source-text.ts';
-import { type Marker } from '../words/markers.ts';
+import type { Marker } from '../words/markers.ts';
 
 interface Numbered {
   readonly start: number;

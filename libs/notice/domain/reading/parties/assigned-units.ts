@@ -1,12 +1,12 @@
 import type { DraftUnit, Finding, Role } from '../draft.ts';
 import { finding } from '../finding.ts';
 import { isCollectiveOfDepartments, isLocalCollective, localGovernment } from '../places/collective-names.ts';
-import type { SourceText } from '../source-text.ts';
-import { type LeadRule } from '../words/lead-rule.ts';
+import type { LeadRule } from '../words/lead-rule.ts';
 import { groupOfUnits, noName, openPhrase, unitEnding } from '../words/unit-words.ts';
 import type { PartyClause } from './party-clauses.ts';
+import type { Reader } from './reader.ts';
 import { namesIn } from './unit-list.ts';
-import type { NameBook, Resolved } from './unit-names.ts';
+import type { Resolved } from './unit-names.ts';
 
 export interface AssignedUnits {
   readonly units: readonly DraftUnit[];
@@ -17,12 +17,7 @@ export interface AssignedUnits {
  * The units of the clauses, each with its canonical name and role. A town or district named as responsible answers for
  * its own territory: `local`. The first named leads only by `leadRule`, and only where no clause says who leads.
  */
-export const unitsOf = (
-  source: SourceText,
-  clauses: readonly PartyClause[],
-  names: NameBook,
-  leadRule: LeadRule | null,
-): AssignedUnits => {
+export const unitsOf = ({ source, names, leadRule }: Reader, clauses: readonly PartyClause[]): AssignedUnits => {
   const findings: Finding[] = [];
   const units = new Map<string, DraftUnit>();
   const rule = clauses.some(({ role }) => role === 'lead') ? null : leadRule;

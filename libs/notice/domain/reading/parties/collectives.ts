@@ -1,7 +1,7 @@
 import type { Collective, DraftItem, Finding } from '../draft.ts';
 import { finding } from '../finding.ts';
 import { isCollectiveOfDepartments, isLocalCollective, kindsIn } from '../places/collective-names.ts';
-import { type LocalClause, type Locality } from '../places/localities.ts';
+import type { LocalClause, Locality } from '../places/localities.ts';
 import type { SourceText } from '../source-text.ts';
 
 export interface Collectives {

@@ -1,11 +1,11 @@
 import { sourceOf } from '../source-text.ts';
-import { type LeadRule } from '../words/lead-rule.ts';
+import type { LeadRule } from '../words/lead-rule.ts';
 import { readParties } from './parties.ts';
 import { nameBook } from './unit-names.ts';
 
 const names = nameBook({ name: '临溪市', level: '市' }, []);
 const read = (text: string, rule: LeadRule | null = null) =>
-  readParties(sourceOf(text), { start: 0, end: text.length }, names, rule);
+  readParties({ source: sourceOf(text), names, leadRule: rule }, { start: 0, end: text.length });
 const units = (text: string, rule: LeadRule | null = null): readonly string[] =>
   read(text, rule).units.map(
     ({ canonical, role, collective, openEnded }) =>

@@ -1,6 +1,6 @@
 import type { Indicator, Span } from '../draft.ts';
 import { linesOf } from '../lines.ts';
-import { type LocalClause } from '../places/localities.ts';
+import type { LocalClause } from '../places/localities.ts';
 import { markerAt } from '../words/markers.ts';
 import { targetsByYear, targetsInClause } from './target-rules.ts';
 import { targetsInTables } from './target-tables.ts';

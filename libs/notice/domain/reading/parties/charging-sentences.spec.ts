@@ -1,9 +1,12 @@
-import { chargesIn } from './charged-units.ts';
+import { sourceOf } from '../source-text.ts';
+import { chargesIn } from './charging-sentences.ts';
 import { nameBook } from './unit-names.ts';
 
 const names = nameBook({ name: '临溪市', level: '市' }, []);
 const charged = (text: string): readonly string[] =>
-  chargesIn(text, { start: 0, end: text.length }, names, false).map(({ role, list }) => `${role} ${list}`);
+  chargesIn({ source: sourceOf(text), names, leadRule: null }, { start: 0, end: text.length }).map(
+    ({ role, list }) => `${role} ${list}`,
+  );
 
 it.each([
   ['市教育局负责排查。', ['responsible 市教育局']],

@@ -1,0 +1,31 @@
+import type { Span } from '../draft.ts';
+import { openPhrase, unitEnding } from '../words/unit-words.ts';
+import { labelledClauses, type PartyClause, verbalClauses } from './party-clauses.ts';
+import { namesIn } from './unit-list.ts';
+import type { NameBook } from './unit-names.ts';
+
+/** The clauses of a place that name units: after labels, or before verbs, or else all its words as one list. */
+export const clausesIn = (inner: string, place: Span, names: NameBook): readonly PartyClause[] => {
+  const labelled = labelledClauses(inner, place.start);
+  const verbal = labelled.length > 0 ? [] : verbalClauses(inner, place.start);
+  const bare: PartyClause = { role: 'responsible', list: inner, start: place.start, end: place.end };
+  const clauses = [labelled, verbal].find(({ length }) => length > 0) ?? [bare];
+  const read = clauses.map((clause) => {
+    const listed = namesIn(clause.list, names.knows);
+    const units = listed.filter(({ name }) => names.knows(name) || openPhrase.test(name) || unitEnding.test(name));
+    const strange = listed.filter((name) => !units.includes(name));
+    return { clause, listed, units, strange, known: listed.some(({ name }) => names.knows(name)) };
+  });
+  // What a label introduces is a list of units even if one is strange; a sentence with a verb must prove itself: a short
+  // strange name counts beside one that is known, and a person is asked.
+  const real = read.filter(({ listed, units, strange, known }) => {
+    if (labelled.length > 0) return units.length > 0;
+    if (verbal.length === 0) return listed.length > 0 && strange.length === 0;
+    const enough = known || units.length >= strange.length;
+    return units.length > 0 && enough && strange.every(({ name }) => name.length <= longestStrange);
+  });
+  const proven = labelled.length > 0 || real.length === clauses.length || real.some(({ known }) => known);
+  return proven ? real.map(({ clause }) => clause) : [];
+};
+
+const longestStrange = 14;
