@@ -16,17 +16,15 @@ const largestPage = 16 * 1024 * 1024;
 type Text = { readonly text: string } | UnreadableNotice;
 
 interface Format {
-  readonly name: 'pdf' | 'docx' | 'ole';
   readonly begins: readonly number[];
   readonly read: (bytes: Uint8Array) => Text | Promise<Text>;
 }
 
 /** Told apart by their first bytes: PDF, a zip, and the container of old or encrypted Office files. */
 const formats: readonly Format[] = [
-  { name: 'pdf', begins: [0x25, 0x50, 0x44, 0x46, 0x2d], read: pdfText },
-  { name: 'docx', begins: [0x50, 0x4b, 0x03, 0x04], read: docxText },
+  { begins: [0x25, 0x50, 0x44, 0x46, 0x2d], read: pdfText },
+  { begins: [0x50, 0x4b, 0x03, 0x04], read: docxText },
   {
-    name: 'ole',
     begins: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
     read: (bytes) => ({
       unreadable: holds(bytes, encryptedPackage) ? 'notice.encrypted' : 'notice.unsupported-format',

@@ -1,0 +1,16 @@
+import { closesItem, closings, endsSection, sectionEnds } from './section-ends.ts';
+
+it.each(sectionEnds)('ends a section with the $name: $example', ({ name, example }) => {
+  expect(sectionEnds.find((rule) => rule.fits(example))?.name).toBe(name);
+});
+
+it.each(closings)('closes an item with the $name: $example', ({ name, example }) => {
+  expect(closings.find((rule) => rule.fits(example))?.name).toBe(name);
+});
+
+it.each(['逐户走访登记，建立台账。', '责任单位：市教育局', '附近居民应当配合。', '以上年为基数。'])(
+  'goes on with %s',
+  (line) => {
+    expect([endsSection(line), closesItem(line)]).toEqual([false, false]);
+  },
+);
