@@ -1,4 +1,4 @@
-import { officialName, type Place } from '../../names/index.ts';
+import { type OfficialName, officialName, type Place } from '../../names/index.ts';
 import type { KnownUnit } from '../draft.ts';
 import { isCollectiveOfDepartments, isLocalCollective, localGovernment } from '../places/collective-names.ts';
 import { groupOfUnits, longestName } from '../words/unit-words.ts';
@@ -36,39 +36,95 @@ const departmentsInFull = (name: string, place: Place): string => {
 const station = /市场监管(?=[所站]$)/u;
 const branchOf = /^(\p{Script=Han}{2,14}?[局委])(\p{Script=Han}{2,8}(?:分局|支局))$/u;
 
+/** A printed name, and what is known where it stands. */
+interface Asked {
+  readonly name: string;
+  readonly inherited: string | null;
+  readonly place: Place;
+  readonly official: OfficialName | undefined;
+}
+
+interface Resolver {
+  readonly example: string;
+  readonly resolve: (asked: Asked) => { readonly canonical: string; readonly prefix?: string | null } | undefined;
+}
+
+/** Behind the directory of the body, the first that answers counts. */
+export const resolvers: readonly Resolver[] = [
+  {
+    // Of a department's own notice, its branches below.
+    example: '各县（市、区）局',
+    resolve: ({ name, place: { department } }) => {
+      const own = department ? name.replace(/^(各(?:市|县|区|州|（|）|、)+)局$/u, `$1${department}局`) : name;
+      return own === name ? undefined : { canonical: own };
+    },
+  },
+  {
+    example: '各乡镇政府',
+    resolve: ({ name }) => (isLocalCollective(name) ? { canonical: collectiveInFull(name) } : undefined),
+  },
+  {
+    example: '各县（市、区）市场监管局',
+    resolve: ({ name, place }) =>
+      isCollectiveOfDepartments(name) ? { canonical: departmentsInFull(name, place) } : undefined,
+  },
+  { example: '市直各单位', resolve: ({ name }) => (groupOfUnits.test(name) ? { canonical: name } : undefined) },
+  { example: '市民政局', resolve: ({ official }) => official },
+  {
+    example: '桥北市场监管所',
+    resolve: ({ name }) => (station.test(name) ? { canonical: name.replace(station, '市场监督管理') } : undefined),
+  },
+  {
+    example: '市公安局高新分局',
+    resolve: ({ name, place, inherited }) => {
+      const [, whole = '', branch = ''] = branchOf.exec(name) ?? [];
+      const department = whole ? officialName(whole, place, inherited) : undefined;
+      return department && { ...department, canonical: department.canonical + branch };
+    },
+  },
+  {
+    example: '青岭镇',
+    resolve: ({ name }) => {
+      const canonical = localGovernment(name);
+      return canonical === undefined ? undefined : { canonical };
+    },
+  },
+];
+
 export const nameBook = (place: Place, knownUnits: readonly KnownUnit[]): NameBook => {
   const directory = new Map<string, string>();
   for (const { canonical, aliases } of knownUnits) {
     for (const name of [canonical, ...aliases]) if (!directory.has(name)) directory.set(name, canonical);
   }
   const resolve = (name: string, inherited: string | null): Resolved => {
-    if (name.length > longestName) return { canonical: name, known: false, prefix: null };
+    const unknown = { canonical: name, known: false, prefix: null };
+    if (name.length > longestName) return unknown;
     const official = officialName(name, place, inherited);
     const level = official?.prefix ?? inherited ?? place.level ?? '';
     const own = directory.get(name) ?? directory.get(level + name) ?? directory.get(official?.canonical ?? '');
     if (own) return { canonical: own, known: true, prefix: official?.prefix ?? null };
-    const branches = place.department
-      ? name.replace(/^(各(?:市|县|区|州|（|）|、)+)局$/u, `$1${place.department}局`)
-      : name;
-    if (branches !== name) return { canonical: branches, known: true, prefix: null };
-    if (isLocalCollective(name)) {
-      return { canonical: collectiveInFull(name), known: true, prefix: null };
+    for (const resolver of resolvers) {
+      const found = resolver.resolve({ name, inherited, place, official });
+      if (found) return { canonical: found.canonical, known: true, prefix: found.prefix ?? null };
     }
-    if (isCollectiveOfDepartments(name))
-      return { canonical: departmentsInFull(name, place), known: true, prefix: null };
-    if (groupOfUnits.test(name)) return { canonical: name, known: true, prefix: null };
-    if (official) return { ...official, known: true };
-    if (station.test(name)) return { canonical: name.replace(station, '市场监督管理'), known: true, prefix: null };
-    // 市公安局高新分局: a branch of a department.
-    const [, whole = '', branch = ''] = branchOf.exec(name) ?? [];
-    const department = whole ? officialName(whole, place, inherited) : undefined;
-    if (department) return { ...department, canonical: department.canonical + branch, known: true };
-    const local = localGovernment(name);
-    if (local) return { canonical: local, known: true, prefix: null };
     // 市发展改革委（市能源局）: one unit, with its other name behind it.
     const first = name.replace(/（[^（）]{2,20}）$/u, '');
-    const one = first === name ? undefined : resolve(first, inherited);
-    return one?.known ? one : { canonical: name, known: false, prefix: null };
+    const one = first === name ? unknown : resolve(first, inherited);
+    return one.known ? one : unknown;
   };
-  return { resolve, knows: (name) => resolve(name, null).known };
+  const known = new Map<string, boolean>();
+  return {
+    resolve,
+    // Every name of a list is asked for several times.
+    knows: (name) => {
+      const before = known.get(name);
+      if (before !== undefined) return before;
+      const now = resolve(name, null).known;
+      if (known.size < mostRemembered) known.set(name, now);
+      return now;
+    },
+  };
 };
+
+/** A text of fifty megabytes may try any number of words. */
+const mostRemembered = 50_000;
