@@ -6,7 +6,7 @@ import type { KnownUnit, NoticeDraft, UnreadableNotice } from './draft.ts';
 import { eachOnce, finding } from './finding.ts';
 import { readHead } from './head/head.ts';
 import { assignItems } from './items/assigned-items.ts';
-import { itemCandidates } from './items/items.ts';
+import { itemCandidates } from './items/candidates.ts';
 import { withheld } from './items/withheld.ts';
 import { outline } from './outline/outline.ts';
 import { readCollectives } from './parties/collectives.ts';

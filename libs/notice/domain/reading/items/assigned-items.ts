@@ -8,7 +8,7 @@ import { originOf, type SourceText } from '../source-text.ts';
 import type { Table } from '../tables/tables.ts';
 import { readTimes } from '../times/times.ts';
 import { documentKindOf } from '../words/document-kinds.ts';
-import type { Candidate } from './items.ts';
+import type { Candidate } from './candidates.ts';
 import type { Matter } from './matter.ts';
 import { paragraphMatters } from './paragraph-matters.ts';
 import { sectionClauses } from './section-clauses.ts';

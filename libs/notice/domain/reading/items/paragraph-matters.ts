@@ -5,7 +5,7 @@ import type { OutlineNode } from '../outline/outline.ts';
 import { chargingLines } from '../parties/charging-sentences.ts';
 import { type Parties, partiesAt, readParties } from '../parties/parties.ts';
 import type { Reader } from '../parties/reader.ts';
-import type { Candidate } from './items.ts';
+import type { Candidate } from './candidates.ts';
 import type { Matter, Matters } from './matter.ts';
 import { unitsAsHeading } from './section-clauses.ts';
 
@@ -29,7 +29,7 @@ export const paragraphMatters = (
     return parties;
   };
   let answeredUpTo = 0;
-  for (const { index, node, path, above, kind, leaf, divides, end } of candidates) {
+  for (const { index, node, path, above, kind, leaf, divided, end } of candidates) {
     if (ofSections.has(index)) continue;
     const own = { start: node.textStart, end };
     const lines = chargingLines(reader, own);
@@ -40,8 +40,8 @@ export const paragraphMatters = (
     }
     if (lines.length > 0) continue;
     const named = read(own, kind);
-    const divided = divides ? firstWords(text, node) : undefined;
-    const subject = named.units.length > 0 || !leaf ? undefined : (divided ?? unitsAsHeading(text, node, names));
+    const begins = divided ? firstWords(text, node) : undefined;
+    const subject = named.units.length > 0 || !leaf ? undefined : (begins ?? unitsAsHeading(text, node, names));
     // 一、先进单位 1.市教育局: an entry of a list.
     if (subject && text.slice(subject.end, end).trim() === '') continue;
     const said = subject ? partiesAt(reader, [subject]) : named;
