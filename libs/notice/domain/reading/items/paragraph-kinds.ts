@@ -14,7 +14,11 @@ interface Heading {
 
 /** The first that fits counts; any other heading is that of a task. */
 export const headings: readonly Heading[] = [
-  { kind: 'aim', says: /^(?:总体要求|指导思想|基本原则|工作原则|工作思路|总体思路|重要意义|背景)/u, example: '总体要求' },
+  {
+    kind: 'aim',
+    says: /^(?:总体要求|指导思想|基本原则|工作原则|工作思路|总体思路|重要意义|背景)/u,
+    example: '总体要求',
+  },
   { kind: 'aim', says: /^(?:总则|附则|名词解释|基本情况)/u, example: '附则' },
   { kind: 'aim', says: /^(?:目标任务|\p{Script=Han}{0,4}目标(?:任务|要求)?$)/u, example: '工作目标' },
   {
