@@ -1,4 +1,5 @@
 import { longestName, unitEnding } from '../words/unit-words.ts';
+import { genericPlace } from './generic-places.ts';
 
 /** A kind of locality, how its name ends, and what its government is called. */
 export interface LocalityKind {
@@ -82,7 +83,3 @@ export const localGovernment = (name: string): string | undefined => {
   );
   return kind ? place + kind.government : undefined;
 };
-
-/** Words that end like the name of a locality and name none. */
-export const genericPlace =
-  /^(?:(?:小|新型|重点|中心|特色)?城镇|社区|.*(?:乡镇|集镇|小镇|重点镇|中心镇|村镇|市镇|家乡|下乡|进乡|城乡|各镇|各乡|各街道|本镇|进街道|到街道|社区街道|(?:主要|次要|一般|重点)街道|城市|超市|全市|本市|我市|各市|县市|省市|设区市|市县|地区|(?:行政|自然|中心|贫困|示范|重点|薄弱|美丽|和美|试点|城中|[农乡新老各全本小])村|(?:[各全本小新]|示范|试点|老旧|重点|城市|友好|宜居|完整|智慧)社区|园区|片区|小区|校区|景区|军分区|警备区|灾区|库区|山区|城区|辖区|市区|郊区|新区|老区|各区|县区|各县|全县|我县|本县|区县|全区|我区|街区|牧区|农区|营区|厂区|矿区|林区|地市|上市|门市|入市|县城))$/u;

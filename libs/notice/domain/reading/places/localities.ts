@@ -1,6 +1,7 @@
 import type { Span } from '../draft.ts';
 import { countUnit } from '../words/measure-words.ts';
-import { genericPlace, type LocalityKind, localGovernment, localityKinds } from './collective-names.ts';
+import { type LocalityKind, localGovernment, localityKinds } from './collective-names.ts';
+import { genericPlace } from './generic-places.ts';
 
 export interface Locality {
   readonly name: string;
