@@ -12,9 +12,32 @@ export const publicWord = /政府|政务|人民|门户|部门|单位|公共|国�
 /** A Latin-and-figure mark and the Chinese beside it: the kind of brand that hops through pages. */
 export const brandMark = /(\p{Script=Han}{0,2})([A-Za-z]+\d+|\d+[A-Za-z]+)(\p{Script=Han}{0,2})/gu;
 
+interface Begging {
+  readonly says: RegExp;
+  readonly example: string;
+}
+
 /** What begs the reader in the middle of a text, up to the thing that it offers; no notice speaks so. */
-export const begging =
-  /【[^【】]{0,14}(?:公众号|范文|广告|点击|领取|限时|免费|扫码|优惠)[^【】]{0,12}】(?:\p{Script=Han}{2,12}(?:特惠|优惠|福利|资料|教程))?|(?:更多精彩(?:内容)?|手机扫码|微信扫码|加客服(?:微信)?|添加微信|点击下载|点击领取|长按识别)[\p{Script=Han}A-Za-z]{0,12}?(?:学习资料|大礼包|礼包|更多优惠|优惠|试听|微信公众号|公众号|特惠|红包|福利)|点击(?:下载|查看|阅读)(?:全文|原文)|本文(?:来源于?|来自)[：:]?(?:www\.[\w.-]+)?\p{Script=Han}{0,10}?网|（未经[^（）]{0,8}转载）|扫码(?:加入|进)\p{Script=Han}{2,8}?群|(?<=[、，。；])(?:https?:\/\/)?www\.(?![\w.-]*\.gov\.)[\w-]+(?:\.[a-z]{2,4}){1,2}(?=\p{Script=Han})/gu;
+export const beggings: readonly Begging[] = [
+  {
+    says: /【[^【】]{0,14}(?:公众号|范文|广告|点击|领取|限时|免费|扫码|优惠)[^【】]{0,12}】(?:\p{Script=Han}{2,12}(?:特惠|优惠|福利|资料|教程))?/u,
+    example: '【点击领取】公考资料',
+  },
+  {
+    says: /(?:更多精彩(?:内容)?|手机扫码|微信扫码|加客服(?:微信)?|添加微信|点击下载|点击领取|长按识别)[\p{Script=Han}A-Za-z]{0,12}?(?:学习资料|大礼包|礼包|更多优惠|优惠|试听|微信公众号|公众号|特惠|红包|福利)/u,
+    example: '加客服微信领取大礼包',
+  },
+  { says: /点击(?:下载|查看|阅读)(?:全文|原文)/u, example: '点击查看全文' },
+  { says: /本文(?:来源于?|来自)[：:]?(?:www\.[\w.-]+)?\p{Script=Han}{0,10}?网/u, example: '本文来源：某某范文网' },
+  { says: /（未经[^（）]{0,8}转载）/u, example: '（未经许可不得转载）' },
+  { says: /扫码(?:加入|进)\p{Script=Han}{2,8}?群/u, example: '扫码加入交流群' },
+  {
+    says: /(?<=[、，。；])(?:https?:\/\/)?www\.(?![\w.-]*\.gov\.)[\w-]+(?:\.[a-z]{2,4}){1,2}(?=\p{Script=Han})/u,
+    example: '、www.gwen1.com市',
+  },
+];
+
+export const begging = new RegExp(beggings.map(({ says }) => says.source).join('|'), 'gu');
 
 /** How a site asks its readers for something; no notice speaks so. */
 export const invitation =
