@@ -2,7 +2,7 @@ import type { DraftBodyDuty, DraftMember, Finding } from '../draft.ts';
 import { finding } from '../finding.ts';
 import { linesOf } from '../lines.ts';
 import type { OutlineNode } from '../outline/outline.ts';
-import { namesIn } from '../parties/unit-list.ts';
+import { listedNames } from '../parties/unit-list.ts';
 import type { NameBook } from '../parties/unit-names.ts';
 import type { SourceText } from '../source-text.ts';
 import type { BodyRegion } from './body-region.ts';
@@ -39,7 +39,7 @@ export const readBodyDuties = (
   for (const { number, start, text } of paragraphs(source, region, nodes)) {
     const form = dutyForm.exec(text);
     if (!form?.[1] || text.length - form[0].length < shortestDuty || /^.{0,12}：你/u.test(text)) continue;
-    const listed = namesIn(form[1], names.knows);
+    const listed = listedNames(form[1], names.knows);
     if (listed.length === 0 || !listed.every(({ name }) => isUnit(name, names, canonicalNames))) continue;
     if (duties.length === 0 && number !== '' && !hasHeading(nodes, start)) {
       findings.push(

@@ -1,6 +1,6 @@
 import type { DraftMember, Finding } from '../draft.ts';
 import { finding } from '../finding.ts';
-import { namesIn } from '../parties/unit-list.ts';
+import { listedNames } from '../parties/unit-list.ts';
 import type { NameBook } from '../parties/unit-names.ts';
 import type { SourceText } from '../source-text.ts';
 import { unitEnding } from '../words/unit-words.ts';
@@ -58,7 +58,7 @@ const membersOfLine = ([, list = '', more = '']: RegExpExecArray, names: NameBoo
 
 const listed = (list: string, names: NameBook): readonly DraftMember[] => {
   let prefix: string | null = null;
-  return namesIn(list.replace(listTail, ''), names.knows).map(({ name }) => {
+  return listedNames(list.replace(listTail, ''), names.knows).map(({ name }) => {
     const resolved = names.resolve(name, prefix);
     prefix = resolved.prefix ?? prefix;
     return { name, canonical: resolved.canonical, person: null, post: null };

@@ -1,7 +1,7 @@
 import type { Span } from '../draft.ts';
 import type { Outline, OutlineNode } from '../outline/outline.ts';
 import { bracketsIn } from '../parties/brackets.ts';
-import { namesIn } from '../parties/unit-list.ts';
+import { listedNames } from '../parties/unit-list.ts';
 import type { NameBook } from '../parties/unit-names.ts';
 import { levelOf } from '../words/markers.ts';
 import { groupOfUnits, unitEnding } from '../words/unit-words.ts';
@@ -18,7 +18,7 @@ const firstPointLevel = levelOf('digit-bracket');
 export const unitsAsHeading = (text: string, node: OutlineNode, names: NameBook): Span | undefined => {
   const line = /^[^\n\r]*/u.exec(text.slice(node.textStart, node.ownEnd))?.[0].trimEnd() ?? '';
   if (line.length > longestHeading || /[。；：，]/u.test(line)) return undefined;
-  const listed = namesIn(line, names.knows);
+  const listed = listedNames(line, names.knows);
   const areUnits = listed.every(({ name }) => names.knows(name) || unitEnding.test(name));
   const known = listed.some(({ name }) => names.knows(name) && !groupOfUnits.test(name));
   // 一、青岭镇 over a list says where, and over sentences who.

@@ -5,7 +5,7 @@ import type { LeadRule } from '../words/lead-rule.ts';
 import { groupOfUnits, noName, openPhrase, unitEnding } from '../words/unit-words.ts';
 import type { PartyClause } from './party-clauses.ts';
 import type { Reader } from './reader.ts';
-import { namesIn } from './unit-list.ts';
+import { listedNames } from './unit-list.ts';
 import type { Resolved } from './unit-names.ts';
 
 export interface AssignedUnits {
@@ -25,7 +25,7 @@ export const unitsOf = ({ source, names, leadRule }: Reader, clauses: readonly P
   let last = '';
   for (const { list, role: stated, start } of clauses) {
     let from = 0;
-    for (const { name, openEnded } of namesIn(list, names.knows)) {
+    for (const { name, openEnded } of listedNames(list, names.knows)) {
       const at = Math.max(from, list.indexOf(name, from));
       from = at + name.length;
       const place = { start: start + at, end: start + from };

@@ -1,4 +1,5 @@
 import type { Role } from '../draft.ts';
+import { byDivision } from '../words/division.ts';
 
 export interface Charge {
   readonly words: string;
@@ -23,11 +24,11 @@ export const charges: readonly Charge[] = [
   { words: `${ought}(?=\\p{Script=Han})|[做抓]好`, role: 'responsible', exhorts: true },
 ];
 
-const byDivision = '(?:要|应当|应)?(?:按照|根据|依据)(?:各自)?(?:职责|职能)(?:分工)?，?';
+const inDivision = `(?:要|应当|应)?${byDivision}，?`;
 const anyCharge = charges.map(({ words }) => words).join('|');
 
 /** Where a list of names may end: at a colon or full stop (the group), or before the words of a charge. */
-export const listEnds = new RegExp(`(：|。)|(?:${byDivision})?(?=${anyCharge})`, 'gu');
+export const listEnds = new RegExp(`(：|。)|(?:${inDivision})?(?=${anyCharge})`, 'gu');
 
 const beginnings = charges.map((charge) => ({ charge, begins: new RegExp(`(?:${charge.words})`, 'uy') }));
 
@@ -41,7 +42,7 @@ export const chargeAt = (text: string, at: number): Charge | undefined =>
 /** What gives a role also in the middle of a sentence, behind 由. */
 const byWhom = charges
   .filter(({ exhorts }) => !exhorts)
-  .map(({ words }) => new RegExp(`^(?:${byDivision})?(?:${words})`, 'u'));
+  .map(({ words }) => new RegExp(`^(?:${inDivision})?(?:${words})`, 'u'));
 const longestCharge = 24;
 
 /** …由市住建局负责，: a verb that gives a role. */

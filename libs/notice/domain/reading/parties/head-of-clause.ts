@@ -6,7 +6,7 @@ import { aboutOthers, type Charge, chargeAt, everybody, listEnds, withOthers } f
 import { type PartyClause, withThose } from './party-clauses.ts';
 import type { Reader } from './reader.ts';
 import { looksLikeUnit, requestedUnits } from './requested-units.ts';
-import { type ListedName, namesIn } from './unit-list.ts';
+import { type ListedName, listedNames } from './unit-list.ts';
 
 const longestList = 120;
 /** Up to the first sign; 按照职责分工， goes on. */
@@ -51,7 +51,7 @@ const chargesOf = (reader: Reader, { start, end }: Span, named: NamedFirst): rea
   const { source, names } = reader;
   const { list, after } = named;
   const clause = { list, start, end: start + list.length };
-  const listed = namesIn(list.replace('会同', '、'), names.knows);
+  const listed = listedNames(list.replace('会同', '、'), names.knows);
   if (listed.length === 0) return [];
   const charge = chargeAt(source.text, after);
   if (!charge) {

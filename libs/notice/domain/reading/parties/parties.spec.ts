@@ -28,6 +28,7 @@ it.each([
   ['（市教育局、财政局等部门按职责分工负责）', ['responsible 市教育局', 'responsible 市财政局 …']],
   ['（责任单位：市教育局，各县（市、区）人民政府）', ['responsible 市教育局', 'local 各县（市、区）人民政府 *']],
   ['（责任单位：市教育局、各有关部门）', ['responsible 市教育局 …']],
+  ['（责任单位：旗教育局、旗直有关部门）', ['responsible 旗教育局 …']],
   [
     '（责任单位：市教育局；财政局；市水利局）',
     ['responsible 市教育局', 'responsible 市财政局', 'responsible 市水利局'],

@@ -8,7 +8,7 @@ import type { PartyClause } from './party-clauses.ts';
 import { partyPlaces } from './party-places.ts';
 import { clausesIn } from './proven-clauses.ts';
 import type { Reader } from './reader.ts';
-import { namesIn } from './unit-list.ts';
+import { listedNames } from './unit-list.ts';
 
 export interface Parties {
   readonly units: readonly DraftUnit[];
@@ -44,7 +44,7 @@ export const partiesAt = (reader: Reader, candidates: readonly Span[]): Parties 
     const found = clausesIn(words, place, names);
     if (found.length === 0) {
       if (personLabel.test(words)) findings.push(finding(source, 'parties.person', place, words));
-      else if (startsWithLabel.test(words) || namesIn(words, names.knows).some(({ name }) => names.knows(name)))
+      else if (startsWithLabel.test(words) || listedNames(words, names.knows).some(({ name }) => names.knows(name)))
         findings.push(finding(source, 'parties.unread', place, words));
       continue;
     }

@@ -5,7 +5,7 @@ import { firstLeads } from '../words/lead-rule.ts';
 import { openPhrase, unitEnding } from '../words/unit-words.ts';
 import { bracketsIn } from './brackets.ts';
 import type { Reader } from './reader.ts';
-import { namesIn } from './unit-list.ts';
+import { listedNames } from './unit-list.ts';
 import type { NameBook } from './unit-names.ts';
 
 const beginsOrHoldsLabel = new RegExp(
@@ -59,7 +59,7 @@ const endsSentence = (text: string, { start, end }: Span, range: Span): boolean 
  */
 const namesAlone = (inner: string, names: NameBook, behindStop: boolean): boolean => {
   if (inner.includes('：')) return false;
-  const listed = namesIn(inner.replace(firstLeads, ''), names.knows);
+  const listed = listedNames(inner.replace(firstLeads, ''), names.knows);
   const known = listed.filter(({ name }) => names.knows(name));
   const like = listed.filter(({ name }) => names.knows(name) || openPhrase.test(name) || unitEnding.test(name));
   return listed.length > (behindStop ? 0 : 1) && known.length > 0 && like.length === listed.length;

@@ -1,7 +1,7 @@
 import type { Span } from '../draft.ts';
 import { openPhrase, unitEnding } from '../words/unit-words.ts';
 import { labelledClauses, type PartyClause, verbalClauses } from './party-clauses.ts';
-import { namesIn } from './unit-list.ts';
+import { listedNames } from './unit-list.ts';
 import type { NameBook } from './unit-names.ts';
 
 /** The clauses of a place that name units: after labels, or before verbs, or else all its words as one list. */
@@ -11,7 +11,7 @@ export const clausesIn = (inner: string, place: Span, names: NameBook): readonly
   const bare: PartyClause = { role: 'responsible', list: inner, start: place.start, end: place.end };
   const clauses = [labelled, verbal].find(({ length }) => length > 0) ?? [bare];
   const read = clauses.map((clause) => {
-    const listed = namesIn(clause.list, names.knows);
+    const listed = listedNames(clause.list, names.knows);
     const units = listed.filter(({ name }) => names.knows(name) || openPhrase.test(name) || unitEnding.test(name));
     const strange = listed.filter((name) => !units.includes(name));
     return { clause, listed, units, strange, known: listed.some(({ name }) => names.knows(name)) };

@@ -3,7 +3,7 @@ import { bodyName } from '../words/body-words.ts';
 import { unitEnding } from '../words/unit-words.ts';
 import type { PartyClause } from './party-clauses.ts';
 import type { Reader } from './reader.ts';
-import { namesIn } from './unit-list.ts';
+import { listedNames } from './unit-list.ts';
 import type { NameBook } from './unit-names.ts';
 
 /**
@@ -18,7 +18,7 @@ export const requestedUnits = (
   const words = /^[^，。；：\n\r]{2,60}/u.exec(text.slice(start, end))?.[0] ?? '';
   const stops = /[，。]/u.test(text[start + words.length] ?? '');
   const isList = (list: string): boolean => {
-    const listed = namesIn(list, names.knows).map(({ name }) => name);
+    const listed = listedNames(list, names.knows).map(({ name }) => name);
     const strange = listed.filter((name) => !names.knows(name));
     const mayBeStrange = stops && list === words && strange.every(looksLikeUnit);
     return strange.length < listed.length && (strange.length === 0 || mayBeStrange);

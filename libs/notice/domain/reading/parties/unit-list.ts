@@ -1,5 +1,7 @@
 import { isLocalCollective } from '../places/collective-names.ts';
 import { timeAt } from '../times/time-rules.ts';
+import { byDivision } from '../words/division.ts';
+import { ofLevel } from '../words/levels.ts';
 import { groupOfUnits, longestName, openPhrase, unitEnding } from '../words/unit-words.ts';
 
 export interface ListedName {
@@ -7,14 +9,17 @@ export interface ListedName {
   readonly openEnded: boolean;
 }
 
-const openTail =
-  /等(?:\d+个|[一二三四五六七八九十]+个)?(?:国务院|[省市州县区](?:直|级|政府)?)?(?:各|有关|相关)*(?:职能|成员|责任|行业主管|主管|配合)?(?:部门|单位|地区|方面|机构|企业|司局|处室|科室)?(?:(?:和|、|及)(?:部门|单位|地区))?$/u;
+const division = new RegExp(`${byDivision}.*$`, 'u');
+const openTail = new RegExp(
+  `等(?:\\d+个|[一二三四五六七八九十]+个)?${ofLevel}?(?:各|有关|相关)*(?:职能|成员|责任|行业主管|主管|配合)?(?:部门|单位|地区|方面|机构|企业|司局|处室|科室)?(?:(?:和|、|及)(?:部门|单位|地区))?$`,
+  'u',
+);
 
 /**
  * The names of a list as printed. Signs inside brackets do not divide (各县（市、区）); 和 and 及 divide only where both
  * sides are units, since many names hold them (人力资源和社会保障局).
  */
-export const namesIn = (list: string, isKnown: (name: string) => boolean): readonly ListedName[] => {
+export const listedNames = (list: string, isKnown: (name: string) => boolean): readonly ListedName[] => {
   const elements = divide(list)
     .flatMap(beforeCollective)
     .map((element) =>
@@ -25,7 +30,7 @@ export const namesIn = (list: string, isKnown: (name: string) => boolean): reado
     )
     .filter((element) => element !== '' && timeAt(element, { issuedOn: null }) === undefined);
   const names = elements.flatMap((element) => {
-    const bare = element.replace(/(?:按照?|依据|根据)(?:各自)?(?:工作)?(?:职责|职能|分工).*$/u, '');
+    const bare = element.replace(division, '');
     const openEnded = openTail.test(bare) && !openPhrase.test(bare);
     const name = openEnded ? bare.replace(openTail, '') : trimTail(bare, isKnown);
     const parts = splitPair(name, isKnown);

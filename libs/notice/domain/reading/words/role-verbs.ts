@@ -1,15 +1,16 @@
 import type { Role } from '../draft.ts';
+import { byDivision } from './division.ts';
 
 /** How a verb after the names gives a role: 市民政局牵头, 市财政局、市人社局按职责分工负责. The longest first. */
 export const roleVerbs: readonly { readonly verb: RegExp; readonly role: Role }[] = [
   { verb: /^(?:共同|联合|统筹)?牵头(?:组织)?(?:负责|落实|实施)?/u, role: 'lead' },
   { verb: /^主办/u, role: 'lead' },
   {
-    verb: /^(?:按照?|依据|根据)(?:各自)?(?:工作)?(?:职责|职能|分工)(?:分工|任务|范围)*(?:分别|共同|做好)?(?:配合|协助|参与)(?:工作)?/u,
+    verb: new RegExp(`^${byDivision}(?:分别|共同|做好)?(?:配合|协助|参与)(?:工作)?`, 'u'),
     role: 'cooperating',
   },
   {
-    verb: /^(?:按照?|依据|根据)(?:各自)?(?:工作)?(?:职责|职能|分工)(?:分工|任务|范围)*(?:分别|共同)?(?:负责|落实|推进|抓好落实)?/u,
+    verb: new RegExp(`^${byDivision}(?:分别|共同)?(?:负责|落实|推进|抓好落实)?`, 'u'),
     role: 'responsible',
   },
   { verb: /^(?:分别|共同|分工|具体|联合)?负责(?:落实|实施)?/u, role: 'responsible' },

@@ -1,13 +1,44 @@
+import { levelSign, ofLevel } from './levels.ts';
+
 /** What is longer is a sentence and no name, and is not asked what it may mean. */
 export const longestName = 60;
 
 /** Names that stand for whoever is concerned, not for a unit: 市直有关部门, 其他成员单位, 相关部门和单位. */
-export const openPhrase =
-  /^(?:国务院|[省市州县区](?:直|级|政府)?|各)*(?:其他|其它|有关|相关)+\p{Script=Han}{0,6}?(?:部门|单位)(?:(?:和|、|及)(?:部门|单位))?$|^(?:有关|相关|其他)(?:方面|企业|机构)$/u;
+export const openPhrase = new RegExp(
+  `^(?:${ofLevel}|各)*(?:其他|其它|有关|相关)+\\p{Script=Han}{0,6}?(?:部门|单位)(?:(?:和|、|及)(?:部门|单位))?$|^(?:有关|相关|其他)(?:方面|企业|机构)$`,
+  'u',
+);
+
+const grouped: readonly string[] = [
+  ...[
+    '部门',
+    '单位',
+    '企业',
+    '公司',
+    '学校',
+    '高校',
+    '院校',
+    '机构',
+    '医院',
+    '中心',
+    '园区',
+    '办事处',
+    '分局',
+    '支队',
+    '大队',
+  ],
+  ...['中队', '派出所'],
+];
 
 /** All units of a kind under one name: 县直各单位, 各成员单位, 市直各审批部门, 各医疗机构. */
-export const groupOfUnits =
-  /^(?:[省市州县区镇](?:直|级|属|管)?)?各(?!有关|相关)\p{Script=Han}{0,24}(?:部门|单位|企业|公司|学校|高校|院校|机构|医院|中心|园区|办事处|分局|支队|大队|中队|派出所)(?:和单位)?$|^各(?:科室|处室|司局)$|^[省市州县区](?:直|级)(?:部门|单位)$/u;
+export const groupOfUnits = new RegExp(
+  [
+    `^${ofLevel}?各(?!有关|相关)\\p{Script=Han}{0,24}(?:${grouped.join('|')})(?:和单位)?$`,
+    '^各(?:科室|处室|司局)$',
+    `^${levelSign}(?:直|级)(?:部门|单位)$`,
+  ].join('|'),
+  'u',
+);
 
 /** What the name of a unit ends with, where no table knows it. */
 export const unitEnding =
