@@ -1,0 +1,98 @@
+import type { RecordedEvent } from '#event-store';
+import { acts, drawAct, type Size } from './acts.ts';
+import type { Attempt } from './attempt.ts';
+import { chanceOf } from './chance.ts';
+import { hoursLater } from './days.ts';
+import { found, START } from './founding.ts';
+import { type Answer, type Ledger, openLedger } from './ledger.ts';
+import type { World } from './world.ts';
+
+/** What a run comes to. */
+export interface Figures {
+  commands: number;
+  accepted: number;
+  readonly refusals: Map<string, number>;
+  readonly acts: Map<string, number>;
+}
+
+/** The product and the model do not agree. */
+export class Disagreement extends Error {
+  override readonly name = 'Disagreement';
+}
+
+export interface Played {
+  readonly ledger: Ledger;
+  readonly world: World;
+  readonly log: RecordedEvent[];
+}
+
+const count = (counts: Map<string, number>, key: string): void => {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+};
+
+/** Tries one thing that a seed stands for, and sees that what comes of it is what the model says. */
+export const step = async (
+  { ledger, world, log }: Played,
+  seed: number,
+  size: Size,
+  progress: number,
+  figures: Figures,
+): Promise<Attempt | null> => {
+  const chance = chanceOf(seed);
+  world.now = hoursLater(world.now, Math.floor(chance.below(100) ** 2 / 600));
+  ledger.goTo(world.now);
+  const tried = acts[drawAct(world, chance, size, progress)](world, chance);
+  if (!tried) return null;
+  const answer = await ledger.post(`${tried.path}?minPosition=${log.at(-1)?.position}`, tried.body, tried.who);
+  figures.commands += 1;
+  count(figures.acts, tried.act);
+  if (tried.refusals.length > 0) {
+    if (answer.status < 400 || !tried.refusals.includes(answer.body.code)) throw disagree(world, tried, answer);
+    count(figures.refusals, answer.body.code);
+  } else {
+    if (answer.status >= 300) throw disagree(world, tried, answer);
+    figures.accepted += 1;
+    const written = tried.happens(answer.body);
+    if ('written' in answer.body && answer.body.written !== written) {
+      throw disagree(world, tried, answer, `${written} events written`);
+    }
+    world.events += written + (written > 0 ? (tried.follows?.(answer.body) ?? 0) : 0);
+  }
+  await recorded({ ledger, world, log }, tried);
+  return tried;
+};
+
+const PATIENCE_MS = 5_000;
+
+/** Waits for what follows from an act, elsewhere in the ledger; there must be just so many events. */
+const recorded = async ({ ledger, world, log }: Played, tried: Attempt | null): Promise<void> => {
+  const deadline = performance.now() + PATIENCE_MS;
+  for (;;) {
+    log.push(...(await ledger.recordedAfter(log.at(-1)?.position ?? -1)));
+    if (log.length === world.events) return;
+    if (log.length > world.events || performance.now() > deadline) break;
+  }
+  const last = log.slice(-12).map(({ type, data }) => `${type} ${JSON.stringify(data)}`);
+  throw new Disagreement(
+    `${tried && told(tried)}\n  there are ${log.length} events and not ${world.events}; the last ones:\n  ${last.join('\n  ')}`,
+  );
+};
+
+const told = ({ act, who, path, body, refusals }: Attempt): string =>
+  `${act} by ${who.userId}: POST ${path} ${JSON.stringify(body).slice(0, 400)}\n  should be ${
+    refusals.length > 0 ? `refused with ${refusals.join(' or ')}` : 'done'
+  }`;
+
+const disagree = (world: World, tried: Attempt, { status, body }: Answer, expected = ''): Disagreement =>
+  new Disagreement(
+    `${world.now}: ${told(tried)} ${expected}\n  but the answer is ${status} ${JSON.stringify(body).slice(0, 400)}`,
+  );
+
+/** A ledger in which nothing has happened but its founding. */
+export const begin = async (): Promise<Played> => {
+  const ledger = await openLedger(START);
+  const world = await found(ledger);
+  const played = { ledger, world, log: [] };
+  await recorded(played, null);
+  return played;
+};

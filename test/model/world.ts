@@ -1,0 +1,257 @@
+import { dayIn } from './days.ts';
+
+/** All that the model knows, as plain data: what people see of the ledger, and nothing of how it is kept. */
+export interface World {
+  now: string;
+  /** How many events there must be by now: nothing is written behind anybody's back. */
+  events: number;
+  readonly bodyId: string;
+  readonly units: Unit[];
+  readonly people: Person[];
+  readonly items: Item[];
+  readonly topics: Topic[];
+  readonly meetings: Meeting[];
+  /** The years of the slips, in the order of their numbers. */
+  readonly slipYears: number[];
+  /** Documents that have a number, in the order in which they got it. */
+  readonly numbered: Numbered[];
+  /** From which day on minutes are numbered by the year; `null`: they are numbered on and on. */
+  yearlyFrom: string | null;
+}
+
+export interface Person {
+  readonly userId: string;
+  readonly role: 'liaison' | 'leader' | 'office' | 'convenor' | 'auditor' | 'operator';
+  readonly unitId: string | null;
+}
+
+export interface Unit {
+  readonly unitId: string;
+  name: string;
+  readonly names: string[];
+  readonly isMember: boolean;
+  leaderSigns: boolean;
+  successorId: string | null;
+}
+
+export type Status =
+  | 'assigned'
+  | 'returned'
+  | 'acknowledged'
+  | 'in-progress'
+  | 'completion-requested'
+  | 'completed'
+  | 'suspended'
+  | 'cancelled'
+  | 'reassigned';
+
+export interface Item {
+  readonly itemId: string;
+  readonly number: string;
+  readonly heading: string;
+  readonly text: string;
+  readonly origin: 'office' | 'resolution';
+  readonly originId: string;
+  readonly registeredAt: string;
+  importance: 'ordinary' | 'important' | 'special';
+  status: 'open' | 'filed' | 'closed' | 'suspended' | 'cancelled';
+  reason: string | null;
+  mergedInto: string | null;
+  readonly duties: Duty[];
+  readonly entries: Entry[];
+}
+
+export interface Entry {
+  readonly meetingId: string;
+  readonly minutesNumber: string;
+  readonly resolutionId: string;
+  readonly text: string;
+  readonly at: string;
+}
+
+export interface Duty {
+  readonly unitId: string;
+  readonly role: string;
+  readonly longTerm: boolean;
+  readonly assignedAt: string;
+  dueOn: string | null;
+  status: Status;
+  acknowledgedAt: string | null;
+  insistedOn: boolean;
+  reason: string | null;
+  reassignedTo: string | null;
+  percent: number;
+  measures: { readonly measureId: string; readonly text: string; readonly dueOn: string; finished: boolean }[];
+  draft: Draft | null;
+  lastReport: (Reported & { readonly reportId: string; readonly at: string }) | null;
+  rewrite: string | null;
+  help: { readonly helpId: string; readonly text: string; readonly at: string }[];
+  urges: { readonly urgeId: string; readonly text: string; readonly answerBy: string; readonly at: string }[];
+  slip: Slip | null;
+  extension: Extension | null;
+  completion: { readonly requestId: string; readonly text: string; readonly at: string } | null;
+  completedAt: string | null;
+  grade: string | null;
+  /** What happened in its life, each with how many events there were then: what can be counted. */
+  readonly happened: { readonly what: 'reported' | 'urged' | 'slip' | 'granted'; readonly after: number }[];
+}
+
+export interface Reported {
+  readonly text: string;
+  readonly percent: number;
+  readonly problem: string | null;
+  readonly nextStep: string | null;
+  readonly indicators: readonly { readonly name: string; readonly value: number }[];
+  readonly noChange: boolean;
+}
+
+export interface Extension {
+  readonly requestId: string;
+  readonly reason: string;
+  readonly proposedOn: string;
+  readonly at: string;
+}
+
+/** What waits for the unit leader. */
+export type Draft = { readonly draftId: string; readonly at: string } & (
+  | ({ readonly kind: 'report' } & Reported)
+  | { readonly kind: 'extension'; readonly text: string; readonly proposedOn: string }
+  | { readonly kind: 'completion'; readonly text: string }
+);
+
+export interface Slip {
+  readonly slipId: string;
+  readonly number: string;
+  readonly level: 'blue' | 'orange' | 'red';
+  readonly requirement: string;
+  readonly deadline: string;
+  readonly at: string;
+  answered: boolean;
+}
+
+/** What a member put forward. */
+export interface Topic {
+  readonly topicId: string;
+  readonly unitId: string;
+  readonly title: string;
+  readonly reason: string;
+  readonly itemIds: readonly string[];
+  readonly at: string;
+  withdrawn: boolean;
+}
+
+export interface Meeting {
+  readonly meetingId: string;
+  readonly title: string;
+  readonly plannedOn: string;
+  phase: 'proposed' | 'settled' | 'agreed' | 'invited' | 'open' | 'closed' | 'drafted' | 'signed' | 'issued';
+  agenda: AgendaTopic[];
+  settlement: { readonly settledOn: string; readonly unitIds: readonly string[] } | null;
+  agreedBy: string | null;
+  opening: Opening | null;
+  readonly attendance: Attendance[];
+  absent: readonly string[];
+  readonly resolutions: Resolution[];
+  minutes: Minutes | null;
+  readonly corrections: Correction[];
+}
+
+export interface AgendaTopic {
+  readonly topicId: string;
+  readonly title: string;
+  readonly itemIds: readonly string[];
+  readonly because: string;
+  readonly proposedBy: string | null;
+  readonly onTheSpot: boolean;
+  taken: number | null;
+  outOfOrder: boolean;
+  deferral: string | null;
+}
+
+/** `duties`: all duties as they stood, by item. */
+export interface Opening {
+  readonly heldOn: string;
+  readonly place: string;
+  readonly chair: string;
+  readonly at: string;
+  readonly position: number;
+  readonly duties: ReadonlyMap<string, readonly Duty[]>;
+  readonly items: ReadonlyMap<string, Item['status']>;
+}
+
+export interface Attendance {
+  readonly unitId: string;
+  readonly attendance: 'present' | 'excused' | 'in-attendance';
+  readonly delegate: string | null;
+  readonly proxy: string | null;
+}
+
+export interface Words {
+  readonly heading: string;
+  readonly text: string;
+  readonly leadUnitId: string | null;
+  readonly unitIds: readonly string[];
+  readonly dueOn: string | null;
+}
+
+export interface Resolution extends Words {
+  readonly resolutionId: string;
+  readonly number: number;
+  readonly itemIds: readonly string[];
+  readonly createsItem: boolean;
+}
+
+export interface Minutes {
+  version: number;
+  readonly firstDraftedAt: string;
+  draftedAt: string;
+  countersignatures: { readonly unitId: string; readonly remark: string | null; readonly remarkOn: string | null }[];
+  signedBy: string | null;
+  issued: Issued | null;
+}
+
+export interface Issued {
+  readonly number: number;
+  readonly year: number | null;
+  readonly minutesNumber: string;
+  readonly issuedOn: string;
+  readonly at: string;
+}
+
+export interface Correction extends Words {
+  readonly correctionId: string;
+  readonly resolutionId: string;
+  readonly version: number;
+  readonly reason: string;
+  consentedBy: string | null;
+  issued: Issued | null;
+}
+
+export interface Numbered {
+  readonly documentId: string;
+  /** The year of issue. */
+  readonly year: number;
+  readonly yearly: boolean;
+  readonly number: number;
+}
+
+export const today = (world: World): string => dayIn(world.now);
+
+export const unfinished: readonly Status[] = [
+  'assigned',
+  'returned',
+  'acknowledged',
+  'in-progress',
+  'completion-requested',
+];
+
+/** A unit's part in an item, as it is when the unit gets it. */
+export const assigned = (
+  world: World,
+  { unitId, role, dueOn, longTerm = false }: Pick<Duty, 'unitId' | 'role' | 'dueOn'> & { readonly longTerm?: boolean },
+): Duty => ({
+  ...{ unitId, role, dueOn, longTerm, assignedAt: world.now, status: 'assigned' },
+  ...{ acknowledgedAt: null, insistedOn: false, reason: null, reassignedTo: null, percent: 0, measures: [] },
+  ...{ draft: null, lastReport: null, rewrite: null, help: [], urges: [], slip: null, extension: null },
+  ...{ completion: null, completedAt: null, grade: null, happened: [] },
+});
