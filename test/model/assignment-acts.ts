@@ -2,7 +2,7 @@ import { type Act, officePeople, said, unitPeople } from './attempt.ts';
 import type { Chance } from './chance.ts';
 import { dayIn, daysLater, workingDaysLater } from './days.ts';
 import { onDuty, type Target } from './on-duty.ts';
-import { assigned, type Duty, today, unfinished, type World } from './world.ts';
+import { assigned, type Duty, type Status, today, unfinished, type World } from './world.ts';
 
 /** Who has a duty, how it is broken down, and by when it is due. */
 
@@ -12,12 +12,15 @@ const lastDayOfReturn = ({ assignedAt }: Duty) => workingDaysLater(dayIn(assigne
 
 const working = ['acknowledged', 'in-progress'] as const;
 
+/** A unit that works on a duty has signed for it. */
+const signedFor: readonly Status[] = [...working, 'completion-requested', 'completed'];
+
 const acknowledge: Act = (world, chance) =>
   onDuty(world, chance, {
     ...{ act: 'acknowledge', from: ['assigned'], by: unitPeople },
     attempt: ({ duty }) => ({
       path: 'acknowledgement',
-      isSo: duty.status === 'acknowledged',
+      isSo: signedFor.includes(duty.status),
       happens: () => {
         duty.status = 'acknowledged';
         duty.acknowledgedAt = world.now;

@@ -77,7 +77,7 @@ const consent: Act = (world, chance) =>
           'correction.frozen': correction?.issued != null,
         },
         isSo:
-          correction?.consentedBy === who.userId && version === correction.version && correction.issued === null,
+          correction?.consentedBy === who.userId && version === correction.version,
         happens: () => {
           if (correction) correction.consentedBy = who.userId;
           return 1;
@@ -105,6 +105,7 @@ const issueCorrection: Act = (world, chance) =>
           'minutes.issued-in-future': issuedOn > today(world),
           ...wrongNumber(world, issuedOn, expected),
         },
+        isSo: correction?.issued != null && (expected === null || expected === correction.issued.number),
         happens: () => {
           if (correction) correction.issued = number(world, correction.correctionId, issuedOn);
           return 1;

@@ -38,7 +38,7 @@ const chooseSignature: Act = (world, chance) => {
     {
       ...{ act: 'chooseSignature', who: somebody(world, chance, permitted) },
       ...{ path: `/api/units/${unit.unitId}/leader-signature`, body: { leaderSigns } },
-      refusals: codes({ 'unit.ended': unit.successorId !== null && unit.leaderSigns !== leaderSigns }),
+      refusals: [],
       happens: () => {
         const events = unit.leaderSigns === leaderSigns ? 0 : 1;
         unit.leaderSigns = leaderSigns;

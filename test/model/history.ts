@@ -39,7 +39,7 @@ export const step = async (
   figures: Figures,
 ): Promise<Attempt | null> => {
   const chance = chanceOf(seed);
-  world.now = hoursLater(world.now, Math.floor(chance.below(100) ** 2 / 600));
+  world.now = hoursLater(world.now, Math.floor(chance.below(100) ** 2 / 1_750));
   ledger.goTo(world.now);
   const tried = acts[drawAct(world, chance, size, progress)](world, chance);
   if (!tried) return null;

@@ -132,7 +132,7 @@ const setImportance: Act = (world, chance) =>
       return {
         ...{ path: 'importance', body: { importance, reason }, malformed: long },
         refusals: { 'duty.text-missing': blank },
-        isSo: item.importance === importance && item.status === 'open' && !blank,
+        isSo: item.importance === importance && item.status === 'open',
         happens: () => {
           item.importance = importance;
           return 1;
@@ -156,7 +156,7 @@ const suspend: Act = (world, chance) =>
       const { text: reason, blank, long } = said(chance);
       return {
         ...{ path: 'suspension', body: { reason }, malformed: long, refusals: { 'duty.text-missing': blank } },
-        isSo: item.status === 'suspended' && !blank,
+        isSo: item.status === 'suspended',
         happens: () => {
           Object.assign(item, { status: 'suspended', reason });
           return 1 + move(item, unfinished, 'suspended');
@@ -175,7 +175,7 @@ const resume: Act = (world, chance) =>
         ...{ path: 'resumption', body: { reason }, malformed: long },
         wrong: { ...wrongWith(item), 'item.suspended': false },
         refusals: { 'duty.text-missing': blank },
-        isSo: item.status === 'open' && !blank,
+        isSo: item.status === 'open',
         happens: () => {
           Object.assign(item, { status: 'open', reason });
           return 1 + move(item, ['suspended'], 'assigned');

@@ -22,6 +22,14 @@ interface OnMeeting {
   };
 }
 
+const way: readonly Meeting['phase'][] = [
+  ...(['proposed', 'settled', 'agreed', 'invited', 'open', 'closed', 'drafted', 'signed', 'issued'] as const),
+];
+
+/** What a meeting has come to once is so for good. */
+export const hasCome = ({ phase }: Meeting, milestone: Meeting['phase']): boolean =>
+  way.indexOf(phase) >= way.indexOf(milestone);
+
 /** Which phases come behind the one in which minutes no longer change, and behind the invitations. */
 const isFixed = (meeting: Meeting): boolean => !['proposed', 'settled', 'agreed'].includes(meeting.phase);
 
@@ -87,7 +95,7 @@ const sendInvitations: Act = (world, chance) =>
   onMeeting(world, chance, {
     ...{ act: 'sendInvitations', by: officePeople, phases: ['agreed'] },
     attempt: (meeting) => ({
-      ...{ path: 'invitations', isSo: meeting.phase === 'invited' },
+      ...{ path: 'invitations', isSo: hasCome(meeting, 'invited') },
       happens: () => {
         meeting.phase = 'invited';
         return 1;
@@ -141,7 +149,7 @@ const attend: Act = (world, chance) =>
       return {
         ...{ path: 'attendance', body: entry },
         refusals: { ...wrong, 'attendance.already-recorded': before !== undefined && !same },
-        isSo: same && meeting.phase === 'open',
+        isSo: same && hasCome(meeting, 'open'),
         happens: () => {
           meeting.attendance.push(entry);
           return 1;
@@ -156,7 +164,7 @@ const closeMeeting: Act = (world, chance) =>
     ...{ act: 'closeMeeting', by: officePeople, phases: ['open'] },
     fits: ({ agenda }) => agenda.every(({ taken, deferral }) => taken !== null || deferral !== null),
     attempt: (meeting) => ({
-      ...{ path: 'closing', isSo: meeting.phase === 'closed' },
+      ...{ path: 'closing', isSo: hasCome(meeting, 'closed') },
       refusals: {
         'meeting.topics-open': meeting.agenda.some(({ taken, deferral }) => taken === null && deferral === null),
       },

@@ -61,7 +61,7 @@ const countersign: Act = (world, chance) =>
           'minutes.already-countersigned': before !== undefined,
           'resolution.unknown': remarkOn === 'nobody',
         },
-        isSo: same && meeting.phase === 'drafted',
+        isSo: same,
         happens: () => {
           meeting.minutes?.countersignatures.push({ unitId, remark, remarkOn });
           return 1;
@@ -83,6 +83,7 @@ const sign: Act = (world, chance) =>
           'minutes.not-the-chair': who.userId !== meeting.opening?.chair,
           'minutes.countersignatures-missing': missing(meeting).length > 0,
         },
+        isSo: meeting.minutes?.signedBy === who.userId && version === meeting.minutes.version,
         happens: () => {
           meeting.phase = 'signed';
           if (meeting.minutes) meeting.minutes.signedBy = who.userId;
@@ -101,6 +102,12 @@ export const issueOf = (world: World, chance: Chance, earliest: string) => {
   return { issuedOn, expected: chance.happens(50) && expected > 0 ? expected : null };
 };
 
+/** It is issued already, as the version and under the number that are asked for. */
+const isIssued = ({ minutes }: Meeting, version: number, expected: number | null): boolean =>
+  minutes?.issued != null &&
+  minutes.version === version &&
+  (expected === null || expected === minutes.issued.number);
+
 const issue: Act = (world, chance) =>
   onMeeting(world, chance, {
     ...{ act: 'issue', by: officePeople, phases: ['signed'] },
@@ -116,6 +123,8 @@ const issue: Act = (world, chance) =>
           'minutes.issued-in-future': issuedOn > today(world),
           ...wrongNumber(world, issuedOn, expected),
         },
+        // Whoever is second is told the number, too, where it is the one that was expected.
+        isSo: isIssued(meeting, version, expected),
         happens: () => {
           meeting.phase = 'issued';
           if (meeting.minutes) meeting.minutes.issued = number(world, meeting.meetingId, issuedOn);

@@ -220,7 +220,7 @@ const complete: Act = (world, chance) =>
         ...{ path: `completion-requests/${requestId}/acceptance`, body: { grade } },
         refusals: { 'completion.other-request': requestId !== duty.completion?.requestId },
         happens: () => {
-          Object.assign(duty, { status: 'completed', completedAt: world.now, grade, percent: 100 });
+          Object.assign(duty, { status: 'completed', completedAt: world.now, grade });
           return 1;
         },
       };

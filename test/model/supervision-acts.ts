@@ -129,7 +129,7 @@ const issueSlip: Act = (world, chance) =>
         ...{ path: 'slips', body: { level, requirement, deadline }, malformed: long },
         refusals: {
           'duty.text-missing': blank,
-          'duty.date-passed': deadline < today(world),
+          'duty.date-passed': deadline <= today(world),
           'slip.running': duty.slip !== null && duty.slip.deadline >= today(world),
           'slip.too-grave': ladder.indexOf(level) > most,
         },

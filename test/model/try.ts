@@ -12,5 +12,9 @@ for (let i = 0; i < steps; i++) {
   try { await step(played, s, { items: 200, meetings: 12 }, i / steps, figures); }
   catch (e) { if (!(e instanceof Disagreement)) throw e; console.log(i, e.message); failed++; break; }
 }
+import { itemRefusals } from '#responsibility/contracts';
+import { meetingRefusals } from '#meeting/contracts';
+const missing = [...Object.keys(itemRefusals), ...Object.keys(meetingRefusals)].filter((code) => !figures.refusals.has(code));
+console.log('MISSING', missing.join(' '));
 console.log(figures, played.world.now, played.world.items.length, played.world.meetings.map(m => m.phase).join(), Math.round(performance.now() - t));
 await played.ledger.close();
