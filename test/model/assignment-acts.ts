@@ -58,6 +58,7 @@ const insist: Act = (world, chance) =>
       return {
         ...{ path: 'insistence', body: { reason }, malformed: long },
         refusals: { 'duty.text-missing': blank },
+        isSo: duty.status === 'assigned' && duty.insistedOn,
         happens: () => {
           Object.assign(duty, { status: 'assigned', reason, insistedOn: true });
           return 1;
@@ -94,6 +95,7 @@ const reassign: Act = (world, chance) =>
           'unit.unknown': toUnitId === 'nobody',
           'item.unit-named-twice': theirs !== undefined && theirs.status !== 'reassigned',
         },
+        isSo: duty.status === 'reassigned' && duty.reassignedTo === toUnitId,
         happens: () => passTo(world, { item, duty }, toUnitId, reason),
       };
     },
@@ -184,10 +186,11 @@ const reopen: Act = (world, chance) =>
       return {
         ...{ path: 'reopening', body: { reason }, malformed: long, evenClosed: true },
         refusals: { 'duty.text-missing': blank },
+        isSo: duty.reopened && duty.status === 'in-progress',
         happens: () => {
           const events = item.status === 'closed' ? 2 : 1;
           if (item.status === 'closed') Object.assign(item, { status: 'open', reason });
-          Object.assign(duty, { status: 'in-progress', reason, completedAt: null, grade: null, completion: null });
+          Object.assign(duty, { status: 'in-progress', reason, reopened: true, completedAt: null, grade: null, completion: null });
           return events;
         },
       };

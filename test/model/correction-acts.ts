@@ -41,6 +41,7 @@ const draftCorrection: Act = (world, chance) =>
           'correction.frozen': old?.issued != null,
           ...wrongWords(words, meeting),
         },
+        isSo: old !== undefined && old.resolutionId === resolutionId && old.reason === reason && sameWords(old, words),
         happens: ({ correctionId = '' }) => {
           const version = (old?.version ?? 0) + 1;
           const draft = { correctionId, resolutionId, version, reason, ...words, consentedBy: null, issued: null };

@@ -119,7 +119,15 @@ export const succeed = (world: World, item: Item, unitId: string, to: string | u
   const duty = item.duties.find((own) => own.unitId === unitId);
   if (!duty || to === undefined || ![...unfinished, 'suspended'].includes(duty.status)) return 0;
   const theirs = item.duties.find((own) => own.unitId === to);
-  if (!theirs || theirs.status === 'reassigned') return passTo(world, { item, duty }, to, reason);
+  if (!theirs || theirs.status === 'reassigned') {
+    const rests = duty.status === 'suspended';
+    const events = passTo(world, { item, duty }, to, reason);
+    const successor = item.duties.find((own) => own.unitId === to);
+    if (!rests || !successor) return events;
+    // What rests goes on resting with the successor.
+    successor.status = 'suspended';
+    return events + 1;
+  }
   Object.assign(duty, { status: 'reassigned', reason, reassignedTo: to });
   return 1;
 };

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { RecordedEvent } from '#event-store';
 import { acts, drawAct, type Size } from './acts.ts';
 import type { Attempt } from './attempt.ts';
@@ -11,6 +12,8 @@ import type { World } from './world.ts';
 export interface Figures {
   commands: number;
   accepted: number;
+  /** Repetitions that wrote nothing, where the act itself would be refused by now. */
+  repeated: number;
   readonly refusals: Map<string, number>;
   readonly acts: Map<string, number>;
 }
@@ -24,6 +27,8 @@ export interface Played {
   readonly ledger: Ledger;
   readonly world: World;
   readonly log: RecordedEvent[];
+  /** What was done, as it was asked for: a repetition of it writes nothing. */
+  readonly done: Set<string>;
 }
 
 const count = (counts: Map<string, number>, key: string): void => {
@@ -32,7 +37,7 @@ const count = (counts: Map<string, number>, key: string): void => {
 
 /** Tries one thing that a seed stands for, and sees that what comes of it is what the model says. */
 export const step = async (
-  { ledger, world, log }: Played,
+  { ledger, world, log, done }: Played,
   seed: number,
   size: Size,
   progress: number,
@@ -46,19 +51,23 @@ export const step = async (
   const answer = await ledger.post(`${tried.path}?minPosition=${log.at(-1)?.position}`, tried.body, tried.who);
   figures.commands += 1;
   count(figures.acts, tried.act);
-  if (tried.refusals.length > 0) {
+  const asked = `${tried.who.unitId} ${tried.path} ${JSON.stringify(tried.body)}`;
+  if (tried.refusals.length > 0 && done.has(asked) && answer.body.written === 0) {
+    figures.repeated += 1;
+  } else if (tried.refusals.length > 0) {
     if (answer.status < 400 || !tried.refusals.includes(answer.body.code)) throw disagree(world, tried, answer);
     count(figures.refusals, answer.body.code);
   } else {
     if (answer.status >= 300) throw disagree(world, tried, answer);
     figures.accepted += 1;
+    done.add(asked);
     const written = tried.happens(answer.body);
     if ('written' in answer.body && answer.body.written !== written) {
       throw disagree(world, tried, answer, `${written} events written`);
     }
     world.events += written + (written > 0 ? (tried.follows?.(answer.body) ?? 0) : 0);
   }
-  await recorded({ ledger, world, log }, tried);
+  await recorded({ ledger, world, log, done }, tried);
   return tried;
 };
 
@@ -71,6 +80,7 @@ const recorded = async ({ ledger, world, log }: Played, tried: Attempt | null): 
     log.push(...(await ledger.recordedAfter(log.at(-1)?.position ?? -1)));
     if (log.length === world.events) return;
     if (log.length > world.events || performance.now() > deadline) break;
+    await pause(1);
   }
   const last = log.slice(-12).map(({ type, data }) => `${type} ${JSON.stringify(data)}`);
   throw new Disagreement(
@@ -92,7 +102,7 @@ const disagree = (world: World, tried: Attempt, { status, body }: Answer, expect
 export const begin = async (): Promise<Played> => {
   const ledger = await openLedger(START);
   const world = await found(ledger);
-  const played = { ledger, world, log: [] };
+  const played = { ledger, world, log: [], done: new Set<string>() };
   await recorded(played, null);
   return played;
 };

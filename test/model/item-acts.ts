@@ -96,7 +96,7 @@ const onItem = (world: World, chance: Chance, { act, by, fits, attempt: tries }:
   return attempt(
     {
       ...{ act, who: somebody(world, chance, { by }), path: `/api/items/${itemId}/${path}`, body, malformed },
-      refusals: codes(itemId === 'nobody' ? { 'item.unknown': true, ...refusals } : reasons),
+      refusals: codes(itemId === 'nobody' ? { ...refusals, 'item.unknown': true } : reasons),
       happens: () => (isSo ? 0 : happens()),
     },
     { by },

@@ -72,3 +72,7 @@ export const wrongWith = ({ status }: Item, evenClosed = false): Readonly<Record
   'item.suspended': status === 'suspended',
   'item.cancelled': status === 'cancelled',
 });
+
+/** The id of what waits for an answer; now and then that of something else, or of nothing. */
+export const idOf = (chance: Chance, { ids }: Duty, waiting: string | undefined): string =>
+  (chance.happens(93) ? waiting : chance.of([...ids, 'none'])) ?? 'none';

@@ -1,7 +1,7 @@
 import { type Act, officePeople, said, unitPeople } from './attempt.ts';
 import type { Chance } from './chance.ts';
 import { daysLater } from './days.ts';
-import { onDuty, type Target } from './on-duty.ts';
+import { idOf, onDuty, type Target } from './on-duty.ts';
 import { type Draft, type Duty, type Person, type Reported, today, type World } from './world.ts';
 
 /** What a unit submits, and how its leader, the office and the convenor answer. */
@@ -49,6 +49,7 @@ const submitted = (world: World, duty: Duty, id: string, draft: Draft): void => 
 
 /** A submission is drafted where the leader is to sign it, and counts at once where not. */
 const submit = (world: World, target: Target, who: Person, id: string, draft: Draft): number => {
+  target.duty.ids.push(id);
   if (waitsForLeader(world, target, who)) target.duty.draft = draft;
   else submitted(world, target.duty, id, draft);
   return 1;
@@ -94,11 +95,10 @@ const sendBackReport: Act = (world, chance) =>
     attempt: ({ duty }) => {
       const { text: reason, blank, long } = said(chance);
       const last = duty.lastReport?.reportId;
-      const reportId = chance.happens(95) && last !== undefined ? last : 'none';
+      const reportId = idOf(chance, duty, last);
       return {
         ...{ path: `progress-reports/${reportId}/return`, body: { reason }, malformed: long },
-        refusals: { 'duty.text-missing': blank, 'report.other': reportId !== last },
-        isSo: reportId === last && duty.rewrite !== null && duty.status === 'in-progress',
+        refusals: { 'duty.text-missing': blank, 'report.other': reportId !== last || duty.rewrite !== null },
         happens: () => {
           duty.rewrite = reason;
           return 1;
@@ -130,23 +130,20 @@ const requestExtension: Act = (world, chance) =>
     },
   });
 
-/** The request that waits, or one that does not. */
-const asked = (chance: Chance, waiting: { readonly requestId: string } | null): string =>
-  chance.happens(95) && waiting ? waiting.requestId : 'none';
 
 const grantExtension: Act = (world, chance) =>
   onDuty(world, chance, {
     ...{ act: 'grantExtension', from: running, by: officePeople },
     fits: ({ extension }) => extension !== null,
     attempt: ({ duty }) => {
-      const requestId = asked(chance, duty.extension);
+      const requestId = idOf(chance, duty, duty.extension?.requestId);
       const dueOn = chance.happens(90)
         ? daysLater(duty.extension?.proposedOn ?? today(world), chance.below(9) - 2)
         : daysLater(today(world), -1);
       return {
         ...{ path: `extension-requests/${requestId}/grant`, body: { dueOn } },
         refusals: {
-          'extension.unknown': requestId === 'none',
+          'extension.unknown': requestId !== duty.extension?.requestId,
           'duty.date-passed': dueOn < today(world),
           'extension.not-later': duty.dueOn !== null && dueOn <= duty.dueOn,
         },
@@ -165,10 +162,10 @@ const refuseExtension: Act = (world, chance) =>
     fits: ({ extension }) => extension !== null,
     attempt: ({ duty }) => {
       const { text: reason, blank, long } = said(chance);
-      const requestId = asked(chance, duty.extension);
+      const requestId = idOf(chance, duty, duty.extension?.requestId);
       return {
         ...{ path: `extension-requests/${requestId}/refusal`, body: { reason }, malformed: long },
-        refusals: { 'duty.text-missing': blank, 'extension.unknown': requestId === 'none' },
+        refusals: { 'duty.text-missing': blank, 'extension.unknown': requestId !== duty.extension?.requestId },
         happens: () => {
           Object.assign(duty, { extension: null, reason });
           return 1;
@@ -198,7 +195,7 @@ const sendBack: Act = (world, chance) =>
     ...{ act: 'sendBack', from: ['completion-requested'], by: officePeople },
     attempt: ({ duty }) => {
       const { text: reason, blank, long } = said(chance);
-      const requestId = asked(chance, duty.completion);
+      const requestId = idOf(chance, duty, duty.completion?.requestId);
       return {
         ...{ path: `completion-requests/${requestId}/return`, body: { reason }, malformed: long },
         refusals: { 'duty.text-missing': blank, 'completion.other-request': requestId !== duty.completion?.requestId },
@@ -214,13 +211,13 @@ const complete: Act = (world, chance) =>
   onDuty(world, chance, {
     ...{ act: 'complete', from: ['completion-requested'], by: officePeople },
     attempt: ({ duty }) => {
-      const requestId = asked(chance, duty.completion);
+      const requestId = idOf(chance, duty, duty.completion?.requestId);
       const grade = chance.of(['excellent', 'good', 'passed', 'failed']);
       return {
         ...{ path: `completion-requests/${requestId}/acceptance`, body: { grade } },
         refusals: { 'completion.other-request': requestId !== duty.completion?.requestId },
         happens: () => {
-          Object.assign(duty, { status: 'completed', completedAt: world.now, grade });
+          Object.assign(duty, { status: 'completed', completedAt: world.now, grade, reopened: false });
           return 1;
         },
       };
@@ -245,14 +242,14 @@ const approve: Act = (world, chance) =>
     fits: ({ draft }) => draft !== null,
     attempt: ({ duty }) => {
       const { draft } = duty;
-      const draftId = chance.happens(95) && draft ? draft.draftId : 'none';
+      const draftId = idOf(chance, duty, draft?.draftId);
       const wrong = wrongNow(world, duty, draft);
       return {
         path: `drafts/${draftId}/approval`,
         refusals: {
           ...wrong,
           'duty.not-now': !isIn(running, duty) || wrong['duty.not-now'] === true,
-          'draft.unknown': draftId === 'none',
+          'draft.unknown': draftId !== draft?.draftId,
         },
         happens: () => {
           duty.draft = null;
@@ -269,10 +266,10 @@ const reject: Act = (world, chance) =>
     fits: ({ draft }) => draft !== null,
     attempt: ({ duty }) => {
       const { text: reason, blank, long } = said(chance);
-      const draftId = chance.happens(95) && duty.draft ? duty.draft.draftId : 'none';
+      const draftId = idOf(chance, duty, duty.draft?.draftId);
       return {
         ...{ path: `drafts/${draftId}/rejection`, body: { reason }, malformed: long },
-        refusals: { 'duty.text-missing': blank, 'draft.unknown': draftId === 'none' },
+        refusals: { 'duty.text-missing': blank, 'draft.unknown': draftId !== duty.draft?.draftId },
         happens: () => {
           Object.assign(duty, { draft: null, reason });
           return 1;

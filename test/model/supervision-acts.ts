@@ -1,7 +1,7 @@
 import { type Act, attempt, codes, officePeople, said, somebody, unitPeople } from './attempt.ts';
 import type { Chance } from './chance.ts';
 import { daysLater } from './days.ts';
-import { onDuty, wrongWith } from './on-duty.ts';
+import { idOf, onDuty, wrongWith } from './on-duty.ts';
 import { type Duty, type Item, today, type World } from './world.ts';
 
 /** What the office asks of a unit, what the unit asks of the office, and the answers. */
@@ -18,6 +18,7 @@ const askHelp: Act = (world, chance) =>
         ...{ path: 'help-requests', body: { text }, malformed: long },
         refusals: { 'duty.text-missing': blank },
         happens: ({ helpId = '' }) => {
+          duty.ids.push(helpId);
           duty.help.push({ helpId, text, at: world.now });
           return 1;
         },
@@ -31,10 +32,11 @@ const answerHelp: Act = (world, chance) =>
     fits: ({ help }) => help.length > 0,
     attempt: ({ duty }) => {
       const { text, blank, long } = said(chance);
-      const helpId = (chance.happens(95) && chance.of(duty.help)?.helpId) || 'none';
+      const helpId = idOf(chance, duty, chance.of(duty.help)?.helpId);
+      const isOpen = duty.help.some((open) => open.helpId === helpId);
       return {
         ...{ path: `help-requests/${helpId}/answer`, body: { text }, malformed: long },
-        refusals: { 'duty.text-missing': blank, 'help.unknown': helpId === 'none' },
+        refusals: { 'duty.text-missing': blank, 'help.unknown': !isOpen },
         happens: () => {
           duty.help = duty.help.filter((open) => open.helpId !== helpId);
           return 1;
@@ -47,6 +49,7 @@ const answerHelp: Act = (world, chance) =>
 const soon = (world: World, chance: Chance): string => daysLater(today(world), chance.happens(97) ? chance.below(6) : -1);
 
 const urgeIt = (world: World, duty: Duty, urgeId: string, text: string, answerBy: string): void => {
+  duty.ids.push(urgeId);
   duty.urges.push({ urgeId, text, answerBy, at: world.now });
   duty.happened.push({ what: 'urged', after: world.events });
 };
@@ -97,10 +100,11 @@ const answerUrge: Act = (world, chance) =>
     fits: ({ urges }) => urges.length > 0,
     attempt: ({ duty }) => {
       const { text, blank, long } = said(chance);
-      const urgeId = (chance.happens(95) && chance.of(duty.urges)?.urgeId) || 'none';
+      const urgeId = idOf(chance, duty, chance.of(duty.urges)?.urgeId);
+      const isOpen = duty.urges.some((open) => open.urgeId === urgeId);
       return {
         ...{ path: `urges/${urgeId}/answer`, body: { text }, malformed: long },
-        refusals: { 'duty.text-missing': blank, 'urge.unknown': urgeId === 'none' },
+        refusals: { 'duty.text-missing': blank, 'urge.unknown': !isOpen },
         happens: () => {
           duty.urges = duty.urges.filter((open) => open.urgeId !== urgeId);
           return 1;
@@ -113,13 +117,18 @@ const ladder = ['blue', 'orange', 'red'] as const;
 const starts = { ordinary: 0, important: 1, special: 2 };
 
 /** The gravest slip that may be issued: where the matter may start, or one above the last one, when that has lapsed. */
-const gravest = ({ slip }: Duty, { importance }: Item): number =>
-  Math.max(starts[importance], slip === null ? 0 : Math.min(2, ladder.indexOf(slip.level) + (slip.answered ? 0 : 1)));
+const gravest = ({ slip }: Duty, { importance }: Item): number => {
+  const next = slip === null || slip.answered ? 0 : ladder.indexOf(slip.level) + 1;
+  return Math.min(2, Math.max(starts[importance], next));
+};
+
+const isRunning = (world: World, { slip }: Duty): boolean =>
+  slip !== null && !slip.answered && slip.deadline >= today(world);
 
 const issueSlip: Act = (world, chance) =>
   onDuty(world, chance, {
     ...{ act: 'issueSlip', from: running, by: officePeople },
-    fits: ({ slip }) => chance.happens(10) || slip === null || slip.deadline < today(world),
+    fits: (duty) => (chance.happens(15) ? duty.slip !== null : !isRunning(world, duty)),
     attempt: ({ item, duty }) => {
       const { text: requirement, blank, long } = said(chance);
       const most = gravest(duty, item);
@@ -130,11 +139,12 @@ const issueSlip: Act = (world, chance) =>
         refusals: {
           'duty.text-missing': blank,
           'duty.date-passed': deadline <= today(world),
-          'slip.running': duty.slip !== null && duty.slip.deadline >= today(world),
+          'slip.running': isRunning(world, duty),
           'slip.too-grave': ladder.indexOf(level) > most,
         },
         happens: ({ slipId = '' }) => {
           const year = Number(today(world).slice(0, 4));
+          duty.ids.push(slipId);
           world.slipYears.push(year);
           const number = `督〔${year}〕${world.slipYears.filter((other) => other === year).length}号`;
           duty.slip = { slipId, number, level, requirement, deadline, at: world.now, answered: false };
@@ -153,10 +163,10 @@ const answerSlip: Act = (world, chance) =>
     attempt: ({ duty }) => {
       const { text, blank, long } = said(chance);
       const { slip } = duty;
-      const slipId = chance.happens(95) && slip ? slip.slipId : 'none';
+      const slipId = idOf(chance, duty, slip?.slipId);
       return {
         ...{ path: `slips/${slipId}/answer`, body: { text }, malformed: long },
-        refusals: { 'duty.text-missing': blank, 'slip.unknown': slipId === 'none' || slip?.answered === true },
+        refusals: { 'duty.text-missing': blank, 'slip.unknown': slipId !== slip?.slipId || slip.answered },
         happens: () => {
           if (slip) slip.answered = true;
           return 1;

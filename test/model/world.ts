@@ -92,6 +92,10 @@ export interface Duty {
   completion: { readonly requestId: string; readonly text: string; readonly at: string } | null;
   completedAt: string | null;
   grade: string | null;
+  /** Taken up again since it was completed. */
+  reopened: boolean;
+  /** Of all that was ever asked, urged, drafted: what is answered already may be answered again by mistake. */
+  readonly ids: string[];
   /** What happened in its life, each with how many events there were then: what can be counted. */
   readonly happened: { readonly what: 'reported' | 'urged' | 'slip' | 'granted'; readonly after: number }[];
 }
@@ -253,5 +257,5 @@ export const assigned = (
   ...{ unitId, role, dueOn, longTerm, assignedAt: world.now, status: 'assigned' },
   ...{ acknowledgedAt: null, insistedOn: false, reason: null, reassignedTo: null, percent: 0, measures: [] },
   ...{ draft: null, lastReport: null, rewrite: null, help: [], urges: [], slip: null, extension: null },
-  ...{ completion: null, completedAt: null, grade: null, happened: [] },
+  ...{ completion: null, completedAt: null, grade: null, reopened: false, ids: [], happened: [] },
 });

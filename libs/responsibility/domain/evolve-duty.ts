@@ -33,7 +33,10 @@ export const evolveDuty = (duty: Duty, event: DutyEvent): Duty => {
   return { ...duty, ...changeBy(event, duty), ...(actId !== null && { acts: withOne(duty.acts, actId) }) };
 };
 
-/** By which name an act is known when it comes again; `null`: by the state alone. */
+/**
+ * By which name an act is known when it comes again; `null`: by the state alone. What somebody answers is part of it:
+ * another answer is not the same again, and whoever gives it must not be told that it was taken.
+ */
 const actIdOf = ({ type, data }: DutyEvent): string | null => {
   switch (type) {
     case 'DutyDecomposed':
@@ -43,31 +46,33 @@ const actIdOf = ({ type, data }: DutyEvent): string | null => {
     case 'SubmissionApproved':
       return `approved ${data.draftId}`;
     case 'SubmissionRejected':
-      return `rejected ${data.draftId}`;
+      return `rejected ${data.draftId} ${data.reason}`;
     case 'ProgressReported':
       return `report ${data.reportId}`;
     case 'ReportSentBack':
-      return `sent back ${data.reportId}`;
+      return `sent back ${data.reportId} ${data.reason}`;
     case 'HelpRequested':
       return `help ${data.helpId}`;
     case 'HelpAnswered':
-      return `helped ${data.helpId}`;
+      return `helped ${data.helpId} ${data.text}`;
     case 'DutyUrged':
       return `urge ${data.urgeId}`;
+    case 'UrgeAnswered':
+      return `answered ${data.urgeId} ${data.text}`;
     case 'SlipIssued':
       return `slip ${data.slipId}`;
     case 'SlipAnswered':
-      return `answered slip ${data.slipId}`;
+      return `answered slip ${data.slipId} ${data.text}`;
     case 'ExtensionRequested':
       return `extension ${data.requestId}`;
     case 'ExtensionGranted':
-      return `granted ${data.requestId}`;
+      return `granted ${data.requestId} ${data.dueOn}`;
     case 'ExtensionRefused':
-      return `refused ${data.requestId}`;
+      return `refused ${data.requestId} ${data.reason}`;
     case 'CompletionRequested':
       return `completion ${data.requestId}`;
     case 'CompletionSentBack':
-      return `sent back ${data.requestId}`;
+      return `sent back ${data.requestId} ${data.reason}`;
     default:
       return null;
   }

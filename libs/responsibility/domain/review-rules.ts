@@ -14,7 +14,7 @@ import { flawOf } from './words.ts';
 
 /** The office asks for the last report to be written anew, with a reason. */
 export const sendBackReport = (c: SendBackReport, s: ItemState): ItemDecision =>
-  act(s, c, 'sendBackReport', `sent back ${c.reportId}`, (duty) => {
+  act(s, c, 'sendBackReport', `sent back ${c.reportId} ${c.reason}`, (duty) => {
     const { itemId, unitId, reportId, reason } = c;
     if (duty.lastReport !== reportId) return refuse('report.other', { reportId });
     return flawOf(reason) ?? accept({ type: 'ReportSentBack', v: 1, data: { itemId, unitId, reportId, reason } });
@@ -22,7 +22,7 @@ export const sendBackReport = (c: SendBackReport, s: ItemState): ItemDecision =>
 
 /** More time is granted to an exact day, which need not be the proposed one. */
 export const grantExtension = (c: GrantExtension, s: ItemState): ItemDecision =>
-  act(s, c, 'answerExtension', `granted ${c.requestId}`, (duty) => {
+  act(s, c, 'answerExtension', `granted ${c.requestId} ${c.dueOn}`, (duty) => {
     const { itemId, unitId, requestId, dueOn, today } = c;
     if (duty.extension !== requestId) return refuse('extension.unknown', { requestId });
     if (dueOn < today) return refuse('duty.date-passed', { day: dueOn });
@@ -31,7 +31,7 @@ export const grantExtension = (c: GrantExtension, s: ItemState): ItemDecision =>
   });
 
 export const refuseExtension = (c: RefuseExtension, s: ItemState): ItemDecision =>
-  act(s, c, 'answerExtension', `refused ${c.requestId}`, (duty) => {
+  act(s, c, 'answerExtension', `refused ${c.requestId} ${c.reason}`, (duty) => {
     const { itemId, unitId, requestId, reason } = c;
     if (duty.extension !== requestId) return refuse('extension.unknown', { requestId });
     return flawOf(reason) ?? accept({ type: 'ExtensionRefused', v: 1, data: { itemId, unitId, requestId, reason } });
@@ -39,7 +39,7 @@ export const refuseExtension = (c: RefuseExtension, s: ItemState): ItemDecision 
 
 /** 退办: the office sends a request back with a reason, and the duty is in progress again. */
 export const sendBackCompletion = (c: SendBackCompletion, s: ItemState): ItemDecision =>
-  act(s, c, 'sendBack', `sent back ${c.requestId}`, (duty) => {
+  act(s, c, 'sendBack', `sent back ${c.requestId} ${c.reason}`, (duty) => {
     const { itemId, unitId, requestId, reason } = c;
     if (duty.completionRequest !== requestId) return refuse('completion.other-request', { requestId });
     return flawOf(reason) ?? accept({ type: 'CompletionSentBack', v: 1, data: { itemId, unitId, requestId, reason } });
