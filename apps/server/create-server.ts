@@ -13,7 +13,7 @@ import { checkAtBoot } from './boot-checks.ts';
 import { type DataFolder, type FolderUse, openDataFolder } from './data-folder.ts';
 import { describeInterface } from './describe-interface.ts';
 import { endConnectionsOnClose } from './end-connections.ts';
-import { fieldErrors } from './field-errors.ts';
+import { problemOf } from './field-errors.ts';
 import { Followers } from './followers.ts';
 import { refuseUnknownQueries } from './known-queries.ts';
 import { Metrics } from './metrics.ts';
@@ -104,7 +104,7 @@ const compose = async (
       whitelist: true,
       forbidNonWhitelisted: true,
       transform: true,
-      exceptionFactory: (errors) => new Problem('request.malformed', {}, fieldErrors(errors)),
+      exceptionFactory: problemOf,
     }),
   );
   app.useGlobalFilters(problemFilter);

@@ -21,9 +21,13 @@ import {
   EnterMinutesProcess,
   itemDecider,
   itemsProjection,
+  meritsProjection,
   PassDuties,
   RegisterItems,
+  reportsProjection,
   responsibilityTemplates,
+  SplitItems,
+  sittingsProjection,
   slipRegisterDecider,
   unitDutiesProjection,
 } from '#responsibility';
@@ -40,12 +44,15 @@ export const projections: readonly Projection[] = [
   itemsProjection,
   dutiesProjection,
   unitDutiesProjection,
+  reportsProjection,
+  meritsProjection,
+  sittingsProjection,
   meetingsProjection,
   topicsProjection,
   timelineProjection,
 ] as readonly Projection[];
 
-export const processes = [FoundBodyProcess, RegisterItems, EnterMinutesProcess, PassDuties] as const;
+export const processes = [FoundBodyProcess, RegisterItems, EnterMinutesProcess, PassDuties, SplitItems] as const;
 
 export const events: EventCatalogue = {
   ...unitEvents,

@@ -33,7 +33,7 @@ const PRINTABLE_MESSAGE = '$property holds characters that cannot be printed';
 export const TextField = (example: string, max = MAX_TEXT) =>
   applyDecorators(
     IsString(),
-    MaxLength(max),
+    MaxLength(max, { context: { longest: max } }),
     Matches(PRINTABLE, { message: PRINTABLE_MESSAGE }),
     ApiProperty({ type: String, example, maxLength: max }),
   );

@@ -7,6 +7,11 @@ export const requestRefusals = {
     zh: '请求内容不符合要求，请按 errors 中的说明改正。',
     en: 'The request is not of the right shape; errors says what to mend.',
   },
+  'request.text-too-long': {
+    kind: 'malformed',
+    zh: '{field} 共 {length} 字，最多 {longest} 字，请精简。',
+    en: '{field} has {length} characters, and may have {longest}: make it shorter.',
+  },
   'request.bad-if-match': {
     kind: 'malformed',
     zh: 'If-Match 应为带引号的版本号，如 "3"；收到的是 {header}。',

@@ -48,13 +48,14 @@ export const stylesIn = (fonts: Fonts): IStylesOptions => ({
       { font: face(fonts, 'title'), size: size2, characterSpacing: 0 },
       { alignment: AlignmentType.CENTER },
     ),
-    style('OfficialBody', '公文正文', {}, { alignment: AlignmentType.BOTH, indent: twoCharacters }),
+    // Not justified: on the grid full lines are even without, and LibreOffice loses punctuation that hangs from justified ones.
+    style('OfficialBody', '公文正文', {}, { alignment: AlignmentType.LEFT, indent: twoCharacters }),
     style(
       'OfficialList',
       '公文名单',
       {},
       // The list hangs behind its label: 出席 and a colon are three characters.
-      { alignment: AlignmentType.BOTH, indent: { left: 5 * character, hanging: 3 * character } },
+      { alignment: AlignmentType.LEFT, indent: { left: 5 * character, hanging: 3 * character } },
     ),
     style('OfficialAddressee', '公文主送', {}, { alignment: AlignmentType.LEFT }),
     style(

@@ -1,5 +1,6 @@
 import { act, close, opened, seen, signed } from './meetings.ts';
 import { BODY, type OpenLedger, OURS, openLedger, THEIRS, type Who } from './open-ledger.ts';
+import { race, type Try } from './race.ts';
 
 // Two who do the same at the same moment: one outcome, and the other is told what happened.
 
@@ -9,29 +10,6 @@ beforeEach(async () => {
   ledger = await openLedger({ members: [OURS, THEIRS] });
 });
 afterEach(() => ledger.remove());
-
-interface Try {
-  readonly path: string;
-  readonly body: object;
-  readonly who: Who;
-}
-
-/** All at once: each request waits at the barrier until every other one is there. */
-const race = async (tries: readonly Try[]) => {
-  let open = () => {};
-  const barrier = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  let waiting = 0;
-  const answers = tries.map(async ({ path, body, who }) => {
-    waiting += 1;
-    if (waiting === tries.length) open();
-    await barrier;
-    const { status, body: answer } = await ledger.post(path, body, who);
-    return { status, ...answer };
-  });
-  return Promise.all(answers);
-};
 
 const eventsOf = async (type: string) => (await ledger.recorded()).filter((event) => event.type === type);
 
@@ -47,7 +25,7 @@ it('two members countersign: each once, and neither loses the other’s', async 
   const countersign = (who: Who, remark: string): Try => ({
     ...{ path: `${path}/minutes/countersignatures`, body: { version: 1, remark }, who },
   });
-  const answers = await race([countersign('liaison', '同意。'), countersign('liaison-of-theirs', '另议。')]);
+  const answers = await race(ledger, [countersign('liaison', '同意。'), countersign('liaison-of-theirs', '另议。')]);
   expect(answers.map(({ status, written }) => [status, written])).toEqual([
     [200, 1],
     [200, 1],
@@ -63,7 +41,7 @@ it('two of one unit countersign with different remarks: one stands, the other is
   const countersign = (who: Who, remark: string): Try => ({
     ...{ path: `${path}/minutes/countersignatures`, body: { version: 1, remark }, who },
   });
-  const answers = await race([countersign('liaison', '同意。'), countersign('leader', '另议。')]);
+  const answers = await race(ledger, [countersign('liaison', '同意。'), countersign('leader', '另议。')]);
   const told = answers.map(({ status, code }) => (status === 200 ? status : code));
   expect(told.toSorted()).toEqual([200, 'minutes.already-countersigned']);
   expect(await eventsOf('MinutesCountersigned')).toHaveLength(1);
@@ -72,7 +50,7 @@ it('two of one unit countersign with different remarks: one stands, the other is
 it('a member countersigns while the office amends: the draft that was countersigned is the one that was seen', async () => {
   const { path, resolutionIds } = await drafted();
   const amendment = { text: '限期一个月完成。', leadUnitId: OURS, version: 2 };
-  const answers = await race([
+  const answers = await race(ledger, [
     { path: `${path}/minutes/countersignatures`, body: { version: 1 }, who: 'liaison' },
     { path: `${path}/resolutions/${resolutionIds[0]}/amendment`, body: amendment, who: 'office' },
   ]);
@@ -88,7 +66,7 @@ it('two officers issue the same minutes: they are issued once, and both are told
   const issue = (who: Who, issuedOn: string): Try => ({
     ...{ path: `${path}/minutes/issue`, body: { version: 1, issuedOn }, who },
   });
-  const answers = await race([issue('office', '2026-03-02'), issue('convenor', '2026-03-02')]);
+  const answers = await race(ledger, [issue('office', '2026-03-02'), issue('convenor', '2026-03-02')]);
   expect(answers.map(({ status, minutesNumber }) => [status, minutesNumber])).toEqual([
     [200, '第1期'],
     [200, '第1期'],
@@ -101,6 +79,7 @@ it('two officers issue the same minutes: they are issued once, and both are told
 it('minutes of many meetings are issued at once, by two officers each: numbers without a gap', async () => {
   const meetings = [await signed(ledger), await signed(ledger), await signed(ledger), await signed(ledger)];
   const answers = await race(
+    ledger,
     meetings.flatMap(({ path }) =>
       (['office', 'convenor'] as const).map((who) => ({ path: `${path}/minutes/issue`, body: { version: 1 }, who })),
     ),
@@ -120,7 +99,7 @@ it('two officers ask for the same number: one gets it, the other is told the nex
     body: { version: 1, number: 1 },
     who: 'office',
   });
-  const answers = await race([issue(one.path), issue(other.path)]);
+  const answers = await race(ledger, [issue(one.path), issue(other.path)]);
   const refused = answers.find(({ status }) => status !== 200);
   expect(answers.filter(({ status }) => status === 200)).toMatchObject([{ minutesNumber: '第1期', written: 1 }]);
   expect(refused).toMatchObject({ status: 409, code: 'minutes.number-used', details: { number: 1, next: 2 } });
@@ -131,7 +110,7 @@ it('the office puts a topic while the convenor agrees: nothing is invited to tha
   const path = `/api/meetings/${meetingId}`;
   const { topicId } = await act(ledger, `${path}/agenda-items`, { title: '一' });
   await act(ledger, `${path}/agenda-settlement`, { unitIds: [THEIRS], topicIds: [topicId] });
-  await race([
+  await race(ledger, [
     { path: `${path}/agenda-items`, body: { title: '二' }, who: 'office' },
     { path: `${path}/agenda-agreement`, body: {}, who: 'convenor' },
   ]);

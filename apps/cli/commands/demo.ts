@@ -70,6 +70,7 @@ const show = ({ result }: Played): void => {
         ['members · 成员单位', String(result.members)],
         ['events · 事件', String(result.events)],
         ['minutes · 纪要', result.minutes.join('  ')],
+        ['other documents · 其他文书', result.documents.join('  ')],
         [`as of ${asOf.moment} · 回到当日`, asOf.equal ? 'equal · 一致' : 'NOT equal · 不一致'],
         [
           'rebuilt from the log · 重建',

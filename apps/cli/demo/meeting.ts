@@ -1,8 +1,7 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { DemoClock } from './demo-clock.ts';
-import { dutiesIn, type SituationView, type Stage, situationOf } from './ledger.ts';
+import { type SituationView, type Stage, situationOf } from './ledger.ts';
 import { CONVENOR } from './people.ts';
+import type { Resolution } from './resolutions.ts';
 
 /** A joint meeting, from the agenda to the issued minutes. */
 
@@ -11,20 +10,22 @@ export interface Plan {
   /** Days after the first of the story. */
   readonly proposed: number;
   readonly held: number;
-  readonly issued: number;
-  readonly file: string;
   /** What a member puts forward before it. */
   readonly topic: { readonly title: string; readonly reason: string } | null;
   /** Why its last topic is put off; `null`: it takes all of them. */
   readonly deferral: string | null;
+  /** What a member remarks on the first resolution, and when that is due then; `null`: all agree at once. */
+  readonly objection: { readonly remark: string; readonly dueOn: string } | null;
+  readonly resolutions: (situation: SituationView) => readonly Resolution[];
 }
 
 export interface Held {
   readonly meetingId: string;
+  /** The ids of its resolutions, in the order of adoption. */
+  readonly resolutions: readonly (Resolution & { readonly resolutionId: string })[];
   /** The situation that was read when the meeting was over, and kept. */
   readonly kept: SituationView;
   readonly day: string;
-  readonly minutes: string;
 }
 
 interface Proposal {
@@ -36,24 +37,15 @@ interface Proposal {
   readonly proposedBy: string | null;
 }
 
-interface Resolution {
-  readonly heading: string;
-  readonly text: string;
-  readonly leadUnitId: string | null;
-  readonly unitIds: readonly string[];
-  readonly dueOn: string | null;
-  readonly itemIds: readonly string[];
-  readonly createsItem: boolean;
+/** Who has a seat: members, and somebody who is asked in. */
+export interface Seats {
+  readonly members: readonly string[];
+  readonly guest: string | null;
 }
 
-export const hold = async (
-  stage: Stage,
-  clock: DemoClock,
-  plan: Plan,
-  members: readonly string[],
-  folder: string,
-): Promise<Held> => {
+export const hold = async (stage: Stage, clock: DemoClock, plan: Plan, seats: Seats): Promise<Held> => {
   const { client, people, bodyId } = stage;
+  const { members } = seats;
   clock.goTo(plan.proposed);
   if (plan.topic) await client.act(people.liaisonOf(members[1] ?? ''), `bodies/${bodyId}/topics`, plan.topic);
   const { meetingId } = await client.act<{ readonly meetingId: string }>(people.office, `bodies/${bodyId}/meetings`, {
@@ -65,33 +57,37 @@ export const hold = async (
 
   clock.goTo(plan.held);
   await client.act(people.office, `${meeting}/opening`, { place: '市政府第二会议室', chair: CONVENOR });
-  await takeAttendance(stage, meeting, members);
+  await takeAttendance(stage, meeting, seats);
   await goThrough(stage, meeting, topicIds, plan.deferral);
-  for (const resolution of resolutionsFor(await situationOf(stage), members, clock.day(plan.held + 35))) {
-    await client.act(people.office, `${meeting}/resolutions`, resolution);
+  const resolutions: Held['resolutions'][number][] = [];
+  for (const resolution of plan.resolutions(await situationOf(stage))) {
+    const answer = await client.act<{ readonly resolutionId: string }>(
+      people.office,
+      `${meeting}/resolutions`,
+      resolution,
+    );
+    resolutions.push({ ...resolution, resolutionId: answer.resolutionId });
   }
   await client.act(people.office, `${meeting}/closing`);
-  const kept = await situationOf(stage);
-  const day = clock.today;
+  const held = { meetingId, resolutions, kept: await situationOf(stage), day: clock.today };
 
   clock.goTo(plan.held + 1);
-  await client.act(people.office, `${meeting}/minutes/draft`, { version: 1 });
-  for (const unitId of members.slice(0, -1)) {
-    await client.act(people.liaisonOf(unitId), `${meeting}/minutes/countersignatures`, { version: 1 });
-  }
-  await client.act(people.convenor, `${meeting}/minutes/signature`, { version: 1 });
-  clock.goTo(plan.issued);
-  await client.act(people.office, `${meeting}/minutes/issue`, { version: 1 });
-  await client.until<{
-    readonly items: readonly { readonly originId: string; readonly entries: readonly unknown[] }[];
-  }>(people.office, `bodies/${bodyId}/items?limit=500`, 'the resolutions take effect', ({ items }) =>
-    items.some(({ originId, entries }) => originId === meetingId && entries.length > 0),
+  const version = await agree(stage, held, members, plan.objection);
+  clock.goTo(plan.held + 2);
+  await client.act(people.office, `${meeting}/minutes/issue`, { version });
+  await client.until<Listed>(
+    people.office,
+    `bodies/${bodyId}/items?limit=500`,
+    'the resolutions take effect',
+    ({ items }) => items.some(({ originId, entries }) => originId === meetingId && entries.length > 0),
   );
-  const minutes = join(folder, plan.file);
-  await writeFile(minutes, await client.bytes(people.office, `${meeting}/minutes.docx`));
-  stage.say(`${plan.title}: minutes in ${minutes} · 会议纪要已生成`);
-  return { meetingId, kept, day, minutes };
+  stage.say(`${plan.title}: minutes issued · 会议纪要已印发`);
+  return held;
 };
+
+interface Listed {
+  readonly items: readonly { readonly originId: string; readonly entries: readonly unknown[] }[];
+}
 
 /** What is proposed goes on the agenda; liaisons settle it, the convenor agrees, invitations go out. */
 const prepare = async (
@@ -132,56 +128,49 @@ const goThrough = async (
   }
 };
 
-/** All members are there but the last, who is excused and sends a proxy. */
-const takeAttendance = async (
-  { client, people }: Stage,
-  meeting: string,
-  members: readonly string[],
-): Promise<void> => {
+/** All members are there but the last, who is excused and sends a proxy; a guest is in attendance. */
+const takeAttendance = async ({ client, people }: Stage, meeting: string, { members, guest }: Seats): Promise<void> => {
   for (const [index, unitId] of members.entries()) {
     const excused = index === members.length - 1;
     await client.act(people.office, `${meeting}/attendance`, {
       unitId,
       attendance: excused ? 'excused' : 'present',
-      ...(excused ? { proxy: `demo-liaison-${unitId}` } : { delegate: `demo-liaison-${unitId}` }),
+      ...(excused ? { proxy: people.idOf(unitId) } : { delegate: people.idOf(unitId) }),
     });
   }
+  if (guest === null) return;
+  const asked = { unitId: guest, attendance: 'in-attendance', delegate: people.idOf(guest) };
+  await client.act(people.office, `${meeting}/attendance`, asked);
 };
 
-/** A new item for all to work on, a new date for what is late, and a word on what goes well. */
-const resolutionsFor = (situation: SituationView, members: readonly string[], dueOn: string): readonly Resolution[] => {
-  const late = dutiesIn(situation).filter(({ light }) => light === 'red');
-  const lateItem = late[0]?.itemId ?? situation.rows[0]?.item.itemId ?? '';
-  const lateUnits = [...new Set(late.filter(({ itemId }) => itemId === lateItem).map(({ unitId }) => unitId))];
-  const steady = situation.rows.find(({ item }) => item.itemId !== lateItem)?.item.itemId ?? lateItem;
-  const [lead = '', ...others] = members;
-  return [
-    {
-      heading: '建立部门数据共享清单',
-      text: '建立部门数据共享清单，明确共享内容、责任单位和更新频次，打通跨部门数据堵点',
-      leadUnitId: lead,
-      unitIds: others.slice(0, 4),
-      dueOn,
-      itemIds: [],
-      createsItem: true,
-    },
-    {
-      heading: '限期补齐逾期任务',
-      text: '对已逾期的任务，有关单位要逐项说明原因，制定补救措施，限期完成',
-      leadUnitId: null,
-      unitIds: lateUnits.length > 0 ? lateUnits : [lead],
-      dueOn,
-      itemIds: [lateItem],
-      createsItem: false,
-    },
-    {
-      heading: '推广试点经验',
-      text: '及时总结先行单位的做法，在全市推广',
-      leadUnitId: lead,
-      unitIds: others.slice(4, 7),
-      dueOn: null,
-      itemIds: [steady],
-      createsItem: false,
-    },
-  ];
+/**
+ * All that were present countersign. One that objects is heard: the draft is amended, and those it names are asked again.
+ * Answers the version that the chair signed.
+ */
+const agree = async (
+  { client, people }: Stage,
+  { meetingId, resolutions: [first] }: Held,
+  members: readonly string[],
+  objection: Plan['objection'],
+): Promise<number> => {
+  const minutes = `meetings/${meetingId}/minutes`;
+  const present = members.slice(0, -1);
+  await client.act(people.office, `${minutes}/draft`, { version: 1 });
+  const amended = objection && first ? { ...objection, resolution: first } : null;
+  for (const [index, unitId] of present.entries()) {
+    const remark = amended && index === 0 && { remark: amended.remark, remarkOn: amended.resolution.resolutionId };
+    await client.act(people.liaisonOf(unitId), `${minutes}/countersignatures`, { version: 1, ...remark });
+  }
+  if (amended) {
+    const { resolutionId, ...words } = amended.resolution;
+    const path = `meetings/${meetingId}/resolutions/${resolutionId}/amendment`;
+    await client.act(people.office, path, { ...words, dueOn: amended.dueOn, version: 2 });
+    const named = [words.leadUnitId, ...words.unitIds];
+    for (const unitId of present.filter((one) => named.includes(one))) {
+      await client.act(people.liaisonOf(unitId), `${minutes}/countersignatures`, { version: 2 });
+    }
+  }
+  const version = amended ? 2 : 1;
+  await client.act(people.convenor, `${minutes}/signature`, { version });
+  return version;
 };

@@ -7,6 +7,7 @@ interface Registered {
   readonly title: string;
   readonly documentNumber: string | null;
   readonly bodyId: string;
+  readonly bodyName: string;
   readonly items: number;
   readonly duties: number;
   readonly members: readonly string[];
@@ -25,6 +26,7 @@ interface Imported {
 
 interface Body {
   readonly bodyId: string;
+  readonly name: string;
   readonly members: readonly string[];
 }
 
@@ -56,7 +58,7 @@ export const registerNotice = async (
     'the body is founded and its members are admitted',
     (founded) => founded.some(({ bodyId, members }) => bodyId === BODY_ID && members.length === memberCount),
   );
-  const members = bodies.find(({ bodyId }) => bodyId === BODY_ID)?.members ?? [];
+  const { members = [], name: bodyName = '' } = bodies.find(({ bodyId }) => bodyId === BODY_ID) ?? {};
   const situation = await client.until<SituationView>(
     people.office,
     `bodies/${BODY_ID}/situation`,
@@ -67,5 +69,5 @@ export const registerNotice = async (
   say(
     `${situation.rows.length} items, ${duties} duties, ${members.length} members · 立项 ${situation.rows.length}，责任 ${duties}，成员单位 ${members.length}`,
   );
-  return { title, documentNumber, bodyId: BODY_ID, items: situation.rows.length, duties, members };
+  return { title, documentNumber, bodyId: BODY_ID, bodyName, items: situation.rows.length, duties, members };
 };

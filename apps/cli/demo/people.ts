@@ -9,6 +9,8 @@ export interface People {
   readonly convenor: string;
   readonly auditor: string;
   readonly liaisonOf: (unitId: string) => string;
+  /** Who a unit's liaison is, to be named in a list of those present. */
+  readonly idOf: (unitId: string) => string;
 }
 
 export const CONVENOR = 'demo-convenor' as UserId;
@@ -25,13 +27,20 @@ export const hirePeople = (accounts: Accounts): People => {
     tokens.set(userId, token);
     return token;
   };
+  const liaisonOf = (unitId: string): string => hire(idFor(unitId), nameFor(tokens.size), 'liaison', unitId as UnitId);
   return {
     office: hire('demo-office', '周敏', 'office', null),
     convenor: hire(CONVENOR, '林建国', 'convenor', null),
     auditor: hire('demo-auditor', '沈洁', 'auditor', null),
-    liaisonOf: (unitId) => hire(`demo-liaison-${unitId}`, nameFor(tokens.size), 'liaison', unitId as UnitId),
+    liaisonOf,
+    idOf: (unitId) => {
+      liaisonOf(unitId);
+      return idFor(unitId);
+    },
   };
 };
+
+const idFor = (unitId: string): string => `demo-liaison-${unitId}`;
 
 const SURNAMES = [...'陈王李张刘杨黄吴赵周徐孙马朱胡郭何高罗郑'];
 const GIVEN = ['晓东', '雅琴', '志强', '丽华', '海涛', '思远', '春燕', '国平', '文静', '立群', '秀英', '振宇'];

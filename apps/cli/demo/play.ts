@@ -9,10 +9,10 @@ import { Client, UnexpectedAnswer } from './client.ts';
 import { DemoClock } from './demo-clock.ts';
 import { Journal } from './journal.ts';
 import { type Stage, situationOf } from './ledger.ts';
-import { type Held, hold } from './meeting.ts';
+import type { Held } from './meeting.ts';
 import { registerNotice } from './notice.ts';
 import { hirePeople, type People } from './people.ts';
-import { acknowledge, complete, report, setDates, urgeTheLate } from './work.ts';
+import { year } from './year.ts';
 
 /** What the demo found, as `CLI.md` has it. Counted, never written down. */
 export interface DemoResult {
@@ -23,6 +23,8 @@ export interface DemoResult {
   readonly events: number;
   readonly meetings: number;
   readonly minutes: readonly string[];
+  /** Slips, a correction, a bulletin, the table of duties and English minutes. */
+  readonly documents: readonly string[];
   readonly asOf: { readonly moment: string; readonly equal: boolean };
   readonly rebuild: { readonly equal: boolean; readonly documents: number; readonly seconds: number };
   readonly verify: { readonly ok: boolean; readonly events: number };
@@ -49,10 +51,10 @@ export interface Play {
 }
 
 const TIME_ZONE = 'Asia/Shanghai';
-/** A Monday: the first day of the story. */
-const FIRST_DAY = '2026-01-05' as Day;
+/** The Monday after the example notice: the first day of the story. */
+const FIRST_DAY = '2025-03-17' as Day;
 
-/** Plays one quarter of a city's work through the public interface, then proves that nothing was lost or altered. */
+/** Plays a year of a city's work through the public interface, then proves that nothing was lost or altered. */
 export const play = async ({ folder, notice, port, say }: Play): Promise<Played> => {
   const started = performance.now();
   const clock = new DemoClock(FIRST_DAY, TIME_ZONE);
@@ -64,89 +66,31 @@ export const play = async ({ folder, notice, port, say }: Play): Promise<Played>
     const client = new Client({ address, tick: () => clock.tick(), journal: new Journal(folder) });
     const registered = await registerNotice({ client, people, say }, await readFile(notice));
     const stage: Stage = { client, people, bodyId: registered.bodyId, say };
-    const [first, second] = await quarter(stage, clock, registered.members, join(folder, 'minutes'));
-    const proof = await prove(stage, folder, first);
-    const { title, documentNumber, items, duties, members } = registered;
+    const { members, bodyName } = registered;
+    const { meetings, minutes, documents } = await year(stage, clock, {
+      members,
+      bodyName,
+      folder: join(folder, 'minutes'),
+    });
+    const proof = await prove(stage, folder, meetings[0] as Held);
+    const { title, documentNumber, items, duties } = registered;
     const result: DemoResult = {
       notice: { title, documentNumber },
       items,
       duties,
       members: members.length,
       events: proof.verify.events,
-      meetings: 2,
-      minutes: [first.minutes, second.minutes],
+      meetings: meetings.length,
+      minutes,
+      documents,
       ...proof,
       seconds: Math.round((performance.now() - started) / 100) / 10,
     };
-    return { result, server, people, address, members: registered.members, now: clock.now() };
+    return { result, server, people, address, members, now: clock.now() };
   } catch (error) {
     await server.close();
     throw error instanceof UnexpectedAnswer ? new CommandFailed(error.code, error.message) : error;
   }
-};
-
-interface Summary {
-  readonly itemsAdded: number;
-  readonly dutiesChanged: number;
-  readonly units: readonly { readonly done: number }[];
-}
-
-/** The story, by days after the first. */
-const quarter = async (
-  stage: Stage,
-  clock: DemoClock,
-  members: readonly string[],
-  folder: string,
-): Promise<readonly [Held, Held]> => {
-  await setDates(stage, clock);
-  clock.goTo(1);
-  await acknowledge(stage);
-  clock.goTo(14);
-  await report(stage, 30);
-  clock.goTo(28);
-  await report(stage, 60);
-  await complete(stage, 60, 5);
-  clock.goTo(35);
-  await urgeTheLate(stage, clock.day(40));
-  const first = await hold(
-    stage,
-    clock,
-    {
-      ...{ title: '第一次全体会议', proposed: 37, held: 42, issued: 44, file: 'minutes-1.docx' },
-      topic: { title: '基层人手不足问题', reason: '多个乡镇反映专职人员不足，需会议协调。' },
-      deferral: '需先摸清底数。',
-    },
-    members,
-    folder,
-  );
-  clock.goTo(46);
-  await acknowledge(stage, true);
-  clock.goTo(60);
-  await report(stage, 90);
-  await complete(stage, 90, 2);
-  clock.goTo(70);
-  await urgeTheLate(stage, clock.day(77));
-  clock.goTo(80);
-  await complete(stage, 60, 3);
-  const second = await hold(
-    stage,
-    clock,
-    {
-      ...{ title: '第二次全体会议', proposed: 83, held: 88, issued: 90, file: 'minutes-2.docx' },
-      ...{ topic: null, deferral: null },
-    },
-    members,
-    folder,
-  );
-  const { units, itemsAdded, dutiesChanged } = await stage.client.read<Summary>(
-    stage.people.office,
-    `meetings/${second.meetingId}/summary`,
-  );
-  const done = units.reduce((sum, unit) => sum + unit.done, 0);
-  stage.say(
-    `Between the meetings: ${itemsAdded} item added, ${dutiesChanged} duties changed, ${done} done · 两次会议之间：新增 ${itemsAdded} 项，变动 ${dutiesChanged} 项，办结 ${done} 项`,
-  );
-  return [first, second];
 };
 
 const prove = async (stage: Stage, folder: string, first: Held) => {

@@ -1,19 +1,17 @@
-import type { DemoClock } from './demo-clock.ts';
+import type { Day } from '#kernel';
 import { type DutyOf, dutiesIn, type Stage, situationOf } from './ledger.ts';
 
 /** The work of departments between meetings. Who is late is told by counting, so that every run is the same. */
 
-const path = ({ itemId, unitId }: DutyOf, act: string): string => `items/${itemId}/duties/${unitId}/${act}`;
+export const path = ({ itemId, unitId }: DutyOf, act: string): string => `items/${itemId}/duties/${unitId}/${act}`;
 
 const every = (n: number) => (_: unknown, index: number) => index % n === 0;
 
-/** Duties that the notice gives no date get one from the office: in the fifth, seventh or ninth week. */
-export const setDates = async (stage: Stage, clock: DemoClock): Promise<void> => {
+/** Duties that the notice gives no date get one from the office: one after the other of these days, and round again. */
+export const setDates = async (stage: Stage, days: readonly Day[]): Promise<void> => {
   const undated = dutiesIn(await situationOf(stage)).filter(({ dueOn, light }) => dueOn === null && light !== 'blue');
-  const weeks = [33, 47, 61];
   for (const [index, duty] of undated.entries()) {
-    const dueOn = clock.day(weeks[index % weeks.length] ?? 61);
-    await stage.client.act(stage.people.office, path(duty, 'due-date'), { dueOn });
+    await stage.client.act(stage.people.office, path(duty, 'due-date'), { dueOn: days[index % days.length] });
   }
   stage.say(`${undated.length} duties without a date get one · 为 ${undated.length} 项未定时限的责任定时限`);
 };
@@ -72,21 +70,21 @@ export const complete = async (stage: Stage, from: number, share: number): Promi
   );
 };
 
-/** The office urges whoever shows red; every second unit answers. */
-export const urgeTheLate = async (stage: Stage, answerBy: string): Promise<void> => {
+/** The office urges everybody who shows red in one act; every second unit answers. */
+export const urgeTheLate = async (stage: Stage, answerBy: Day): Promise<void> => {
   const late = dutiesIn(await situationOf(stage)).filter(
     ({ light, status }) => light === 'red' && status !== 'completion-requested',
   );
-  for (const [index, duty] of late.entries()) {
-    const { urgeId } = await stage.client.act<{ readonly urgeId: string }>(stage.people.office, path(duty, 'urges'), {
-      text: '该事项已逾期，请书面说明原因并补报进展。',
-      answerBy,
+  if (late.length === 0) return;
+  const { urgeId } = await stage.client.act<{ readonly urgeId: string }>(stage.people.office, 'urges', {
+    duties: late.map(({ itemId, unitId }) => ({ itemId, unitId })),
+    text: '该事项已逾期，请书面说明原因并补报进展。',
+    answerBy,
+  });
+  for (const duty of late.filter(every(2))) {
+    await stage.client.act(stage.people.liaisonOf(duty.unitId), path(duty, `urges/${urgeId}/answer`), {
+      text: '因前期手续顺延，已调整计划，月底前补齐。',
     });
-    if (index % 2 === 0) {
-      await stage.client.act(stage.people.liaisonOf(duty.unitId), path(duty, `urges/${urgeId}/answer`), {
-        text: '因前期手续顺延，已调整计划，月底前补齐。',
-      });
-    }
   }
   stage.say(`${late.length} overdue duties urged · 催办 ${late.length} 项逾期责任`);
 };

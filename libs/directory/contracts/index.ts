@@ -11,6 +11,7 @@ export {
   UnitNames,
   type UnitsByName,
 } from './queries.ts';
+export { reportDays } from './report-days.ts';
 export {
   deciders,
   lightsOfBehind,

@@ -46,7 +46,9 @@ export class MinutesWriter {
   /** Minutes in English: what was said stays in the language in which it was said. */
   async writeEnglish(meetingId: MeetingId, moment: Moment): Promise<Uint8Array | null> {
     const source = await this.sourceOf(meetingId, moment);
-    const content = source && englishContent(source, source.neighbours, (userId) => this.people.nameOf(userId));
-    return content && englishDocument(content, this.templates.of(englishTemplate, source.meeting.bodyId));
+    if (!source) return null;
+    const template = this.templates.of(englishTemplate, source.meeting.bodyId);
+    const content = englishContent(source, source.neighbours, (userId) => this.people.nameOf(userId), template);
+    return content && englishDocument(content, template);
   }
 }

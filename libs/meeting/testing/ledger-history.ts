@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
+import { presetRules } from '#directory/contracts';
 import type { Position, RecordedEvent, StreamName } from '#event-store';
 import {
   addDays,
@@ -15,7 +16,7 @@ import {
 } from '#kernel';
 import type { Projection } from '#read-model';
 import { dutiesProjection, itemDecider, itemsProjection } from '#responsibility';
-import type { DutyDocument, ItemDocument, LedgerDifference } from '#responsibility/contracts';
+import { allows, type DutyDocument, type ItemDocument, type LedgerDifference } from '#responsibility/contracts';
 import { bodyId, meetingId } from './meeting.ts';
 
 /** Random work on a few items by a few units, as the rules of the ledger let it happen, and its views at any moment. */
@@ -29,10 +30,16 @@ export const timeZone = 'Asia/Shanghai';
 const began = Date.parse('2026-03-02T01:00:00.000Z');
 const HOUR = 3_600_000;
 
+/** What ends an item for good is meant rarely, or nothing would be left to tell of. */
+const anyAct = fc.oneof(
+  { weight: 60, arbitrary: fc.nat(25) },
+  { weight: 1, arbitrary: fc.integer({ min: 26, max: 27 }) },
+);
+
 /** What somebody means to do: with which duty, how many hours after what was done before, and by which day. */
 const intent = fc.record({
   ...{ item: fc.nat(items.length - 1), unit: fc.nat(units.length - 1), other: fc.nat(units.length - 1) },
-  ...{ act: fc.nat(22), hours: fc.integer({ min: 1, max: 30 }), days: fc.integer({ min: -5, max: 60 }) },
+  ...{ act: anyAct, hours: fc.integer({ min: 1, max: 30 }), days: fc.integer({ min: -5, max: 60 }) },
   ...{ percent: fc.integer({ min: 0, max: 100 }), problem: fc.constantFrom(null, '经费不足', '用地未落实') },
 });
 type Intent = typeof intent extends fc.Arbitrary<infer T> ? T : never;
@@ -46,24 +53,25 @@ const commandOf = ({ act, percent, problem, ...of }: Intent, n: number, today: D
   const [id, text, reason, on] = [`x${n}`, '办理。', '情况说明。', addDays(today, of.days)];
   const waiting = state.status === 'unregistered' ? undefined : state.duties.get(unitId);
   const requestId = waiting?.completionRequest ?? id;
+  const decided = { by: 'office', decider: 'office' } as const;
   const report = { text, percent, problem, nextStep: null, indicators: [], noChange: false, signed: true };
   const commands: readonly ItemCommand[] = [
     { type: 'AcknowledgeDuty', ...duty },
     { type: 'ReportProgress', ...duty, reportId: id, ...report },
     { type: 'ReportProgress', ...duty, reportId: id, ...report },
     { type: 'RequestCompletion', ...duty, requestId: id, text, signed: true },
-    { type: 'CompleteDuty', ...duty, requestId, grade: 'good' },
+    { type: 'CompleteDuty', ...duty, requestId, grade: 'good', ...decided },
     { type: 'SendBackCompletion', ...duty, requestId, reason },
     { type: 'ReviseDue', ...duty, dueOn: on },
     { type: 'RequestExtension', ...duty, requestId: id, reason, proposedOn: on, today, signed: true },
-    { type: 'GrantExtension', ...duty, requestId: waiting?.extension ?? id, dueOn: on, today },
+    { type: 'GrantExtension', ...duty, requestId: waiting?.extension ?? id, dueOn: on, today, ...decided },
     { type: 'AskHelp', ...duty, helpId: id, text },
     { type: 'AnswerHelp', ...duty, helpId: [...(waiting?.openHelp ?? [])][0] ?? id, text },
     { type: 'UrgeDuty', ...duty, urgeId: id, text, answerBy: addDays(today, 3), today },
     {
       type: 'IssueSlip',
       ...{ ...duty, slipId: id, number: `督${n}号`, level: 'blue', requirement: text },
-      ...{ deadline: addDays(today, 3), today },
+      ...{ deadline: addDays(today, 3), today, startsAt: presetRules.slips },
     },
     { type: 'ReturnDuty', ...duty, reason, today, returnBy: null },
     { type: 'InsistOnDuty', ...duty, reason },
@@ -82,9 +90,25 @@ const commandOf = ({ act, percent, problem, ...of }: Intent, n: number, today: D
         assignments: [assigned(unitId, on), assigned(toUnitId, on)].slice(0, unitId === toUnitId ? 1 : 2),
       },
     },
+    { type: 'EndorseCompletion', ...duty, requestId, grade: 'good' },
+    { type: 'SendBackReport', ...duty, reportId: waiting?.lastReport ?? id, reason, flaw: 'empty' },
+    { type: 'PraiseDuty', ...duty, praiseId: id, text },
+    { type: 'CancelItem', itemId, reason, mergedInto: null },
+    {
+      type: 'SplitItem',
+      ...{ itemId, reason },
+      parts: ['a', 'b'].map((of) => ({
+        ...{ itemId: `${itemId}${of}` as ItemId, number: of, heading: of, text, unitIds: openUnits(state) },
+      })),
+    },
   ];
   return commands[act] ?? { type: 'CloseItem', itemId };
 };
+
+const openUnits = (state: ItemState): readonly UnitId[] =>
+  state.status === 'unregistered'
+    ? []
+    : [...state.duties].flatMap(([unitId, { status }]) => (allows(status, 'cancel') ? [unitId] : []));
 
 const assigned = (unitId: UnitId, dueOn: Day) => ({
   ...({ unitId, role: 'responsible', groupId: null, dueOn, longTerm: false } as const),

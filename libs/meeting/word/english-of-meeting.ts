@@ -2,7 +2,8 @@ import { type Day, dayOf, type UnitId } from '#kernel';
 import { englishDay } from '#word';
 import type { Attendance, Issue, MeetingDocument } from '../contracts/index.ts';
 import type { Attendee, EnglishContent, PreviousMeeting } from './english-content.ts';
-import { type MinutesSource, type NameOf, remarksOf } from './minutes-of-meeting.ts';
+import { type EnglishTemplate, englishTemplate } from './english-template.ts';
+import { type MinutesSource, type NameOf, remarksOf, whoCame } from './minutes-of-meeting.ts';
 
 /** The meetings of the body before and after it, as they were known when its minutes last changed. */
 export interface Neighbours {
@@ -15,6 +16,7 @@ export const englishContent = (
   { meeting, body, units }: MinutesSource,
   { previous, next }: Neighbours,
   nameOf: NameOf,
+  { words }: EnglishTemplate = englishTemplate,
 ): EnglishContent | null => {
   const { minutes, opening } = meeting;
   if (minutes === null || opening === null) return null;
@@ -23,10 +25,7 @@ export const englishContent = (
   const attending = (kind: Attendance): readonly Attendee[] =>
     meeting.attendance
       .filter(({ attendance }) => attendance === kind)
-      .map(({ unitId, delegate, proxy }) => {
-        const person = delegate ?? proxy;
-        return { unit: unit(unitId), name: (person && nameOf(person)) ?? '' };
-      });
+      .map((entry) => ({ unit: unit(entry.unitId), name: whoCame(entry, words.proxy, nameOf) }));
   return {
     bodyName: body.name,
     meeting: meeting.title,

@@ -17,6 +17,8 @@ export const englishTemplate = {
     attendees: 'Attendees',
     apologies: 'Apologies',
     inAttendance: 'In attendance',
+    /** Of a unit that somebody stands in for. */
+    proxy: '{name} (proxy)',
     none: 'None',
     previous: 'Minutes of the previous meeting',
     previousIssued: '{meeting}, held on {held}: minutes No. {number} were issued on {issued}.',

@@ -105,6 +105,15 @@ it('numbers resolutions and names units and due days in brackets', () => {
   expect(lines).toContain('三、各成员单位每月25日前报送进展情况。（责任单位：各成员单位；完成时限：长期坚持）');
 });
 
+it('ends a sentence that nobody ended before it names who is charged', async () => {
+  const [one] = printed.resolutions;
+  if (!one) throw new Error('Nothing is resolved.');
+  const open = await partsOf({ ...printed, resolutions: [{ ...one, text: '限期完成' }] });
+  expect(paragraphs(open['word/document.xml'] ?? '').map(textIn)).toContainEqual(
+    expect.stringMatching(/^限期完成。（牵头单位：/),
+  );
+});
+
 it('records differing views', () => {
   expect(lines).toContain('市卫生健康委员会会签时提出：医养结合补助标准需另行商定。');
 });

@@ -1,6 +1,17 @@
 import type { UnitId, UserId } from '#kernel';
 import { headingOf, type MeetingEvent } from '../contracts/index.ts';
-import { countersigned, finance, proposed, untilDrafted, untilIssued, untilSigned } from '../testing/meeting.ts';
+import {
+  closed,
+  countersigned,
+  drafted,
+  finance,
+  meetingId,
+  proposed,
+  untilDrafted,
+  untilIssued,
+  untilSigned,
+  untilTaken,
+} from '../testing/meeting.ts';
 import { documentAfter } from '../testing/recorded.ts';
 import { type MinutesSource, minutesContent } from './minutes-of-meeting.ts';
 
@@ -43,6 +54,18 @@ it('lists who was there by kind, and keeps the id of a unit that has no name', (
     { label: '请假', people: [] },
     { label: '列席', people: [{ unit: 'audit', name: '' }] },
   ]);
+});
+
+it('says of an excused unit who stood in for it, where that is known', () => {
+  const excused = (proxy: string): MeetingEvent => ({
+    type: 'AttendanceRecorded',
+    v: 1,
+    data: { meetingId, unitId: finance, attendance: 'excused', delegate: null, proxy: proxy as UserId },
+  });
+  const people = (proxy: string) =>
+    minutesContent(source([...untilTaken, excused(proxy), closed, drafted(1)]), nameOf)?.attendance[1]?.people;
+  expect(people('convenor')).toEqual([{ unit: '市财政局', name: '（周明远代会）' }]);
+  expect(people('nobody')).toEqual([{ unit: '市财政局', name: '' }]);
 });
 
 it('calls them a draft without a number until they are issued', () => {

@@ -1,6 +1,12 @@
 import { dayOf, type UnitId, type UserId } from '#kernel';
 import { chineseDay, filled } from '#word';
-import { type Attendance, headingOf, type MeetingDocument, type ResolutionEntry } from '../contracts/index.ts';
+import {
+  type Attendance,
+  type AttendanceEntry,
+  headingOf,
+  type MeetingDocument,
+  type ResolutionEntry,
+} from '../contracts/index.ts';
 import type { AttendanceList, MinutesContent, PrintedRemark, PrintedResolution } from './minutes-content.ts';
 import { type MinutesTemplate, minutesTemplate } from './minutes-template.ts';
 
@@ -88,8 +94,15 @@ const attendanceLists = (
     label: words[label],
     people: attendance
       .filter((entry) => entry.attendance === kind)
-      .map(({ unitId, delegate, proxy }) => {
-        const person = delegate ?? proxy;
-        return { unit: unit(unitId), name: (person && nameOf(person)) ?? '' };
-      }),
+      .map((entry) => ({ unit: unit(entry.unitId), name: whoCame(entry, words.proxy, nameOf) })),
   }));
+
+/** Who came for a unit; who stands in for one that is excused is told so, as `wording` has it. */
+export const whoCame = (
+  { delegate, proxy }: Pick<AttendanceEntry, 'delegate' | 'proxy'>,
+  wording: string,
+  nameOf: NameOf,
+): string => {
+  const standIn = proxy && nameOf(proxy);
+  return standIn ? filled(wording, { name: standIn }) : ((delegate && nameOf(delegate)) ?? '');
+};

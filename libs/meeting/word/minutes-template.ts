@@ -23,6 +23,8 @@ export const minutesTemplate = {
     present: '出席',
     excused: '请假',
     inAttendance: '列席',
+    /** Behind the unit that somebody stands in for. */
+    proxy: '（{name}代会）',
     copies: '抄送',
     printed: '{date}印发',
   },

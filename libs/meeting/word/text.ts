@@ -30,7 +30,7 @@ const resolution = (
   const { heading } = printed;
   const lines = printed.text.split(/\r?\n/).filter((line) => line.trim() !== '');
   const all = heading === '' ? lines.with(0, number + lines[0]) : lines;
-  const assigned = all.with(-1, all.at(-1) + assignment(words, printed));
+  const assigned = all.with(-1, ended(all.at(-1) ?? '') + assignment(words, printed));
   return [
     ...(heading === ''
       ? []

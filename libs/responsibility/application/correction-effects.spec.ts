@@ -37,12 +37,14 @@ const issuedEvent = (correctionId: string): MeetingEvent => ({
 
 /** What a correction does, each command with its unit. */
 const effects = (createsItem: boolean, change: Partial<typeof words>) =>
-  effectsOfCorrection([adopted(createsItem), drafted('c1', change), issuedEvent('c1')], issued('c1')).map((command) => [
-    command.type,
-    command.itemId,
-    ...('unitId' in command ? [command.unitId] : []),
-    ...('toUnitId' in command ? [command.toUnitId] : []),
-  ]);
+  effectsOfCorrection([adopted(createsItem), drafted('c1', change), issuedEvent('c1')], issued('c1'), null).map(
+    (command) => [
+      command.type,
+      command.itemId,
+      ...('unitId' in command ? [command.unitId] : []),
+      ...('toUnitId' in command ? [command.toUnitId] : []),
+    ],
+  );
 
 const entries = [
   ['EnterMinutes', 'm1.r02'],
@@ -53,6 +55,7 @@ it('enters itself in every item that the resolution touches, under its own numbe
   const [entry] = effectsOfCorrection(
     [adopted(false), drafted('c1', { text: '7月底前建成。' }), issuedEvent('c1')],
     issued('c1'),
+    null,
   );
   expect(entry).toEqual({
     ...{ type: 'EnterMinutes', itemId: 'n1.001', meetingId, minutesNumber: '第4期', resolutionId: 'c1' },
@@ -94,6 +97,14 @@ it('gives a unit that it adds a duty, and passes what it drops to the first of t
   expect(effects(true, { unitIds: [] })).toContainEqual(['SucceedInDuty', 'm1.r02', finance, civil]);
 });
 
+it('gives a unit that it adds without a day the day of the rules', () => {
+  const undated = { dueOn: null as never, unitIds: [finance, health] };
+  const meeting = [adopted(true), drafted('c1', undated), issuedEvent('c1')];
+  expect(effectsOfCorrection(meeting, issued('c1'), '2026-04-13' as Day)).toContainEqual(
+    expect.objectContaining({ type: 'AssignDuty', unitId: health, dueOn: '2026-04-13' }),
+  );
+});
+
 it('corrects what an earlier correction made of the resolution, and knows none that comes after it', () => {
   const meeting = [
     adopted(true),
@@ -102,16 +113,16 @@ it('corrects what an earlier correction made of the resolution, and knows none t
     drafted('c2', { dueOn: '2026-07-31' as Day, unitIds: [] }),
     issuedEvent('c2'),
   ];
-  expect(effectsOfCorrection(meeting, issued('c2')).map(({ type }) => type)).toEqual([
+  expect(effectsOfCorrection(meeting, issued('c2'), null).map(({ type }) => type)).toEqual([
     'SucceedInDuty',
     'EnterMinutes',
     'EnterMinutes',
   ]);
-  expect(effectsOfCorrection(meeting, issued('c1')).filter(({ type }) => type === 'ReviseDue')).toHaveLength(2);
+  expect(effectsOfCorrection(meeting, issued('c1'), null).filter(({ type }) => type === 'ReviseDue')).toHaveLength(2);
 });
 
 it('does not take a correction that the meeting has not issued for one', () => {
-  expect(() => effectsOfCorrection([adopted(true), drafted('c1', {})], issued('c1'))).toThrow(
+  expect(() => effectsOfCorrection([adopted(true), drafted('c1', {})], issued('c1'), null)).toThrow(
     'issued no correction c1',
   );
 });

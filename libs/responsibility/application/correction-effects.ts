@@ -1,4 +1,4 @@
-import type { ItemId, UnitId } from '#kernel';
+import type { Day, ItemId, UnitId } from '#kernel';
 import type { MeetingEvent } from '#meeting/contracts';
 import type { ItemCommand } from '../domain/item-commands.ts';
 import { createdItem, type Resolution, resolutionsOf, unitsOf } from './resolutions.ts';
@@ -13,12 +13,16 @@ type Issued = DataOf<'CorrectionIssued'>;
  * passes to the first of those who are. Another date goes for its units where the resolution's did: in that item, or else
  * in those that it touches. Every item that the resolution touches gets an entry.
  */
-export const effectsOfCorrection = (meeting: readonly MeetingEvent[], issued: Issued): readonly ItemCommand[] => {
+export const effectsOfCorrection = (
+  meeting: readonly MeetingEvent[],
+  issued: Issued,
+  undated: Day | null,
+): readonly ItemCommand[] => {
   const { before, after } = wordings(meeting, issued);
   const created = before.createsItem ? [createdItem(issued.meetingId, before)] : [];
   const touched = [...created, ...before.itemIds];
   return [
-    ...created.flatMap((itemId) => partsIn(itemId, before, after, issued)),
+    ...created.flatMap((itemId) => partsIn(itemId, before, after, issued, undated)),
     ...(before.createsItem ? created : before.itemIds).flatMap((itemId) => datesIn(itemId, before, after)),
     ...touched.map((itemId): ItemCommand => entry(itemId, after, issued)),
   ];
@@ -47,6 +51,7 @@ const partsIn = (
   before: Resolution,
   after: Resolution,
   { minutesNumber }: Issued,
+  undated: Day | null,
 ): readonly ItemCommand[] => {
   const { dropped, added } = difference(before, after);
   const reason = `${minutesNumber}更正`;
@@ -59,7 +64,7 @@ const partsIn = (
     ...added.slice(dropped.length).map(
       (unitId): ItemCommand => ({
         ...{ type: 'AssignDuty', itemId, unitId, role: unitId === after.leadUnitId ? 'lead' : 'responsible' },
-        ...{ dueOn: after.dueOn },
+        ...{ dueOn: after.dueOn ?? undated },
       }),
     ),
   ];

@@ -1,8 +1,8 @@
 import { causedBy, done, type EventStore, eventsOf, type Process, type RecordedEvent } from '#event-store';
-import type { ItemId } from '#kernel';
+import type { Day, ItemId } from '#kernel';
 import { type MeetingEvent, meetingEvents } from '#meeting/contracts';
 import type { Assignment, ItemCommand, RegisterItem } from '../domain/item-commands.ts';
-import type { Act } from './act.ts';
+import type { Act, DefaultDueAt } from './act.ts';
 import { effectsOfCorrection } from './correction-effects.ts';
 import { createdItem, type Resolution, resolutionsOf, unitsOf } from './resolutions.ts';
 
@@ -20,18 +20,21 @@ export class EnterMinutesProcess implements Process {
   constructor(
     private readonly store: EventStore,
     private readonly act: Act,
+    private readonly defaultDue: DefaultDueAt,
   ) {}
 
   async react(event: RecordedEvent): Promise<void> {
     const meeting = await eventsOf(this.store, event.stream, meetingEvents);
+    const { bodyId } = event.data as Pick<Issued, 'bodyId'>;
+    const undated = await this.defaultDue(event.recordedAt, bodyId, 'resolution');
     if (event.type === 'CorrectionIssued') {
       const issued = event.data as DataOf<'CorrectionIssued'>;
-      await this.effect(event, issued, issued.correctionId, effectsOfCorrection(meeting, issued));
+      await this.effect(event, issued, issued.correctionId, effectsOfCorrection(meeting, issued, undated));
       return;
     }
     const issued = event.data as Issued;
     for (const resolution of resolutionsOf(meeting)) {
-      await this.effect(event, issued, resolution.resolutionId, effectsOf(resolution, issued));
+      await this.effect(event, issued, resolution.resolutionId, effectsOf(resolution, issued, undated));
     }
   }
 
@@ -57,12 +60,13 @@ const NOTHING_TO_DO = [
   'item.closed',
   'item.suspended',
   'item.cancelled',
+  'item.split',
   'duty.unknown',
   'duty.not-now',
 ];
 
 /** What one resolution does to the ledger, in order. */
-export const effectsOf = (resolution: Resolution, issued: Issued): readonly ItemCommand[] => {
+export const effectsOf = (resolution: Resolution, issued: Issued, undated: Day | null): readonly ItemCommand[] => {
   const { itemIds, createsItem, dueOn } = resolution;
   const revisions =
     createsItem || dueOn === null
@@ -70,12 +74,12 @@ export const effectsOf = (resolution: Resolution, issued: Issued): readonly Item
       : itemIds.flatMap((itemId) =>
           unitsOf(resolution).map((unitId) => ({ type: 'ReviseDue', itemId, unitId, dueOn }) as const),
         );
-  const created = createsItem ? [registration(resolution, issued)] : [];
+  const created = createsItem ? [registration(resolution, issued, undated)] : [];
   const touched = [...created.map(({ itemId }) => itemId), ...itemIds];
   return [...created, ...revisions, ...touched.map((itemId) => entry(itemId, resolution, issued))];
 };
 
-const registration = (resolution: Resolution, issued: Issued): RegisterItem => ({
+const registration = (resolution: Resolution, issued: Issued, undated: Day | null): RegisterItem => ({
   type: 'RegisterItem',
   itemId: createdItem(issued.meetingId, resolution),
   bodyId: issued.bodyId,
@@ -89,7 +93,7 @@ const registration = (resolution: Resolution, issued: Issued): RegisterItem => (
       unitId,
       role: unitId === resolution.leadUnitId ? 'lead' : 'responsible',
       groupId: null,
-      dueOn: resolution.dueOn,
+      dueOn: resolution.dueOn ?? undated,
       longTerm: false,
     }),
   ),

@@ -1,5 +1,5 @@
 import type { Day, ItemId, UnitId } from '#kernel';
-import type { DutyRole, Grade, SlipLevel } from '../contracts/index.ts';
+import type { DutyRole, Grade, Importance, ReportFlaw, SlipLevel } from '../contracts/index.ts';
 
 interface OnDuty<Type extends string> {
   readonly type: Type;
@@ -87,6 +87,7 @@ export interface RejectSubmission extends OnDuty<'RejectSubmission'> {
 export interface SendBackReport extends OnDuty<'SendBackReport'> {
   readonly reportId: string;
   readonly reason: string;
+  readonly flaw: ReportFlaw;
 }
 
 export interface AskHelp extends OnDuty<'AskHelp'> {
@@ -118,6 +119,8 @@ export interface IssueSlip extends OnDuty<'IssueSlip'> {
   readonly requirement: string;
   readonly deadline: Day;
   readonly today: Day;
+  /** On which slip a matter may start, by the rules in force. */
+  readonly startsAt: Readonly<Record<Importance, SlipLevel>>;
 }
 
 export interface AnswerSlip extends OnDuty<'AnswerSlip'> {
@@ -125,14 +128,20 @@ export interface AnswerSlip extends OnDuty<'AnswerSlip'> {
   readonly text: string;
 }
 
+/** Who acts, and who has the last word by the rules in force. */
+export interface Decided {
+  readonly by: 'office' | 'convenor';
+  readonly decider: 'office' | 'convenor';
+}
+
 /** The answer names the exact new date. */
-export interface GrantExtension extends OnDuty<'GrantExtension'> {
+export interface GrantExtension extends OnDuty<'GrantExtension'>, Decided {
   readonly requestId: string;
   readonly dueOn: Day;
   readonly today: Day;
 }
 
-export interface RefuseExtension extends OnDuty<'RefuseExtension'> {
+export interface RefuseExtension extends OnDuty<'RefuseExtension'>, Decided {
   readonly requestId: string;
   readonly reason: string;
 }
@@ -142,7 +151,18 @@ export interface SendBackCompletion extends OnDuty<'SendBackCompletion'> {
   readonly reason: string;
 }
 
-export interface CompleteDuty extends OnDuty<'CompleteDuty'> {
+/** The office thinks it done, and the convenor may complete it. */
+export interface EndorseCompletion extends OnDuty<'EndorseCompletion'> {
+  readonly requestId: string;
+  readonly grade: Grade;
+}
+
+export interface PraiseDuty extends OnDuty<'PraiseDuty'> {
+  readonly praiseId: string;
+  readonly text: string;
+}
+
+export interface CompleteDuty extends OnDuty<'CompleteDuty'>, Decided {
   readonly requestId: string;
   readonly grade: Grade;
 }
@@ -179,6 +199,8 @@ export type DutyCommand =
   | GrantExtension
   | RefuseExtension
   | SendBackCompletion
+  | EndorseCompletion
   | CompleteDuty
+  | PraiseDuty
   | ReviseDue
   | ReopenDuty;

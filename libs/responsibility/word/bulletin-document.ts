@@ -119,10 +119,10 @@ const overdueTable = (duties: readonly OverdueDuty[], { fonts, words }: Omit<Bul
   table(
     fonts,
     [
-      { heading: words.number, share: 8 },
-      { heading: words.item, share: 24, long: true },
+      { heading: words.number, share: 7 },
+      { heading: words.item, share: 22, long: true },
       { heading: words.unit, share: 18 },
-      { heading: words.due, share: 20 },
+      { heading: words.due, share: 23 },
       { heading: words.daysLate, share: 10 },
       { heading: words.reason, share: 20, long: true },
     ],

@@ -59,12 +59,12 @@ const tableOf = ({ rows }: SituationContent, { fonts, words }: Omit<SituationTem
     fonts,
     [
       { heading: words.number, share: 5 },
-      { heading: words.item, share: 24, long: true },
+      { heading: words.item, share: 22, long: true },
       { heading: words.unit, share: 16 },
       { heading: words.role, share: 8 },
       { heading: words.status, share: 8 },
       { heading: words.light, share: 6 },
-      { heading: words.due, share: 15 },
+      { heading: words.due, share: 17 },
       { heading: words.progress, share: 21, long: true },
     ],
     rows.map(({ item, unit, role, status, light, due, progress }, index) => [

@@ -39,3 +39,15 @@ it('does not know what the tables do not hold', () => {
   expect(full('城投集团')).toBeUndefined();
   expect(full('市教育局和市民政局')).toBeUndefined();
 });
+
+it.each([
+  ['国家', null, '发展改革委', '国家发展和改革委员会'],
+  ['国家', null, '中央网信办', '中央网络安全和信息化委员会办公室'],
+  ['镇', '青岭镇', '应急办', '镇应急管理办公室'],
+  ['县', '青岭县', '应急办', '县应急管理办公室'],
+  ['县', '青岭县', '县人行', '中国人民银行青岭县支行'],
+  ['省', '丰州省', '丰州金融监管局', '国家金融监督管理总局丰州监管局'],
+  ['市', '重庆市', '市文化旅游委', '市文化和旅游发展委员会'],
+])('knows at the level %s of %s %s as %s', (level, name, called, canonical) => {
+  expect(officialName(called, { name, level }, null)?.canonical).toBe(canonical);
+});

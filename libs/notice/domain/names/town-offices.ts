@@ -3,7 +3,7 @@
  * these short names stand for them: 平安办 of a county is an office of its committee.
  */
 export const townOffices: Readonly<Record<string, readonly string[]>> = {
-  党政综合办公室: ['党政办', '党政综合办'],
+  党政综合办公室: [],
   党政办公室: [],
   党建工作办公室: ['党建办'],
   党群工作办公室: ['党群办'],
@@ -16,8 +16,10 @@ export const townOffices: Readonly<Record<string, readonly string[]>> = {
   社会治安综合治理办公室: ['综治办'],
   经济发展办公室: ['经发办', '经济办', '经济发展办'],
   规划建设办公室: ['规建办'],
+  建设管理办公室: ['建管办'],
   村镇建设办公室: ['村建办'],
   城市管理办公室: ['城管办'],
+  城市管理中队: ['城管中队'],
   公共服务办公室: ['公共服务办'],
   公共管理办公室: ['公管办'],
   生态环境办公室: ['环保办'],

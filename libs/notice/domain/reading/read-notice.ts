@@ -11,6 +11,7 @@ import { itemCandidates } from './items/items.ts';
 import { headsWithoutColumns, tablesIn } from './items/tables.ts';
 import { outline } from './outline/outline.ts';
 import { readCollectives } from './parties/collectives.ts';
+import { ownNamesIn } from './parties/own-names.ts';
 import { nameBook } from './parties/unit-names.ts';
 import { sourceOf } from './source-text.ts';
 import { localClauses } from './targets/localities.ts';
@@ -39,7 +40,7 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
   const { source, furniture, findings: removals } = clean(original);
   const tree = outline(source);
   const head = readHead(source, tree.loose, furniture);
-  const names = nameBook(head.place, knownUnits);
+  const names = nameBook(head.place, [...knownUnits, ...ownNamesIn(source.text, head.place, head.issuer)]);
   const region = locateBody(source.text, tree);
   const candidates = assignsNothing.test(head.title) ? [] : itemCandidates(source.text, tree, region);
   const { items, findings: ofItems } = assignItems(source, tree, candidates, tablesIn(source.text), names, head);

@@ -6,7 +6,7 @@ import type { NameBook } from '../parties/unit-names.ts';
 import type { SourceText } from '../source-text.ts';
 import { readBodyDuties } from './body-duties.ts';
 import { readMembers } from './body-members.ts';
-import { type BodyRegion, bodyParts } from './body-region.ts';
+import { type BodyRegion, bodyParts, isOfBody } from './body-region.ts';
 import { readRules } from './body-rules.ts';
 import { personIn } from './persons.ts';
 
@@ -25,7 +25,7 @@ export const readBody = (
   if (!region) return { body: null, findings: [] };
   const { text } = source;
   const inside = text.slice(region.start, region.end);
-  const nodes = outline.nodes.filter((node) => node.start >= region.start && node.start < region.end);
+  const nodes = outline.nodes.filter((node) => isOfBody(region, node.start));
   const part = (pattern: RegExp): string => {
     const node = nodes.find(({ heading }) => pattern.test(heading));
     return node ? text.slice(node.textStart, node.children.length > 0 ? node.end : node.ownEnd) : '';
@@ -79,10 +79,15 @@ const personsUnder = (text: string, label: string): readonly Post[] => {
   const spaced = label.replace(/\p{Script=Han}(?=[\p{Script=Han}|)])/gu, '$&\\s*');
   const below =
     '(?:[\\n\\r]+[^\\S\\n\\r]*\\p{Script=Han}(?:[^\\S\\n\\r]{1,2}\\p{Script=Han}|\\p{Script=Han}{1,3})[^\\S\\n\\r]+[^\\n\\r。：；]+)*';
-  const pattern = new RegExp(`(?:^|[\\n\\r。；，])\\s*${spaced}\\s*(?:：|由)\\s*([^\\n\\r。；]+${below})`, 'u');
-  const words = pattern.exec(text)?.[1]?.replace(/担任$/u, '').trim();
+  const pattern = new RegExp(
+    `(?:^|[\\n\\r。；，])\\s*(?:联席会议|领导小组|专班)?${spaced}\\s*(?:：|由)\\s*([^\\n\\r。；]+${below})`,
+    'u',
+  );
+  const words = pattern.exec(text)?.[1]?.split('担任')[0]?.trim();
   return words
-    ? words.split(/[\n\r]+|[、，](?=\p{Script=Han}{2,4}[ \t　]+\p{Script=Han})/u).map((each) => personIn(each.trim()))
+    ? words
+        .split(/[\n\r]+|(?<=同志)、|[、，](?=\p{Script=Han}{2,4}[ \t　]+\p{Script=Han})/u)
+        .map((each) => personIn(each.trim()))
     : [];
 };
 

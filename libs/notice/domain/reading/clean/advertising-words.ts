@@ -14,7 +14,7 @@ export const brandMark = /(\p{Script=Han}{0,2})([A-Za-z]+\d+|\d+[A-Za-z]+)(\p{Sc
 
 /** What begs the reader in the middle of a text, up to the thing that it offers; no notice speaks so. */
 export const begging =
-  /【[^【】]{0,12}(?:广告|点击|领取|限时|免费|扫码|优惠)[^【】]{0,12}】(?:\p{Script=Han}{2,12}(?:特惠|优惠|福利|资料|教程))?|(?:更多精彩(?:内容)?|手机扫码|微信扫码|加客服(?:微信)?|添加微信|点击下载|点击领取|长按识别)[\p{Script=Han}A-Za-z]{0,12}?(?:学习资料|大礼包|礼包|更多优惠|优惠|试听|微信公众号|公众号|特惠|红包|福利)/gu;
+  /【[^【】]{0,12}(?:广告|点击|领取|限时|免费|扫码|优惠)[^【】]{0,12}】(?:\p{Script=Han}{2,12}(?:特惠|优惠|福利|资料|教程))?|(?:更多精彩(?:内容)?|手机扫码|微信扫码|加客服(?:微信)?|添加微信|点击下载|点击领取|长按识别)[\p{Script=Han}A-Za-z]{0,12}?(?:学习资料|大礼包|礼包|更多优惠|优惠|试听|微信公众号|公众号|特惠|红包|福利)|(?<=[、，。；])(?:https?:\/\/)?www\.(?![\w.-]*\.gov\.)[\w-]+(?:\.[a-z]{2,4}){1,2}(?=\p{Script=Han})/gu;
 
 /** How a site asks its readers for something; no notice speaks so. */
 export const invitation = /^(?:更多精彩|更多内容|点击(?:下载|关注|查看)|扫码(?:关注|下载)|长按(?:识别|关注)|欢迎关注)/u;

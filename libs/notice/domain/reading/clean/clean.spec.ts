@@ -102,3 +102,20 @@ it.each([
 it.each(['京ICP备12345678号-1', '版权所有：某某市人民政府', '扫一扫在手机打开当前页'])('drops %s', (line) => {
   expect(clean(`1.甲。\n${line}\n2.乙。`).source.text).not.toContain(line);
 });
+
+it('takes a page number with its blank lines out of the sentence that it stands in', () => {
+  expect(clean('（六）县卫健局负责规范诊疗行为，对查实\n\n— 2 —\n\n的违规机构依法处理。').source.text).toBe(
+    '（六）县卫健局负责规范诊疗行为，对查实的违规机构依法处理。',
+  );
+});
+
+it('removes the address of a site that stands in a list, and keeps one to which readers are sent', () => {
+  expect(clean('责任单位：市公安局、www.gwen1.com市民政局。').source.text).toBe('责任单位：市公安局、市民政局。');
+  const sent = '请登录www.gwen1.com查询，或见www.linxi.gov.cn公告。';
+  expect(clean(sent).source.text).toBe(sent);
+});
+
+it('keeps five issuers side by side, which are no columns of a site', () => {
+  const text = '市教育局 市财政局 市水利局 市公安局 市民政局\n关于印发方案的通知\n一、甲。';
+  expect(clean(text).source.text).toBe(text);
+});

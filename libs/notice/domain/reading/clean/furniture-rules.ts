@@ -14,6 +14,8 @@ const reads =
   (line: Line): boolean =>
     short(line, most) && pattern.test(line.text);
 
+export const isPageNumber = (text: string): boolean => /^[-—–]\s*\d{1,3}\s*[-—–]$|^第\s*\d{1,3}\s*页/u.test(text);
+
 /** Words that only a page writes; such a line is furniture wherever it stands. */
 export const certainFurniture: readonly FurnitureRule[] = [
   { name: 'neighbouring article', fits: reads(/^[上下]一(?:篇|条|页)\s*[：:]/u) },
@@ -38,7 +40,7 @@ export const certainFurniture: readonly FurnitureRule[] = [
     fits: reads(/ICP备\s*\d|ICP备案号|公网安备|版权所有|Copyright|网站标识码|All Rights Reserved/iu),
   },
   { name: 'where one is on the site', fits: reads(/^(?:您?(?:当前|现在)?的?(?:所在)?位置\s*[：:]|首页\s*[>›»])/u) },
-  { name: 'page number', fits: reads(/^[-—–]\s*\d{1,3}\s*[-—–]$|^第\s*\d{1,3}\s*页/u, 20) },
+  { name: 'page number', fits: (line) => short(line, 20) && isPageNumber(line.text) },
   { name: 'invitation', fits: ({ text }) => text.length <= 30 && invitation.test(text) && !/[，。；：]/u.test(text) },
   {
     name: 'share',
@@ -53,10 +55,13 @@ export const edgeFurniture: readonly FurnitureRule[] = [
     name: 'navigation',
     fits: ({ text }) => {
       const entries = text.split(/[\s|｜]+/u);
+      // Five issuers of one notice stand like five columns of a site.
+      if (entries.every((entry) => /[部委局署厅办院]$/u.test(entry))) return false;
       const least = /[|｜]/u.test(text) ? 3 : 5;
       return entries.length >= least && entries.every((entry) => entry.length <= 20) && !/[。；，]/u.test(text);
     },
   },
+  { name: 'navigation without gaps', fits: reads(/^首页\p{Script=Han}{2,30}$/u) },
   {
     name: 'title bar',
     fits: ({ text }) => /\S[|｜]\S|\S_\S+(?:_|网站?$|门户$|政府$)/u.test(text) && !/[。；]/u.test(text),

@@ -3,7 +3,7 @@ import { tablesIn } from '../items/tables.ts';
 import { type Line, linesOf } from '../lines.ts';
 import { markerAt } from '../outline/markers.ts';
 import type { SourceText } from '../source-text.ts';
-import { certainFurniture, edgeFurniture } from './furniture-rules.ts';
+import { certainFurniture, edgeFurniture, isPageNumber } from './furniture-rules.ts';
 import { type Cleaned, remove } from './removal.ts';
 
 export interface Unframed extends Cleaned {
@@ -38,9 +38,34 @@ export const dropFurniture = (source: SourceText): Unframed => {
   const [pageTitle] = lines;
   if (pageTitle && isTitleOfPage(pageTitle, lines.slice(1, 30))) found.add(pageTitle);
   const furniture = lines.filter((line) => found.has(line));
-  const removals = furniture.map(({ start, end }) => ({ start, end, code: 'clean.furniture' as const }));
+  let after = 0;
+  const removals = furniture.map((line) => {
+    const { start, end } = withBlanks(source.text, line);
+    const removal = { start: Math.max(after, start), end, code: 'clean.furniture' as const };
+    after = end;
+    return removal;
+  });
   return { ...remove(source, removals), furniture };
 };
+
+/** A page ends in the middle of a sentence: with its number go the blank lines round it. */
+const withBlanks = (text: string, { start, end, text: words }: Line): Span =>
+  isPageNumber(words)
+    ? { start: start - blanksBefore(text, start), end: end + blanksBehind(text, end) }
+    : { start, end };
+
+/** Down to one line end; in the middle of a sentence none is left. */
+const blanksBefore = (text: string, at: number): number => {
+  const before = text.slice(Math.max(0, at - 200), at);
+  const blanks = /\s*$/u.exec(before)?.[0].length ?? 0;
+  const line =
+    before
+      .trimEnd()
+      .split(/[\n\r]/u)
+      .at(-1) ?? '';
+  return /[，。；、：]/u.test(line) && !/[。；：！？）〕】]$/u.test(line) ? blanks : Math.max(0, blanks - 1);
+};
+const blanksBehind = (text: string, at: number): number => /^\s*/u.exec(text.slice(at, at + 40))?.[0].length ?? 0;
 
 /** The title of the page: that of the notice, which a later line repeats, and behind a dash the name of the site. */
 const isTitleOfPage = ({ text }: Line, below: readonly Line[]): boolean =>

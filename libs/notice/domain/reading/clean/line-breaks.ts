@@ -1,6 +1,7 @@
+import { titleEnding } from '../head/title-words.ts';
 import { type Line, linesOf } from '../lines.ts';
 import { markerAt, opensParagraph } from '../outline/markers.ts';
-import { partyLabel } from '../parties/role-words.ts';
+import { partyLabel, unitEnding } from '../parties/role-words.ts';
 import type { SourceText } from '../source-text.ts';
 import { type Cleaned, type Removal, remove } from './removal.ts';
 
@@ -62,6 +63,8 @@ const mayContinue = (line: Line, next: Line): boolean =>
   !next.text.includes('\t') &&
   (insideBracket(line.text) || endsInLabel(line.text) || chargesBelow(line, next) || !finished.test(line.text)) &&
   !/(?:^|\s)\d{4}年\d{1,2}月\d{1,2}日$/u.test(line.text) &&
+  !(isWholeTitle(line.text) && !/^[的等和与及]/u.test(next.text)) &&
+  !headsUnits(line.text) &&
   !/〔\d{4}〕\d+号$/u.test(next.text) &&
   (insideBracket(line.text) || tearsLabel(line.text, next.text)
     ? markerAt(next.text, 0) === undefined
@@ -74,8 +77,20 @@ const isTornList = (next: string): boolean =>
     next,
   );
 
-/** A stop, or a bracket that says more than 县（市、区） does. */
-const finished = /[。；：！？〕】]$|（[^（）]{8,}）$/u;
+/** 某局关于某事的公告 ends a title, however long the line. */
+const isWholeTitle = (line: string): boolean =>
+  /关于|印发/u.test(line) && titleEnding.test(line) && !/[，。；]|《[^》]*$/u.test(line);
+
+/** A stop, or a bracket that says more than 县（市、区） does; the persons of a line of members. */
+const finished = /[。；：！？〕】]$|（[^（）]{8,}）$|^成\s*员：.*(?:负责人|负责同志|领导)$/u;
+
+/** （九）市民政局、市妇联: a heading of units alone. */
+const headsUnits = (line: string): boolean => {
+  const names = line.slice(markerAt(line, 0)?.length ?? 0).split('、');
+  return names.length < line.length && markerAt(line, 0) !== undefined && names.every((name) => unitOfLevel.test(name));
+};
+
+const unitOfLevel = new RegExp(`^(?:[省市县区州镇团]|街道)\\p{Script=Han}{0,10}${unitEnding.source}`, 'u');
 
 const insideBracket = (line: string): boolean => /[（〔【][^（）〔〕【】]*$/u.test(line);
 

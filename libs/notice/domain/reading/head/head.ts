@@ -17,11 +17,12 @@ export interface Head {
   readonly findings: readonly Finding[];
 }
 
+const numberInBrackets = /^[（(]((?:19|20)\d{2}年第\d{1,4}号)[）)]$/u;
 const documentNumber =
-  /^(?:发文字号\s*[：:]\s*)?(\p{Script=Han}{1,14}\s*[〔[［（(【]\s*(?:19|20)\d{2}\s*[〕\]］）)】]\s*(?:第\s*)?\d{1,5}\s*号)(?:\s|$)/u;
+  /^(?:发文字号\s*[：:]\s*)?(\p{Script=Han}{0,14}\s*[〔[［（(【]\s*(?:19|20)\d{2}\s*[〕\]］）)】]\s*(?:第\s*)?\d{1,5}\s*号)(?:\s|$)/u;
 const issuedSentence = /(?:现将|现就|现把)(?:修订后的|制定的)?《([^《》\n]{4,80})》\S{0,20}(?:印发|转发|公布|下发)/u;
 const issuerBefore =
-  /^(\p{Script=Han}{2,20}等(?:[一二三四五六七八九十]+|\d+)(?:个)?部门(?:和单位)?|\p{Script=Han}{2,30}?(?:人民政府|办事处|管委会|办公室|督查室|研究室|办公厅|委员会|局|厅|部|委|联席会议|领导小组|小组|院|总会|联合会|中心|支队)(?:[、\s]\p{Script=Han}{2,30}?(?:办公室|办公厅|人民政府|办事处|委员会|局|厅|部|委))*)\s*(?:关于|印发|转发|(?:专题|常务|工作)?会议纪要)/u;
+  /^(\p{Script=Han}{2,20}等(?:[一二三四五六七八九十]+|\d+)(?:个)?部门(?:和单位)?|\p{Script=Han}{2,30}?(?:人民政府|办事处|管委会|办公室|督查室|研究室|办公厅|委员会|局|厅|部|委|署|联席会议|领导小组|小组|院|总会|联合会|中心|支队)(?:[、\s]\p{Script=Han}{2,30}?(?:办公室|办公厅|人民政府|办事处|委员会|局|厅|部|委|署))*)\s*(?:关于|印发|转发|(?:专题|常务|工作)?会议纪要)/u;
 const signer =
   /^\p{Script=Han}{3,30}(?:人民政府|办事处|办公室|督查室|研究室|办公厅|委员会|局|厅|委|联席会议|领导小组|党组|中心|支队|公司)$/u;
 const dayLine =
@@ -57,7 +58,7 @@ export const readHead = (source: SourceText, loose: readonly Line[], furniture: 
   const whole = { start: 0, end: 0 };
   const title = titleOf(source, loose, findings);
   const number = [...loose.map(({ text }) => text), statedOnPage(furniture, loose, 'number') ?? '']
-    .map((text) => documentNumber.exec(text)?.[1])
+    .map((text) => (documentNumber.exec(text) ?? numberInBrackets.exec(text))?.[1])
     .find((found) => found);
   if (!number) findings.push(finding(source, 'head.number-missing', whole));
   const issuer = issuerOf(source, title, loose, furniture, findings);
@@ -85,7 +86,10 @@ export const readHead = (source: SourceText, loose: readonly Line[], furniture: 
 
 const titleOf = (source: SourceText, loose: readonly Line[], findings: Finding[]): string => {
   const titles = loose.slice(0, 12).flatMap((_, index) => titleFrom(loose, index) ?? []);
-  const title = titles.find((each) => each.includes('关于')) ?? titles[0];
+  const likely = titles.find((each) => /关于|第[\d一二三四五六七八九十百]+次/u.test(each)) ?? titles[0];
+  // The page's own title counts the issuers that the notice names: 甲局等五部门关于….
+  const title =
+    titles.find((each) => likely && severalOf(likely) && namesSeveral(each) && saysSame(each, likely)) ?? likely;
   if (title !== undefined) return title;
   const cited = issuedSentence.exec(source.text);
   if (cited?.[1]) {
@@ -98,25 +102,33 @@ const titleOf = (source: SourceText, loose: readonly Line[], findings: Finding[]
   return first.text.slice(0, 60);
 };
 
+const severalOf = (title: string): boolean => /^\p{Script=Han}{2,20}等[^关]{1,4}部门关于/u.test(title);
+const namesSeveral = (title: string): boolean => issuerBefore.exec(title)?.[1]?.includes(' ') === true;
+const saysSame = (one: string, other: string): boolean => one.split('关于')[1] === other.split('关于')[1];
+
 /** The title that begins with that line: a long one is set on up to three lines, and is whole when it ends like one. */
 const titleFrom = (loose: readonly Line[], index: number): string | undefined => {
   const first = loose[index]?.text ?? '';
   if (/[。；：_|｜]/u.test(first) || documentNumber.test(first) || dayLine.test(first)) return undefined;
-  for (const count of [1, 2, 3]) {
+  for (const count of [1, 2, 3, 4]) {
     const lines = loose.slice(index, index + count);
     const text = lines.map((part) => part.text).join('');
-    const like = /关于|印发|《/u.test(text) || (text.length >= 6 && index <= 2);
-    if (lines.some((part) => /[。；：]/u.test(part.text)) || text.length > 120) return undefined;
+    const like = /关于|印发|《|第.{1,4}次.*纪要/u.test(text) || (text.length >= 6 && index <= 2);
+    if (lines.some((part) => /[。；：]/u.test(part.text) || documentNumber.test(part.text))) return undefined;
+    if (text.length > 120) return undefined;
     // The next line is a whole title itself.
     if (count > 1 && issuerBefore.test(lines.at(-1)?.text ?? '')) return undefined;
-    if (like && titleEnding.test(text.replace(/》$/u, ''))) {
+    if (like && titleEnding.test(text.replace(/》$/u, '')) && !goesOn.test(loose[index + count]?.text ?? '')) {
       return withoutGaps(lines.map((part) => part.text).join(' '));
     }
   }
   return undefined;
 };
 
-const organ = '(?:办公室|办公厅|委员会|人民政府|局|厅|部|委|院)';
+/** The rest of a title on a line of its own: （2026—2028年）的通知. */
+const goesOn = /^(?:[（(][^（）()]{2,20}[）)])?[》]?的(?:通知|意见|函|通告|决定|报告|批复)$/u;
+
+const organ = '(?:办公室|办公厅|委员会|人民政府|局|厅|部|委|署|院)';
 const betweenIssuers = new RegExp(
   `(?<=${organ})\\s+(?=\\p{Script=Han}{2,24}?${organ}(?:\\s*(?:关于|印发|转发)|\\s+\\p{Script=Han}{2,24}?${organ}))`,
   'gu',
@@ -141,10 +153,14 @@ const issuerOf = (
   const dated = loose.findIndex((line) => line.text.length <= 60 && dayIn(line.text) !== undefined);
   const beside = loose[dated]?.text.replace(/[\s　]*\S*年.*$/u, '').trim() ?? '';
   if (signer.test(beside)) return beside;
-  const signed = [loose[dated - 1], loose[dated + 1], loose[dated - 2]].find(
-    (line) => line && signer.test(line.text.replace(/\s/gu, '')),
-  );
-  if (dated >= 0 && signed) return signed.text.replace(/\s/gu, '');
+  const signs = (index: number): boolean => signer.test(loose[index]?.text.replace(/\s/gu, '') ?? '');
+  const signed = dated < 0 ? undefined : [dated - 1, dated + 1, dated - 2].find(signs);
+  if (signed !== undefined) {
+    let first = signed;
+    while (signs(first - 1)) first -= 1;
+    const signers = loose.slice(first, signed + 1).map(({ text }) => text.replace(/\s/gu, ''));
+    return signers.join(' ');
+  }
   const stated = statedOnPage(furniture, loose, 'issuer');
   if (stated) return stated;
   for (const { text } of furniture) {

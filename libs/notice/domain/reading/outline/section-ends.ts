@@ -2,7 +2,7 @@ import { titleEnding } from '../head/title-words.ts';
 import { firstLeads } from '../parties/role-words.ts';
 
 /** The name of a standing body as notices write it. */
-export const bodyName = /[\p{Script=Han}\d“”（）—-]{2,40}?(?:联席会议|领导小组|工作专班|协调小组|指挥部)/u;
+export const bodyName = /[\p{Script=Han}\d“”（）—-]{2,40}?(?:联席会议|领导小组|工作专班|协调小组|指挥部|协调委员会)/u;
 
 const founding = new RegExp(`(?:建立|成立|设立|组建)(?:了)?${bodyName.source}`, 'u');
 
@@ -52,6 +52,9 @@ const closings: readonly SectionEnd[] = [
       ),
   },
   { name: 'words of a meeting', fits: (line) => /^会议(?:要求|强调|指出)，/u.test(line) },
+  { name: 'remark', fits: (line) => /^(?:备注|注)\s*：/u.test(line) },
+  { name: 'contact', fits: (line) => /^(?:联系人|联系电话|咨询电话)\s*：/u.test(line) },
+  { name: 'end of a letter', fits: (line) => /^(?:以上|上述)事项，请|^(?:专此|特此|此致)/u.test(line) },
   { name: 'box', fits: (line) => /^专栏\s*[\d一二三四五六七八九十]+/u.test(line) },
 ];
 

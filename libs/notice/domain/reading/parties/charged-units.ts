@@ -3,7 +3,7 @@ import { linesOf } from '../lines.ts';
 import { bodyName } from '../outline/section-ends.ts';
 import { bracketsIn } from './brackets.ts';
 import { isLocalCollective } from './collective-names.ts';
-import type { PartyClause } from './party-clauses.ts';
+import { type PartyClause, withThose } from './party-clauses.ts';
 import { groupOfUnits, openPhrase, partyLabel, unitEnding } from './role-words.ts';
 import { namesIn } from './unit-list.ts';
 import type { NameBook } from './unit-names.ts';
@@ -22,17 +22,19 @@ const charges: readonly Charge[] = [
   { words: '(?:负责)?牵头', role: 'lead' },
   { words: `${adverb}(?:配合|协助|协同|参加|参与)`, role: 'cooperating' },
   {
-    words: `(?:按(?:照|各自)?职责)?${adverb}负责(?!人|同志|解释|制(?![定订作造止]))|承担|履行|组织实施|于.{2,12}前|应当(?=\\p{Script=Han})`,
+    words: `(?:按(?:照|各自)?职责)?${adverb}负责(?!人|同志|解释|制(?![定订作造止]))|对[^，。；]{2,24}负(?:总责|主体责任|属地责任)|承担|履行|组织实施|作为(?:实施|责任|落实)主体|于.{2,12}前|应当(?=\\p{Script=Han})`,
     role: 'responsible',
   },
   { words: '(?:(?<!机)要|应(?!急)|须)(?=[在于][^，。]{2,24}[前内])', role: 'responsible' },
-  { words: '(?:(?<!机)要|应(?!急)|须)(?=\\p{Script=Han})|会同|[做抓]好', role: 'responsible', exhorts: true },
+  { words: '(?:(?<!机)要|应(?!急)|须)?会同', role: 'responsible' },
+  { words: '(?:(?<!机)要|应(?!急)|须)(?=\\p{Script=Han})|[做抓]好', role: 'responsible', exhorts: true },
 ];
 
-/** What gives a role also in the middle of a sentence, behind 由. */
-const byWhom = charges.slice(0, 3);
-
 const byDivision = '(?:要|应当|应)?(?:按照|根据|依据)(?:各自)?(?:职责|职能)(?:分工)?，?';
+/** What gives a role also in the middle of a sentence, behind 由. */
+const byWhom = charges
+  .filter(({ exhorts }) => !exhorts)
+  .map(({ words }) => new RegExp(`^(?:${byDivision})?(?:${words})`, 'u'));
 const anyCharge = charges.map(({ words }) => words).join('|');
 const ends = new RegExp(`(：|。)|(?:${byDivision})?(?=${anyCharge})`, 'gu');
 const beginnings = charges.map((charge) => ({ ...charge, begins: new RegExp(`(?:${charge.words})`, 'uy') }));
@@ -45,6 +47,8 @@ const longestList = 120;
 /** Up to the first sign; 按照职责分工， goes on. */
 const clauseHead = /^(?:[^，。；：\n\r]*(?:职责|职能|分工)，(?=负责|做好))?[^，。；：\n\r]*[：。]?/u;
 const setsDay = /[月日底末]以?前/u;
+const behindDay = /[月日底末]以?前，\s*$/u;
+const withOthers = /^(?:要|应|须)?会同/u;
 
 /**
  * The clauses at the head of a paragraph or clause that name the units it charges: 市教育局：负责…, 县水利局负责…,
@@ -52,11 +56,14 @@ const setsDay = /[月日底末]以?前/u;
  * look like one beside one that is, or at the head of a sentence. `goesOn`: the clause before has charged somebody.
  */
 const chargedUnits = (text: string, range: Span, names: NameBook, goesOn = false): readonly PartyClause[] => {
-  const asks = /^(?:请|会同)/u.exec(text.slice(range.start, range.start + 2))?.[0];
-  if (asks) return requestedUnits(text, { ...range, start: range.start + asks.length }, names, 'responsible');
-  const start = text[range.start] === '由' ? range.start + 1 : range.start;
+  if (text.startsWith('会同', range.start)) {
+    return requestedUnits(text, { ...range, start: range.start + '会同'.length }, names, 'cooperating');
+  }
+  const start = /[请由]/u.test(text[range.start] ?? '') ? range.start + 1 : range.start;
   const words = clauseHead.exec(text.slice(start, Math.min(range.end, start + longestList)))?.[0] ?? '';
-  for (const end of words.matchAll(ends)) {
+  // 甲局会同乙局负责: what gives the role stands behind both.
+  const found = [...words.matchAll(ends)].toSorted((a, b) => Number(joins(words, a)) - Number(joins(words, b)));
+  for (const end of found) {
     if (end.index < 2) continue;
     const list = words.slice(0, end.index);
     if (/由/u.test(list) || aboutOthers.test(list)) return [];
@@ -71,8 +78,10 @@ const chargedUnits = (text: string, range: Span, names: NameBook, goesOn = false
     );
     if (clauses.length > 0) return clauses;
   }
-  return [];
+  return start > range.start ? requestedUnits(text, { start, end: range.end }, names, 'responsible') : [];
 };
+
+const joins = (words: string, { index }: RegExpExecArray): boolean => withOthers.test(words.slice(index));
 
 /** The clause of a list that ends before `after`, if what follows there charges its names. */
 const chargesOf = (
@@ -85,7 +94,7 @@ const chargesOf = (
   goesOn: boolean,
 ): readonly PartyClause[] => {
   const clause = { list, start, end: start + list.length };
-  const listed = namesIn(list, names.knows);
+  const listed = namesIn(list.replace('会同', '、'), names.knows);
   if (listed.length === 0) return [];
   const charge = beginnings.find(({ begins }) => {
     begins.lastIndex = after;
@@ -100,27 +109,42 @@ const chargesOf = (
     return says && listed.every(isParty) ? [{ role: 'responsible', ...clause }] : [];
   }
   const besideKnown = goesOn || listed.some(({ name }) => names.knows(name));
-  const opensSentence = /[。；\s]/u.test(text[start - 1] ?? '。');
+  const opensSentence = /[。；\s]/u.test(text[start - (/[请由]/u.test(text[start - 1] ?? '') ? 2 : 1)] ?? '。');
+  const exhorts = charge.exhorts && !behindDay.test(text.slice(Math.max(0, start - 16), start));
   const isUnit = (name: string): boolean => {
     if (everybody.test(name)) return false;
-    if (names.knows(name)) return !(charge.exhorts && (isLocalCollective(name) || groupOfUnits.test(name)));
+    if (names.knows(name)) return !(exhorts && (isLocalCollective(name) || groupOfUnits.test(name)));
     if (stop !== undefined) return unitEnding.test(name) || openPhrase.test(name);
-    return (besideKnown || (!charge.exhorts && opensSentence)) && looksLikeUnit(name);
+    return (besideKnown || (!exhorts && opensSentence)) && looksLikeUnit(name);
   };
   if (!listed.every(({ name }) => isUnit(name))) return [];
-  const together = text.startsWith('会同', after)
-    ? requestedUnits(text, { start: after + 2, end }, names, 'cooperating')
+  const others = withOthers.exec(text.slice(after, after + 4))?.[0];
+  const together = others
+    ? requestedUnits(text, { start: after + others.length, end }, names, 'cooperating', true)
     : [];
-  return [{ role: charge.role, ...clause }, ...together];
+  return [...withThose({ role: charge.role, ...clause }), ...together];
 };
 
 /** 请市教育局于…前, 会同市财政局…: the most words behind 请 or 会同 that are known units, and nothing else. */
-const requestedUnits = (text: string, { start, end }: Span, names: NameBook, role: Role): readonly PartyClause[] => {
+const requestedUnits = (
+  text: string,
+  { start, end }: Span,
+  names: NameBook,
+  role: Role,
+  goesOn = false,
+): readonly PartyClause[] => {
   const words = /^[^，。；：\n\r]{2,60}/u.exec(text.slice(start, end))?.[0] ?? '';
   for (let length = words.length; length > 1; length -= 1) {
     const list = words.slice(0, length);
     const listed = namesIn(list, names.knows);
-    if (listed.length > 0 && listed.every(({ name }) => names.knows(name))) {
+    const known = goesOn || listed.some(({ name }) => names.knows(name));
+    const like = listed.filter(
+      ({ name }) =>
+        names.knows(name) ||
+        (looksLikeUnit(name) &&
+          ((goesOn && /[局委厅]$|公司$/u.test(name)) || /[，。]/u.test(text[start + length] ?? ''))),
+    );
+    if (known && like.length === listed.length) {
       return [{ role, list, start, end: start + length }];
     }
   }
@@ -140,24 +164,31 @@ export const chargesIn = (text: string, range: Span, names: NameBook, onlyDated:
   return [...text.slice(range.start, range.end).matchAll(/[^。；\n\r]+/gu)].flatMap((sentence) => {
     if (onlyDated && !setsDay.test(sentence[0])) return [];
     const from = range.start + sentence.index;
-    const starts = aboutOthers.test(sentence[0]) ? /^\s*/gu : /(?<=^|，)\s*|(?<=[^，])由/gu;
+    const starts = aboutOthers.test(sentence[0])
+      ? /^\s*/gu
+      : /(?<=^|，)\s*(?:(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底|末)?前)?|(?<=[^，])由/gu;
     let goesOn = false;
     return [...sentence[0].matchAll(starts)].flatMap((found) => {
       const clause = { start: from + found.index + found[0].length, end: range.end };
       if (brackets.some(({ start, end }) => start <= clause.start && clause.start < end)) return [];
       const charged = chargedUnits(text, clause, names, goesOn);
       goesOn ||= charged.length > 0;
+      if (text[clause.start] === '由' && charged.some(({ end }) => describes(text, end))) return [];
       return found[0] === '由' && !charged.every(({ end }) => givesRole(text, end)) ? [] : charged;
     });
   });
 };
 
-/** …由市住建局负责，: a verb that gives a role, and not one that describes (由市民政局负责管理的机构). */
+/** …由市住建局负责，: a verb that gives a role. */
 const givesRole = (text: string, at: number): boolean => {
   const words = text.slice(at, at + 24);
-  return byWhom.some(({ words: verb }) =>
-    new RegExp(`^(?:${byDivision})?(?:${verb})(?!\\p{Script=Han}{1,8}的)`, 'u').test(words),
-  );
+  return !describes(text, at) && byWhom.some((verb) => verb.test(words));
+};
+
+/** 由市民政局负责管理的机构. */
+const describes = (text: string, at: number): boolean => {
+  const words = text.slice(at, at + 24);
+  return byWhom.some((verb) => /^\p{Script=Han}{1,8}的/u.test(words.replace(verb, '')) && verb.test(words));
 };
 
 /** The lines of a range that each charge units. One alone is a sentence among others. */

@@ -14,7 +14,7 @@ export const partyLabel =
 
 /** Labels of persons and times in the same places: their values are no units. */
 export const otherLabel =
-  /((?:责任|牵头|配合|分管|包保)(?:领导|人)|(?:完成|办理|实施|工作|整改)?(?:时\s*限|时\s*间|期\s*限|时间节点|时间要求)|进度安排)\s*：/u;
+  /((?:责任|牵头|配合|分管|包保)(?:领导|人)|(?:完成|办理|实施|工作|整改)?(?:时\s*限|时\s*间|期\s*限|时间节点|时间要求)|进度安排|(?:适用|实施|试点|推广)(?:范围|地区|区域))\s*：/u;
 
 /** A label whose value is a person. */
 export const personLabel = /^\s*(?:责任|牵头|配合|分管|包保)(?:领导|人)\s*：/u;
@@ -34,7 +34,7 @@ export const roleVerbs: readonly { readonly verb: RegExp; readonly role: Role }[
 
 /** The rule by which the first of a list leads, in the words in which notices state it. */
 export const firstLeads =
-  /(?:[列排]在?(?:第一位?|首位|名第一|前)|第一(?:个|家)?|首位?)的?(?:责任)?(?:单位|部门)?[为是](?:总?牵头|主办)(?:单位|部门)?/u;
+  /(?:[列排]在?(?:第一位?|首位|名第一|前)|第一(?:个|家)?|首位?)(?:者|的)?(?:责任)?(?:单位|部门)?[为是](?:总?牵头|主办)(?:单位|部门)?/u;
 
 /** What the notice says of a list whose first leads: the role of the others. */
 export interface LeadRule {
@@ -57,8 +57,8 @@ export const openPhrase =
 
 /** All units of a kind under one name: 县直各单位, 各成员单位, 市直各审批部门, 各医疗机构. */
 export const groupOfUnits =
-  /^(?:[省市州县区镇](?:直|级|属|管)?)?各(?!有关|相关)(?:\p{Script=Han}{0,8}?(?:部门|单位|企业|公司|学校|高校|院校|机构|医院|中心|园区))+(?:和单位)?$|^[省市州县区](?:直|级)(?:部门|单位)$/u;
+  /^(?:[省市州县区镇](?:直|级|属|管)?)?各(?!有关|相关)(?:\p{Script=Han}{0,8}?(?:部门|单位|企业|公司|学校|高校|院校|机构|医院|中心|园区|办事处|分局|支队|大队|中队|派出所))+(?:和单位)?$|^各(?:科室|处室|司局)$|^[省市州县区](?:直|级)(?:部门|单位)$/u;
 
 /** What the name of a unit ends with, where no table knows it. */
 export const unitEnding =
-  /(?:局|委|厅|部|办|委员会|政府|中心|集团|公司|协会|学会|商会|联合会|妇联|工会|学校|所|站|银行|分行|支行|管委会|党组|院|社|队|处|科|股|室|镇|乡|街道|开发区|军分区|警备区|海关|大学|中学|园区|馆|台)$/u;
+  /(?:局|委|厅|部|办|委员会|政府|中心|集团|公司|协会|学会|商会|联合会|妇联|工会|校|所|站|司|银行|分行|支行|管委会|党组|院|社|队|处|科|股|室|镇|乡|街道|开发区|军分区|警备区|海关|大学|中学|园区|馆|台)$/u;

@@ -16,6 +16,22 @@ export interface NameBook {
   readonly knows: (name: string) => boolean;
 }
 
+/** 街道办事处 is 各街道办事处, 各区县政府 is 各区县人民政府, 开发区管委会 is 各开发区管理委员会. */
+const collectiveInFull = (name: string): string =>
+  (/^(?:有关|相关)|各/u.test(name) ? name : `各${name}`)
+    .replace(/(?<!人民)政府$/u, '人民政府')
+    .replace(/(?<!（)管委会$/u, '管理委员会')
+    .replace(/(?<!）)([村居])委会$/u, '$1民委员会');
+
+/** 各县（市、区）市场监管局 are 各县（市、区）市场监督管理局. */
+const departmentsInFull = (name: string, place: Place): string => {
+  for (let at = 2; at < name.length - 2; at += 1) {
+    const official = officialName(name.slice(at), { ...place, level: '' }, null);
+    if (official) return name.slice(0, at) + official.canonical;
+  }
+  return name;
+};
+
 /** 桥北市场监管所. */
 const station = /市场监管(?=[所站]$)/u;
 const branchOf = /^(\p{Script=Han}{2,14}?[局委])(\p{Script=Han}{2,8}(?:分局|支局))$/u;
@@ -35,10 +51,11 @@ export const nameBook = (place: Place, knownUnits: readonly KnownUnit[]): NameBo
       : name;
     if (branches !== name) return { canonical: branches, known: true, prefix: null };
     if (isLocalCollective(name)) {
-      return { canonical: /各/u.test(name) ? name : `各${name}`, known: true, prefix: null };
+      return { canonical: collectiveInFull(name), known: true, prefix: null };
     }
-    if (isCollectiveOfDepartments(name) || groupOfUnits.test(name))
-      return { canonical: name, known: true, prefix: null };
+    if (isCollectiveOfDepartments(name))
+      return { canonical: departmentsInFull(name, place), known: true, prefix: null };
+    if (groupOfUnits.test(name)) return { canonical: name, known: true, prefix: null };
     if (official) return { ...official, known: true };
     if (station.test(name)) return { canonical: name.replace(station, '市场监督管理'), known: true, prefix: null };
     // 市公安局高新分局: a branch of a department.

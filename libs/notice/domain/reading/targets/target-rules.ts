@@ -4,10 +4,11 @@ import { localGovernment } from '../parties/collective-names.ts';
 export type Target = Pick<Indicator, 'name' | 'target' | 'unit' | 'comparison'>;
 
 const things =
-  '个百分点|个工作日|工作日|平方公里|平方米|立方米|亿元|人次|批次|公里|千瓦|小时|分钟|个|家|所|处|张|名|人|条|户|间|座|台|套|亩|吨|元|起|件|例|天|株|辆|部';
+  '个百分点|个工作日|工作日|平方公里|平方米|立方米|亿元|人次|批次|公里|千瓦|兆瓦|台件|小时|分钟|场次|个|家|所|处|艘|组|场|张|名|人|条|户|间|座|台|套|亩|吨|元|起|件|例|天|株|辆|部';
 const unit = `[%‰]|[万亿]?(?:${things})|(?:微克|毫克)\\/(?:立方米|升)`;
 const atMost = '不超过|不高于|控制在|(?:压[缩减]|缩短|下降|减少|降低?)[到至]|(?<!不)低于';
-const atLeast = '(?:增加|提高|提升|增长|稳定|保持|达|扩大)?[到至]|达|不低于|不少于|至少|突破|超过|高于|(?:稳定|保持)在';
+const atLeast =
+  '(?:增加|提高|提升|增长|稳定|保持|达|扩大)?[到至]|达|不低于|不少于|至少|突破|超过|高于|(?:稳定|保持)在?';
 const amount = new RegExp(
   `(?<bound>${atMost}|${atLeast})?\\s*(?<!\\d|第|\\.)(?<number>\\d+(?:\\.\\d+)?)\\s*(?<unit>${unit})(?<tail>及?以[上内下]|左右)?`,
   'u',
@@ -16,13 +17,12 @@ const amounts = new RegExp(amount.source, 'gu');
 const perHead = /(?:每|每一)(千|百|万|十万)(?:名|位|个)?(\p{Script=Han}{0,8}?(?:人口|人|老年人|老人|居民|户|儿童))/u;
 
 /** The words say how it was, what is paid or how little is meant, not what is to be reached. */
-const noTarget =
-  /比上年|同比|环比|(?:合同额|投资额|补助|补贴|奖励|预算|资金)|涉及|安排|现有|共有|下辖|以来|已(?:经|有|建成|达)|现有|截至/u;
+const noTarget = /比上年|同比|环比|(?:合同额|投资额|补助|补贴|奖励|预算|资金)|涉及|安排|以来|已(?:经|有|建成|达)/u;
 
 const whose = '全省|全市|全县|全区|全州|全镇|全国|全年|我[省市县区]|市级?区?(?=范围)';
 const verbs =
-  '力争|确保|实现|完成|累计|各类|净增|新增|新改?建|改建|扩建|改造|提升|建成|建设|开通|集聚|培育|筹集|募集|打造|设立|布设|配备|组织|开展|培训|引进|开发|创建|扶持|投放|组建|发展|覆盖|形成|推广|选派|认定|使|其中';
-const day = '(?:20\\d{2}年)?(?:(?:年?底|末)|\\d{1,2}月(?:\\d{1,2}日|底|末)?)?(?:之?以?前)?';
+  '年内|力争|确保|实现|实施|推进|落实|更新|新改造|改造后|完成|累计|各类|净增|新增|新改?建|改建|扩建|改造|提升|建成|建设|开通|集聚|培育|筹集|募集|打造|设立|布设|配备|安装|组织|开展|培训|引进|开发|创建|扶持|投放|组建|发展|覆盖|形成|推广|选派|新?认定|使|其中';
+const day = '(?:20\\d{2}年度?)?(?:(?:年?底|末)|\\d{1,2}月(?:\\d{1,2}日|底|末)?)?(?:之?以?前)?';
 const leadIn = new RegExp(`^(?:到|至)?${day}(?:${whose}|${verbs}|至少|要|应|\\s)*`, 'u');
 const adverbs = /(?:力争|总体|均|分别|要|应|年均|累计|占)+$/u;
 const rateLike = /[率例重比平度]$|增长|增速|占比|面积|数$/u;
@@ -49,6 +49,7 @@ const targetIn = (part: string, before: string, dated: boolean): Target | undefi
   const stated = words
     .slice(0, from + found.index)
     .replace(adverbs, '')
+    .replace(/20\d{2}年[底末]?$/u, '')
     .trim();
   const rest = words
     .slice(from + found.index + found[0].length)
@@ -57,7 +58,7 @@ const targetIn = (part: string, before: string, dated: boolean): Target | undefi
   const isRate = /^[%‰]$/u.test(of);
   if (!isRate && !dated && !head) return undefined;
   const places = stated.replace(/各$/u, '').split(/[、和]/u);
-  if (places.every((place) => localGovernment(place) !== undefined) || /《|〔|第$/u.test(stated)) return undefined;
+  if (places.every(isPlace) || /《|〔|第$/u.test(stated)) return undefined;
   if (/元$/u.test(of) && !/(?:产值|规模|收入|额|投资|增加值)$/u.test(stated)) return undefined;
   const name = nameOf(stated, rest, before);
   if (name === undefined || (isRate && bound + tail === '' && !rateLike.test(stated))) return undefined;
@@ -68,6 +69,9 @@ const targetIn = (part: string, before: string, dated: boolean): Target | undefi
     comparison: comparisonOf(bound + tail),
   };
 };
+
+const isPlace = (words: string): boolean =>
+  /(?:[镇乡县市州旗村区]|街道)$/u.test(words) && localGovernment(words) !== undefined;
 
 /** What is counted stands before the number, behind it, or in the clause before. */
 const nameOf = (stated: string, rest: string, before: string): string | undefined => {

@@ -7,6 +7,10 @@ import { targetsInTables } from './target-tables.ts';
 
 const clausePattern = /[^，。；：\t\n\r]+/gu;
 const yearOf = /(20\d{2})年/gu;
+/** The rest of such a sentence counts what is there. */
+const howItIs = /现有[^率比，]{0,16}\d|共有|共设|下辖|截至|近[年几]/u;
+/** 覆盖率2025年达到97%，2026年达到98%: of the same. */
+const laterYear = /^20\d{2}年(?:力争)?(?:达|达到|提高到|提升到|增加到|不低于|超过)\d/u;
 const thisYear = /(?:^|[^\d])(?:今年|全年|本年度?|年内)/u;
 
 /**
@@ -27,13 +31,19 @@ export const readTargets = (
       let by: string | null = null;
       let before = '';
       const words = line.text.slice(markerAt(line.text, 0)?.length ?? 0);
-      for (const [clause] of words.matchAll(clausePattern)) {
+      let tellsHowItIs = false;
+      for (const { 0: clause, index } of words.matchAll(clausePattern)) {
+        if (words[index - 1] === '。') tellsHowItIs = false;
+        tellsHowItIs ||= howItIs.test(clause);
+        if (tellsHowItIs) continue;
         const years = [...clause.matchAll(yearOf)];
         if (!/〔|《|第\d+号/u.test(clause)) by = years.at(-1)?.[1] ?? (thisYear.test(clause) ? year : by);
         const byYear = targetsByYear(`${before}，${clause}`, clause);
         for (const each of byYear) indicators.push({ ...each, quotas: [] });
         if (byYear.length === 0) {
-          for (const each of targetsInClause(clause, before, by !== null)) indicators.push({ ...each, by, quotas: [] });
+          const said = laterYear.test(clause) ? indicators.at(-1)?.name : undefined;
+          for (const each of targetsInClause(clause, before, by !== null))
+            indicators.push({ ...each, name: said ?? each.name, by, quotas: [] });
         }
         before = clause;
       }
@@ -62,6 +72,7 @@ const quotaIndicators = (text: string, local: readonly LocalClause[]): readonly 
     const [first] = group;
     if (!first?.quota) return [];
     const { name, target } = totalBefore(text, first.start);
+    if (name === '') return [];
     return [
       {
         name,

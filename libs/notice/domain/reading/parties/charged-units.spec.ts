@@ -1,0 +1,32 @@
+import { chargesIn } from './charged-units.ts';
+import { nameBook } from './unit-names.ts';
+
+const names = nameBook({ name: '临溪市', level: '市' }, []);
+const charged = (text: string): readonly string[] =>
+  chargesIn(text, { start: 0, end: text.length }, names, false).map(({ role, list }) => `${role} ${list}`);
+
+it.each([
+  ['市教育局负责排查。', ['responsible 市教育局']],
+  ['市水利局牵头，市财政局配合。', ['lead 市水利局', 'cooperating 市财政局']],
+  ['请市公安局会同市民政局逐户核查。', ['responsible 市公安局', 'cooperating 市民政局']],
+  ['市发改委要会同市财政局于11月底前制定办法。', ['responsible 市发改委', 'cooperating 市财政局']],
+  ['6月17日前市公安局对考点负责检查。', []],
+  ['6月17日前，市公安局负责检查考点。', ['responsible 市公安局']],
+  ['各乡镇人民政府对本辖区安全负总责。', ['responsible 各乡镇人民政府']],
+  ['核查结果由市民政局负责公布。', ['responsible 市民政局']],
+])('reads %s', (sentence, expected) => {
+  expect(charged(sentence)).toEqual(expected);
+});
+
+it.each([
+  '由市民政局负责管理的机构应当登记。',
+  '各乡镇要高度重视。',
+  '各有关部门要密切配合。',
+  '以上任务市教育局负责。',
+])('finds nobody charged in %s', (sentence) => {
+  expect(charged(sentence)).toEqual([]);
+});
+
+it('takes an exhorted collective for charged behind a day', () => {
+  expect(charged('9月25日前，各乡镇要召开一次会议。')).toEqual(['responsible 各乡镇']);
+});

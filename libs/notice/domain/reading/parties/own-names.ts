@@ -1,0 +1,25 @@
+import type { Place } from '../../names/index.ts';
+import type { KnownUnit } from '../draft.ts';
+import { unitEnding } from './role-words.ts';
+
+const defined = /(\p{Script=Han}{5,40})（以下(?:统)?简?称[“"]?(\p{Script=Han}{3,12})[”"]?）/gu;
+const before = /^.*(?:成立|设立|建立|组建|明确|由|在|将)(?=\p{Script=Han}{5})/u;
+
+/** The issuer speaks of itself: 会同我局. */
+const ofItself = (issuer: string | null, place: Place): readonly KnownUnit[] => {
+  const organ = /(?<!管)[局委厅办]$/u.exec(issuer ?? '')?.[0];
+  return issuer && organ ? [{ canonical: inShort(issuer, place), aliases: [`我${organ}`] }] : [];
+};
+
+const inShort = (name: string, place: Place): string =>
+  place.name && place.level && name.startsWith(place.name) ? place.level + name.slice(place.name.length) : name;
+
+/** Names that only the notice gives: …领导小组办公室（以下简称市分类办）, and 我局 for its issuer. */
+export const ownNamesIn = (text: string, place: Place, issuer: string | null): readonly KnownUnit[] => [
+  ...ofItself(issuer, place),
+  ...[...text.matchAll(defined)].flatMap(([, words = '', short = '']) => {
+    const long = words.replace(before, '');
+    if (![long, short].every((name) => unitEnding.test(name))) return [];
+    return [{ canonical: inShort(long, place), aliases: [short] }];
+  }),
+];

@@ -1,0 +1,34 @@
+import type { RecordedEvent } from '#event-store';
+import type { Day, MeetingId, UnitId } from '#kernel';
+import { type MeetingEvent, meetingEvents } from '#meeting/contracts';
+import type { Projection } from '#read-model';
+import type { Cause } from '../../contracts/index.ts';
+
+/** A meeting that was held, and the members that were neither there nor excused: known when it closes. */
+export interface Sitting {
+  readonly meetingId: MeetingId;
+  readonly heldOn: Day;
+  readonly absences: readonly { readonly unitId: UnitId; readonly cause: Cause }[];
+}
+
+type Recorded = RecordedEvent & Extract<MeetingEvent, { readonly type: 'MeetingOpened' | 'AbsenceRecorded' }>;
+const concerns = (event: RecordedEvent): event is Recorded =>
+  Object.hasOwn(meetingEvents, event.type) && ['MeetingOpened', 'AbsenceRecorded'].includes(event.type);
+
+/** One document a meeting that was opened, `sitting/<body>/<meeting>`. */
+export const sittingsProjection: Projection<Sitting> = {
+  name: 'sittings',
+  version: 2,
+  keys: (event) => (concerns(event) ? [`${sittingKey(event.bodyId)}${event.data.meetingId}`] : []),
+  evolve: (sitting, event) => {
+    if (!concerns(event)) return sitting;
+    const { type, position, recordedAt: at } = event;
+    const { meetingId } = event.data;
+    if (event.type === 'MeetingOpened') return { meetingId, heldOn: event.data.heldOn, absences: [] };
+    if (sitting === null) throw new Error(`${type} of ${meetingId}, which is not open`);
+    const absence = { unitId: event.data.unitId, cause: { type, position, at } };
+    return { ...sitting, absences: [...sitting.absences, absence] };
+  },
+};
+
+export const sittingKey = (bodyId: string | null): string => `sitting/${bodyId ?? ''}/`;
