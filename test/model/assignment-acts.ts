@@ -2,7 +2,7 @@ import { type Act, officePeople, said, unitPeople } from './attempt.ts';
 import type { Chance } from './chance.ts';
 import { dayIn, daysLater, workingDaysLater } from './days.ts';
 import { onDuty, type Target } from './on-duty.ts';
-import { assigned, type Duty, type Status, today, unfinished, type World } from './world.ts';
+import { assigned, type Duty, settled, type Status, today, unfinished, type World } from './world.ts';
 
 /** Who has a duty, how it is broken down, and by when it is due. */
 
@@ -69,7 +69,7 @@ const insist: Act = (world, chance) =>
 
 /** The duty of a unit becomes that of another, which begins it anew; a part that it had passed on comes back. */
 export const passTo = (world: World, { item, duty }: Target, toUnitId: string, reason: string): number => {
-  Object.assign(duty, { status: 'reassigned', reason, reassignedTo: toUnitId });
+  Object.assign(duty, { ...settled(), status: 'reassigned', reason, reassignedTo: toUnitId });
   const { role, dueOn, longTerm } = duty;
   const own = item.duties.findIndex(({ unitId }) => unitId === toUnitId);
   const anew = assigned(world, { unitId: toUnitId, role, dueOn, longTerm });
@@ -170,7 +170,7 @@ const reviseDue: Act = (world, chance) =>
         ...{ path: 'due-date', body: { dueOn } },
         isSo: duty.dueOn === dueOn && unfinished.includes(duty.status),
         happens: () => {
-          duty.dueOn = dueOn;
+          Object.assign(duty, { dueOn, longTerm: false });
           return 1;
         },
       };
@@ -190,7 +190,7 @@ const reopen: Act = (world, chance) =>
         happens: () => {
           const events = item.status === 'closed' ? 2 : 1;
           if (item.status === 'closed') Object.assign(item, { status: 'open', reason });
-          Object.assign(duty, { status: 'in-progress', reason, reopened: true, completedAt: null, grade: null, completion: null });
+          Object.assign(duty, { status: 'in-progress', reason, reopened: true, completedAt: null, grade: null, completion: null, endorsed: null });
           return events;
         },
       };

@@ -77,5 +77,5 @@ export const attempt = (
 ): Attempt => {
   const refused = refusedTo(tried.who, permitted);
   if (refused !== null) return { ...tried, refusals: [refused] };
-  return malformed ? { ...tried, refusals: ['request.malformed'] } : tried;
+  return malformed ? { ...tried, refusals: ['request.text-too-long'] } : tried;
 };

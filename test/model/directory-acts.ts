@@ -79,19 +79,28 @@ const end: Act = (world, chance) => {
   );
 };
 
-/** From the second half of the year on, minutes are numbered by the year. */
-const numberByYear: Act = (world, chance) => {
-  if (world.yearlyFrom !== null || today(world) < '2026-06-15') return null;
+/** In spring the body adopts the strict practice of the prefecture, and in summer it numbers by the year. */
+const setRules: Act = (world, chance) => {
+  const last = world.rules.at(-1) ?? { strict: false, yearly: false };
+  const day = today(world);
+  const isTime = (!last.strict && day >= '2026-03-10') || (!last.yearly && day >= '2026-07-01');
+  if (!isTime && !chance.happens(20)) return null;
   const permitted = { by: ['office', 'convenor'] } as const;
-  const inForceFrom = chance.happens(90) ? today(world) : '2026-01-01';
+  const from = chance.happens(90) ? day : '2026-01-01';
+  const changes = last.strict ? { minutes: { numbering: 'yearly' } } : { preset: 'prefecture' };
+  const contradictory = !isTime || chance.happens(5);
+  const body = { inForceFrom: from, ...(contradictory ? { acknowledgeWithin: 9, returnWithin: 1 } : changes) };
   return attempt(
     {
-      ...{ act: 'setRules', who: somebody(world, chance, permitted) },
+      ...{ act: 'setRules', who: somebody(world, chance, permitted), body },
       path: `/api/bodies/${world.bodyId}/supervision-rules`,
-      body: { inForceFrom, minutes: { numbering: 'yearly' } },
-      refusals: codes({ 'rules.in-the-past': inForceFrom < today(world) }),
+      refusals: codes({
+        'rules.in-the-past': from < day,
+        'rules.before-the-last': world.rules.some((other) => other.from > from),
+        'rules.contradictory': contradictory,
+      }),
       happens: () => {
-        world.yearlyFrom = inForceFrom;
+        world.rules.push({ from, strict: true, yearly: last.strict });
         return 1;
       },
     },
@@ -99,4 +108,4 @@ const numberByYear: Act = (world, chance) => {
   );
 };
 
-export const directoryActs = { rename, chooseSignature, end, numberByYear } as const satisfies Record<string, Act>;
+export const directoryActs = { rename, chooseSignature, end, setRules } as const satisfies Record<string, Act>;

@@ -1,6 +1,7 @@
-import { registered } from './item-acts.ts';
-import { assigned, type Correction, type Item, type Meeting, type Resolution, unfinished, type Words, type World } from './world.ts';
 import { passTo } from './assignment-acts.ts';
+import { registered } from './item-acts.ts';
+import { dueUnwritten, RESOLUTION_WITHIN } from './rules.ts';
+import { assigned, type Correction, type Item, type Meeting, type Resolution, settled, unfinished, type Words, type World } from './world.ts';
 
 /** What issued minutes and their corrections do to the ledger, and only they; each answers how many events that makes. */
 
@@ -21,7 +22,7 @@ const redate = (item: Item | undefined, units: readonly string[], dueOn: string 
   const moved = item.duties.filter(
     (duty) => units.includes(duty.unitId) && unfinished.includes(duty.status) && duty.dueOn !== dueOn,
   );
-  for (const duty of moved) duty.dueOn = dueOn;
+  for (const duty of moved) Object.assign(duty, { dueOn, longTerm: false });
   return moved.length;
 };
 
@@ -49,10 +50,11 @@ export const entered = (world: World, meeting: Meeting): number => {
       return events + dated + enter(world, itemIds, entry);
     }
     const itemId = createdBy(meeting, resolution);
+    const undated = dueUnwritten(world, RESOLUTION_WITHIN);
     registered(
       world,
       { itemId, number: `${minutesNumber}（${number}）`, heading, text, origin: 'resolution', originId: meetingId },
-      units.map((unitId) => ({ unitId, role: unitId === leadUnitId ? 'lead' : 'responsible', dueOn })),
+      units.map((unitId) => ({ unitId, role: unitId === leadUnitId ? 'lead' : 'responsible', dueOn: dueOn ?? undated })),
     );
     return events + 1 + units.length + enter(world, [itemId, ...itemIds], entry);
   }, 0);
@@ -109,7 +111,7 @@ const exchange = (
   const anew = added.slice(dropped.length).filter((unitId) => !item.duties.some((duty) => duty.unitId === unitId));
   for (const unitId of anew) {
     const role = unitId === correction.leadUnitId ? 'lead' : 'responsible';
-    item.duties.push(assigned(world, { unitId, role, dueOn: correction.dueOn }));
+    item.duties.push(assigned(world, { unitId, role, dueOn: correction.dueOn ?? dueUnwritten(world, RESOLUTION_WITHIN) }));
   }
   return passed + anew.length;
 };
@@ -128,6 +130,6 @@ export const succeed = (world: World, item: Item, unitId: string, to: string | u
     successor.status = 'suspended';
     return events + 1;
   }
-  Object.assign(duty, { status: 'reassigned', reason, reassignedTo: to });
+  Object.assign(duty, { ...settled(), status: 'reassigned', reason, reassignedTo: to });
   return 1;
 };

@@ -2,7 +2,8 @@ import { type Act, attempt, codes, officePeople, said, somebody } from './attemp
 import type { Chance } from './chance.ts';
 import { daysLater } from './days.ts';
 import { wrongWith } from './on-duty.ts';
-import { assigned, type Duty, type Item, type Person, today, unfinished, type World } from './world.ts';
+import { dueUnwritten, OFFICE_WITHIN } from './rules.ts';
+import { assigned, type Duty, type Item, type Person, settled, today, unfinished, type World } from './world.ts';
 
 /** Items: registered or filed, graded, rested, ended, closed. */
 
@@ -34,6 +35,7 @@ export const registered = (
 ): Item => {
   const made: Item = {
     ...{ ...item, registeredAt: world.now, importance: 'ordinary', status: 'open', reason: null, mergedInto: null },
+    splitInto: [],
     ...{ duties: assignments.map((assignment) => assigned(world, assignment)), entries: [] },
   };
   world.items.push(made);
@@ -61,7 +63,9 @@ const register: Act = (world, chance) => {
         'duty.text-missing': blank,
       }),
       happens: ({ itemId = '' }) => {
-        const made = registered(world, { itemId, ...item, origin: 'office', originId: world.bodyId }, assignments);
+        const unwritten = dueUnwritten(world, OFFICE_WITHIN);
+        const dated = assignments.map((one) => ({ ...one, dueOn: one.dueOn ?? (one.longTerm ? null : unwritten) }));
+        const made = registered(world, { itemId, ...item, origin: 'office', originId: world.bodyId }, dated);
         if (filed) Object.assign(made, { status: 'filed', reason: filedBecause });
         return 1 + (filed ? 1 : assignments.length);
       },
@@ -83,6 +87,7 @@ interface OnItem {
     readonly refusals?: Readonly<Record<string, boolean>>;
     readonly isSo?: boolean;
     readonly happens: () => number;
+    readonly follows?: () => number;
   };
 }
 
@@ -91,13 +96,14 @@ const onItem = (world: World, chance: Chance, { act, by, fits, attempt: tries }:
   const item = chance.of(fitting.length > 0 && chance.happens(90) ? fitting : world.items);
   if (!item) return null;
   const itemId = chance.happens(1) ? 'nobody' : item.itemId;
-  const { path, body = {}, malformed = false, wrong = wrongWith(item), refusals = {}, isSo, happens } = tries(item);
+  const { path, body = {}, malformed = false, wrong = wrongWith(item), refusals = {}, isSo, happens, follows } = tries(item);
   const reasons = isSo ? {} : { ...wrong, ...refusals };
   return attempt(
     {
       ...{ act, who: somebody(world, chance, { by }), path: `/api/items/${itemId}/${path}`, body, malformed },
       refusals: codes(itemId === 'nobody' ? { ...refusals, 'item.unknown': true } : reasons),
       happens: () => (isSo ? 0 : happens()),
+      ...(follows && { follows }),
     },
     { by },
   );
@@ -144,7 +150,12 @@ const setImportance: Act = (world, chance) =>
 /** What rests with its item, or ends with it. */
 const move = (item: Item, from: readonly string[], to: Duty['status']): number => {
   const moved = item.duties.filter(({ status }) => from.includes(status));
-  for (const duty of moved) duty.status = to;
+  for (const duty of moved) {
+    if (to === 'cancelled') Object.assign(duty, settled());
+    if (to === 'suspended') duty.draft = null;
+    if (to === 'assigned') duty.acknowledgedAt = null;
+    duty.status = to;
+  }
   return moved.length;
 };
 
@@ -209,7 +220,57 @@ const cancel: Act = (world, chance) =>
     },
   });
 
-export const itemActs = { register, close, setImportance, suspend, resume, cancel } as const satisfies Record<
+/** 拆分: the matter goes on in parts; every unit whose duty is open is in one at least. */
+const split: Act = (world, chance) =>
+  onItem(world, chance, {
+    ...{ act: 'split', by: ['convenor'] },
+    fits: (item) => item.status === 'open' && openParts(item).length > 0,
+    attempt: (item) => {
+      const { text: reason, blank, long } = said(chance);
+      const open = openParts(item);
+      const parts = partsOf(world, chance, item);
+      const named = parts.flatMap(({ unitIds }) => unitIds);
+      const ids = parts.map((_, at) => `${item.itemId}.${at + 1}`);
+      return {
+        ...{ path: 'split', body: { reason, parts }, malformed: long, isSo: item.status === 'split' },
+        refusals: {
+          'duty.text-missing': blank || parts.some(({ text }) => text === ' '),
+          'item.parts-too-few': parts.length < 2,
+          'item.without-units': parts.some(({ unitIds }) => unitIds.length === 0),
+          'item.split-without-duty': named.some((unitId) => !open.some((duty) => duty.unitId === unitId)),
+          'item.split-leaves-out': open.some(({ unitId }) => !named.includes(unitId)),
+        },
+        happens: () => {
+          const before = structuredClone(open);
+          Object.assign(item, { status: 'split', reason, splitInto: ids });
+          const ended = move(item, [...unfinished, 'suspended'], 'cancelled');
+          for (const [at, { unitIds, ...words }] of parts.entries()) {
+            const duties = unitIds.flatMap((id) => before.filter(({ unitId }) => unitId === id));
+            registered(world, { itemId: ids[at] ?? '', ...words, origin: 'split', originId: item.itemId }, duties);
+          }
+          return 1 + ended;
+        },
+        follows: () => parts.reduce((count, { unitIds }) => count + 1 + unitIds.length, 0),
+      };
+    },
+  });
+
+const openParts = ({ duties }: Item) => duties.filter(({ status }) => [...unfinished, 'suspended'].includes(status));
+
+/** Two parts, with every unit in one; now and then with a flaw. */
+const partsOf = (world: World, chance: Chance, item: Item) => {
+  const units = openParts(item).map(({ unitId }) => unitId);
+  const left = chance.happens(5) ? units.slice(1) : units;
+  const first = chance.happens(3) ? [] : chance.happens(5) ? [...left, chance.of(world.units)?.unitId ?? ''] : left;
+  const words = (at: number) => ({ number: `${item.number}（${at}）`, heading: `部分${at}`, text: chance.happens(2) ? ' ' : '分开督办。' });
+  const parts = [
+    { ...words(1), unitIds: [...new Set(first)] },
+    { ...words(2), unitIds: chance.some(units, 1) },
+  ];
+  return chance.happens(3) ? parts.slice(1) : parts;
+};
+
+export const itemActs = { register, close, setImportance, suspend, resume, cancel, split } as const satisfies Record<
   string,
   Act
 >;

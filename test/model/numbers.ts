@@ -1,8 +1,9 @@
+import { rulesOn } from './rules.ts';
 import type { Issued, Numbered, World } from './world.ts';
 
 /** The numbers of minutes and their corrections: one after another, running or of their year. */
 
-export const isYearly = ({ yearlyFrom }: World, issuedOn: string): boolean => yearlyFrom !== null && issuedOn >= yearlyFrom;
+export const isYearly = (world: World, issuedOn: string): boolean => rulesOn(world, issuedOn).yearly;
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
 

@@ -53,7 +53,7 @@ export const onDuty = (world: World, chance: Chance, { act, from, by, fits, atte
     'duty.not-now': !isSo && !from.includes(duty.status),
     ...(isSo ? {} : refusals),
   };
-  const lostReasons = { ...(lost === 'item' ? { 'item.unknown': true } : reasons), 'duty.unknown': lost === 'duty' };
+  const lostReasons = { ...(lost === 'item' ? { 'item.unknown': true } : reasons), 'duty.unknown': true };
   return attempt(
     {
       ...{ act, who, path: `/api/items/${itemId}/duties/${unitId}/${path}`, body, malformed },
@@ -71,6 +71,7 @@ export const wrongWith = ({ status }: Item, evenClosed = false): Readonly<Record
   'item.filed': status === 'filed',
   'item.suspended': status === 'suspended',
   'item.cancelled': status === 'cancelled',
+  'item.split': status === 'split',
 });
 
 /** The id of what waits for an answer; now and then that of something else, or of nothing. */

@@ -2,7 +2,8 @@ import { type Act, officePeople, said, unitPeople } from './attempt.ts';
 import type { Chance } from './chance.ts';
 import { daysLater } from './days.ts';
 import { idOf, onDuty, type Target } from './on-duty.ts';
-import { type Draft, type Duty, type Person, type Reported, today, type World } from './world.ts';
+import { rulesNow } from './rules.ts';
+import { type Draft, type Duty, type Person, type Reported, settled, today, unfinished, type World } from './world.ts';
 
 /** What a unit submits, and how its leader, the office and the convenor answer. */
 
@@ -43,7 +44,7 @@ const submitted = (world: World, duty: Duty, id: string, draft: Draft): void => 
     duty.extension = { requestId: id, reason: draft.text, proposedOn: draft.proposedOn, at };
   }
   if (draft.kind === 'completion') {
-    Object.assign(duty, { status: 'completion-requested', completion: { requestId: id, text: draft.text, at } });
+    Object.assign(duty, { status: 'completion-requested', endorsed: null, completion: { requestId: id, text: draft.text, at } });
   }
 };
 
@@ -131,11 +132,16 @@ const requestExtension: Act = (world, chance) =>
   });
 
 
+/** Where the rules give the convenor the last word, the office answers no request for more time. */
+const lastWord = (world: World, { role }: Person) => ({
+  'extension.convenor-decides': rulesNow(world).strict && role !== 'convenor',
+});
+
 const grantExtension: Act = (world, chance) =>
   onDuty(world, chance, {
     ...{ act: 'grantExtension', from: running, by: officePeople },
     fits: ({ extension }) => extension !== null,
-    attempt: ({ duty }) => {
+    attempt: ({ duty }, who) => {
       const requestId = idOf(chance, duty, duty.extension?.requestId);
       const dueOn = chance.happens(90)
         ? daysLater(duty.extension?.proposedOn ?? today(world), chance.below(9) - 2)
@@ -143,6 +149,7 @@ const grantExtension: Act = (world, chance) =>
       return {
         ...{ path: `extension-requests/${requestId}/grant`, body: { dueOn } },
         refusals: {
+          ...lastWord(world, who),
           'extension.unknown': requestId !== duty.extension?.requestId,
           'duty.date-passed': dueOn < today(world),
           'extension.not-later': duty.dueOn !== null && dueOn <= duty.dueOn,
@@ -160,12 +167,16 @@ const refuseExtension: Act = (world, chance) =>
   onDuty(world, chance, {
     ...{ act: 'refuseExtension', from: running, by: officePeople },
     fits: ({ extension }) => extension !== null,
-    attempt: ({ duty }) => {
+    attempt: ({ duty }, who) => {
       const { text: reason, blank, long } = said(chance);
       const requestId = idOf(chance, duty, duty.extension?.requestId);
       return {
         ...{ path: `extension-requests/${requestId}/refusal`, body: { reason }, malformed: long },
-        refusals: { 'duty.text-missing': blank, 'extension.unknown': requestId !== duty.extension?.requestId },
+        refusals: {
+          ...lastWord(world, who),
+          'duty.text-missing': blank,
+          'extension.unknown': requestId !== duty.extension?.requestId,
+        },
         happens: () => {
           Object.assign(duty, { extension: null, reason });
           return 1;
@@ -200,7 +211,44 @@ const sendBack: Act = (world, chance) =>
         ...{ path: `completion-requests/${requestId}/return`, body: { reason }, malformed: long },
         refusals: { 'duty.text-missing': blank, 'completion.other-request': requestId !== duty.completion?.requestId },
         happens: () => {
-          Object.assign(duty, { status: 'in-progress', reason, completion: null });
+          Object.assign(duty, { status: 'in-progress', reason, completion: null, endorsed: null });
+          return 1;
+        },
+      };
+    },
+  });
+
+const grades = ['excellent', 'good', 'passed', 'failed'] as const;
+
+/** 初审: what the office thinks of it, before the convenor has the last word. */
+const endorse: Act = (world, chance) =>
+  onDuty(world, chance, {
+    ...{ act: 'endorse', from: ['completion-requested'], by: ['office'] },
+    attempt: ({ duty }) => {
+      const requestId = idOf(chance, duty, duty.completion?.requestId);
+      const grade = chance.of(grades) ?? 'good';
+      return {
+        ...{ path: `completion-requests/${requestId}/endorsement`, body: { grade } },
+        refusals: { 'completion.other-request': requestId !== duty.completion?.requestId },
+        isSo: duty.status === 'completion-requested' && requestId === duty.completion?.requestId && duty.endorsed === grade,
+        happens: () => {
+          duty.endorsed = grade;
+          return 1;
+        },
+      };
+    },
+  });
+
+const praise: Act = (world, chance) =>
+  onDuty(world, chance, {
+    ...{ act: 'praise', from: [...unfinished, 'completed'], by: officePeople },
+    attempt: ({ duty }) => {
+      const { text, blank, long } = said(chance);
+      return {
+        ...{ path: 'praises', body: { text }, malformed: long },
+        refusals: { 'duty.text-missing': blank },
+        happens: () => {
+          duty.happened.push({ what: 'praised', after: world.events });
           return 1;
         },
       };
@@ -210,14 +258,19 @@ const sendBack: Act = (world, chance) =>
 const complete: Act = (world, chance) =>
   onDuty(world, chance, {
     ...{ act: 'complete', from: ['completion-requested'], by: officePeople },
-    attempt: ({ duty }) => {
+    attempt: ({ duty }, who) => {
       const requestId = idOf(chance, duty, duty.completion?.requestId);
-      const grade = chance.of(['excellent', 'good', 'passed', 'failed']);
+      const grade = chance.of(grades);
+      const { strict } = rulesNow(world);
       return {
         ...{ path: `completion-requests/${requestId}/acceptance`, body: { grade } },
-        refusals: { 'completion.other-request': requestId !== duty.completion?.requestId },
+        refusals: {
+          'completion.other-request': requestId !== duty.completion?.requestId,
+          'completion.convenor-decides': strict && who.role !== 'convenor',
+          'completion.not-endorsed': strict && duty.endorsed === null,
+        },
         happens: () => {
-          Object.assign(duty, { status: 'completed', completedAt: world.now, grade, reopened: false });
+          Object.assign(duty, { ...settled(), status: 'completed', completedAt: world.now, grade, reopened: false });
           return 1;
         },
       };
@@ -280,5 +333,5 @@ const reject: Act = (world, chance) =>
 
 export const submissionActs = {
   ...{ report, sendBackReport, requestExtension, grantExtension, refuseExtension },
-  ...{ requestCompletion, sendBack, complete, approve, reject },
+  ...{ requestCompletion, sendBack, endorse, complete, praise, approve, reject },
 } as const satisfies Record<string, Act>;

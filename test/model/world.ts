@@ -1,4 +1,5 @@
 import { dayIn } from './days.ts';
+import type { Rules } from './rules.ts';
 
 /** All that the model knows, as plain data: what people see of the ledger, and nothing of how it is kept. */
 export interface World {
@@ -15,8 +16,8 @@ export interface World {
   readonly slipYears: number[];
   /** Documents that have a number, in the order in which they got it. */
   readonly numbered: Numbered[];
-  /** From which day on minutes are numbered by the year; `null`: they are numbered on and on. */
-  yearlyFrom: string | null;
+  /** In the order of their days. */
+  readonly rules: Rules[];
 }
 
 export interface Person {
@@ -50,13 +51,14 @@ export interface Item {
   readonly number: string;
   readonly heading: string;
   readonly text: string;
-  readonly origin: 'office' | 'resolution';
+  readonly origin: 'office' | 'resolution' | 'split';
   readonly originId: string;
   readonly registeredAt: string;
   importance: 'ordinary' | 'important' | 'special';
-  status: 'open' | 'filed' | 'closed' | 'suspended' | 'cancelled';
+  status: 'open' | 'filed' | 'closed' | 'suspended' | 'cancelled' | 'split';
   reason: string | null;
   mergedInto: string | null;
+  splitInto: readonly string[];
   readonly duties: Duty[];
   readonly entries: Entry[];
 }
@@ -72,7 +74,7 @@ export interface Entry {
 export interface Duty {
   readonly unitId: string;
   readonly role: string;
-  readonly longTerm: boolean;
+  longTerm: boolean;
   readonly assignedAt: string;
   dueOn: string | null;
   status: Status;
@@ -90,6 +92,8 @@ export interface Duty {
   slip: Slip | null;
   extension: Extension | null;
   completion: { readonly requestId: string; readonly text: string; readonly at: string } | null;
+  /** The opinion of the office, where the convenor has the last word. */
+  endorsed: string | null;
   completedAt: string | null;
   grade: string | null;
   /** Taken up again since it was completed. */
@@ -97,7 +101,7 @@ export interface Duty {
   /** Of all that was ever asked, urged, drafted: what is answered already may be answered again by mistake. */
   readonly ids: string[];
   /** What happened in its life, each with how many events there were then: what can be counted. */
-  readonly happened: { readonly what: 'reported' | 'urged' | 'slip' | 'granted'; readonly after: number }[];
+  readonly happened: { readonly what: 'reported' | 'urged' | 'slip' | 'granted' | 'praised'; readonly after: number }[];
 }
 
 export interface Reported {
@@ -257,5 +261,8 @@ export const assigned = (
   ...{ unitId, role, dueOn, longTerm, assignedAt: world.now, status: 'assigned' },
   ...{ acknowledgedAt: null, insistedOn: false, reason: null, reassignedTo: null, percent: 0, measures: [] },
   ...{ draft: null, lastReport: null, rewrite: null, help: [], urges: [], slip: null, extension: null },
-  ...{ completion: null, completedAt: null, grade: null, reopened: false, ids: [], happened: [] },
+  ...{ completion: null, endorsed: null, completedAt: null, grade: null, reopened: false, ids: [], happened: [] },
 });
+
+/** What is over waits for no answer any more. */
+export const settled = () => ({ urges: [], help: [], draft: null, extension: null });

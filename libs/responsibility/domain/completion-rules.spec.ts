@@ -62,6 +62,9 @@ describe('completing', () => {
       .when(endorse)
       .thenNothing();
     given(...requested, endorsed)
+      .when({ ...endorse, grade: 'passed' })
+      .then(event('CompletionEndorsed', { requestId: 'r1', grade: 'passed' }));
+    given(...requested, endorsed)
       .when(byConvenor)
       .then(completed('r1'));
     given(...requested)

@@ -18,7 +18,7 @@ export const endorseCompletion = (c: EndorseCompletion, s: ItemState): ItemDecis
   act(s, c, 'endorse', null, ({ completionRequest, endorsed }) => {
     const { itemId, unitId, requestId, grade } = c;
     if (completionRequest !== requestId) return refuse('completion.other-request', { requestId });
-    if (endorsed) return accept();
+    if (endorsed === grade) return accept();
     return accept({ type: 'CompletionEndorsed', v: 1, data: { itemId, unitId, requestId, grade } });
   });
 

@@ -23,7 +23,7 @@ export const assignedDuty = ({
   slip: null,
   extension: null,
   completionRequest: null,
-  endorsed: false,
+  endorsed: null,
   reopened: false,
   grade: null,
 });
@@ -125,9 +125,9 @@ const changeBy = (event: DutyEvent, duty: Duty): Partial<Duty> => {
     case 'ExtensionRefused':
       return { extension: null };
     case 'CompletionRequested':
-      return { status: 'completion-requested', completionRequest: event.data.requestId, endorsed: false };
+      return { status: 'completion-requested', completionRequest: event.data.requestId, endorsed: null };
     case 'CompletionEndorsed':
-      return { endorsed: true };
+      return { endorsed: event.data.grade };
     case 'DutyPraised':
       return {};
     case 'CompletionSentBack':
