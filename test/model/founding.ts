@@ -47,6 +47,6 @@ export const found = async (ledger: Ledger): Promise<World> => {
   for (const person of people) ledger.admit(person);
   return {
     ...{ now: START, events, bodyId, units, people, items: [], topics: [], meetings: [] },
-    ...{ slipYears: [], numbered: [], rules: [] },
+    ...{ slipYears: [], numbered: [], rules: [], merits: [], reports: [], reportDays: [], owed: [] },
   };
 };

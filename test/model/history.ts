@@ -4,6 +4,7 @@ import { acts, drawAct, type Size } from './acts.ts';
 import type { Attempt } from './attempt.ts';
 import { chanceOf } from './chance.ts';
 import { hoursLater } from './days.ts';
+import { goOn } from './clock.ts';
 import { found, START } from './founding.ts';
 import { type Answer, type Ledger, openLedger } from './ledger.ts';
 import type { World } from './world.ts';
@@ -44,7 +45,7 @@ export const step = async (
   figures: Figures,
 ): Promise<Attempt | null> => {
   const chance = chanceOf(seed);
-  world.now = hoursLater(world.now, Math.floor(chance.below(100) ** 2 / 1_750));
+  goOn(world, hoursLater(world.now, Math.floor(chance.below(100) ** 2 / 1_750)));
   ledger.goTo(world.now);
   const tried = acts[drawAct(world, chance, size, progress)](world, chance);
   if (!tried) return null;

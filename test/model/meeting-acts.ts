@@ -174,6 +174,8 @@ const closeMeeting: Act = (world, chance) =>
           isMember && !here.includes(unitId) ? [unitId] : [],
         );
         meeting.phase = 'closed';
+        const on = meeting.opening?.heldOn ?? '';
+        for (const unitId of meeting.absent) world.merits.push({ unitId, reason: 'absent', on });
         return 1 + meeting.absent.length;
       },
     }),

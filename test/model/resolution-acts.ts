@@ -83,7 +83,7 @@ const amend: Act = (world, chance) =>
           ...wrongWords(resolution, meeting),
         },
         happens: () => {
-          if (before) amended(world, meeting, before, { ...before, ...resolution }, version);
+          if (before) amended(meeting, before, { ...before, ...resolution }, version);
           return 1;
         },
       };
@@ -91,7 +91,7 @@ const amend: Act = (world, chance) =>
   });
 
 /** Whom the change concerns countersigns again: who is named before or after, or remarked on it. */
-const amended = (world: World, meeting: Meeting, before: Resolution, after: Resolution, version: number): void => {
+const amended = (meeting: Meeting, before: Resolution, after: Resolution, version: number): void => {
   meeting.resolutions.splice(meeting.resolutions.indexOf(before), 1, after);
   const { minutes } = meeting;
   if (!minutes) return;
@@ -99,7 +99,7 @@ const amended = (world: World, meeting: Meeting, before: Resolution, after: Reso
   minutes.countersignatures = minutes.countersignatures.filter(
     ({ unitId, remarkOn }) => !named.includes(unitId) && remarkOn !== before.resolutionId,
   );
-  Object.assign(minutes, { version, draftedAt: world.now });
+  minutes.version = version;
 };
 
 export const resolutionActs = { adopt, amend } as const satisfies Record<string, Act>;

@@ -3,7 +3,7 @@ import type { Chance } from './chance.ts';
 import { daysLater } from './days.ts';
 import { idOf, onDuty, type Target } from './on-duty.ts';
 import { rulesNow } from './rules.ts';
-import { type Draft, type Duty, type Person, type Reported, settled, today, unfinished, type World } from './world.ts';
+import { type Draft, type Duty, type Merit, type Person, type Reported, settled, today, unfinished, type World } from './world.ts';
 
 /** What a unit submits, and how its leader, the office and the convenor answer. */
 
@@ -31,14 +31,19 @@ const wrongExtension = (world: World, proposedOn: string, { dueOn, extension }: 
   'extension.waiting': extension !== null,
 });
 
+const merit = (world: World, { unitId }: Duty, reason: Merit): void => {
+  world.merits.push({ unitId, reason, on: today(world) });
+};
+
 /** Something is submitted, and counts. */
-const submitted = (world: World, duty: Duty, id: string, draft: Draft): void => {
+const submitted = (world: World, { item, duty }: Target, id: string, draft: Draft): void => {
   const at = world.now;
   if (draft.kind === 'report') {
     const { text, percent, problem, nextStep, indicators, noChange } = draft;
     duty.lastReport = { reportId: id, text, percent, problem, nextStep, indicators, noChange, at };
     Object.assign(duty, { status: 'in-progress', percent, rewrite: null });
     duty.happened.push({ what: 'reported', after: world.events });
+    world.reports.push({ itemId: item.itemId, unitId: duty.unitId, on: today(world) });
   }
   if (draft.kind === 'extension') {
     duty.extension = { requestId: id, reason: draft.text, proposedOn: draft.proposedOn, at };
@@ -52,7 +57,7 @@ const submitted = (world: World, duty: Duty, id: string, draft: Draft): void => 
 const submit = (world: World, target: Target, who: Person, id: string, draft: Draft): number => {
   target.duty.ids.push(id);
   if (waitsForLeader(world, target, who)) target.duty.draft = draft;
-  else submitted(world, target.duty, id, draft);
+  else submitted(world, target, id, draft);
   return 1;
 };
 
@@ -97,11 +102,13 @@ const sendBackReport: Act = (world, chance) =>
       const { text: reason, blank, long } = said(chance);
       const last = duty.lastReport?.reportId;
       const reportId = idOf(chance, duty, last);
+      const flaw = chance.of(['empty', 'unclear'] as const) ?? 'empty';
       return {
-        ...{ path: `progress-reports/${reportId}/return`, body: { reason }, malformed: long },
+        ...{ path: `progress-reports/${reportId}/return`, body: { reason, flaw }, malformed: long },
         refusals: { 'duty.text-missing': blank, 'report.other': reportId !== last || duty.rewrite !== null },
         happens: () => {
           duty.rewrite = reason;
+          merit(world, duty, flaw === 'empty' ? 'emptyReport' : 'returned');
           return 1;
         },
       };
@@ -212,6 +219,7 @@ const sendBack: Act = (world, chance) =>
         refusals: { 'duty.text-missing': blank, 'completion.other-request': requestId !== duty.completion?.requestId },
         happens: () => {
           Object.assign(duty, { status: 'in-progress', reason, completion: null, endorsed: null });
+          merit(world, duty, 'returned');
           return 1;
         },
       };
@@ -249,6 +257,7 @@ const praise: Act = (world, chance) =>
         refusals: { 'duty.text-missing': blank },
         happens: () => {
           duty.happened.push({ what: 'praised', after: world.events });
+          merit(world, duty, 'praised');
           return 1;
         },
       };
@@ -271,6 +280,7 @@ const complete: Act = (world, chance) =>
         },
         happens: () => {
           Object.assign(duty, { ...settled(), status: 'completed', completedAt: world.now, grade, reopened: false });
+          if (duty.dueOn !== null) merit(world, duty, today(world) <= duty.dueOn ? 'onTime' : 'late');
           return 1;
         },
       };
@@ -293,7 +303,7 @@ const approve: Act = (world, chance) =>
   onDuty(world, chance, {
     ...{ act: 'approve', from: running, by: ['leader'] },
     fits: ({ draft }) => draft !== null,
-    attempt: ({ duty }) => {
+    attempt: ({ item, duty }) => {
       const { draft } = duty;
       const draftId = idOf(chance, duty, draft?.draftId);
       const wrong = wrongNow(world, duty, draft);
@@ -306,7 +316,7 @@ const approve: Act = (world, chance) =>
         },
         happens: () => {
           duty.draft = null;
-          if (draft) submitted(world, duty, draft.draftId, draft);
+          if (draft) submitted(world, { item, duty }, draft.draftId, draft);
           return 2;
         },
       };

@@ -18,6 +18,20 @@ export interface World {
   readonly numbered: Numbered[];
   /** In the order of their days. */
   readonly rules: Rules[];
+  /** What a unit gains or loses by, and on which day. */
+  readonly merits: { readonly unitId: string; readonly reason: Merit; readonly on: string }[];
+  readonly reports: Reporting[];
+  /** The days by which units reported, that are over; and which duties owed a report by them. */
+  readonly reportDays: string[];
+  readonly owed: { readonly itemId: string; readonly unitId: string; readonly by: string }[];
+}
+
+export type Merit = 'onTime' | 'late' | 'praised' | 'returned' | 'emptyReport' | 'absent' | 'reportMissing';
+
+export interface Reporting {
+  readonly itemId: string;
+  readonly unitId: string;
+  readonly on: string;
 }
 
 export interface Person {

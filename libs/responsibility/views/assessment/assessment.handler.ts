@@ -34,8 +34,9 @@ export class ReportsOwedHandler implements IQueryHandler<ReportsOwed> {
       for (const duty of await this.dutiesOn(bodyId, unitId, dueOn, moment)) {
         if (!owes(duty, dueOn, this.setting.timeZone)) continue;
         const reports = await this.reportsOn(duty, moment.at);
-        const since = days.filter((day) => owes(duty, day, this.setting.timeZone));
-        const outcome = settled(since, reports, moment.day, this.setting.timeZone).get(dueOn);
+        const since = days.filter((day) => dayOf(duty.assignedAt, this.setting.timeZone) < day);
+        const owedOn = await this.owedOn(duty, since, dueOn);
+        const outcome = settled(since, owedOn, reports, moment.day, this.setting.timeZone).get(dueOn);
         if (outcome) owed.push(owedReport(duty, dueOn, outcome));
       }
     }
@@ -53,6 +54,16 @@ export class ReportsOwedHandler implements IQueryHandler<ReportsOwed> {
       ),
     );
     return duties.flat().flatMap((duty) => duty ?? []);
+  }
+
+  /** On which days, up to one on which it does, a duty owed a report: as it stood at the end of each. */
+  private async owedOn({ itemId, unitId }: DutyDocument, days: readonly Day[], dueOn: Day): Promise<ReadonlySet<Day>> {
+    const owed = new Set([dueOn]);
+    for (const day of days.filter((earlier) => earlier < dueOn)) {
+      const duty = await this.ledger.duty(itemId, unitId, await this.endOf(day));
+      if (duty && owes(duty, day, this.setting.timeZone)) owed.add(day);
+    }
+    return owed;
   }
 
   private async endOf(day: Day): Promise<Position | undefined> {
