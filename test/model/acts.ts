@@ -7,6 +7,7 @@ import { directoryActs } from './directory-acts.ts';
 import { itemActs } from './item-acts.ts';
 import { meetingActs } from './meeting-acts.ts';
 import { minutesActs } from './minutes-acts.ts';
+import { questions } from './questions.ts';
 import { resolutionActs } from './resolution-acts.ts';
 import { submissionActs } from './submission-acts.ts';
 import { supervisionActs } from './supervision-acts.ts';
@@ -14,7 +15,7 @@ import type { World } from './world.ts';
 
 export const acts = {
   ...{ ...assignmentActs, ...submissionActs, ...supervisionActs, ...itemActs, ...directoryActs },
-  ...{ ...meetingActs, ...agendaActs, ...resolutionActs, ...minutesActs, ...correctionActs },
+  ...{ ...meetingActs, ...agendaActs, ...resolutionActs, ...minutesActs, ...correctionActs, ...questions },
 } as const satisfies Record<string, Act>;
 
 type Name = keyof typeof acts;
@@ -23,6 +24,10 @@ type Name = keyof typeof acts;
 export interface Size {
   readonly items: number;
   readonly meetings: number;
+  /** How many acts there are, about. */
+  readonly steps: number;
+  /** The smaller, the faster time goes by: a year in 4,500 acts with 1,750. */
+  readonly pace: number;
 }
 
 /** How often what is tried, beside what is tried anyway: the year's work, as it stands. */
@@ -36,7 +41,7 @@ const weights: Readonly<Record<Name, number>> = {
   ...{ propose: 0, sendInvitations: 2, open: 2, attend: 2, closeMeeting: 2 },
   ...{ putForward: 3, withdraw: 1, putAgendaItem: 2, settleAgenda: 2, agreeAgenda: 2 },
   ...{ addTopic: 0.6, takeTopic: 2, deferTopic: 1, adopt: 2, amend: 1, draft: 2, countersign: 2, sign: 2, issue: 2 },
-  ...{ draftCorrection: 3, consent: 3, issueCorrection: 3 },
+  ...{ draftCorrection: 3, consent: 3, issueCorrection: 3, readMinutes: 0.2, readSlip: 0.2 },
 };
 
 /** What the meeting that is under way needs next. */
@@ -55,11 +60,11 @@ const nextOf: Readonly<Record<World['meetings'][number]['phase'], Partial<Record
 /** Draws an act that suits the state of things: items and meetings come along with the year. */
 export const drawAct = (world: World, chance: Chance, size: Size, progress: number): Name => {
   const underWay = world.meetings.filter(({ phase }) => phase !== 'issued');
-  const held = world.meetings.length;
+  const issued = world.meetings.length - underWay.length;
   const now: Partial<Record<Name, number>> = {
     ...weights,
     register: world.items.length < size.items * Math.min(1, 0.3 + progress) ? 60 : 1,
-    propose: underWay.length === 0 && held < size.meetings && held <= size.meetings * progress ? 60 : 0.2,
+    propose: underWay.length === 0 && issued < size.meetings && issued <= size.meetings * progress * 1.2 ? 60 : 0.1,
   };
   for (const { phase } of underWay) {
     for (const [name, more] of Object.entries(nextOf[phase])) now[name as Name] = (now[name as Name] ?? 0) + more;

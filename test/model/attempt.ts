@@ -16,7 +16,8 @@ export interface Attempt {
   readonly happens: (made: Made) => number;
   /** How many events follow from it, in numbers and elsewhere in the ledger. */
   readonly follows?: (made: Made) => number;
-  readonly status?: number;
+  /** Something is asked for, and nothing done. */
+  readonly isQuestion?: true;
 }
 
 /** A kind of act: how it is tried in a world; `null`: there is nothing to try it on. */

@@ -66,6 +66,7 @@ const consent: Act = (world, chance) =>
   onMeeting(world, chance, {
     ...{ act: 'consentToCorrection', by: ['convenor'], phases: ['issued'] },
     fits: ({ corrections }) => corrections.some(({ consentedBy }) => consentedBy === null),
+    turn: ({ opening }) => world.people.filter(({ userId }) => userId === opening?.chair),
     attempt: (meeting, who) => {
       const correction = correctionOf(chance, meeting);
       const version = (correction?.version ?? 1) + (chance.happens(5) ? 1 : 0);

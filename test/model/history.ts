@@ -5,23 +5,16 @@ import type { Attempt } from './attempt.ts';
 import { chanceOf } from './chance.ts';
 import { hoursLater } from './days.ts';
 import { goOn } from './clock.ts';
+import { count, type Figures } from './figures.ts';
 import { found, START } from './founding.ts';
 import { type Answer, type Ledger, openLedger } from './ledger.ts';
 import type { World } from './world.ts';
 
-/** What a run comes to. */
-export interface Figures {
-  commands: number;
-  accepted: number;
-  /** Repetitions that wrote nothing, where the act itself would be refused by now. */
-  repeated: number;
-  readonly refusals: Map<string, number>;
-  readonly acts: Map<string, number>;
-}
-
 /** The product and the model do not agree. */
 export class Disagreement extends Error {
   override readonly name = 'Disagreement';
+  /** In which step of the history. */
+  step = 0;
 }
 
 export interface Played {
@@ -32,24 +25,24 @@ export interface Played {
   readonly done: Set<string>;
 }
 
-const count = (counts: Map<string, number>, key: string): void => {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-};
-
-/** Tries one thing that a seed stands for, and sees that what comes of it is what the model says. */
-export const step = async (
-  { ledger, world, log, done }: Played,
-  seed: number,
-  size: Size,
-  progress: number,
-  figures: Figures,
-): Promise<Attempt | null> => {
+/** The clock goes on, and what a seed stands for is tried; answers what that was. */
+export const step = async (played: Played, seed: number, size: Size, progress: number, figures: Figures) => {
+  const { ledger, world } = played;
   const chance = chanceOf(seed);
-  goOn(world, hoursLater(world.now, Math.floor(chance.below(100) ** 2 / 1_750)));
+  goOn(world, hoursLater(world.now, Math.floor(chance.below(100) ** 2 / size.pace)));
   ledger.goTo(world.now);
   const tried = acts[drawAct(world, chance, size, progress)](world, chance);
-  if (!tried) return null;
-  const answer = await ledger.post(`${tried.path}?minPosition=${log.at(-1)?.position}`, tried.body, tried.who);
+  if (tried) await tryOut(played, tried, figures);
+  return tried;
+};
+
+/** Tries one thing, and sees that what comes of it is what the model says. */
+export const tryOut = async (played: Played, tried: Attempt, figures: Figures): Promise<void> => {
+  const { ledger, world, log, done } = played;
+  const path = `${tried.path}?minPosition=${log.at(-1)?.position}`;
+  const answer = tried.isQuestion
+    ? await ledger.get(path, tried.who)
+    : await ledger.post(path, tried.body, tried.who);
   figures.commands += 1;
   count(figures.acts, tried.act);
   const asked = `${tried.who.unitId} ${tried.path} ${JSON.stringify(tried.body)}`;
@@ -63,13 +56,10 @@ export const step = async (
     figures.accepted += 1;
     done.add(asked);
     const written = tried.happens(answer.body);
-    if ('written' in answer.body && answer.body.written !== written) {
-      throw disagree(world, tried, answer, `${written} events written`);
-    }
+    if ((answer.body.written ?? written) !== written) throw disagree(world, tried, answer, `: ${written} events`);
     world.events += written + (written > 0 ? (tried.follows?.(answer.body) ?? 0) : 0);
   }
-  await recorded({ ledger, world, log, done }, tried);
-  return tried;
+  await recorded(played, tried);
 };
 
 const PATIENCE_MS = 5_000;

@@ -24,7 +24,7 @@ export const openLedger = async (start: string) => {
       headers: { authorization: `Bearer ${userId}`, ...(body && { 'content-type': 'application/json' }) },
       ...(body && { body: JSON.stringify(body) }),
     });
-    return { status: answer.status, body: await answer.json() };
+    return { status: answer.status, body: isJson(answer) ? await answer.json() : await answer.arrayBuffer() };
   };
   return {
     goTo: (instant: string): void => {
@@ -48,5 +48,7 @@ export const openLedger = async (start: string) => {
     },
   };
 };
+
+const isJson = ({ headers }: Response): boolean => headers.get('content-type')?.includes('json') ?? false;
 
 export type Ledger = Awaited<ReturnType<typeof openLedger>>;

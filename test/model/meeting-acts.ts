@@ -11,6 +11,8 @@ interface OnMeeting {
   readonly by: readonly Person['role'][];
   readonly phases: readonly Meeting['phase'][];
   readonly fits?: (meeting: Meeting) => boolean;
+  /** Whose turn it is; left out: anybody's who may. */
+  readonly turn?: (meeting: Meeting) => readonly Person[];
   readonly attempt: (meeting: Meeting, who: Person) => {
     readonly path: string;
     readonly body?: object;
@@ -37,12 +39,12 @@ const isFixed = (meeting: Meeting): boolean => !['proposed', 'settled', 'agreed'
 export const onMeeting = (
   world: World,
   chance: Chance,
-  { act, by, phases, fits, attempt: tries }: OnMeeting,
+  { act, by, phases, fits, turn, attempt: tries }: OnMeeting,
 ): Attempt | null => {
   const fitting = world.meetings.filter((meeting) => phases.includes(meeting.phase) && (fits?.(meeting) ?? true));
   const meeting = chance.of(fitting.length > 0 && chance.happens(93) ? fitting : world.meetings);
   if (!meeting) return null;
-  const who = somebody(world, chance, { by });
+  const who = (chance.happens(85) && chance.of(turn?.(meeting) ?? [])) || somebody(world, chance, { by });
   const meetingId = chance.happens(1) ? 'nobody' : meeting.meetingId;
   const { path, body = {}, malformed = false, refusals = {}, isSo = false, happens, follows } = tries(meeting, who);
   const isNow = phases.includes(meeting.phase);

@@ -45,6 +45,7 @@ const countersign: Act = (world, chance) =>
   onMeeting(world, chance, {
     ...{ act: 'countersign', by: unitPeople, phases: ['drafted'] },
     fits: (meeting) => missing(meeting).length > 0,
+    turn: (meeting) => world.people.filter(({ unitId }) => unitId !== null && missing(meeting).includes(unitId)),
     attempt: (meeting, who) => {
       const version = versionOf(chance, meeting);
       const remark = chance.happens(20) ? `另议${chance.below(9)}` : null;
@@ -74,6 +75,7 @@ const sign: Act = (world, chance) =>
   onMeeting(world, chance, {
     ...{ act: 'sign', by: ['convenor'], phases: ['drafted'] },
     fits: (meeting) => missing(meeting).length === 0 || chance.happens(10),
+    turn: ({ opening }) => world.people.filter(({ userId }) => userId === opening?.chair),
     attempt: (meeting, who) => {
       const version = versionOf(chance, meeting);
       return {
@@ -97,7 +99,7 @@ const sign: Act = (world, chance) =>
 export const issueOf = (world: World, chance: Chance, earliest: string) => {
   const issuedOn = chance.happens(90)
     ? today(world)
-    : (chance.of([daysLater(earliest, -1), daysLater(today(world), 1), '2025-12-31']) ?? today(world));
+    : (chance.of([daysLater(earliest, -1), daysLater(today(world), 1), '2025-12-31', '2026-12-31']) ?? today(world));
   const expected = nextNumber(world, issuedOn) + (chance.happens(70) ? 0 : chance.below(3) - 1);
   return { issuedOn, expected: chance.happens(50) && expected > 0 ? expected : null };
 };

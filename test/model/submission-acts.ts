@@ -19,7 +19,8 @@ const draftWaits = (world: World, target: Target, who: Person) => ({
   'draft.waiting': target.duty.draft !== null && waitsForLeader(world, target, who),
 });
 
-const wrongReport = ({ percent, noChange }: Reported, duty: Duty) => ({
+const wrongReport = ({ percent, noChange, indicators }: Reported, duty: Duty) => ({
+  'report.indicator-odd': indicators.some(({ name }) => name === ' '),
   'duty.progress-goes-back': percent < duty.percent,
   'report.changes': noChange && percent !== duty.percent,
 });
@@ -69,7 +70,7 @@ const reportOn = (chance: Chance, duty: Duty, text: string): Reported => {
     ...{ text, percent: noChange && chance.happens(80) ? duty.percent : percent, noChange },
     problem: chance.happens(15) ? `经费不足${chance.below(3)}` : null,
     nextStep: chance.happens(15) ? '下周现场踏勘' : null,
-    indicators: chance.happens(15) ? [{ name: '每千人助餐点', value: chance.below(50) / 10 }] : [],
+    indicators: chance.happens(15) ? [{ name: chance.happens(10) ? ' ' : '每千人助餐点', value: chance.below(50) / 10 }] : [],
   };
 };
 

@@ -128,7 +128,7 @@ const isRunning = (world: World, { slip }: Duty): boolean =>
 const issueSlip: Act = (world, chance) =>
   onDuty(world, chance, {
     ...{ act: 'issueSlip', from: running, by: officePeople },
-    fits: (duty) => (chance.happens(15) ? duty.slip !== null : !isRunning(world, duty)),
+    fits: (duty) => chance.happens(15) === isRunning(world, duty),
     attempt: ({ item, duty }) => {
       const { text: requirement, blank, long } = said(chance);
       const most = gravest(duty, item);

@@ -133,7 +133,7 @@ const changeBy = (event: DutyEvent, duty: Duty): Partial<Duty> => {
     case 'CompletionSentBack':
       return { status: 'in-progress' };
     case 'DutyCompleted':
-      return { status: 'completed', grade: event.data.grade, reopened: false };
+      return { ...settled, status: 'completed', grade: event.data.grade, reopened: false };
     case 'DutyDueRevised':
       return { dueOn: event.data.dueOn, longTerm: false };
     case 'DutyReopened':
@@ -148,6 +148,9 @@ const changeBy = (event: DutyEvent, duty: Duty): Partial<Duty> => {
       return unreachable(event);
   }
 };
+
+/** Nothing waits for an answer any more, also when what was completed is taken up again. */
+const settled: Partial<Duty> = { draft: null, openHelp: new Set(), openUrges: new Set(), extension: null };
 
 /** A later plan counts; what was finished in an earlier one stays finished. */
 const planned = (measures: readonly { readonly measureId: string }[], duty: Duty): Duty['measures'] =>
