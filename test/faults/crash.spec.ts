@@ -87,8 +87,8 @@ describe('the proof would catch', () => {
       expect(await differingViews(folder)).toEqual([]);
       change(
         fileOf(join(folder, 'views'), dutiesProjection),
-        `UPDATE version SET json = replace(json, '"percent":90', '"percent":91') WHERE id =
-          (SELECT latest FROM key JOIN version ON version.id = latest WHERE json LIKE '%"percent":90%' LIMIT 1)`,
+        `UPDATE version SET json = replace(json, '"percent":95', '"percent":96') WHERE id =
+          (SELECT latest FROM key JOIN version ON version.id = latest WHERE json LIKE '%"percent":95%' LIMIT 1)`,
       );
       expect(await differingViews(folder)).toEqual([expect.stringContaining('rebuild --check ended with 1')]);
     },

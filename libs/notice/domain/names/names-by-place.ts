@@ -3,7 +3,11 @@ export const namesByPlace: Readonly<Record<string, Readonly<Record<string, strin
   重庆市: {
     文化和旅游委员会: '文化和旅游发展委员会',
     大数据发展管理局: '大数据应用发展管理局',
+    大数据发展局: '大数据应用发展管理局',
     供销合作社联合社: '供销合作总社',
     交通运输局: '交通局',
   },
 };
+
+/** What is short for another department elsewhere is a department's own name in a zone. */
+export const ownNamesInZones: ReadonlySet<string> = new Set(['建设局', '国资局', '综合执法局']);

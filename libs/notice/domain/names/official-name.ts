@@ -1,6 +1,6 @@
 import { departmentStems, organs, stateOrgans } from './departments.ts';
 import { institutions } from './institutions.ts';
-import { namesByPlace } from './names-by-place.ts';
+import { namesByPlace, ownNamesInZones } from './names-by-place.ts';
 import { stateOffices } from './state-offices.ts';
 import { townOffices } from './town-offices.ts';
 
@@ -11,7 +11,7 @@ const levelSlot = '{}';
 
 /** How a printed name can say its level: 市, 永安市, 市委, 市人民政府, 市直, 国家. */
 const prefixForm =
-  /^(?:[\p{Script=Han}--[和及与暨等局厅部委办]]{0,10}?(?:省|自治区|市|自治州|州|盟|县|区|旗|镇|乡|街道)(?:委|直|级|人民政府|政府)?|国家|全国)$/v;
+  /^(?:[\p{Script=Han}--[和及与暨等局厅部委办向由对]]{0,10}?(?:省|自治区|市|自治州|州|盟|县|区|旗|镇|乡|街道)(?:委|直|级|人民政府|政府)?|国家|全国)$/v;
 
 const levels = ['省', '市', '县', '区', '州', '盟', '旗', '自治区'];
 
@@ -67,6 +67,10 @@ const branches: readonly { readonly called: RegExp; readonly official: (place: s
     official: (place) => `中国人民银行${place}营业管理部`,
   },
   {
+    called: /^(\p{Script=Han}{2,8}银行\p{Script=Han}{2,12}(?:分行|支行))$/u,
+    official: (place) => place,
+  },
+  {
     called: /^(\p{Script=Han}{1,3}[^省市县区州盟旗地方]|\p{Script=Han}州)金融监管局$/u,
     official: (place) => `国家金融监督管理总局${place}监管局`,
   },
@@ -120,6 +124,7 @@ export const officialName = (name: string, place: Place, inherited: string | nul
       : [];
   const atCentre = ofCentre.find((office) => office !== undefined);
   if (atCentre) return { canonical: atCentre, prefix: null };
+  if (place.level === '' && ownNamesInZones.has(name)) return { canonical: name, prefix: null };
   const branch = branchOf(place.name && countyBank.test(name) ? `人行${place.name}支行` : name);
   if (branch) return { canonical: branch, prefix: null };
   const seat = committee.exec(name)?.[1];

@@ -51,6 +51,6 @@ export const townOffices: Readonly<Record<string, readonly string[]>> = {
   农技站: [],
   畜牧兽医站: [],
   中心学校: [],
-  武装部: ['人武部'],
   纪律检查委员会: ['纪委'],
+  人民武装部: ['武装部', '人武部'],
 };

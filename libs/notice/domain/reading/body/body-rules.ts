@@ -8,7 +8,7 @@ interface RuleWords {
 /** What a clause must say to be a rule of its kind. */
 const ruleWords: readonly RuleWords[] = [
   { kind: 'meets', says: /(?:召开|举行).*(?:会议|全体会)|会议.*(?:召开|举行)|每(?:年|季度|半年|月).*会议/u },
-  { kind: 'chair', says: /(?:召集人|组长|主任).*主持|主持.*(?:召集人|会议)/u },
+  { kind: 'chair', says: /(?:召集人|组长|主任).*(?:主持|召集$)|主持.*(?:召集人|会议)/u },
   { kind: 'minutes', says: /纪要/u },
   { kind: 'liaisons', says: /联络员/u },
 ];

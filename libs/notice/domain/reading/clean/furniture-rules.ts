@@ -40,6 +40,7 @@ export const certainFurniture: readonly FurnitureRule[] = [
     fits: reads(/ICP备\s*\d|ICP备案号|公网安备|版权所有|Copyright|网站标识码|All Rights Reserved/iu),
   },
   { name: 'where one is on the site', fits: reads(/^(?:您?(?:当前|现在)?的?(?:所在)?位置\s*[：:]|首页\s*[>›»])/u) },
+  { name: 'offer', fits: reads(/^点击(?:下载|查看|关注|领取)\s*[：:]/u) },
   { name: 'page number', fits: (line) => short(line, 20) && isPageNumber(line.text) },
   { name: 'invitation', fits: ({ text }) => text.length <= 30 && invitation.test(text) && !/[，。；：]/u.test(text) },
   {

@@ -90,7 +90,7 @@ const headsUnits = (line: string): boolean => {
   return names.length < line.length && markerAt(line, 0) !== undefined && names.every((name) => unitOfLevel.test(name));
 };
 
-const unitOfLevel = new RegExp(`^(?:[省市县区州镇团]|街道)\\p{Script=Han}{0,10}${unitEnding.source}`, 'u');
+const unitOfLevel = new RegExp(`^(?:[省市县区州镇团]|街道)[\\p{Script=Han}--等]{0,10}${unitEnding.source}`, 'v');
 
 const insideBracket = (line: string): boolean => /[（〔【][^（）〔〕【】]*$/u.test(line);
 

@@ -113,12 +113,14 @@ const titleFrom = (loose: readonly Line[], index: number): string | undefined =>
   for (const count of [1, 2, 3, 4]) {
     const lines = loose.slice(index, index + count);
     const text = lines.map((part) => part.text).join('');
-    const like = /关于|印发|《|第.{1,4}次.*纪要/u.test(text) || (text.length >= 6 && index <= 2);
+    const like =
+      /关于|印发|《|第.{1,4}次.*纪要|^(?:督\s*办|交\s*办|催\s*办)\s*(?:通\s*知|单)/u.test(text) ||
+      (text.length >= 6 && index <= 2);
     if (lines.some((part) => /[。；：]/u.test(part.text) || documentNumber.test(part.text))) return undefined;
     if (text.length > 120) return undefined;
     // The next line is a whole title itself.
     if (count > 1 && issuerBefore.test(lines.at(-1)?.text ?? '')) return undefined;
-    if (like && titleEnding.test(text.replace(/》$/u, '')) && !goesOn.test(loose[index + count]?.text ?? '')) {
+    if (like && titleEnding.test(text.replace(/[》\s]/gu, '')) && !goesOn.test(loose[index + count]?.text ?? '')) {
       return withoutGaps(lines.map((part) => part.text).join(' '));
     }
   }
@@ -126,7 +128,7 @@ const titleFrom = (loose: readonly Line[], index: number): string | undefined =>
 };
 
 /** The rest of a title on a line of its own: （2026—2028年）的通知. */
-const goesOn = /^(?:[（(][^（）()]{2,20}[）)])?[》]?的(?:通知|意见|函|通告|决定|报告|批复)$/u;
+const goesOn = /^(?:(?:[（(][^（）()]{2,20}[）)])?[》]?|并[^，。；：]{2,30})的(?:通知|意见|函|通告|决定|报告|批复)$/u;
 
 const organ = '(?:办公室|办公厅|委员会|人民政府|局|厅|部|委|署|院)';
 const betweenIssuers = new RegExp(

@@ -50,7 +50,8 @@ export const paragraphMatters = (
     const said = subject ? partiesAt(source, [subject], names, leadRule) : named;
     const { places } = said;
     const section = above.findLast((outer) => ofSections.has(outer));
-    const inherited = asSubject(text, node, section === undefined ? [] : (ofSections.get(section)?.units ?? []));
+    const ofSection = section === undefined ? undefined : ofSections.get(section);
+    const inherited = asSubject(text, node, ofSection?.units ?? []);
     // 会同市教育局…: whoever the section speaks of does it together with them.
     const together = said.units.length > 0 && said.units.every(({ role }) => role === 'cooperating');
     const units = together ? [...inherited, ...said.units] : said.units;
@@ -63,7 +64,16 @@ export const paragraphMatters = (
         findings.push(finding(source, 'parties.inherited', { start, end: textStart }, path.join(' ')));
       }
       const onlyIfDue = kind !== 'task';
-      matters.push({ start, textStart, end, path, heading, units: inherited, places: [], onlyIfDue });
+      matters.push({
+        start,
+        textStart,
+        end,
+        path,
+        heading,
+        units: inherited,
+        places: ofSection?.places ?? [],
+        onlyIfDue,
+      });
     }
   }
   return { matters, findings };

@@ -21,6 +21,9 @@ export const unitsAsHeading = (text: string, node: OutlineNode, names: NameBook)
   const listed = namesIn(line, names.knows);
   const areUnits = listed.every(({ name }) => names.knows(name) || unitEnding.test(name));
   const known = listed.some(({ name }) => names.knows(name) && !groupOfUnits.test(name));
+  // 一、青岭镇 over a list says where, and over sentences who.
+  const saysWhere = listed.every(({ name }) => /(?:[镇乡县市州旗区]|街道)$/u.test(name));
+  if (saysWhere && !text.slice(node.ownEnd, node.end).includes('。')) return undefined;
   return areUnits && known ? { start: node.textStart, end: node.textStart + line.length } : undefined;
 };
 

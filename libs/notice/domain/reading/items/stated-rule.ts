@@ -15,9 +15,14 @@ export const statedRule = (text: string): (Span & LeadRule) | null => {
 
 /** In the bracket of one item, for all that follow: 列第一位者为牵头单位，下同. */
 const saidForAll = (text: string): (Span & LeadRule) | null => {
-  const found = /[^（）〔〕【】\n\r]{0,200}下同/u.exec(text);
-  const rule = found ? leadRuleIn(found[0]) : null;
-  if (!found || !rule) return null;
-  const start = found.index + rule.index;
+  const end = text.indexOf('下同');
+  const words =
+    text
+      .slice(Math.max(0, end - 200), Math.max(0, end))
+      .split(/[（）〔〕【】\n\r]/u)
+      .at(-1) ?? '';
+  const rule = leadRuleIn(words);
+  if (!rule) return null;
+  const start = end - words.length + rule.index;
   return { start, end: start + rule.words.length, others: rule.others };
 };

@@ -51,6 +51,10 @@ const closings: readonly SectionEnd[] = [
         line,
       ),
   },
+  {
+    name: 'request to whoever answers',
+    fits: (line) => /^请各(?:牵头|责任|承办|主办|成员|有关|相关|参与)(?:单位|部门)/u.test(line),
+  },
   { name: 'words of a meeting', fits: (line) => /^会议(?:要求|强调|指出)，/u.test(line) },
   { name: 'remark', fits: (line) => /^(?:备注|注)\s*：/u.test(line) },
   { name: 'contact', fits: (line) => /^(?:联系人|联系电话|咨询电话)\s*：/u.test(line) },

@@ -69,8 +69,11 @@ const roleByRule = (rule: LeadRule | null, first: boolean, local: boolean): Role
 const isOwnGovernment = (canonical: string): boolean =>
   /^(?:\p{Script=Han}{2,}[市州县区旗盟]人民政府|中共\p{Script=Han}{2,}[市州县区旗盟]委员会)$/u.test(canonical);
 
-/** 各市（州）党委、人民政府: the second is the governments of the same places. */
+/** Behind a collective 各 is said again of the next: 各市（州）党委、人民政府, 各村、社区. */
 const ofCollective = (name: string, last: string): Resolved | undefined => {
+  if (/^(?:社区|村|街道|乡镇|镇|园区)$/u.test(name) && / 各/u.test(last)) {
+    return { canonical: `各${name}`, known: true, prefix: null };
+  }
   const places = /^(?:人民)?政府$/u.test(name) ? /(各.+?)(?:党委|党工委)$/u.exec(last)?.[1] : undefined;
   return places ? { canonical: `${places}人民政府`, known: true, prefix: null } : undefined;
 };

@@ -40,7 +40,7 @@ const ends = new RegExp(`(：|。)|(?:${byDivision})?(?=${anyCharge})`, 'gu');
 const beginnings = charges.map((charge) => ({ ...charge, begins: new RegExp(`(?:${charge.words})`, 'uy') }));
 
 /** Words that make a sentence say something of other paragraphs. */
-const aboutOthers = /任务|以上|以下|上述|下列|本(?:部分|章|节|项)/u;
+const aboutOthers = /任务|(?:以上|以下|上述|下列)(?=各|工作|事项|措施|内容|项目|职责)|本(?:部分|章|节|项)/u;
 /** Whoever is concerned: spoken to, not charged. */
 const everybody = /^各(?:牵头|责任|成员|配合|有关|相关|级)*(?:单位|部门)(?:和(?:单位|部门))?$/u;
 const longestList = 120;
@@ -57,7 +57,7 @@ const withOthers = /^(?:要|应|须)?会同/u;
  */
 const chargedUnits = (text: string, range: Span, names: NameBook, goesOn = false): readonly PartyClause[] => {
   if (text.startsWith('会同', range.start)) {
-    return requestedUnits(text, { ...range, start: range.start + '会同'.length }, names, 'cooperating');
+    return requestedUnits(text, { ...range, start: range.start + '会同'.length }, names, 'cooperating', goesOn);
   }
   const start = /[请由]/u.test(text[range.start] ?? '') ? range.start + 1 : range.start;
   const words = clauseHead.exec(text.slice(start, Math.min(range.end, start + longestList)))?.[0] ?? '';
@@ -109,13 +109,15 @@ const chargesOf = (
     return says && listed.every(isParty) ? [{ role: 'responsible', ...clause }] : [];
   }
   const besideKnown = goesOn || listed.some(({ name }) => names.knows(name));
-  const opensSentence = /[。；\s]/u.test(text[start - (/[请由]/u.test(text[start - 1] ?? '') ? 2 : 1)] ?? '。');
+  const opensSentence = /[。；）.\s]/u.test(text[start - (/[请由]/u.test(text[start - 1] ?? '') ? 2 : 1)] ?? '。');
+  const isAsked = text[start - 1] === '由';
   const exhorts = charge.exhorts && !behindDay.test(text.slice(Math.max(0, start - 16), start));
   const isUnit = (name: string): boolean => {
     if (everybody.test(name)) return false;
     if (names.knows(name)) return !(exhorts && (isLocalCollective(name) || groupOfUnits.test(name)));
     if (stop !== undefined) return unitEnding.test(name) || openPhrase.test(name);
-    return (besideKnown || (!exhorts && opensSentence)) && looksLikeUnit(name);
+    const byLevel = isAsked && ofLevel.test(name) && !exhorts;
+    return (besideKnown || byLevel || (!exhorts && opensSentence)) && looksLikeUnit(name);
   };
   if (!listed.every(({ name }) => isUnit(name))) return [];
   const others = withOthers.exec(text.slice(after, after + 4))?.[0];
@@ -125,7 +127,10 @@ const chargesOf = (
   return [...withThose({ role: charge.role, ...clause }), ...together];
 };
 
-/** 请市教育局于…前, 会同市财政局…: the most words behind 请 or 会同 that are known units, and nothing else. */
+/**
+ * 请市教育局于…前, 会同市财政局…: the most words behind 请 or 会同 that are known units, and nothing else. Where the clause has
+ * charged another (`goesOn`), strange names count that look like one.
+ */
 const requestedUnits = (
   text: string,
   { start, end }: Span,
@@ -134,26 +139,41 @@ const requestedUnits = (
   goesOn = false,
 ): readonly PartyClause[] => {
   const words = /^[^，。；：\n\r]{2,60}/u.exec(text.slice(start, end))?.[0] ?? '';
-  for (let length = words.length; length > 1; length -= 1) {
-    const list = words.slice(0, length);
-    const listed = namesIn(list, names.knows);
-    const known = goesOn || listed.some(({ name }) => names.knows(name));
-    const like = listed.filter(
-      ({ name }) =>
-        names.knows(name) ||
-        (looksLikeUnit(name) &&
-          ((goesOn && /[局委厅]$|公司$/u.test(name)) || /[，。]/u.test(text[start + length] ?? ''))),
-    );
-    if (known && like.length === listed.length) {
-      return [{ role, list, start, end: start + length }];
-    }
-  }
-  return [];
+  const stops = /[，。]/u.test(text[start + words.length] ?? '');
+  const isList = (list: string): boolean => {
+    const listed = namesIn(list, names.knows).map(({ name }) => name);
+    const strange = listed.filter((name) => !names.knows(name));
+    const mayBeStrange = stops && list === words && strange.every(looksLikeUnit);
+    return strange.length < listed.length && (strange.length === 0 || mayBeStrange);
+  };
+  const known = descending(words.length).find((length) => isList(words.slice(0, length))) ?? 0;
+  const length = Math.max(known, goesOn ? strangeList(words, stops, names) : 0);
+  return length > 1 ? [{ role, list: words.slice(0, length), start, end: start + length }] : [];
 };
+
+const descending = (from: number): readonly number[] => Array.from({ length: from }, (_, index) => from - index);
+
+/** How long a list of units is that begins the words, its last name cut where it first looks like one. */
+const strangeList = (words: string, stops: boolean, names: NameBook): number => {
+  let from = 0;
+  for (const part of words.split('、')) {
+    const whole = names.knows(part) || looksLikeUnit(part);
+    const ends = words[from + part.length] === '、' || (stops && from + part.length === words.length);
+    const cut = whole && ends ? part : (firstUnit.exec(part)?.[0] ?? '');
+    if (!names.knows(cut) && !looksLikeUnit(cut)) return Math.max(0, from - 1);
+    from += cut.length + 1;
+    if (cut !== part) break;
+  }
+  return from - 1;
+};
+
+const firstUnit = /^\p{Script=Han}{2,14}?(?:[局委厅所站队]|公司|中心|办事处)/u;
+
+const ofLevel = /^(?:[省市县区州镇乡]|街道)/u;
 
 /** A strange name that is short, ends like a unit, and is no standing body: a person is asked what it is. */
 const looksLikeUnit = (name: string): boolean =>
-  name.length <= 16 && unitEnding.test(name) && !/[的各或]|^(?:本|其)/u.test(name) && !bodyName.test(name);
+  name.length <= 16 && unitEnding.test(name) && !/[的各或向]|^(?:本|其)/u.test(name) && !bodyName.test(name);
 
 /**
  * The clauses of a range that name whom they charge: at the head of a sentence or clause (市教育局负责…，市民政局配合), and

@@ -28,12 +28,12 @@ const zoneGovernment = /(?:管理委员会|管委会)$/u;
 
 /** How notices write several kinds of locality at once: 县（市、区）, 市、州、县, 乡镇（街道）. */
 const kind =
-  '(?:自治区|直辖市|自治州|自治县|设区市|地级以上市|地级市|县级市|地区|地方各级|地方|省级|各级|省|市|州|盟|县|区|旗|乡镇|镇街道?|乡|镇|街道|村居|社区|村|居)';
+  '(?:省份|盟市|自治区|直辖市|自治州|自治县|设区市|地级以上市|地级市|县级市|地区|地方各级|地方|省级|各级|省|市|州|盟|县|区|旗|乡镇|镇街道?|乡|镇|街道|村居|社区|村|居)';
 const kindsWord = `${kind}(?:、?${kind}|（${kind}(?:、?${kind})*）)*`;
 const government =
   '(?:党委|党工委|党（工）委)?(?:、|和)?(?:人民政府|政府|行政公署|街道办事处|办事处|街道办|民委员会|委员会|委会|居委会|党组织)?';
 const collective = new RegExp(
-  `^(?:(?:沿\\p{Script=Han}{1,3}|涉及的?|[省市州县区](?:内|属)?)?(?:各|有关|相关|所辖)+${kindsWord}${government}|${kindsWord}(?:人民政府|行政公署|办事处|街道办)|(?:开发区|园区|功能区)管委会|各(?:有关|相关)?(?:地区?|地方|属地|园区|功能区|开发区)(?:管委会)?)$`,
+  `^(?:(?:沿\\p{Script=Han}{1,3}|涉及的?|[省市州县区](?:内|属)?)?(?:各|有关|相关|所辖)+(?:主产|试点|重点)?${kindsWord}${government}|${kindsWord}(?:人民政府|行政公署|办事处|街道办)|(?:开发区|园区|功能区)管委会|各\\p{Script=Han}{1,4}(?:乡镇|县区|区县|镇|乡|县|区|市|街道)(?:人民政府|政府|办事处)|各(?:有关|相关)?(?:地区?|地方|属地|园区|功能区|开发区)(?:管委会)?)$`,
   'u',
 );
 
@@ -66,6 +66,7 @@ export const localGovernment = (name: string): string | undefined => {
     return `${short && official ? zoned.replace(short, official) : zoned}管理委员会`;
   }
   if (community.test(name)) return genericPlace.test(name) ? undefined : name;
+  if (zoned === '') return undefined;
   if (zoneGovernment.test(name)) return /^各/u.test(name) ? undefined : `${zoned}管理委员会`;
   const place = name.replace(/(?:人民政府|政府|行政公署|办事处|街道办)$/u, (cut) => (cut === '街道办' ? '街道' : ''));
   if (!/^[\p{Script=Han}--[局厅委和及与]]{1,8}$/v.test(place) || isLocalCollective(name) || /社区$/u.test(place))

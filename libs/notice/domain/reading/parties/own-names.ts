@@ -2,7 +2,7 @@ import type { Place } from '../../names/index.ts';
 import type { KnownUnit } from '../draft.ts';
 import { unitEnding } from './role-words.ts';
 
-const defined = /(\p{Script=Han}{5,40})（以下(?:统)?简?称[“"]?(\p{Script=Han}{3,12})[”"]?）/gu;
+const defined = /(?<=(\p{Script=Han}{5,40}))（以下(?:简|统)称[“"]?(\p{Script=Han}{3,12})[”"]?）/gu;
 const before = /^.*(?:成立|设立|建立|组建|明确|由|在|将)(?=\p{Script=Han}{5})/u;
 
 /** The issuer speaks of itself: 会同我局. */

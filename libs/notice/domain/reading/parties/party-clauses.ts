@@ -59,7 +59,7 @@ export const verbalClauses = (text: string, offset: number): readonly PartyClaus
   while (at < text.length) {
     const next = nextVerb(text, at);
     if (!next) break;
-    const from = at + (/^[\s，；。由]*/u.exec(text.slice(at, at + 8))?.[0].length ?? 0);
+    const from = at + (beforeNames.exec(text.slice(at, at + 24))?.[0].length ?? 0);
     const list = text.slice(from, next.start);
     // 2025年底前落实: a day has no role.
     const isTime = timeAt(list.trim(), { issuedOn: null }) !== undefined;
@@ -69,6 +69,9 @@ export const verbalClauses = (text: string, offset: number): readonly PartyClaus
   }
   return clauses;
 };
+
+/** ，由 and 本部分任务由 say nothing of who. */
+const beforeNames = /^[\s，；。]*(?:(?:本|上述|以上|以下|该)[^，。；：由]{0,10}由|由)?/u;
 
 /** 甲司会同乙司、丙司负责: whoever stands behind 会同 does it with them. */
 export const withThose = (clause: PartyClause): readonly PartyClause[] => {

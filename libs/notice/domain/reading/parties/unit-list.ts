@@ -36,7 +36,7 @@ export const namesIn = (list: string, isKnown: (name: string) => boolean): reado
 
 /** 财政部等部门及各地区: behind such a word a collective is a name of its own. */
 const beforeCollective = (element: string): readonly string[] => {
-  const [, before, collective] = /^(.+?)(?:以及|和|及|与)((?:有关|相关)?各.+)$/u.exec(element.trim()) ?? [];
+  const [, before, collective] = /^(.+?)(?:以及|和|及|与)((?:有关|相关|地方)?各.+)$/u.exec(element.trim()) ?? [];
   return before && collective && (isLocalCollective(collective) || groupOfUnits.test(collective))
     ? [before, collective]
     : [element];

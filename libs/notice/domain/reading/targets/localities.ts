@@ -15,14 +15,14 @@ export interface LocalClause extends Span {
 
 const clause = /[^，。；：\n\r（）〔〕【】]+/gu;
 const quotaTail =
-  /(?:各|均|每个|分别)?(?:建成|建设|新增|新建|培育|打造|完成|设立)?(?:不少于|不低于|至少|达到)?(\d+(?:\.\d+)?)(万?(?:亩|公里|吨)|[个家所处间张户名条座])(以上|以内|以下)?[^\d]{0,20}$/u;
+  /(?:各|均|每个|分别)?(?:建成|建设|新增|新建|培育|打造|完成|设立)?(?:不少于|不低于|至少|达到)?(\d+(?:\.\d+)?)(万?(?:平方米|亩|公里|吨|[个家所处间张户名条座人栋]))(以上|以内|以下)?[^\d]{0,20}$/u;
 const leadIn = /^(?:其中|在|对|由|以|将|选择|选取|支持|确定|包括|和|及)+/u;
 
 /** Clauses that name towns, sub-districts or counties: with a quota, or as a list of whole names. */
 export const localClauses = (text: string): readonly LocalClause[] => {
   const clauses: LocalClause[] = [];
   for (const found of text.matchAll(clause)) {
-    if (found[0].length > 200 || !/[镇乡道县区市村]/u.test(found[0])) continue;
+    if (found[0].length > 200 || !/[镇乡道县区市州盟旗村]/u.test(found[0])) continue;
     const tail = quotaTail.exec(found[0]);
     const list = (tail ? found[0].slice(0, tail.index) : found[0]).trim().replace(leadIn, '');
     const localities = localitiesIn(list, tail !== null);
@@ -38,7 +38,7 @@ export const localClauses = (text: string): readonly LocalClause[] => {
 };
 
 const ownQuota =
-  /^(?:其中)?(\p{Script=Han}{1,6}[镇乡道县区市村])(\d+(?:\.\d+)?)(万?(?:亩|公里|吨)|[个家所处间张户名条座])(以上|以内|以下)?$/u;
+  /^(?:其中)?(\p{Script=Han}{1,6}[镇乡道县区市州盟旗村])(\d+(?:\.\d+)?)(万?(?:平方米|亩|公里|吨|[个家所处间张户名条座人栋]))(以上|以内|以下)?$/u;
 
 /** 其中甲区35个、乙区30个: to each its own number. */
 const eachWithItsOwn = (words: string, start: number): readonly LocalClause[] => {

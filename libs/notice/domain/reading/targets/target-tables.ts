@@ -15,7 +15,8 @@ const value = /^([≥≤><＞＜]|不低于|不超过)?\s*(\d+(?:\.\d+)?)\s*([%�
 export const targetsInTables = (text: string): readonly Indicator[] => {
   const indicators: Indicator[] = [];
   let columns: Columns | null = null;
-  for (const [line] of text.matchAll(/[^\n\r\f]*\t[^\n\r\f]*/gu)) {
+  for (const line of text.split(/[\n\r\f]/u)) {
+    if (!line.includes('\t')) continue;
     const cells = line.split('\t').map((cell) => cell.trim());
     const head = columnsOf(cells);
     if (head) columns = head;

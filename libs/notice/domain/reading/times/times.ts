@@ -69,6 +69,7 @@ const standsAlone = (text: string, { start, end }: Span): boolean =>
 const isDeadline = (text: string, { text: words, kind }: ReadTime, { start, end }: Span): boolean =>
   kind === 'date'
     ? (/[前内]$/u.test(words) || text[end] === '前') &&
+      !text.startsWith('后', end) &&
       !/(?:截至|截止|自|从)$/u.test(text.slice(Math.max(0, start - 2), start))
     : kind === 'periodic'
       ? /^每(?:年.*\d+(?:月|日).*前$|月\d+日前)/u.test(words)
