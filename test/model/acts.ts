@@ -20,6 +20,12 @@ export const acts = {
 
 type Name = keyof typeof acts;
 
+/** Those that find what they need for a few moments only. */
+export const briefActs = Object.keys({
+  ...{ ...meetingActs, ...agendaActs, ...resolutionActs, ...minutesActs, ...correctionActs },
+}) as readonly Name[];
+export const allActs = Object.keys(acts) as readonly Name[];
+
 /** What a history comes to. */
 export interface Size {
   readonly items: number;
@@ -32,16 +38,16 @@ export interface Size {
 
 /** How often what is tried, beside what is tried anyway: the year's work, as it stands. */
 const weights: Readonly<Record<Name, number>> = {
-  ...{ acknowledge: 14, return: 5, insist: 3, reassign: 3, decompose: 4, finishMeasure: 4, reviseDue: 2, reopen: 2 },
+  ...{ acknowledge: 18, return: 5, insist: 3, reassign: 3, decompose: 4, finishMeasure: 4, reviseDue: 2, reopen: 2 },
   ...{ report: 14, sendBackReport: 3, requestExtension: 6, grantExtension: 4, refuseExtension: 3 },
-  ...{ requestCompletion: 8, sendBack: 3, complete: 8, endorse: 6, praise: 1, approve: 6, reject: 2 },
+  ...{ requestCompletion: 14, sendBack: 3, complete: 14, endorse: 9, praise: 1, approve: 6, reject: 2 },
   ...{ askHelp: 3, answerHelp: 2, urge: 4, urgeMany: 1, answerUrge: 3, issueSlip: 6, answerSlip: 2 },
-  ...{ register: 0, close: 3, setImportance: 3, suspend: 1, resume: 2, cancel: 0.7, split: 0.7 },
+  ...{ register: 0, close: 7, setImportance: 3, suspend: 1, resume: 2, cancel: 0.7, split: 0.7 },
   ...{ rename: 1, chooseSignature: 2, end: 0.3, setRules: 2 },
   ...{ propose: 0, sendInvitations: 2, open: 2, attend: 2, closeMeeting: 2 },
   ...{ putForward: 3, withdraw: 1, putAgendaItem: 2, settleAgenda: 2, agreeAgenda: 2 },
   ...{ addTopic: 0.6, takeTopic: 2, deferTopic: 1, adopt: 2, amend: 1, draft: 2, countersign: 2, sign: 2, issue: 2 },
-  ...{ draftCorrection: 3, consent: 3, issueCorrection: 3, readMinutes: 0.2, readSlip: 0.2 },
+  ...{ draftCorrection: 5, consent: 5, issueCorrection: 5, readMinutes: 0.2, readSlip: 0.2 },
 };
 
 /** What the meeting that is under way needs next. */
@@ -64,7 +70,7 @@ export const drawAct = (world: World, chance: Chance, size: Size, progress: numb
   const now: Partial<Record<Name, number>> = {
     ...weights,
     register: world.items.length < size.items * Math.min(1, 0.3 + progress) ? 60 : 1,
-    propose: underWay.length === 0 && issued < size.meetings && issued <= size.meetings * progress * 1.2 ? 60 : 0.1,
+    propose: underWay.length === 0 && issued < size.meetings && issued <= size.meetings * progress ? 60 : 0.1,
   };
   for (const { phase } of underWay) {
     for (const [name, more] of Object.entries(nextOf[phase])) now[name as Name] = (now[name as Name] ?? 0) + more;

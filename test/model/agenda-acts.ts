@@ -106,7 +106,8 @@ const settleAgenda: Act = (world, chance) =>
       const all = meeting.agenda.map(({ topicId }) => topicId);
       const some = chance.some(all, chance.happens(3) ? 0 : Math.max(1, all.length - chance.below(2)));
       const topicIds = chance.happens(3) ? [...some, chance.of([...all, 'nobody']) ?? 'nobody'] : some;
-      const members = world.units.filter(({ isMember }) => chance.happens(1) || isMember);
+      const anybody = chance.happens(10);
+      const members = world.units.filter(({ isMember }) => anybody !== isMember);
       const unitIds = chance.some(members, chance.happens(3) ? 0 : 3).map(({ unitId }) => unitId);
       const settledOn = daysLater(today(world), chance.happens(3) ? 1 : -chance.below(3));
       return {

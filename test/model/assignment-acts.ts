@@ -29,10 +29,11 @@ const acknowledge: Act = (world, chance) =>
     }),
   });
 
-const returnIt: Act = (world, chance) =>
-  onDuty(world, chance, {
+const returnIt: Act = (world, chance) => {
+  const again = chance.happens(15);
+  return onDuty(world, chance, {
     ...{ act: 'return', from: ['assigned'], by: unitPeople },
-    fits: (duty) => chance.happens(3) || (!duty.insistedOn && today(world) <= lastDayOfReturn(duty)),
+    fits: (duty) => duty.insistedOn === again && (again || today(world) <= lastDayOfReturn(duty)),
     attempt: ({ duty }) => {
       const { text: reason, blank, long } = said(chance);
       return {
@@ -49,6 +50,7 @@ const returnIt: Act = (world, chance) =>
       };
     },
   });
+};
 
 const insist: Act = (world, chance) =>
   onDuty(world, chance, {
@@ -140,7 +142,7 @@ const measuresFor = (world: World, chance: Chance, duty: Duty) => {
     text: chance.happens(2) ? ' ' : `措施${at + 1}`,
     dueOn: chance.happens(50) ? latest : daysLater(latest, -chance.below(20)),
   }));
-  return plan[0] && chance.happens(10) ? [...plan, plan[0]] : plan;
+  return plan[0] && chance.happens(20) ? [...plan, plan[0]] : plan;
 };
 
 const finishMeasure: Act = (world, chance) =>

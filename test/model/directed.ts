@@ -8,16 +8,20 @@ import { unmet } from './refusals.ts';
  * Draws many acts, and tries of them only what the model says is refused with a code that was never met: so that the rare
  * ones are met, too, where they may be.
  */
-export const tryRefusals = async (played: Played, seed: number, draws: number, figures: Figures): Promise<void> => {
+export const tryRefusals = async (
+  played: Played,
+  names: readonly (keyof typeof acts)[],
+  { seed, draws }: { readonly seed: number; readonly draws: number },
+  figures: Figures,
+): Promise<void> => {
   const chance = chanceOf(seed);
-  const names = Object.keys(acts) as (keyof typeof acts)[];
   for (let draw = 0; draw < draws; draw += 1) {
     const wanted = unmet(figures.refusals);
     if (wanted.length === 0) return;
     const name = chance.of(names);
     const tried = name && acts[name](played.world, chanceOf(chance.below(2 ** 31)));
-    const [code, ...others] = tried?.refusals ?? [];
-    if (tried && code !== undefined && others.length === 0 && wanted.includes(code)) {
+    // Where two things are wrong, either may be told.
+    if (tried && tried.refusals.length <= 2 && tried.refusals.some((code) => wanted.includes(code))) {
       await tryOut(played, tried, figures);
     }
   }

@@ -23,6 +23,8 @@ export interface Played {
   readonly log: RecordedEvent[];
   /** What was done, as it was asked for: a repetition of it writes nothing. */
   readonly done: Set<string>;
+  /** What was tried, and what came of it, in order. */
+  readonly tried: { readonly path: string; readonly told: string }[];
 }
 
 /** The clock goes on, and what a seed stands for is tried; answers what that was. */
@@ -39,6 +41,7 @@ export const step = async (played: Played, seed: number, size: Size, progress: n
 /** Tries one thing, and sees that what comes of it is what the model says. */
 export const tryOut = async (played: Played, tried: Attempt, figures: Figures): Promise<void> => {
   const { ledger, world, log, done } = played;
+  const disagree = disagreement(played, tried);
   const path = `${tried.path}?minPosition=${log.at(-1)?.position}`;
   const answer = tried.isQuestion
     ? await ledger.get(path, tried.who)
@@ -49,16 +52,17 @@ export const tryOut = async (played: Played, tried: Attempt, figures: Figures): 
   if (tried.refusals.length > 0 && done.has(asked) && answer.body.written === 0) {
     figures.repeated += 1;
   } else if (tried.refusals.length > 0) {
-    if (answer.status < 400 || !tried.refusals.includes(answer.body.code)) throw disagree(world, tried, answer);
+    if (answer.status < 400 || !tried.refusals.includes(answer.body.code)) throw disagree(answer);
     count(figures.refusals, answer.body.code);
   } else {
-    if (answer.status >= 300) throw disagree(world, tried, answer);
+    if (answer.status >= 300) throw disagree(answer);
     figures.accepted += 1;
     done.add(asked);
     const written = tried.happens(answer.body);
-    if ((answer.body.written ?? written) !== written) throw disagree(world, tried, answer, `: ${written} events`);
+    if ((answer.body.written ?? written) !== written) throw disagree(answer, `: ${written} events`);
     world.events += written + (written > 0 ? (tried.follows?.(answer.body) ?? 0) : 0);
   }
+  played.tried.push({ path: tried.path, told: `${world.now} ${told(tried)}: ${answer.status} ${answer.body.code ?? ''}` });
   await recorded(played, tried);
 };
 
@@ -79,21 +83,31 @@ const recorded = async ({ ledger, world, log }: Played, tried: Attempt | null): 
   );
 };
 
-const told = ({ act, who, path, body, refusals }: Attempt): string =>
-  `${act} by ${who.userId}: POST ${path} ${JSON.stringify(body).slice(0, 400)}\n  should be ${
-    refusals.length > 0 ? `refused with ${refusals.join(' or ')}` : 'done'
-  }`;
+const told = ({ act, who, path, body }: Attempt): string =>
+  `${act} by ${who.userId}: POST ${path} ${JSON.stringify(body).slice(0, 400)}`;
 
-const disagree = (world: World, tried: Attempt, { status, body }: Answer, expected = ''): Disagreement =>
-  new Disagreement(
-    `${world.now}: ${told(tried)} ${expected}\n  but the answer is ${status} ${JSON.stringify(body).slice(0, 400)}`,
-  );
+/** Names the item or meeting of a path. */
+const subjectOf = (path: string): string => path.split('/').slice(0, 4).join('/');
+
+/** Says what is not as it should be, and all that was tried on the same item or meeting before: what to try again. */
+const disagreement =
+  ({ world, tried: before }: Played, tried: Attempt) =>
+  ({ status, body }: Answer, expected = ''): Disagreement => {
+    const must = tried.refusals.length > 0 ? `refused with ${tried.refusals.join(' or ')}` : `done${expected}`;
+    const way = before.filter(({ path }) => subjectOf(path) === subjectOf(tried.path)).map((each) => each.told);
+    return new Disagreement(
+      [
+        `${world.now} ${told(tried)} must be ${must}, and the answer is ${status} ${JSON.stringify(body).slice(0, 400)}`,
+        ...['Before, on the same:', ...way],
+      ].join('\n  '),
+    );
+  };
 
 /** A ledger in which nothing has happened but its founding. */
 export const begin = async (): Promise<Played> => {
   const ledger = await openLedger(START);
   const world = await found(ledger);
-  const played = { ledger, world, log: [], done: new Set<string>() };
+  const played: Played = { ledger, world, log: [], done: new Set(), tried: [] };
   await recorded(played, null);
   return played;
 };

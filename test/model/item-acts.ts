@@ -15,7 +15,7 @@ const assignmentsIn = (world: World, chance: Chance): readonly Assignment[] => {
   if (chance.happens(2)) return [];
   const units = chance.some(
     world.units.filter(({ successorId }) => successorId === null),
-    1 + chance.below(4),
+    1 + (chance.happens(40) ? 0 : chance.below(4)),
   );
   const assignments = units.map(({ unitId }, at) => {
     const longTerm = chance.happens(5);
@@ -44,7 +44,7 @@ export const registered = (
 
 const register: Act = (world, chance) => {
   const permitted = { by: officePeople };
-  const filed = chance.happens(3);
+  const filed = chance.happens(6);
   const assignments = filed ? [] : assignmentsIn(world, chance);
   const { text, blank, long } = said(chance);
   const bodyId = chance.happens(1) ? 'nobody' : world.bodyId;
@@ -206,6 +206,7 @@ const cancel: Act = (world, chance) =>
       const into = chance.happens(50) ? null : chance.happens(97) ? (other?.itemId ?? null) : 'nobody';
       return {
         ...{ path: 'cancellation', body: { reason, mergedInto: into }, malformed: long },
+        isSo: item.status === 'cancelled' && into !== 'nobody',
         wrong: { ...wrongWith(item), 'item.suspended': false },
         refusals: {
           'duty.text-missing': blank,

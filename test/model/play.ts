@@ -1,7 +1,7 @@
 import { wrongInScores } from './check-scores.ts';
 import { wrongInSummary } from './check-summary.ts';
 import { wrongInViews } from './check-views.ts';
-import type { Size } from './acts.ts';
+import { allActs, briefActs, type Size } from './acts.ts';
 import type { Attempt } from './attempt.ts';
 import { chanceOf } from './chance.ts';
 import { tryRefusals } from './directed.ts';
@@ -12,7 +12,7 @@ import { begin, Disagreement, type Played, step } from './history.ts';
 export const WHOLE: Size = { items: 200, meetings: 12, steps: 5_500, pace: 1_500 };
 
 /** The same in small, for every run of the tests. */
-export const SMALL: Size = { items: 40, meetings: 4, steps: 1_600, pace: 440 };
+export const SMALL: Size = { items: 40, meetings: 5, steps: 1_500, pace: 420 };
 
 /** A history as a list of seeds: whatever is left out of it, it is one. */
 export const seedsOf = (seed: number, count: number): readonly number[] => {
@@ -20,17 +20,23 @@ export const seedsOf = (seed: number, count: number): readonly number[] => {
   return Array.from({ length: count }, () => chance.below(2 ** 31));
 };
 
-const BETWEEN_DIRECTED = 20;
-const DRAWS = 120;
+const BETWEEN_DIRECTED = 15;
+const DRAWS = 200;
 
 /** Plays a history over a ledger of its own, and compares all the way. @throws {Disagreement} */
-export const play = async (seeds: readonly number[], size: Size, figures: Figures): Promise<Played> => {
-  const played = await begin();
+export const play = async (
+  seeds: readonly number[],
+  size: Size,
+  figures: Figures,
+  beginning: () => Promise<Played> = begin,
+): Promise<Played> => {
+  const played = await beginning();
   try {
     for (const [index, seed] of seeds.entries()) {
       const tried = await at(index, () => step(played, seed, size, index / size.steps, figures));
       await at(index, () => compare(played, tried, figures));
-      if (index % BETWEEN_DIRECTED === 0) await at(index, () => tryRefusals(played, seed, DRAWS, figures));
+      const names = tried?.path.startsWith('/api/meetings/') ? briefActs : index % BETWEEN_DIRECTED === 0 ? allActs : [];
+      if (names.length > 0) await at(index, () => tryRefusals(played, names, { seed, draws: DRAWS }, figures));
     }
     await at(seeds.length, () => agree(figures, wrongInScores(played), wrongInViews(played)));
   } finally {

@@ -3,7 +3,6 @@ import { noFigures } from './figures.ts';
 import { Disagreement } from './history.ts';
 import { play, SMALL, seedsOf, WHOLE } from './play.ts';
 import { beyondTheInterface, unmet } from './refusals.ts';
-import { shortest } from './shortest.ts';
 
 // Plays whole histories against the model: `npm run model -- --histories 10 --seed 1`.
 
@@ -25,9 +24,6 @@ for (let seed = first; seed < first + histories; seed += 1) {
   } catch (error) {
     if (!(error instanceof Disagreement)) throw error;
     console.log(`Seed ${seed}, step ${error.step}: ${error.message}`);
-    const left = await shortest(seeds.slice(0, error.step + 1), size);
-    console.log(`The shortest history that was found with it has ${left.seeds.length} steps: ${left.seeds.join(' ')}`);
-    console.log(left.message);
     process.exitCode = 1;
     break;
   }

@@ -74,9 +74,11 @@ const reportOn = (chance: Chance, duty: Duty, text: string): Reported => {
   };
 };
 
-const report: Act = (world, chance) =>
-  onDuty(world, chance, {
+const report: Act = (world, chance) => {
+  const onTop = chance.happens(10);
+  return onDuty(world, chance, {
     ...{ act: 'report', from: working, by: unitPeople },
+    fits: ({ draft }) => !onTop || draft !== null,
     attempt: (target, who) => {
       const { text, blank, long } = said(chance);
       const reported = reportOn(chance, target.duty, text);
@@ -94,6 +96,7 @@ const report: Act = (world, chance) =>
       };
     },
   });
+};
 
 const sendBackReport: Act = (world, chance) =>
   onDuty(world, chance, {

@@ -125,10 +125,11 @@ const gravest = ({ slip }: Duty, { importance }: Item): number => {
 const isRunning = (world: World, { slip }: Duty): boolean =>
   slip !== null && !slip.answered && slip.deadline >= today(world);
 
-const issueSlip: Act = (world, chance) =>
-  onDuty(world, chance, {
+const issueSlip: Act = (world, chance) => {
+  const tooEarly = chance.happens(15);
+  return onDuty(world, chance, {
     ...{ act: 'issueSlip', from: running, by: officePeople },
-    fits: (duty) => chance.happens(15) === isRunning(world, duty),
+    fits: (duty) => tooEarly === isRunning(world, duty),
     attempt: ({ item, duty }) => {
       const { text: requirement, blank, long } = said(chance);
       const most = gravest(duty, item);
@@ -155,6 +156,7 @@ const issueSlip: Act = (world, chance) =>
       };
     },
   });
+};
 
 const answerSlip: Act = (world, chance) =>
   onDuty(world, chance, {
