@@ -59,7 +59,8 @@ const withdraw: Act = (world, chance) => {
 /** A topic that waits: put forward, and on no agenda yet. */
 const waiting = ({ topics, meetings }: World) =>
   topics.filter(
-    ({ topicId, withdrawn }) => !withdrawn && !meetings.some(({ agenda }) => agenda.some((on) => on.topicId === topicId)),
+    ({ topicId, withdrawn }) =>
+      !withdrawn && !meetings.some(({ agenda }) => agenda.some((on) => on.topicId === topicId)),
   );
 
 const putAgendaItem: Act = (world, chance) =>
@@ -75,7 +76,11 @@ const putAgendaItem: Act = (world, chance) =>
       const topic = { title, itemIds, because: chance.happens(50) ? '新情况。' : '', proposedBy };
       const topicId = from?.topicId ?? there?.topicId;
       return {
-        ...{ path: 'agenda-items', body: { ...topic, ...(topicId && { topicId }) }, malformed: long || title.length > 200 },
+        ...{
+          path: 'agenda-items',
+          body: { ...topic, ...(topicId && { topicId }) },
+          malformed: long || title.length > 200,
+        },
         refusals: {
           'meeting.text-missing': blank,
           'topic.unknown-item': itemIds.includes('nobody'),

@@ -2,7 +2,7 @@ import { type Act, officePeople, said, unitPeople } from './attempt.ts';
 import type { Chance } from './chance.ts';
 import { dayIn, daysLater, workingDaysLater } from './days.ts';
 import { onDuty, type Target } from './on-duty.ts';
-import { assigned, type Duty, settled, type Status, today, unfinished, type World } from './world.ts';
+import { assigned, type Duty, type Status, settled, today, unfinished, type World } from './world.ts';
 
 /** Who has a duty, how it is broken down, and by when it is due. */
 
@@ -192,7 +192,15 @@ const reopen: Act = (world, chance) =>
         happens: () => {
           const events = item.status === 'closed' ? 2 : 1;
           if (item.status === 'closed') Object.assign(item, { status: 'open', reason });
-          Object.assign(duty, { status: 'in-progress', reason, reopened: true, completedAt: null, grade: null, completion: null, endorsed: null });
+          Object.assign(duty, {
+            status: 'in-progress',
+            reason,
+            reopened: true,
+            completedAt: null,
+            grade: null,
+            completion: null,
+            endorsed: null,
+          });
           return events;
         },
       };

@@ -70,7 +70,10 @@ export const said = (chance: Chance): Said => {
 
 /** Puts together what is tried: who may not is refused for that alone, and so is what cannot be read. */
 export const attempt = (
-  { malformed = false, ...tried }: Omit<Attempt, 'refusals'> & {
+  {
+    malformed = false,
+    ...tried
+  }: Omit<Attempt, 'refusals'> & {
     readonly refusals: readonly string[];
     readonly malformed?: boolean;
   },

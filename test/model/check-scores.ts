@@ -1,7 +1,7 @@
+import { daysLater } from './days.ts';
 import type { Played } from './history.ts';
 import { difference } from './ledger-views.ts';
 import { seen } from './pages.ts';
-import { daysLater } from './days.ts';
 import { type Merit, type Reporting, today, type World } from './world.ts';
 
 /** What each merit is worth (DOMAIN, section 3). */
@@ -49,7 +49,9 @@ export const wrongInScores = async (played: Played): Promise<readonly string[]> 
   );
   const merits = [
     ...world.merits.filter(({ on }) => on < today(world)),
-    ...owed.flatMap(({ status, unitId }) => (status === 'missing' ? [{ unitId, reason: 'reportMissing' as const }] : [])),
+    ...owed.flatMap(({ status, unitId }) =>
+      status === 'missing' ? [{ unitId, reason: 'reportMissing' as const }] : [],
+    ),
   ];
   const shownScores: readonly Score[] = await seen(played, `/api/bodies/${world.bodyId}/scores?${days}`);
   return [

@@ -1,6 +1,6 @@
-import type { Played } from './history.ts';
 import { dayIn, workingDaysLater } from './days.ts';
 import { standing } from './effects.ts';
+import type { Played } from './history.ts';
 import { difference } from './ledger-views.ts';
 import { seen } from './pages.ts';
 import { type Duty, type Meeting, type Opening, today, unfinished, type World } from './world.ts';
@@ -47,9 +47,8 @@ const progressOf = (world: World, previous: Opening, all: readonly Between[]) =>
   return {
     ...{ duties: own.length, completed: own.filter(({ duty }) => duty.status === 'completed').length },
     ...{ open: open.length, done: done.length, onTime: done.length - late.length, late: late.length },
-    missing: open.filter(
-      (one) => one.duty.status !== 'completion-requested' && since(one, previous, 'reported') === 0,
-    ).length,
+    missing: open.filter((one) => one.duty.status !== 'completion-requested' && since(one, previous, 'reported') === 0)
+      .length,
     newRisks: open.filter((one) => risksOf(world, previous, one).length > 0).length,
   };
 };
@@ -81,7 +80,11 @@ export const wrongInSummary = async (played: Played, meeting: Meeting): Promise<
     previous: { meetingId: previous.meetingId, heldOn: opening.heldOn },
     itemsAdded: world.items.filter(({ itemId }) => !opening.items.has(itemId)).length,
     resolutions: resolutionsOf(world, previous).map((duties) =>
-      progressOf(world, opening, all.filter(({ itemId, duty }) => duties.includes(`${itemId}/${duty.unitId}`))),
+      progressOf(
+        world,
+        opening,
+        all.filter(({ itemId, duty }) => duties.includes(`${itemId}/${duty.unitId}`)),
+      ),
     ),
   };
   const units = Object.fromEntries(summary.units.map((unit: { readonly unitId: string }) => [unit.unitId, unit]));

@@ -78,8 +78,7 @@ const consent: Act = (world, chance) =>
           'correction.other-version': version !== (correction?.version ?? version),
           'correction.frozen': correction?.issued != null,
         },
-        isSo:
-          correction?.consentedBy === who.userId && version === correction.version,
+        isSo: correction?.consentedBy === who.userId && version === correction.version,
         happens: () => {
           if (correction) correction.consentedBy = who.userId;
           return 1;
@@ -91,7 +90,8 @@ const consent: Act = (world, chance) =>
 const issueCorrection: Act = (world, chance) =>
   onMeeting(world, chance, {
     ...{ act: 'issueCorrection', by: officePeople, phases: ['issued'] },
-    fits: ({ corrections }) => corrections.some((one) => isUnderWay(one) && (one.consentedBy !== null || chance.happens(5))),
+    fits: ({ corrections }) =>
+      corrections.some((one) => isUnderWay(one) && (one.consentedBy !== null || chance.happens(5))),
     attempt: (meeting) => {
       const correction = correctionOf(chance, meeting);
       const minutesIssuedOn = meeting.minutes?.issued?.issuedOn ?? today(world);

@@ -4,8 +4,7 @@ import { officialDays } from '#calendar';
 
 const HOUR = 3_600_000;
 
-export const dayIn = (instant: string): string =>
-  new Date(Date.parse(instant) + 8 * HOUR).toISOString().slice(0, 10);
+export const dayIn = (instant: string): string => new Date(Date.parse(instant) + 8 * HOUR).toISOString().slice(0, 10);
 
 export const daysLater = (day: string, count: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * 24 * HOUR).toISOString().slice(0, 10);

@@ -21,7 +21,8 @@ export const tryRefusals = async (
     const name = chance.of(names);
     const tried = name && acts[name](played.world, chanceOf(chance.below(2 ** 31)));
     // Where two things are wrong, either may be told.
-    if (tried && tried.refusals.length <= 2 && tried.refusals.some((code) => wanted.includes(code))) {
+    const isPlain = tried?.refusals.length === 1 || chance.happens(4);
+    if (tried && isPlain && tried.refusals.some((code) => wanted.includes(code))) {
       await tryOut(played, tried, figures);
     }
   }

@@ -13,7 +13,12 @@ const rename: Act = (world, chance) => {
   const owner = world.units.find(({ names }) => names.includes(name));
   return attempt(
     {
-      ...{ act: 'rename', who: somebody(world, chance, permitted), path: `/api/units/${unit.unitId}/name`, body: { name } },
+      ...{
+        act: 'rename',
+        who: somebody(world, chance, permitted),
+        path: `/api/units/${unit.unitId}/name`,
+        body: { name },
+      },
       refusals: codes({
         'unit.name-taken': owner !== undefined && owner !== unit,
         'unit.ended': unit.successorId !== null && unit.name !== name,
@@ -73,7 +78,8 @@ const end: Act = (world, chance) => {
         unit.successorId = to.unitId;
         return events;
       },
-      follows: () => world.items.reduce((count, item) => count + succeed(world, item, unit.unitId, to.unitId, reason), 0),
+      follows: () =>
+        world.items.reduce((count, item) => count + succeed(world, item, unit.unitId, to.unitId, reason), 0),
     },
     permitted,
   );

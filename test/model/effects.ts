@@ -1,7 +1,17 @@
 import { passTo } from './assignment-acts.ts';
 import { registered } from './item-acts.ts';
 import { dueUnwritten, RESOLUTION_WITHIN } from './rules.ts';
-import { assigned, type Correction, type Item, type Meeting, type Resolution, settled, unfinished, type Words, type World } from './world.ts';
+import {
+  assigned,
+  type Correction,
+  type Item,
+  type Meeting,
+  type Resolution,
+  settled,
+  unfinished,
+  type Words,
+  type World,
+} from './world.ts';
 
 /** What issued minutes and their corrections do to the ledger, and only they; each answers how many events that makes. */
 
@@ -30,7 +40,12 @@ const redate = (item: Item | undefined, units: readonly string[], dueOn: string 
 const enter = (
   world: World,
   itemIds: readonly string[],
-  entry: { readonly meetingId: string; readonly minutesNumber: string; readonly resolutionId: string; readonly text: string },
+  entry: {
+    readonly meetingId: string;
+    readonly minutesNumber: string;
+    readonly resolutionId: string;
+    readonly text: string;
+  },
 ): number => {
   const items = [...new Set(itemIds)].flatMap((itemId) => itemOf(world, itemId) ?? []);
   for (const { entries } of items) entries.push({ ...entry, at: world.now });
@@ -54,7 +69,11 @@ export const entered = (world: World, meeting: Meeting): number => {
     registered(
       world,
       { itemId, number: `${minutesNumber}（${number}）`, heading, text, origin: 'resolution', originId: meetingId },
-      units.map((unitId) => ({ unitId, role: unitId === leadUnitId ? 'lead' : 'responsible', dueOn: dueOn ?? undated })),
+      units.map((unitId) => ({
+        unitId,
+        role: unitId === leadUnitId ? 'lead' : 'responsible',
+        dueOn: dueOn ?? undated,
+      })),
     );
     return events + 1 + units.length + enter(world, [itemId, ...itemIds], entry);
   }, 0);
@@ -111,7 +130,9 @@ const exchange = (
   const anew = added.slice(dropped.length).filter((unitId) => !item.duties.some((duty) => duty.unitId === unitId));
   for (const unitId of anew) {
     const role = unitId === correction.leadUnitId ? 'lead' : 'responsible';
-    item.duties.push(assigned(world, { unitId, role, dueOn: correction.dueOn ?? dueUnwritten(world, RESOLUTION_WITHIN) }));
+    item.duties.push(
+      assigned(world, { unitId, role, dueOn: correction.dueOn ?? dueUnwritten(world, RESOLUTION_WITHIN) }),
+    );
   }
   return passed + anew.length;
 };

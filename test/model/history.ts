@@ -3,8 +3,8 @@ import type { RecordedEvent } from '#event-store';
 import { acts, drawAct, type Size } from './acts.ts';
 import type { Attempt } from './attempt.ts';
 import { chanceOf } from './chance.ts';
-import { hoursLater } from './days.ts';
 import { goOn } from './clock.ts';
+import { hoursLater } from './days.ts';
 import { count, type Figures } from './figures.ts';
 import { found, START } from './founding.ts';
 import { type Answer, type Ledger, openLedger } from './ledger.ts';
@@ -43,9 +43,7 @@ export const tryOut = async (played: Played, tried: Attempt, figures: Figures): 
   const { ledger, world, log, done } = played;
   const disagree = disagreement(played, tried);
   const path = `${tried.path}?minPosition=${log.at(-1)?.position}`;
-  const answer = tried.isQuestion
-    ? await ledger.get(path, tried.who)
-    : await ledger.post(path, tried.body, tried.who);
+  const answer = tried.isQuestion ? await ledger.get(path, tried.who) : await ledger.post(path, tried.body, tried.who);
   figures.commands += 1;
   count(figures.acts, tried.act);
   const asked = `${tried.who.unitId} ${tried.path} ${JSON.stringify(tried.body)}`;
@@ -62,7 +60,10 @@ export const tryOut = async (played: Played, tried: Attempt, figures: Figures): 
     if ((answer.body.written ?? written) !== written) throw disagree(answer, `: ${written} events`);
     world.events += written + (written > 0 ? (tried.follows?.(answer.body) ?? 0) : 0);
   }
-  played.tried.push({ path: tried.path, told: `${world.now} ${told(tried)}: ${answer.status} ${answer.body.code ?? ''}` });
+  played.tried.push({
+    path: tried.path,
+    told: `${world.now} ${told(tried)}: ${answer.status} ${answer.body.code ?? ''}`,
+  });
   await recorded(played, tried);
 };
 

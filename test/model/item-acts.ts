@@ -96,7 +96,16 @@ const onItem = (world: World, chance: Chance, { act, by, fits, attempt: tries }:
   const item = chance.of(fitting.length > 0 && chance.happens(90) ? fitting : world.items);
   if (!item) return null;
   const itemId = chance.happens(1) ? 'nobody' : item.itemId;
-  const { path, body = {}, malformed = false, wrong = wrongWith(item), refusals = {}, isSo, happens, follows } = tries(item);
+  const {
+    path,
+    body = {},
+    malformed = false,
+    wrong = wrongWith(item),
+    refusals = {},
+    isSo,
+    happens,
+    follows,
+  } = tries(item);
   const reasons = isSo ? {} : { ...wrong, ...refusals };
   return attempt(
     {
@@ -263,7 +272,11 @@ const partsOf = (world: World, chance: Chance, item: Item) => {
   const units = openParts(item).map(({ unitId }) => unitId);
   const left = chance.happens(5) ? units.slice(1) : units;
   const first = chance.happens(3) ? [] : chance.happens(5) ? [...left, chance.of(world.units)?.unitId ?? ''] : left;
-  const words = (at: number) => ({ number: `${item.number}（${at}）`, heading: `部分${at}`, text: chance.happens(2) ? ' ' : '分开督办。' });
+  const words = (at: number) => ({
+    number: `${item.number}（${at}）`,
+    heading: `部分${at}`,
+    text: chance.happens(2) ? ' ' : '分开督办。',
+  });
   const parts = [
     { ...words(1), unitIds: [...new Set(first)] },
     { ...words(2), unitIds: chance.some(units, 1) },

@@ -39,7 +39,8 @@ export const openLedger = async (start: string) => {
     /** What is in the log behind a position. */
     recordedAfter: async (position: number): Promise<readonly RecordedEvent[]> => {
       const events: RecordedEvent[] = [];
-      for await (const page of server.data.store.readAll(position < 0 ? {} : { after: position as Position })) events.push(...page);
+      for await (const page of server.data.store.readAll(position < 0 ? {} : { after: position as Position }))
+        events.push(...page);
       return events;
     },
     close: async (): Promise<void> => {

@@ -13,7 +13,10 @@ interface OnMeeting {
   readonly fits?: (meeting: Meeting) => boolean;
   /** Whose turn it is; left out: anybody's who may. */
   readonly turn?: (meeting: Meeting) => readonly Person[];
-  readonly attempt: (meeting: Meeting, who: Person) => {
+  readonly attempt: (
+    meeting: Meeting,
+    who: Person,
+  ) => {
     readonly path: string;
     readonly body?: object;
     readonly malformed?: boolean;
@@ -138,7 +141,9 @@ const attend: Act = (world, chance) =>
       const left = world.units.filter(({ unitId }) => !meeting.attendance.some((entry) => entry.unitId === unitId));
       const unit = chance.of(chance.happens(93) && left.length > 0 ? left : world.units);
       const usual = unit?.isMember ? (chance.happens(80) ? 'present' : 'excused') : 'in-attendance';
-      const attendance = chance.happens(95) ? usual : (chance.of(['present', 'excused', 'in-attendance'] as const) ?? usual);
+      const attendance = chance.happens(95)
+        ? usual
+        : (chance.of(['present', 'excused', 'in-attendance'] as const) ?? usual);
       const proxy = chance.happens(attendance === 'excused' ? 40 : 2) ? 'user-proxy' : null;
       const entry = { unitId: unit?.unitId ?? '', attendance, delegate: null, proxy };
       const before = meeting.attendance.find(({ unitId }) => unitId === entry.unitId);

@@ -39,7 +39,8 @@ const missing = (meeting: Meeting): readonly string[] => {
 };
 
 /** The present version, most of the time. */
-const versionOf = (chance: Chance, { minutes }: Meeting): number => (minutes?.version ?? 1) + (chance.happens(3) ? 1 : 0);
+const versionOf = (chance: Chance, { minutes }: Meeting): number =>
+  (minutes?.version ?? 1) + (chance.happens(3) ? 1 : 0);
 
 const countersign: Act = (world, chance) =>
   onMeeting(world, chance, {
@@ -106,9 +107,7 @@ export const issueOf = (world: World, chance: Chance, earliest: string) => {
 
 /** It is issued already, as the version and under the number that are asked for. */
 const isIssued = ({ minutes }: Meeting, version: number, expected: number | null): boolean =>
-  minutes?.issued != null &&
-  minutes.version === version &&
-  (expected === null || expected === minutes.issued.number);
+  minutes?.issued != null && minutes.version === version && (expected === null || expected === minutes.issued.number);
 
 const issue: Act = (world, chance) =>
   onMeeting(world, chance, {

@@ -9,13 +9,17 @@ import { beyondTheInterface, unmet } from './refusals.ts';
 const PATIENCE = 120_000;
 const SEED = 1;
 
-it('does what a plain model of the rules does, shows what it shows, and refuses with every code', async () => {
-  const figures = noFigures();
-  await play(seedsOf(SEED, SMALL.steps), SMALL, figures);
-  expect(unmet(figures.refusals)).toEqual([]);
-  expect(Object.keys(beyondTheInterface).filter((code) => figures.refusals.has(code))).toEqual([]);
-  expect(figures.meetings).toBeGreaterThan(2);
-}, PATIENCE);
+it(
+  'does what a plain model of the rules does, shows what it shows, and refuses with every code',
+  async () => {
+    const figures = noFigures();
+    await play(seedsOf(SEED, SMALL.steps), SMALL, figures);
+    expect(unmet(figures.refusals)).toEqual([]);
+    expect(Object.keys(beyondTheInterface).filter((code) => figures.refusals.has(code))).toEqual([]);
+    expect(figures.meetings).toBeGreaterThan(2);
+  },
+  PATIENCE,
+);
 
 describe('would notice', () => {
   /** A ledger that answers some questions otherwise than it should. */
@@ -52,7 +56,9 @@ describe('would notice', () => {
       'a duty that is counted twice',
       spoilt((path, answer) => {
         const { totals } = answer.body;
-        return path.includes('/situation') ? body(answer, { totals: { ...totals, duties: totals.duties + 1 } }) : answer;
+        return path.includes('/situation')
+          ? body(answer, { totals: { ...totals, duties: totals.duties + 1 } })
+          : answer;
       }, 'get'),
     ],
     [
@@ -62,7 +68,11 @@ describe('would notice', () => {
         return isList ? body(answer, { items: answer.body.items.slice(1) }) : answer;
       }, 'get'),
     ],
-  ])('%s', async (_, beginning) => {
-    await expect(planted(beginning)).rejects.toThrow(Disagreement);
-  }, PATIENCE);
+  ])(
+    '%s',
+    async (_, beginning) => {
+      await expect(planted(beginning)).rejects.toThrow(Disagreement);
+    },
+    PATIENCE,
+  );
 });

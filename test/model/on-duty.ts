@@ -35,7 +35,11 @@ export interface Tried {
 const nobody = 'nobody';
 
 /** Tries an act on a duty: on one where it would do, most of the time; else on any, or on one that there is not. */
-export const onDuty = (world: World, chance: Chance, { act, from, by, fits, attempt: tries }: OnDuty): Attempt | null => {
+export const onDuty = (
+  world: World,
+  chance: Chance,
+  { act, from, by, fits, attempt: tries }: OnDuty,
+): Attempt | null => {
   const all = world.items.flatMap((item) => item.duties.map((duty) => ({ item, duty })));
   const fitting = all.filter(
     ({ item, duty }) => item.status === 'open' && from.includes(duty.status) && (fits?.(duty, item) ?? true),

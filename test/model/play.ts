@@ -1,9 +1,9 @@
-import { wrongInScores } from './check-scores.ts';
-import { wrongInSummary } from './check-summary.ts';
-import { wrongInViews } from './check-views.ts';
 import { allActs, briefActs, type Size } from './acts.ts';
 import type { Attempt } from './attempt.ts';
 import { chanceOf } from './chance.ts';
+import { wrongInScores } from './check-scores.ts';
+import { wrongInSummary } from './check-summary.ts';
+import { wrongInViews } from './check-views.ts';
 import { tryRefusals } from './directed.ts';
 import type { Figures } from './figures.ts';
 import { begin, Disagreement, type Played, step } from './history.ts';
@@ -35,7 +35,11 @@ export const play = async (
     for (const [index, seed] of seeds.entries()) {
       const tried = await at(index, () => step(played, seed, size, index / size.steps, figures));
       await at(index, () => compare(played, tried, figures));
-      const names = tried?.path.startsWith('/api/meetings/') ? briefActs : index % BETWEEN_DIRECTED === 0 ? allActs : [];
+      const names = tried?.path.startsWith('/api/meetings/')
+        ? briefActs
+        : index % BETWEEN_DIRECTED === 0
+          ? allActs
+          : [];
       if (names.length > 0) await at(index, () => tryRefusals(played, names, { seed, draws: DRAWS }, figures));
     }
     await at(seeds.length, () => agree(figures, wrongInScores(played), wrongInViews(played)));
@@ -72,6 +76,7 @@ const agree = async (figures: Figures, ...all: readonly Promise<readonly string[
   for (const wrong of all) {
     figures.comparisons += 1;
     const found = await wrong;
-    if (found.length > 0) throw new Disagreement(`What is shown is not what is so:\n  ${found.slice(0, 20).join('\n  ')}`);
+    if (found.length > 0)
+      throw new Disagreement(`What is shown is not what is so:\n  ${found.slice(0, 20).join('\n  ')}`);
   }
 };

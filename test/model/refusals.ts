@@ -1,5 +1,5 @@
-import { itemRefusals } from '#responsibility/contracts';
 import { meetingRefusals } from '#meeting/contracts';
+import { itemRefusals } from '#responsibility/contracts';
 
 /** Every refusal of the two contexts, from their own tables: a new one has to be met, too. */
 const all: readonly string[] = [...Object.keys(itemRefusals), ...Object.keys(meetingRefusals)];

@@ -7,7 +7,11 @@ import { beyondTheInterface, unmet } from './refusals.ts';
 // Plays whole histories against the model: `npm run model -- --histories 10 --seed 1`.
 
 const { values } = parseArgs({
-  options: { histories: { type: 'string', default: '5' }, seed: { type: 'string', default: '1' }, small: { type: 'boolean', default: false } },
+  options: {
+    histories: { type: 'string', default: '5' },
+    seed: { type: 'string', default: '1' },
+    small: { type: 'boolean', default: false },
+  },
 });
 const [histories, first] = [Number(values.histories), Number(values.seed)];
 if (!(histories >= 1) || !Number.isInteger(first)) throw new Error('--histories is a number, --seed a whole number');
@@ -20,7 +24,9 @@ for (let seed = first; seed < first + histories; seed += 1) {
   try {
     const { world, log } = await play(seeds, size, figures);
     const issued = world.meetings.filter(({ phase }) => phase === 'issued').length;
-    console.log(`Seed ${seed}: ${world.items.length} items, ${issued} meetings, ${log.length} events, until ${world.now}.`);
+    console.log(
+      `Seed ${seed}: ${world.items.length} items, ${issued} meetings, ${log.length} events, until ${world.now}.`,
+    );
   } catch (error) {
     if (!(error instanceof Disagreement)) throw error;
     console.log(`Seed ${seed}, step ${error.step}: ${error.message}`);

@@ -3,7 +3,17 @@ import type { Chance } from './chance.ts';
 import { daysLater } from './days.ts';
 import { idOf, onDuty, type Target } from './on-duty.ts';
 import { rulesNow } from './rules.ts';
-import { type Draft, type Duty, type Merit, type Person, type Reported, settled, today, unfinished, type World } from './world.ts';
+import {
+  type Draft,
+  type Duty,
+  type Merit,
+  type Person,
+  type Reported,
+  settled,
+  today,
+  unfinished,
+  type World,
+} from './world.ts';
 
 /** What a unit submits, and how its leader, the office and the convenor answer. */
 
@@ -50,7 +60,11 @@ const submitted = (world: World, { item, duty }: Target, id: string, draft: Draf
     duty.extension = { requestId: id, reason: draft.text, proposedOn: draft.proposedOn, at };
   }
   if (draft.kind === 'completion') {
-    Object.assign(duty, { status: 'completion-requested', endorsed: null, completion: { requestId: id, text: draft.text, at } });
+    Object.assign(duty, {
+      status: 'completion-requested',
+      endorsed: null,
+      completion: { requestId: id, text: draft.text, at },
+    });
   }
 };
 
@@ -70,7 +84,9 @@ const reportOn = (chance: Chance, duty: Duty, text: string): Reported => {
     ...{ text, percent: noChange && chance.happens(80) ? duty.percent : percent, noChange },
     problem: chance.happens(15) ? `经费不足${chance.below(3)}` : null,
     nextStep: chance.happens(15) ? '下周现场踏勘' : null,
-    indicators: chance.happens(15) ? [{ name: chance.happens(10) ? ' ' : '每千人助餐点', value: chance.below(50) / 10 }] : [],
+    indicators: chance.happens(15)
+      ? [{ name: chance.happens(10) ? ' ' : '每千人助餐点', value: chance.below(50) / 10 }]
+      : [],
   };
 };
 
@@ -141,7 +157,6 @@ const requestExtension: Act = (world, chance) =>
       };
     },
   });
-
 
 /** Where the rules give the convenor the last word, the office answers no request for more time. */
 const lastWord = (world: World, { role }: Person) => ({
@@ -242,7 +257,8 @@ const endorse: Act = (world, chance) =>
       return {
         ...{ path: `completion-requests/${requestId}/endorsement`, body: { grade } },
         refusals: { 'completion.other-request': requestId !== duty.completion?.requestId },
-        isSo: duty.status === 'completion-requested' && requestId === duty.completion?.requestId && duty.endorsed === grade,
+        isSo:
+          duty.status === 'completion-requested' && requestId === duty.completion?.requestId && duty.endorsed === grade,
         happens: () => {
           duty.endorsed = grade;
           return 1;

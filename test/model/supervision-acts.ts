@@ -46,7 +46,8 @@ const answerHelp: Act = (world, chance) =>
   });
 
 /** A day ahead, and now and then one that has passed. */
-const soon = (world: World, chance: Chance): string => daysLater(today(world), chance.happens(97) ? chance.below(6) : -1);
+const soon = (world: World, chance: Chance): string =>
+  daysLater(today(world), chance.happens(97) ? chance.below(6) : -1);
 
 const urgeIt = (world: World, duty: Duty, urgeId: string, text: string, answerBy: string): void => {
   duty.ids.push(urgeId);

@@ -45,7 +45,13 @@ it('is given in its time although the duty owed none the time before, when it wa
 });
 
 it('goes by the day on which a report was recorded where the body is', () => {
-  const [march] = settled(days, new Set(days), [report('2026-03-25T16:30:00.000Z')], '2026-04-01' as Day, zone).values();
+  const [march] = settled(
+    days,
+    new Set(days),
+    [report('2026-03-25T16:30:00.000Z')],
+    '2026-04-01' as Day,
+    zone,
+  ).values();
   expect(march).toMatchObject({ status: 'late' });
 });
 
