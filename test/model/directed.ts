@@ -21,7 +21,7 @@ export const tryRefusals = async (
     const name = chance.of(names);
     const tried = name && acts[name](played.world, chanceOf(chance.below(2 ** 31)));
     // Where two things are wrong, either may be told.
-    const isPlain = tried?.refusals.length === 1 || chance.happens(4);
+    const isPlain = tried?.refusals.length === 1 || chance.happens(10);
     if (tried && isPlain && tried.refusals.some((code) => wanted.includes(code))) {
       await tryOut(played, tried, figures);
     }

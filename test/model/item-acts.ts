@@ -270,7 +270,7 @@ const openParts = ({ duties }: Item) => duties.filter(({ status }) => [...unfini
 /** Two parts, with every unit in one; now and then with a flaw. */
 const partsOf = (world: World, chance: Chance, item: Item) => {
   const units = openParts(item).map(({ unitId }) => unitId);
-  const left = chance.happens(5) ? units.slice(1) : units;
+  const left = chance.happens(15) ? units.slice(1) : units;
   const first = chance.happens(3) ? [] : chance.happens(5) ? [...left, chance.of(world.units)?.unitId ?? ''] : left;
   const words = (at: number) => ({
     number: `${item.number}（${at}）`,

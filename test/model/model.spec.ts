@@ -7,7 +7,7 @@ import { beyondTheInterface, unmet } from './refusals.ts';
 // Random histories of a body through the interface, against a plain model of the rules. Whole ones: `npm run model`.
 
 const PATIENCE = 120_000;
-const SEED = 1;
+const SEED = 2;
 
 it(
   'does what a plain model of the rules does, shows what it shows, and refuses with every code',

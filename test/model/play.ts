@@ -22,6 +22,7 @@ export const seedsOf = (seed: number, count: number): readonly number[] => {
 
 const BETWEEN_DIRECTED = 15;
 const DRAWS = 200;
+const LAST_DRAWS = 12_000;
 
 /** Plays a history over a ledger of its own, and compares all the way. @throws {Disagreement} */
 export const play = async (
@@ -42,6 +43,7 @@ export const play = async (
           : [];
       if (names.length > 0) await at(index, () => tryRefusals(played, names, { seed, draws: DRAWS }, figures));
     }
+    await at(seeds.length, () => tryRefusals(played, allActs, { seed: seeds.length, draws: LAST_DRAWS }, figures));
     await at(seeds.length, () => agree(figures, wrongInScores(played), wrongInViews(played)));
   } finally {
     await played.ledger.close();

@@ -91,7 +91,7 @@ const reportOn = (chance: Chance, duty: Duty, text: string): Reported => {
 };
 
 const report: Act = (world, chance) => {
-  const onTop = chance.happens(10);
+  const onTop = chance.happens(25);
   return onDuty(world, chance, {
     ...{ act: 'report', from: working, by: unitPeople },
     fits: ({ draft }) => !onTop || draft !== null,
