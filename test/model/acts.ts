@@ -40,10 +40,10 @@ export interface Size {
 const weights: Readonly<Record<Name, number>> = {
   ...{ acknowledge: 18, return: 5, insist: 3, reassign: 3, decompose: 4, finishMeasure: 4, reviseDue: 2, reopen: 2 },
   ...{ report: 14, sendBackReport: 3, requestExtension: 6, grantExtension: 4, refuseExtension: 3 },
-  ...{ requestCompletion: 14, sendBack: 3, complete: 14, endorse: 9, praise: 1, approve: 6, reject: 2 },
+  ...{ requestCompletion: 14, sendBack: 3, complete: 14, endorse: 9, praise: 1, approve: 4, reject: 2 },
   ...{ askHelp: 3, answerHelp: 2, urge: 4, urgeMany: 1, answerUrge: 3, issueSlip: 6, answerSlip: 2 },
   ...{ register: 0, close: 7, setImportance: 3, suspend: 1, resume: 2, cancel: 0.7, split: 0.7 },
-  ...{ rename: 1, chooseSignature: 2, end: 0.3, setRules: 2 },
+  ...{ rename: 1, chooseSignature: 5, end: 0.3, setRules: 2 },
   ...{ propose: 0, sendInvitations: 2, open: 2, attend: 2, closeMeeting: 2 },
   ...{ putForward: 3, withdraw: 1, putAgendaItem: 2, settleAgenda: 2, agreeAgenda: 2 },
   ...{ addTopic: 0.6, takeTopic: 2, deferTopic: 1, adopt: 2, amend: 1, draft: 2, countersign: 2, sign: 2, issue: 2 },

@@ -38,7 +38,7 @@ const chooseSignature: Act = (world, chance) => {
   const unit = chance.of(world.units);
   if (!unit) return null;
   const permitted = { by: ['leader', 'office'], ofUnit: unit.unitId } as const;
-  const leaderSigns = chance.happens(60);
+  const leaderSigns = chance.happens(75);
   return attempt(
     {
       ...{ act: 'chooseSignature', who: somebody(world, chance, permitted) },
