@@ -2,19 +2,33 @@ import { agendaActs } from './agenda-acts.ts';
 import { assignmentActs } from './assignment-acts.ts';
 import type { Act } from './attempt.ts';
 import type { Chance } from './chance.ts';
+import { completionActs } from './completion-acts.ts';
 import { correctionActs } from './correction-acts.ts';
 import { directoryActs } from './directory-acts.ts';
+import { draftActs } from './draft-acts.ts';
+import { extensionActs } from './extension-acts.ts';
 import { itemActs } from './item-acts.ts';
 import { meetingActs } from './meeting-acts.ts';
 import { minutesActs } from './minutes-acts.ts';
 import { questions } from './questions.ts';
+import { reportActs } from './report-acts.ts';
 import { resolutionActs } from './resolution-acts.ts';
-import { submissionActs } from './submission-acts.ts';
+import { splitActs } from './split-acts.ts';
 import { supervisionActs } from './supervision-acts.ts';
 import type { World } from './world.ts';
 
 export const acts = {
-  ...{ ...assignmentActs, ...submissionActs, ...supervisionActs, ...itemActs, ...directoryActs },
+  ...{
+    ...assignmentActs,
+    ...reportActs,
+    ...extensionActs,
+    ...completionActs,
+    ...draftActs,
+    ...supervisionActs,
+    ...itemActs,
+    ...splitActs,
+    ...directoryActs,
+  },
   ...{ ...meetingActs, ...agendaActs, ...resolutionActs, ...minutesActs, ...correctionActs, ...questions },
 } as const satisfies Record<string, Act>;
 

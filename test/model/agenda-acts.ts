@@ -2,7 +2,8 @@ import { type Act, attempt, codes, officePeople, said, somebody, unitPeople } fr
 import type { Chance } from './chance.ts';
 import { daysLater } from './days.ts';
 import { onMeeting } from './meeting-acts.ts';
-import { type AgendaTopic, type Meeting, today, type World } from './world.ts';
+import type { AgendaTopic, Meeting } from './meeting-world.ts';
+import { today, type World } from './world.ts';
 
 /** What members put forward; the agenda, settled and agreed to; its topics, one after another. */
 

@@ -2,8 +2,9 @@ import { dayIn, workingDaysLater } from './days.ts';
 import { standing } from './effects.ts';
 import type { Played } from './history.ts';
 import { difference } from './ledger-views.ts';
+import type { Meeting, Opening } from './meeting-world.ts';
 import { seen } from './pages.ts';
-import { type Duty, type Meeting, type Opening, today, unfinished, type World } from './world.ts';
+import { type Duty, today, unfinished, type World } from './world.ts';
 
 /** What the summary that opens a meeting must say, from two moments of the model: this one, and the opening before. */
 

@@ -2,10 +2,11 @@ import { type Act, officePeople } from './attempt.ts';
 import type { Chance } from './chance.ts';
 import { corrected, standing } from './effects.ts';
 import { onMeeting } from './meeting-acts.ts';
+import type { Correction, Meeting, Words } from './meeting-world.ts';
 import { issueOf } from './minutes-acts.ts';
 import { number, wrongNumber } from './numbers.ts';
 import { wordsFor, wrongWords } from './resolution-acts.ts';
-import { type Correction, type Meeting, today, type Words } from './world.ts';
+import { today } from './world.ts';
 
 /** A later correction of issued minutes: a document of its own, with the consent of who chaired, and a number. */
 

@@ -1,17 +1,8 @@
 import { passTo } from './assignment-acts.ts';
 import { registered } from './item-acts.ts';
+import type { Correction, Meeting, Resolution, Words } from './meeting-world.ts';
 import { dueUnwritten, RESOLUTION_WITHIN } from './rules.ts';
-import {
-  assigned,
-  type Correction,
-  type Item,
-  type Meeting,
-  type Resolution,
-  settled,
-  unfinished,
-  type Words,
-  type World,
-} from './world.ts';
+import { assigned, type Item, settled, unfinished, type World } from './world.ts';
 
 /** What issued minutes and their corrections do to the ledger, and only they; each answers how many events that makes. */
 

@@ -2,8 +2,9 @@ import { type Act, attempt, codes, officePeople, said, somebody } from './attemp
 import type { Chance } from './chance.ts';
 import { daysLater } from './days.ts';
 import { wrongWith } from './on-duty.ts';
+import { move, onItem } from './on-item.ts';
 import { dueUnwritten, OFFICE_WITHIN } from './rules.ts';
-import { assigned, type Duty, type Item, type Person, settled, today, unfinished, type World } from './world.ts';
+import { assigned, type Duty, type Item, today, unfinished, type World } from './world.ts';
 
 /** Items: registered or filed, graded, rested, ended, closed. */
 
@@ -74,50 +75,6 @@ const register: Act = (world, chance) => {
   );
 };
 
-interface OnItem {
-  readonly act: string;
-  readonly by: readonly Person['role'][];
-  readonly fits: (item: Item) => boolean;
-  readonly attempt: (item: Item) => {
-    readonly path: string;
-    readonly body?: object;
-    readonly malformed?: boolean;
-    /** What of the state of the item itself stands against it. */
-    readonly wrong?: Readonly<Record<string, boolean>>;
-    readonly refusals?: Readonly<Record<string, boolean>>;
-    readonly isSo?: boolean;
-    readonly happens: () => number;
-    readonly follows?: () => number;
-  };
-}
-
-const onItem = (world: World, chance: Chance, { act, by, fits, attempt: tries }: OnItem) => {
-  const fitting = world.items.filter(fits);
-  const item = chance.of(fitting.length > 0 && chance.happens(90) ? fitting : world.items);
-  if (!item) return null;
-  const itemId = chance.happens(1) ? 'nobody' : item.itemId;
-  const {
-    path,
-    body = {},
-    malformed = false,
-    wrong = wrongWith(item),
-    refusals = {},
-    isSo,
-    happens,
-    follows,
-  } = tries(item);
-  const reasons = isSo ? {} : { ...wrong, ...refusals };
-  return attempt(
-    {
-      ...{ act, who: somebody(world, chance, { by }), path: `/api/items/${itemId}/${path}`, body, malformed },
-      refusals: codes(itemId === 'nobody' ? { ...refusals, 'item.unknown': true } : reasons),
-      happens: () => (isSo ? 0 : happens()),
-      ...(follows && { follows }),
-    },
-    { by },
-  );
-};
-
 const hasPart = ({ status }: Duty): boolean => status !== 'reassigned';
 const isDone = ({ duties }: Item): boolean =>
   duties.filter(hasPart).every(({ status }) => status === 'completed' || status === 'cancelled');
@@ -155,18 +112,6 @@ const setImportance: Act = (world, chance) =>
       };
     },
   });
-
-/** What rests with its item, or ends with it. */
-const move = (item: Item, from: readonly string[], to: Duty['status']): number => {
-  const moved = item.duties.filter(({ status }) => from.includes(status));
-  for (const duty of moved) {
-    if (to === 'cancelled') Object.assign(duty, settled());
-    if (to === 'suspended') duty.draft = null;
-    if (to === 'assigned') duty.acknowledgedAt = null;
-    duty.status = to;
-  }
-  return moved.length;
-};
 
 const suspend: Act = (world, chance) =>
   onItem(world, chance, {
@@ -230,61 +175,7 @@ const cancel: Act = (world, chance) =>
     },
   });
 
-/** 拆分: the matter goes on in parts; every unit whose duty is open is in one at least. */
-const split: Act = (world, chance) =>
-  onItem(world, chance, {
-    ...{ act: 'split', by: ['convenor'] },
-    fits: (item) => item.status === 'open' && openParts(item).length > 0,
-    attempt: (item) => {
-      const { text: reason, blank, long } = said(chance);
-      const open = openParts(item);
-      const parts = partsOf(world, chance, item);
-      const named = parts.flatMap(({ unitIds }) => unitIds);
-      const ids = parts.map((_, at) => `${item.itemId}.${at + 1}`);
-      return {
-        ...{ path: 'split', body: { reason, parts }, malformed: long, isSo: item.status === 'split' },
-        refusals: {
-          'duty.text-missing': blank || parts.some(({ text }) => text === ' '),
-          'item.parts-too-few': parts.length < 2,
-          'item.without-units': parts.some(({ unitIds }) => unitIds.length === 0),
-          'item.split-without-duty': named.some((unitId) => !open.some((duty) => duty.unitId === unitId)),
-          'item.split-leaves-out': open.some(({ unitId }) => !named.includes(unitId)),
-        },
-        happens: () => {
-          const before = structuredClone(open);
-          Object.assign(item, { status: 'split', reason, splitInto: ids });
-          const ended = move(item, [...unfinished, 'suspended'], 'cancelled');
-          for (const [at, { unitIds, ...words }] of parts.entries()) {
-            const duties = unitIds.flatMap((id) => before.filter(({ unitId }) => unitId === id));
-            registered(world, { itemId: ids[at] ?? '', ...words, origin: 'split', originId: item.itemId }, duties);
-          }
-          return 1 + ended;
-        },
-        follows: () => parts.reduce((count, { unitIds }) => count + 1 + unitIds.length, 0),
-      };
-    },
-  });
-
-const openParts = ({ duties }: Item) => duties.filter(({ status }) => [...unfinished, 'suspended'].includes(status));
-
-/** Two parts, with every unit in one; now and then with a flaw. */
-const partsOf = (world: World, chance: Chance, item: Item) => {
-  const units = openParts(item).map(({ unitId }) => unitId);
-  const left = chance.happens(15) ? units.slice(1) : units;
-  const first = chance.happens(3) ? [] : chance.happens(5) ? [...left, chance.of(world.units)?.unitId ?? ''] : left;
-  const words = (at: number) => ({
-    number: `${item.number}（${at}）`,
-    heading: `部分${at}`,
-    text: chance.happens(2) ? ' ' : '分开督办。',
-  });
-  const parts = [
-    { ...words(1), unitIds: [...new Set(first)] },
-    { ...words(2), unitIds: chance.some(units, 1) },
-  ];
-  return chance.happens(3) ? parts.slice(1) : parts;
-};
-
-export const itemActs = { register, close, setImportance, suspend, resume, cancel, split } as const satisfies Record<
+export const itemActs = { register, close, setImportance, suspend, resume, cancel } as const satisfies Record<
   string,
   Act
 >;

@@ -1,5 +1,6 @@
 import { workingDaysLater } from './days.ts';
-import { type Duty, type Item, type Meeting, today, unfinished, type World } from './world.ts';
+import type { Meeting } from './meeting-world.ts';
+import { type Duty, type Item, today, unfinished, type World } from './world.ts';
 
 /** What the pages of the ledger must show, from nothing but the model. */
 

@@ -1,7 +1,8 @@
 import { type Act, type Attempt, attempt, codes, type Made, officePeople, said, somebody } from './attempt.ts';
 import type { Chance } from './chance.ts';
 import { daysLater } from './days.ts';
-import type { Meeting, Person, World } from './world.ts';
+import type { Meeting } from './meeting-world.ts';
+import type { Person, World } from './world.ts';
 import { today } from './world.ts';
 
 /** A meeting from its proposal to its end (DOMAIN, section 4). */

@@ -3,8 +3,9 @@ import type { Chance } from './chance.ts';
 import { daysLater } from './days.ts';
 import { entered } from './effects.ts';
 import { onMeeting } from './meeting-acts.ts';
+import type { Meeting } from './meeting-world.ts';
 import { nextNumber, number, wrongNumber } from './numbers.ts';
-import { type Meeting, today, type World } from './world.ts';
+import { today, type World } from './world.ts';
 
 /** The minutes: drafted, countersigned, signed by who chaired, issued. */
 

@@ -1,5 +1,6 @@
+import type { Issued } from './meeting-world.ts';
 import { rulesOn } from './rules.ts';
-import type { Issued, Numbered, World } from './world.ts';
+import type { Numbered, World } from './world.ts';
 
 /** The numbers of minutes and their corrections: one after another, running or of their year. */
 

@@ -2,7 +2,8 @@ import { type Act, officePeople, said } from './attempt.ts';
 import type { Chance } from './chance.ts';
 import { daysLater } from './days.ts';
 import { onMeeting } from './meeting-acts.ts';
-import { type Meeting, type Resolution, today, type Words, type World } from './world.ts';
+import type { Meeting, Resolution, Words } from './meeting-world.ts';
+import { today, type World } from './world.ts';
 
 /** What a meeting decides, and how it is worded anew while members countersign. */
 
