@@ -1,5 +1,6 @@
 import { passTo } from './assignment-acts.ts';
 import { registered } from './item-acts.ts';
+import { ownParts } from './ledger-views.ts';
 import type { Correction, Meeting, Resolution, Words } from './meeting-world.ts';
 import { dueUnwritten, RESOLUTION_WITHIN } from './rules.ts';
 import { assigned, type Item, settled, unfinished, type World } from './world.ts';
@@ -118,12 +119,13 @@ const exchange = (
   const passed = dropped.reduce((count, unitId, index) => {
     return count + succeed(world, item, unitId, added[index] ?? first, reason);
   }, 0);
-  const anew = added.slice(dropped.length).filter((unitId) => !item.duties.some((duty) => duty.unitId === unitId));
+  // Whose part went to another has none: it gets one again.
+  const anew = added.slice(dropped.length).filter((unitId) => !ownParts(item).some((duty) => duty.unitId === unitId));
   for (const unitId of anew) {
     const role = unitId === correction.leadUnitId ? 'lead' : 'responsible';
-    item.duties.push(
-      assigned(world, { unitId, role, dueOn: correction.dueOn ?? dueUnwritten(world, RESOLUTION_WITHIN) }),
-    );
+    const part = assigned(world, { unitId, role, dueOn: correction.dueOn ?? dueUnwritten(world, RESOLUTION_WITHIN) });
+    const before = item.duties.findIndex((duty) => duty.unitId === unitId);
+    item.duties.splice(before < 0 ? item.duties.length : before, 1, part);
   }
   return passed + anew.length;
 };
