@@ -1,0 +1,2 @@
+export { Log } from './log.ts';
+export { Node } from './node.ts';
