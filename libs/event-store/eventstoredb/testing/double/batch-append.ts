@@ -2,7 +2,7 @@ import type { BatchAppendResp as Answer, BatchAppendReq } from '@eventstore/db-c
 import type { handleBidiStreamingCall } from '@grpc/grpc-js';
 import emptyMessages from 'google-protobuf/google/protobuf/empty_pb.js';
 import { proposedOf } from './append.ts';
-import { badRequest, conflict, deleted, late, tooLarge } from './batch-errors.ts';
+import { badRequest, conflict, deleted, late, notReady, tooLarge } from './batch-errors.ts';
 import type { Expected } from './commit-check.ts';
 import type { Outcome } from './log.ts';
 import { AllStreamPosition, BatchAppendResp, identifierOf, nameIn } from './messages.ts';
@@ -28,7 +28,7 @@ export const batchAppend =
   };
 
 const answerTo = async (serving: Serving, parts: readonly BatchAppendReq[]): Promise<Answer> => {
-  await serving.faults.meet();
+  if (!serving.faults.isStarting) await serving.faults.meet();
   const options = parts[0]?.getOptions();
   const append: Append = {
     stream: nameIn(options?.getStreamIdentifier()),
@@ -47,6 +47,7 @@ const expectedIn = (options: BatchAppendReq.Options | undefined): Expected => {
 };
 
 const answerOf = async (serving: Serving, append: Append): Promise<Answer> => {
+  if (serving.faults.isStarting) return notReady();
   if (!isReadable(append)) return badRequest();
   if (isTooLarge(append.events)) return tooLarge();
   const outcome = await writeAppend(serving, append);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Refusal } from './refusals.ts';
+import { accessDenied, notReady } from './refusals.ts';
 
 /**
  * What becomes of an append: it is written and the connection breaks, or the connection breaks first; it is written and
@@ -11,8 +11,10 @@ export type AppendFault = 'break-before' | 'break-after' | 'no-answer' | 'timeou
 export class Faults {
   /** Every call waits so many milliseconds. */
   delay = 0;
-  /** Every call is refused in this way. */
-  refusal: (() => Refusal) | null = null;
+  /** A server that has just started listens before it answers. */
+  isStarting = false;
+  /** Whoever asks is not let in. */
+  isLocked = false;
   /** Subscriptions send every event twice. */
   repeats = false;
   /** Subscriptions send of each two events the second first. */
@@ -24,7 +26,8 @@ export class Faults {
   /** What every call meets first. @throws {Refusal} */
   async meet(): Promise<void> {
     if (this.delay > 0) await sleep(this.delay);
-    if (this.refusal) throw this.refusal();
+    if (this.isStarting) throw notReady();
+    if (this.isLocked) throw accessDenied();
   }
 
   keep(append: () => void): void {

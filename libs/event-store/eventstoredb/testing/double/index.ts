@@ -1,2 +1,3 @@
+export { Cluster } from './cluster.ts';
 export { Log } from './log.ts';
 export { Node } from './node.ts';
