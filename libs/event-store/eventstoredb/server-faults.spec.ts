@@ -38,10 +38,7 @@ beforeEach(async () => {
   await node.up();
   client = EventStoreDBClient.connectionString(connectionStringOf(node));
 });
-afterEach(async () => {
-  await client.dispose();
-  await node.stop();
-});
+afterEach(() => node.stop());
 
 describe('a server that has just started', () => {
   beforeEach(() => {
@@ -127,7 +124,6 @@ describe('a cluster', () => {
     expect(error).toBeInstanceOf(NotLeaderError);
     expect(error).toHaveProperty('leader', cluster.leader.endpoint);
     expect(await streamOf(toFollower, stream)).toHaveLength(1);
-    await toFollower.dispose();
   });
 
   it('may have a follower behind the leader', async () => {
@@ -136,7 +132,6 @@ describe('a cluster', () => {
     await toLeader.appendToStream(stream, event(), { credentials });
     expect(await streamOf(toFollower, stream)).toEqual([]);
     expect(await streamOf(toLeader, stream)).toHaveLength(1);
-    await Promise.all([toLeader.dispose(), toFollower.dispose()]);
   });
 
   it('without a quorum takes too long, and it is unknown whether it was written', async () => {
@@ -146,7 +141,6 @@ describe('a cluster', () => {
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error).toHaveProperty('message', expect.stringContaining('Commit phase timeout'));
     expect(await streamOf(toLeader, stream)).toHaveLength(1);
-    await toLeader.dispose();
   });
 
   it('elects another leader, which the client finds after errors', async () => {
@@ -159,7 +153,6 @@ describe('a cluster', () => {
     );
     expect(errors[0]).toBeInstanceOf(UnavailableError);
     expect(await streamOf(toAll, stream)).toHaveLength(2);
-    await toAll.dispose();
   });
 });
 
@@ -177,7 +170,6 @@ describe('a batch append', () => {
     node.breakConnections();
     expect(await mine).toBeInstanceOf(UnavailableError);
     expect(await theirs).toBeInstanceOf(UnavailableError);
-    await other.dispose();
     await others.stop();
   });
 

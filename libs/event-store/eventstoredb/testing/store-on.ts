@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { StoreUnderTest } from '#event-store/contract';
 import { type Instant, instantOf } from '#kernel';
 import { EventStoreDbEventStore } from '../eventstoredb-event-store.ts';
-import type { Timing } from '../timing.ts';
 import type { Engine } from './engine.ts';
+import { removeStreams } from './remove-streams.ts';
 
-/** A store of a new installation on a server that others use, too; for the contract. */
-export const openStoreOn = async (engine: Engine, timing: Partial<Timing> = {}): Promise<StoreUnderTest> => {
+/** A store of a new installation, on a server that others use, too; for the contract. */
+export const openStoreOn = async ({ connectionString, client }: Engine): Promise<StoreUnderTest> => {
   const installation = `test-${randomUUID()}`;
-  const open = () => EventStoreDbEventStore.open(engine.connectionString, { installation, timing });
+  const remove = await removeStreams(client, installation);
+  const open = () => EventStoreDbEventStore.open(connectionString, { installation });
   let store = open();
   return {
     store,
@@ -18,7 +19,10 @@ export const openStoreOn = async (engine: Engine, timing: Partial<Timing> = {}):
       store = open();
       return store;
     },
-    dispose: () => store.close(),
+    dispose: async () => {
+      await store.close();
+      await remove();
+    },
     patience: 10_000,
   };
 };

@@ -3,7 +3,6 @@ import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 /** A server that may hold other streams already, as a fact meets it: through the unmodified client. */
 export interface ServerUnderTest {
   readonly client: EventStoreDBClient;
-  readonly connectionString: string;
   /** A name that nobody has used, in the name space of this run. */
   newStream(): string;
   dispose(): Promise<void>;
