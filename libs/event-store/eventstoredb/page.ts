@@ -63,7 +63,8 @@ export const readPage = ({ read, maxCount, enough, take, attempt }: ReadPage): P
   });
   attempt.signal.addEventListener('abort', () => reject(attempt.signal.reason), { once: true });
   const letGo = () => {
-    read.pause();
+    // What still comes is read and forgotten: the client keeps a call for ever that was not read to its end.
+    read.removeAllListeners('data').resume();
     void read.cancel().catch(() => undefined);
   };
   promise.then(letGo, letGo);

@@ -1,4 +1,5 @@
 import { commitCheck, type Expected } from './commit-check.ts';
+import type { Journal } from './journal.ts';
 
 export interface Proposed {
   readonly id: string;
@@ -27,13 +28,14 @@ export type Outcome =
 const OVERHEAD = 87;
 /** How a stream is cut that is deleted and may come back: 2^63 − 1, as closely as a number comes to it. */
 const EVERYTHING = 2 ** 63;
+const TOMBSTONE = '$streamDeleted';
 
 interface Cut {
   readonly $maxCount?: number;
   readonly $tb?: number;
 }
 
-/** All that was written, in order, and how streams are cut short. It outlives the servers that serve it. */
+/** All that was written, in order, and how streams are cut short. It outlives the servers that serve it, and with a journal the process, too. */
 export class Log {
   readonly records: Written[] = [];
   readonly #streams = new Map<string, Written[]>();
@@ -42,9 +44,10 @@ export class Log {
   readonly #waiting = new Set<() => void>();
   #end = 0;
 
-  constructor() {
+  constructor(private readonly journal: Journal | null = null) {
+    for (const events of journal?.read() ?? []) this.#add(events);
     // A server that has just been started is not empty.
-    this.#write('$$$settings', [systemEvent('$metadata', {})]);
+    if (this.records.length === 0) this.#write('$$$settings', [systemEvent('$metadata', {})]);
   }
 
   append(stream: string, expected: Expected, events: readonly Proposed[]): Outcome {
@@ -68,8 +71,7 @@ export class Log {
 
   /** The stream is gone, and its name with it. */
   tombstone(stream: string): void {
-    this.#write(stream, [systemEvent('$streamDeleted', {})]);
-    this.#tombstoned.add(stream);
+    this.#write(stream, [systemEvent(TOMBSTONE, {})]);
   }
 
   /** What can be read of a stream; `null` when it does not exist, or was deleted and may come back. */
@@ -91,20 +93,32 @@ export class Log {
     this.#waiting.add(wake);
   }
 
-  #write(stream: string, events: readonly Proposed[]): Written | undefined {
-    const all = this.#streams.get(stream) ?? [];
-    this.#streams.set(stream, all);
+  #write(stream: string, proposed: readonly Proposed[]): Written | undefined {
+    const revision = this.#streams.get(stream)?.length ?? 0;
+    let position = this.#end;
+    const events = proposed.map((event, index) => {
+      const written = { ...event, stream, revision: revision + index, position, created: Date.now() };
+      position += sizeOf(written);
+      return written;
+    });
+    if (events.length > 0) this.journal?.write(events);
+    this.#add(events);
+    return events.at(-1);
+  }
+
+  #add(events: readonly Written[]): void {
     for (const event of events) {
-      const written = { ...event, stream, revision: all.length, position: this.#end, created: Date.now() };
-      this.#end += OVERHEAD + stream.length + event.data.length + event.metadata.length;
-      all.push(written);
-      this.records.push(written);
-      this.#remembered.set(`${stream} ${event.id}`, written);
+      const all = this.#streams.get(event.stream) ?? [];
+      this.#streams.set(event.stream, all);
+      all.push(event);
+      this.records.push(event);
+      this.#remembered.set(`${event.stream} ${event.id}`, event);
+      if (event.type === TOMBSTONE) this.#tombstoned.add(event.stream);
+      this.#end = event.position + sizeOf(event);
     }
     const waiting = [...this.#waiting];
     this.#waiting.clear();
     for (const wake of waiting) wake();
-    return events.length > 0 ? all.at(-1) : undefined;
   }
 
   #cut(stream: string, cut: Cut): void {
@@ -117,6 +131,9 @@ export class Log {
     return metadata ? JSON.parse(Buffer.from(metadata.data).toString()) : {};
   }
 }
+
+const sizeOf = ({ stream, data, metadata }: Written): number =>
+  OVERHEAD + stream.length + data.length + metadata.length;
 
 const systemEvent = (type: string, data: object): Proposed => ({
   id: crypto.randomUUID(),
