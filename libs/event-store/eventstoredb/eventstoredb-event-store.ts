@@ -20,6 +20,7 @@ import { Installation } from './installation.ts';
 import { Line } from './line.ts';
 import { PageReader } from './page-reader.ts';
 import { TIMING, type Timing } from './timing.ts';
+import { Troubles } from './troubles.ts';
 
 export interface OpenEventStoreDb {
   /** Whose streams these are, among all that share the server. */
@@ -30,6 +31,7 @@ export interface OpenEventStoreDb {
 /** The log on an EventStoreDB or KurrentDB server, one node or a cluster, written by any number of processes. */
 export class EventStoreDbEventStore extends EventStore {
   readonly #line: Line;
+  readonly #troubles: Troubles;
   readonly #reader: PageReader;
   readonly #appender: Appender;
   readonly #closing = new AbortController();
@@ -42,7 +44,8 @@ export class EventStoreDbEventStore extends EventStore {
   ) {
     super();
     this.#line = new Line(server);
-    const caller = new Caller(this.#line, timing, this.#closing.signal);
+    this.#troubles = new Troubles(this.#line.name);
+    const caller = new Caller(this.#line, this.#troubles, timing, this.#closing.signal);
     this.#reader = new PageReader(caller, installation);
     this.#appender = new Appender(caller, installation, this.#reader);
   }
@@ -51,6 +54,10 @@ export class EventStoreDbEventStore extends EventStore {
   static open(connectionString: string, { installation, timing }: OpenEventStoreDb): EventStoreDbEventStore {
     const server = parseConnectionString(connectionString);
     return new EventStoreDbEventStore(server, new Installation(installation), { ...TIMING, ...timing });
+  }
+
+  override get trouble(): StoreUnavailable | null {
+    return this.#troubles.last;
   }
 
   override async append(
@@ -81,7 +88,8 @@ export class EventStoreDbEventStore extends EventStore {
     this.#mustBeOpen();
     const { server, installation, timing } = this;
     const until = AbortSignal.any([signal, this.#closing.signal]);
-    yield* follow({ ...(after !== undefined && { after }), signal: until, server, installation, timing });
+    const from = after === undefined ? {} : { after };
+    yield* follow({ ...from, signal: until, server, installation, timing, troubles: this.#troubles });
   }
 
   override async close(): Promise<void> {

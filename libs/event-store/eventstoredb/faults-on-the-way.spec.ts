@@ -1,55 +1,23 @@
-import { randomUUID } from 'node:crypto';
-import { EventStoreDbEventStore } from './eventstoredb-event-store.ts';
-import { Cluster, Log, Node } from './testing/double/index.ts';
-import type { Endpoint } from './testing/double/serving.ts';
-import { connectionStringOf } from './testing/engine.ts';
 import { Load } from './testing/load.ts';
-import { TcpProxy } from './testing/tcp-proxy.ts';
+import { Stage } from './testing/stage.ts';
 import { until } from './testing/until.ts';
-import type { Timing } from './timing.ts';
 
+/** `npm run test:faults` has each go on for twenty times as long. */
+const LENGTH = Number(Object(globalThis).FAULTS_LENGTH ?? 1);
 /** Long enough for what waits for a deadline, on a busy machine. */
-const TIMEOUT = 60_000;
+const TIMEOUT = 60_000 * LENGTH;
 
-/** Short, so that what has to pass passes soon. */
-const SHORT = { deadline: 1_000, patience: 20_000, pulse: 500, longestPause: 100 };
-
-const ends: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const end of ends.splice(0).reverse()) await end();
-});
-
-const opened = (endpoints: readonly Endpoint[], timing: Partial<Timing> = {}): EventStoreDbEventStore => {
-  const connectionString = connectionStringOf(...endpoints.map((endpoint) => ({ endpoint })));
-  const store = EventStoreDbEventStore.open(connectionString, {
-    installation: `test-${randomUUID()}`,
-    timing: { ...SHORT, ...timing },
-  });
-  ends.push(() => store.close());
-  return store;
-};
-
-const server = async (): Promise<Node> => {
-  const node = new Node({ log: new Log() });
-  await node.up();
-  ends.push(() => node.stop());
-  return node;
-};
-
-const between = async (node: Node): Promise<TcpProxy> => {
-  const proxy = await TcpProxy.start(node.endpoint);
-  ends.push(() => proxy.stop());
-  return proxy;
-};
+const stage = new Stage();
+afterEach(() => stage.end());
 
 describe('nothing answered is lost or doubled, and a subscription brings everything once and in order', () => {
   it(
     'when the connection is cut at any moment',
     async () => {
-      const node = await server();
-      const proxy = await between(node);
-      const load = new Load(opened([proxy.endpoint]));
-      for (let times = 0; times < 10; times += 1) {
+      const node = await stage.server();
+      const proxy = await stage.between(node);
+      const load = new Load(stage.store([proxy]));
+      for (let times = 0; times < 5 * LENGTH; times += 1) {
         await load.untilAnswered(3);
         proxy.cut();
       }
@@ -62,10 +30,10 @@ describe('nothing answered is lost or doubled, and a subscription brings everyth
   it(
     'when the connection is cut in the place of an answer',
     async () => {
-      const node = await server();
-      const proxy = await between(node);
-      const load = new Load(opened([proxy.endpoint]));
-      for (let times = 0; times < 10; times += 1) {
+      const node = await stage.server();
+      const proxy = await stage.between(node);
+      const load = new Load(stage.store([proxy]));
+      for (let times = 0; times < 5 * LENGTH; times += 1) {
         await load.untilAnswered(3);
         proxy.cutAtAnswer();
       }
@@ -78,8 +46,8 @@ describe('nothing answered is lost or doubled, and a subscription brings everyth
   it(
     'when appends are lost before they are written, after it, or never answered',
     async () => {
-      const node = await server();
-      const load = new Load(opened([node.endpoint]));
+      const node = await stage.server();
+      const load = new Load(stage.store([node]));
       for (const fault of ['break-before', 'break-after', 'no-answer', 'timeout'] as const) {
         await load.untilAnswered(3);
         node.faults.appends.push(fault, fault, fault);
@@ -93,8 +61,8 @@ describe('nothing answered is lost or doubled, and a subscription brings everyth
   it(
     'when an append comes to the server behind its own repetition',
     async () => {
-      const node = await server();
-      const load = new Load(opened([node.endpoint]));
+      const node = await stage.server();
+      const load = new Load(stage.store([node]));
       await load.untilAnswered(3);
       node.faults.appends.push('keep', 'keep', 'keep', 'keep');
       await load.untilAnswered(3);
@@ -108,9 +76,9 @@ describe('nothing answered is lost or doubled, and a subscription brings everyth
   it(
     'when the server goes down and comes back',
     async () => {
-      const node = await server();
-      const load = new Load(opened([node.endpoint]));
-      for (let times = 0; times < 5; times += 1) {
+      const node = await stage.server();
+      const load = new Load(stage.store([node]));
+      for (let times = 0; times < 5 * LENGTH; times += 1) {
         await load.untilAnswered(3);
         await node.down();
         await node.up();
@@ -124,10 +92,9 @@ describe('nothing answered is lost or doubled, and a subscription brings everyth
   it(
     'when the leader changes, and when it dies',
     async () => {
-      const cluster = await Cluster.start();
-      ends.push(() => cluster.stop());
-      const load = new Load(opened(cluster.nodes.map(({ endpoint }) => endpoint)));
-      for (let times = 0; times < 3; times += 1) {
+      const cluster = await stage.cluster();
+      const load = new Load(stage.store(cluster.nodes));
+      for (let times = 0; times < 3 * LENGTH; times += 1) {
         await load.untilAnswered(3);
         cluster.elect();
       }
@@ -145,9 +112,9 @@ describe('nothing answered is lost or doubled, and a subscription brings everyth
   it(
     'when everything is 2 s late',
     async () => {
-      const node = await server();
-      const proxy = await between(node);
-      const load = new Load(opened([proxy.endpoint], { deadline: 15_000 }));
+      const node = await stage.server();
+      const proxy = await stage.between(node);
+      const load = new Load(stage.store([proxy], { deadline: 15_000 }));
       await load.untilAnswered(3);
       proxy.delay = 2_000;
       await load.untilAnswered(1);
@@ -161,9 +128,9 @@ describe('nothing answered is lost or doubled, and a subscription brings everyth
   it(
     'when everything is so late that nothing is answered in time',
     async () => {
-      const node = await server();
-      const proxy = await between(node);
-      const load = new Load(opened([proxy.endpoint]));
+      const node = await stage.server();
+      const proxy = await stage.between(node);
+      const load = new Load(stage.store([proxy]));
       await load.untilAnswered(3);
       proxy.delay = 2_000;
       const { accepted } = proxy;
@@ -178,10 +145,10 @@ describe('nothing answered is lost or doubled, and a subscription brings everyth
   it(
     'when connections look open and pass nothing',
     async () => {
-      const node = await server();
-      const proxy = await between(node);
-      const load = new Load(opened([proxy.endpoint]));
-      for (let times = 0; times < 3; times += 1) {
+      const node = await stage.server();
+      const proxy = await stage.between(node);
+      const load = new Load(stage.store([proxy]));
+      for (let times = 0; times < 2 * LENGTH; times += 1) {
         await load.untilAnswered(3);
         proxy.halfOpen();
       }
@@ -194,10 +161,56 @@ describe('nothing answered is lost or doubled, and a subscription brings everyth
   it(
     'when the server sends everything twice',
     async () => {
-      const node = await server();
+      const node = await stage.server();
       node.faults.repeats = true;
-      const load = new Load(opened([node.endpoint]));
+      const load = new Load(stage.store([node]));
       await load.untilAnswered(20);
+      await load.end();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'when the server is killed, and comes back as another process',
+    async () => {
+      const node = await stage.process();
+      const load = new Load(stage.store([node]));
+      for (let times = 0; times < 2 * LENGTH; times += 1) {
+        await load.untilAnswered(5);
+        await node.kill();
+        await node.up();
+      }
+      await load.untilAnswered(5);
+      await load.end();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'when the server freezes, and goes on where it was',
+    async () => {
+      const node = await stage.process();
+      const proxy = await stage.between(node);
+      const load = new Load(stage.store([proxy]));
+      await load.untilAnswered(5);
+      node.freeze();
+      const { accepted } = proxy;
+      await until('it has tried over another connection', () => proxy.accepted > accepted);
+      node.thaw();
+      await load.untilAnswered(5);
+      await load.end();
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'when the disk of the server is full, which ends it in the middle of a record, until there is room',
+    async () => {
+      const node = await stage.process(30_000);
+      const load = new Load(stage.store([node]));
+      await node.ended();
+      await node.up();
+      await load.untilAnswered(5);
       await load.end();
     },
     TIMEOUT,

@@ -11,11 +11,13 @@ import { OrderGuard } from './order-guard.ts';
 import { readPage } from './page.ts';
 import { fromServer } from './recorded-event.ts';
 import { pauseAfter, type Timing } from './timing.ts';
+import type { Troubles } from './troubles.ts';
 
 export interface Follow extends Subscribe {
   readonly server: Server;
   readonly installation: Installation;
   readonly timing: Timing;
+  readonly troubles: Troubles;
 }
 
 /**
@@ -23,7 +25,8 @@ export interface Follow extends Subscribe {
  * a line of its own, behind what it has handed over. It never gives up; only what no waiting can help is thrown.
  * @throws {StoreUnavailable} we are not let in, or the log is not what it should be
  */
-export async function* follow({ after, signal, server, installation, timing }: Follow): AsyncGenerator<Delivery> {
+export async function* follow({ after, signal, ...way }: Follow): AsyncGenerator<Delivery> {
+  const { server, installation, timing, troubles } = way;
   const line = new Line(server);
   const order = new OrderGuard(after);
   try {
@@ -33,18 +36,21 @@ export async function* follow({ after, signal, server, installation, timing }: F
       try {
         for await (const taken of takenFrom(feed, connection, signal, timing)) {
           tries = 0;
+          troubles.over(line);
           const events = inOrder(taken, order, installation);
           if (events.length > 0 || taken.caughtUp) yield { events, caughtUp: taken.caughtUp };
         }
       } catch (error) {
         if (!isPassing(error)) throw asStoreError(error, line.name);
         line.failed(connection, error);
+        troubles.met(line, error);
       } finally {
         feed.end();
       }
       await sleep(pauseAfter(tries, timing.longestPause), undefined, { signal }).catch(() => undefined);
     }
   } finally {
+    troubles.over(line);
     void line.close();
   }
 }

@@ -87,7 +87,7 @@ export class Load {
         await this.store.append(stream, expected, [event]);
         return;
       } catch (error) {
-        if (!(error instanceof StoreUnavailable)) throw error;
+        if (!(error instanceof StoreUnavailable) || error.fault === 'closed') throw error;
       }
     }
   }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { fstatSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import type { Written } from './log.ts';
 
 /** An append as a line of JSON. */
@@ -8,13 +8,17 @@ type Line = readonly (Omit<Written, 'data' | 'metadata'> & { readonly data: stri
 export class Journal {
   readonly #file: number;
 
-  constructor(private readonly path: string) {
+  /** `room` is how many bytes the disk has for it. */
+  constructor(
+    private readonly path: string,
+    private readonly room = Number.POSITIVE_INFINITY,
+  ) {
     this.#file = openSync(path, 'a+');
   }
 
   /** What was written, append by append; a last line that was cut off was never answered, and is cut off for good. */
   read(): readonly (readonly Written[])[] {
-    const text = existsSync(this.path) ? readFileSync(this.path, 'utf8') : '';
+    const text = readFileSync(this.path, 'utf8');
     const whole = text.slice(0, text.lastIndexOf('\n') + 1);
     ftruncateSync(this.#file, Buffer.byteLength(whole));
     return whole
@@ -23,12 +27,12 @@ export class Journal {
       .map((line) => (JSON.parse(line) as Line).map(fromText));
   }
 
+  /** A full disk ends the process in the middle of a record. */
   write(events: readonly Written[]): void {
-    writeSync(this.#file, `${JSON.stringify(events.map(toText))}\n`);
-  }
-
-  close(): void {
-    closeSync(this.#file);
+    const line = Buffer.from(`${JSON.stringify(events.map(toText))}\n`);
+    const room = this.room - fstatSync(this.#file).size;
+    writeSync(this.#file, line.subarray(0, Math.max(0, room)));
+    if (line.length > room) process.exit(1);
   }
 }
 

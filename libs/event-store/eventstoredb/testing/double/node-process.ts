@@ -21,10 +21,11 @@ export class NodeProcess {
     return { address: '127.0.0.1', port: this.#port };
   }
 
-  /** Starts it, on the port that it had before. */
-  async up(): Promise<void> {
+  /** Starts it, on the port that it had before. Its journal may come to so many bytes, if it is said. */
+  async up(room?: number): Promise<void> {
     if (!main) throw new Error('The double is not compiled yet: run the tests by npm test.');
-    const started = spawn(process.execPath, [main, '--port', String(this.#port), '--journal', this.journal], {
+    const disk = ['--journal', this.journal, ...(room === undefined ? [] : ['--room', String(room)])];
+    const started = spawn(process.execPath, [main, '--port', String(this.#port), ...disk], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.#process = started;
@@ -39,10 +40,17 @@ export class NodeProcess {
   async kill(): Promise<void> {
     const killed = this.#process;
     this.#process = null;
-    if (!killed) return;
+    if (!killed || killed.exitCode !== null) return;
     const gone = once(killed, 'exit');
     killed.kill('SIGKILL');
     await gone;
+  }
+
+  /** Waits until it has ended by itself. */
+  async ended(): Promise<void> {
+    const running = this.#process;
+    if (running && running.exitCode === null) await once(running, 'exit');
+    this.#process = null;
   }
 
   /** By SIGSTOP: its sockets stay open, and nobody answers. */

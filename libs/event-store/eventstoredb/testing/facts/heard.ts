@@ -1,6 +1,6 @@
 import type { AllStreamSubscription, RecordedEvent, StreamSubscription } from '@eventstore/db-client';
 
-const PATIENCE = 10_000;
+const PATIENCE = 5_000;
 
 /** What a subscription says, in the order in which it says it. */
 export class Heard {
