@@ -50,12 +50,13 @@ const givens: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads `esdb://user:password@host:2113,host:2113?tls=true&tlsCAFile=ca.pem`; `esdb+discover://` for a DNS name.
+ * Reads `esdb://user:<password>@host:2113,host:2113?tls=true&tlsCAFile=ca.pem`; `esdb+discover://` for a DNS name.
  * @throws {BadConnectionString} also for an option that is not known: it would be without effect
  */
 export const parseConnectionString = (text: string): Server => {
   const [, discover, username, password, hosts = '', query = ''] = FORM.exec(text.trim()) ?? [];
-  if (!hosts) throw new BadConnectionString('It does not read esdb://user:password@host:port,host:port?option=value.');
+  if (!hosts)
+    throw new BadConnectionString('It does not read esdb://user:<password>@host:port,host:port?option=value.');
   const options = new URLSearchParams(query);
   const tls = taken(options, 'tls') ?? 'true';
   if (tls !== 'true' && tls !== 'false') throw new BadConnectionString('The option tls is true or false.');
