@@ -4,7 +4,7 @@ import type { Connection } from './connection.ts';
 import { placeOf, positionOf } from './recorded-event.ts';
 
 /** So many events wait here for a slow consumer; the rest waits on the server. */
-const MOST_WAITING = 128;
+const MOST_WAITING = 32;
 /** After so many events of others the server says how far it has come. */
 const CHECKPOINTS = { maxSearchWindow: 500, checkpointInterval: 1 };
 

@@ -1,5 +1,13 @@
 import type { RecordedEvent as ServerEvent } from '@eventstore/db-client';
-import type { Position, ReadAll, ReadStream, RecordedEvent, StreamName } from '#event-store';
+import {
+  type Position,
+  type ReadAll,
+  type ReadStream,
+  type RecordedEvent,
+  type Revision,
+  StoreUnavailable,
+  type StreamName,
+} from '#event-store';
 import type { Caller } from './caller.ts';
 import type { Installation } from './installation.ts';
 import { readPage } from './page.ts';
@@ -32,6 +40,7 @@ export class PageReader {
         const read = connection.readStream(name, { direction, fromRevision, maxCount, requiresLeader });
         return readPage({ read, maxCount, enough: maxCount, take, attempt });
       });
+      if (isForwards) mustBeWhole(events, next ?? 0);
       if (events.length > 0) yield events;
       const last = events.at(-1);
       if (atEnd || !last) return;
@@ -65,6 +74,17 @@ export class PageReader {
 }
 
 type Pages = AsyncGenerator<readonly RecordedEvent[]>;
+
+/** @throws {StoreUnavailable} `corrupt`: whoever decides on a part of a stream decides wrongly */
+const mustBeWhole = (events: readonly RecordedEvent[], first: Revision): void => {
+  for (const [index, { stream, revision }] of events.entries()) {
+    if (revision === first + index) continue;
+    throw new StoreUnavailable(
+      'corrupt',
+      `Event ${first + index} of the stream ${stream} is gone. Events are never deleted here: restore the server from a backup.`,
+    );
+  }
+};
 
 const startOf = (isForwards: boolean) => (isForwards ? 'start' : 'end');
 

@@ -45,14 +45,22 @@ export class Stage {
     return proxy;
   }
 
-  /** A store of a new installation. */
-  store(nodes: readonly { readonly endpoint: Endpoint }[], timing: Partial<Timing> = {}): EventStoreDbEventStore {
+  store(
+    nodes: readonly { readonly endpoint: Endpoint }[],
+    timing: Partial<Timing> = {},
+    installation = `test-${randomUUID()}`,
+  ): EventStoreDbEventStore {
     const store = EventStoreDbEventStore.open(connectionStringOf(...nodes), {
-      installation: `test-${randomUUID()}`,
+      installation,
       timing: { ...SHORT, ...timing },
     });
-    this.#ends.push(() => store.close());
+    this.ends(() => store.close());
     return store;
+  }
+
+  /** To be done with the rest when the test is over. */
+  ends(end: () => Promise<void>): void {
+    this.#ends.push(end);
   }
 
   async end(): Promise<void> {
