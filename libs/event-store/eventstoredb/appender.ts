@@ -13,7 +13,7 @@ import type { Caller } from './caller.ts';
 import type { Installation } from './installation.ts';
 import { KnownStreams } from './known-streams.ts';
 import type { PageReader } from './page-reader.ts';
-import { positionOf, toServer } from './recorded-event.ts';
+import { type Outgoing, positionOf, toServer } from './recorded-event.ts';
 
 /**
  * Appends until it is answered. The server knows a repeated append surely only where it is told the revision; for `any`
@@ -34,11 +34,12 @@ export class Appender {
 
   /** @throws {RevisionConflict} {AppendRefused} {StoreUnavailable} */
   append(stream: StreamName, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
-    if (typeof expected === 'number' || expected === 'none') return this.#at(expected, stream, events);
+    if (typeof expected === 'number' || expected === 'none') return this.at(expected, stream, events.map(fresh));
     return this.#turns.run(stream, () => this.#behindTheLast(stream, expected, events));
   }
 
-  async #at(expected: Revision | 'none', stream: StreamName, events: readonly NewEvent[]): Promise<Appended> {
+  /** @throws {RevisionConflict} {AppendRefused} {StoreUnavailable} */
+  async at(expected: Revision | 'none', stream: StreamName, events: readonly Outgoing[]): Promise<Appended> {
     const name = this.installation.onServer(stream);
     const expectedRevision = expected === 'none' ? 'no_stream' : BigInt(expected);
     const sent = events.map(toServer);
@@ -67,10 +68,12 @@ export class Appender {
         throw new RevisionConflict(stream, expected, last);
       }
       try {
-        return await this.#at(last, stream, events);
+        return await this.at(last, stream, events.map(fresh));
       } catch (error) {
         if (!(error instanceof RevisionConflict)) throw error;
       }
     }
   }
 }
+
+const fresh = (event: NewEvent): Outgoing => ({ event });

@@ -4,6 +4,7 @@ import {
   type Delivery,
   EventStore,
   type ExpectedRevision,
+  type LogCopy,
   type NewEvent,
   type ReadAll,
   type ReadStream,
@@ -19,6 +20,7 @@ import { follow } from './follow.ts';
 import { Installation } from './installation.ts';
 import { Line } from './line.ts';
 import { PageReader } from './page-reader.ts';
+import { runsOf } from './runs.ts';
 import { TIMING, type Timing } from './timing.ts';
 import { Troubles } from './troubles.ts';
 
@@ -29,7 +31,7 @@ export interface OpenEventStoreDb {
 }
 
 /** The log on an EventStoreDB or KurrentDB server, one node or a cluster, written by any number of processes. */
-export class EventStoreDbEventStore extends EventStore {
+export class EventStoreDbEventStore extends EventStore implements LogCopy {
   readonly #line: Line;
   readonly #troubles: Troubles;
   readonly #reader: PageReader;
@@ -67,12 +69,16 @@ export class EventStoreDbEventStore extends EventStore {
   ): Promise<Appended> {
     this.#mustBeOpen();
     checkAppend(stream, events);
-    const appending = this.#appender.append(stream, expected, events);
-    this.#appends.add(appending);
-    try {
-      return await appending;
-    } finally {
-      this.#appends.delete(appending);
+    return this.#awaited(this.#appender.append(stream, expected, events));
+  }
+
+  /** One append after the other, since the server orders what comes at once as it likes. */
+  async record(events: readonly RecordedEvent[]): Promise<void> {
+    for (const run of runsOf(events)) {
+      this.#mustBeOpen();
+      const outgoing = run.map(({ stream, revision, position, recordedAt, ...event }) => ({ event, recordedAt }));
+      const [{ stream, revision }] = run;
+      await this.#awaited(this.#appender.at(revision === 0 ? 'none' : revision - 1, stream, outgoing));
     }
   }
 
@@ -96,6 +102,15 @@ export class EventStoreDbEventStore extends EventStore {
     this.#closing.abort();
     await Promise.allSettled(this.#appends);
     await this.#line.close();
+  }
+
+  async #awaited<T>(appending: Promise<T>): Promise<T> {
+    this.#appends.add(appending);
+    try {
+      return await appending;
+    } finally {
+      this.#appends.delete(appending);
+    }
   }
 
   async *#whileOpen(pages: AsyncIterable<readonly RecordedEvent[]>): AsyncIterable<readonly RecordedEvent[]> {

@@ -3,9 +3,25 @@ import { type NewEvent, type Position, type RecordedEvent, StoreUnavailable } fr
 import type { Instant } from '#kernel';
 import type { Installation } from './installation.ts';
 
-/** Type, id and data are the server's own notions; the rest of the envelope goes into its metadata. */
-export const toServer = ({ eventId, type, data, ...envelope }: NewEvent): EventData =>
-  jsonEvent({ id: eventId, type, data: data as Record<string, unknown>, metadata: { ...envelope } });
+const ORIGINALLY = 'originallyRecordedAt';
+
+/** What the server is handed: an event, and when another log recorded it, if it is copied from there. */
+export interface Outgoing {
+  readonly event: NewEvent;
+  readonly recordedAt?: Instant;
+}
+
+/**
+ * Type, id and data are the server's own notions; the rest of the envelope goes into its metadata, and with it, of a copied
+ * event, the time of record: the server has a time of its own for each event, and cannot be told another.
+ */
+export const toServer = ({ event: { eventId, type, data, ...envelope }, recordedAt }: Outgoing): EventData =>
+  jsonEvent({
+    id: eventId,
+    type,
+    data: data as Record<string, unknown>,
+    metadata: recordedAt === undefined ? { ...envelope } : { ...envelope, [ORIGINALLY]: recordedAt },
+  });
 
 /** @throws {StoreUnavailable} `corrupt`: it stands under our name, and we did not write it */
 export const fromServer = (event: ServerEvent, installation: Installation): RecordedEvent => {
@@ -16,15 +32,16 @@ export const fromServer = (event: ServerEvent, installation: Installation): Reco
       `Event ${revision} of the stream ${streamId} was not written by Lianban. Find out who else writes under this name.`,
     );
   }
+  const { [ORIGINALLY]: original, ...envelope } = metadata;
   return {
-    ...metadata,
+    ...envelope,
     eventId: id,
     type,
     data: data as object,
     stream: installation.ours(streamId),
     revision: Number(revision),
     position: positionOf(position.commit),
-    recordedAt: created.toISOString() as Instant,
+    recordedAt: original ?? (created.toISOString() as Instant),
   };
 };
 
@@ -35,7 +52,9 @@ export const positionOf = (commit: bigint): Position => {
   throw new StoreUnavailable('corrupt', `The server speaks of the position ${commit}, which is in no log.`);
 };
 
-const isEnvelope = (metadata: unknown): metadata is Omit<NewEvent, 'eventId' | 'type' | 'data'> =>
+type Metadata = Omit<NewEvent, 'eventId' | 'type' | 'data'> & { readonly [ORIGINALLY]?: Instant };
+
+const isEnvelope = (metadata: unknown): metadata is Metadata =>
   typeof metadata === 'object' && metadata !== null && 'schemaVersion' in metadata && 'occurredAt' in metadata;
 
 /** Of ours, commit and prepare are the same: each is written in one append, and there are no other transactions. */

@@ -25,7 +25,7 @@ export class Faults {
 
   /** What every call meets first. @throws {Refusal} */
   async meet(): Promise<void> {
-    if (this.delay > 0) await sleep(this.delay);
+    if (this.delay > 0) await sleep(this.delay, undefined, { ref: false });
     if (this.isStarting) throw notReady();
     if (this.isLocked) throw accessDenied();
   }
