@@ -53,7 +53,11 @@ it.each([
 
 it('never repeats what may be a password', () => {
   const secret = 'hush';
-  for (const text of [`esdb://admin:${secret}@a b`, `esdb://admin:${secret}@a?tls=${secret}`, `x://admin:${secret}@a`]) {
+  for (const text of [
+    `esdb://admin:${secret}@a b`,
+    `esdb://admin:${secret}@a?tls=${secret}`,
+    `x://admin:${secret}@a`,
+  ]) {
     expect(() => parseConnectionString(text)).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining(secret) }),
     );
