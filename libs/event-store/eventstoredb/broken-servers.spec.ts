@@ -101,6 +101,7 @@ const everySubscription = [
   'it confirms, brings the history, says that this was all, and on leaving ends and closes',
   'to a stream that does not exist yet it waits, and begins with its first event',
   'while eight write it brings everything, in the order of positions',
+  'by the type or by the stream, by prefixes or by a pattern, it brings what passes',
 ];
 
 /** Each is otherwise than a real server in one thing, and fails the facts that are about it. */

@@ -156,6 +156,11 @@ describe('a cluster', () => {
   });
 });
 
+it('lets everybody in, by whatever password, where nothing is secure', async () => {
+  await client.appendToStream(stream, event(), { credentials: { username: 'nobody', password: 'wrong' } });
+  expect(await streamOf(client, stream)).toHaveLength(1);
+});
+
 describe('a batch append', () => {
   it('is rejected in all clients of the process when the stream of one of them breaks', async () => {
     const others = new Node({ log: new Log() });

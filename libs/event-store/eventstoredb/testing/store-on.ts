@@ -5,8 +5,8 @@ import { EventStoreDbEventStore } from '../eventstoredb-event-store.ts';
 import type { Engine } from './engine.ts';
 import { removeStreams } from './remove-streams.ts';
 
-/** A store of a new installation, on a server that others use, too; for the contract. */
-export const openStoreOn = async ({ connectionString, client }: Engine): Promise<StoreUnderTest> => {
+/** A store of a new installation, on a server that others may use, too; for the contract. */
+export const openStoreOn = async ({ connectionString, client, stop }: Engine): Promise<StoreUnderTest> => {
   const installation = `test-${randomUUID()}`;
   const remove = await removeStreams(client, installation);
   const open = () => EventStoreDbEventStore.open(connectionString, { installation });
@@ -22,6 +22,7 @@ export const openStoreOn = async ({ connectionString, client }: Engine): Promise
     dispose: async () => {
       await store.close();
       await remove();
+      await stop();
     },
     patience: 10_000,
   };

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { type Position, streamNameFilter } from '@eventstore/db-client';
+import { eventTypeFilter, jsonEvent, type Position, streamNameFilter } from '@eventstore/db-client';
 import { event, events, factsOf, type ServerUnderTest } from './fact.ts';
 import { Heard } from './heard.ts';
 import { read, streamOf } from './reading.ts';
 
 const observed = factsOf('observed on 24.6.0: subscribe');
+const fromSource = factsOf('source');
 
 /** Where the log ends now. */
 const endOf = async ({ client }: ServerUnderTest): Promise<Position> => {
@@ -100,5 +101,28 @@ export const subscribeFacts = [
     const positions = heard.events.map(({ position }) => position?.commit ?? -1n);
     assert.equal(positions.length, 200);
     assert.ok(positions.every((position, index) => index === 0 || position > (positions[index - 1] ?? position)));
+  }),
+
+  fromSource('by the type or by the stream, by prefixes or by a pattern, it brings what passes', async (server) => {
+    const fromPosition = await endOf(server);
+    const [stream, other] = [server.newStream(), server.newStream()];
+    const types = ['Opened', 'Closed', 'Closing'].map((kind) => `${kind}-${stream}`);
+    await server.client.appendToStream(
+      stream,
+      types.map((type) => jsonEvent({ type, data: {} })),
+    );
+    await server.client.appendToStream(other, event());
+    for (const [filter, passes] of [
+      [streamNameFilter({ regex: `^${other}$` }), [0n]],
+      [streamNameFilter({ prefixes: ['nobody-', stream] }), [0n, 1n, 2n]],
+      [eventTypeFilter({ regex: `^Clos.+-${stream}$` }), [1n, 2n]],
+      [eventTypeFilter({ prefixes: [types[0] ?? '', types[2] ?? ''] }), [0n, 2n]],
+    ] as const) {
+      const heard = new Heard(server.client.subscribeToAll({ fromPosition, filter }));
+      await heard.untilSaid('caughtUp');
+      await heard.untilEvents(passes.length);
+      await heard.stop();
+      assert.deepEqual(revisionsOf(heard), passes);
+    }
   }),
 ];
