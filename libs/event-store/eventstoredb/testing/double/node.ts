@@ -27,6 +27,8 @@ export class Node {
   readonly faults = new Faults();
   /** Up to which position a follower has the log. */
   visible = Number.POSITIVE_INFINITY;
+  /** Behind which positions subscriptions to all have begun, one after the other. */
+  readonly subscribedBehind: number[] = [];
   readonly #server = new Server({ 'grpc.max_receive_message_length': MAX_MESSAGE });
   readonly #connections = this.#server.createConnectionInjector(ServerCredentials.createInsecure());
   readonly #sockets = new Set<Socket>();
@@ -42,6 +44,7 @@ export class Node {
       members: () => this.#members(),
       visible: () => this.visible,
       breakConnections: () => this.breakConnections(),
+      subscribed: (behind) => this.subscribedBehind.push(behind),
     };
     this.#server.addService(streamService.StreamsService, {
       append: append(serving),

@@ -23,6 +23,8 @@ export interface Serving {
   /** Up to which position this node has the log: a follower may be behind. */
   readonly visible: () => number;
   readonly breakConnections: () => void;
+  /** Told behind which position a subscription to all begins. */
+  readonly subscribed: (behind: number) => void;
 }
 
 /** @throws {Refusal} the call asks for the leader, and this node is not it */

@@ -18,6 +18,8 @@ export const subscribe = async (serving: Serving, call: ReadCall, options: ReadR
   const filter = options.getFilter();
   const interval = filter ? (filter.getMax() || SEARCH_WINDOW) * filter.getCheckpointintervalmultiplier() : Infinity;
   const outbox = new Outbox(call, faults);
+  const position = options.getAll()?.getPosition();
+  if (position) serving.subscribed(Number(position.getCommitPosition()));
   let isLive = false;
   let considered = 0;
   let isWanted = await send(call, confirmation());
