@@ -1,8 +1,14 @@
 import type { ViewName } from './view-store.ts';
 
-export type WriteFault = 'bad-key' | 'out-of-order' | 'behind-checkpoint' | 'beyond-checkpoint' | 'twice';
+export type WriteFault =
+  | 'bad-key'
+  | 'out-of-order'
+  | 'behind-checkpoint'
+  | 'beyond-checkpoint'
+  | 'twice'
+  | 'superseded';
 
-/** The changes are not what follows the view's checkpoint. Nothing of the write was kept. */
+/** The changes do not follow the view's checkpoint, or the writer is no longer its owner. Nothing of the write was kept. */
 export class WriteRefused extends Error {
   override readonly name = 'WriteRefused';
   constructor(
@@ -21,7 +27,7 @@ export class ViewNameRefused extends Error {
   }
 }
 
-export type ViewFault = 'corrupt' | 'full' | 'in-use' | 'closed' | 'io';
+export type ViewFault = 'corrupt' | 'full' | 'in-use' | 'closed' | 'io' | 'unreachable' | 'denied';
 
 /** The view cannot serve now; other views are not concerned. The message says what a person can do about it. */
 export class ViewUnavailable extends Error {
@@ -47,4 +53,6 @@ const remedies: Readonly<Record<ViewFault, (view: ViewName) => string>> = {
   'in-use': () => 'is in use by another process. Stop that process, or wait for it.',
   closed: () => 'is closed.',
   io: () => 'could not be read or written: the disk or the rights to the folder are at fault.',
+  unreachable: () => 'cannot be reached: its database does not answer. Nothing is lost; it goes on when that is back.',
+  denied: () => 'may not be used: the database refuses the account. Look at its name, its password and its roles.',
 };

@@ -1,4 +1,4 @@
-export { checkWrite } from './check-write.ts';
+export { checkToken, checkWrite, NO_TOKEN } from './check-write.ts';
 export { type ViewFault, ViewNameRefused, ViewUnavailable, type WriteFault, WriteRefused } from './errors.ts';
 export { compareKeys, endOfPrefix, isKey } from './keys.ts';
 export { type Moment, ResolveMoment } from './moment.ts';

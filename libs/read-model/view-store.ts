@@ -72,9 +72,12 @@ export interface View {
    * Writes changes and checkpoint together or not at all. Changes come in the order of their positions, all behind the
    * present checkpoint, none behind the new one, and a key once a position; a write whose checkpoint is not ahead of
    * the present one is a repetition and changes nothing.
-   * @throws {WriteRefused} the changes are otherwise; nothing was written
+   *
+   * Where writers may be several, each has a token, and each new owner of the view a greater one than the last. The view
+   * keeps the greatest that it has seen, and refuses smaller ones: an owner that has been replaced writes nothing more.
+   * @throws {WriteRefused} the changes or the token are otherwise; nothing was written
    */
-  write(changes: readonly Change[], checkpoint: Position): Promise<void>;
+  write(changes: readonly Change[], checkpoint: Position, token?: number): Promise<void>;
 
   /** Every version of every document, by key, then by `from`: what two builds are compared by, byte for byte. */
   versions(): AsyncIterable<readonly KeptVersion[]>;

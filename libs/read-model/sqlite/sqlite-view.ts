@@ -2,12 +2,14 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Position } from '#event-store';
 import {
   type Change,
+  checkToken,
   checkWrite,
   type Difference,
   type Document,
   type KeptVersion,
   type Keyed,
   type ListKeys,
+  NO_TOKEN,
   type View,
   type ViewName,
   ViewUnavailable,
@@ -89,13 +91,15 @@ export class SqliteView implements View {
     }));
   }
 
-  async write(changes: readonly Change[], checkpoint: Position): Promise<void> {
+  async write(changes: readonly Change[], checkpoint: Position, token = NO_TOKEN): Promise<void> {
     this.#use((statements, db, ids) => {
       db.exec('BEGIN IMMEDIATE');
       try {
-        if (checkWrite(changes, checkpoint, progressOf(statements).checkpoint) === 'ahead') {
+        const present = progressOf(statements);
+        checkToken(token, present.token);
+        if (checkWrite(changes, checkpoint, present.checkpoint) === 'ahead') {
           writeChanges(statements, ids, changes);
-          statements.putCheckpoint.run(checkpoint);
+          statements.putCheckpoint.run(checkpoint, token);
         }
         db.exec('COMMIT');
       } catch (error) {
@@ -135,8 +139,13 @@ export class SqliteView implements View {
   }
 }
 
-const progressOf = ({ progress }: Statements): { checkpoint: Position | null; ready: number } =>
-  progress.get() as unknown as { checkpoint: Position | null; ready: number };
+interface Progress {
+  readonly checkpoint: Position | null;
+  readonly ready: number;
+  readonly token: number;
+}
+
+const progressOf = ({ progress }: Statements): Progress => progress.get() as unknown as Progress;
 
 const pageOf = (versions: StatementSync, cursor: { key: string; from: number }): readonly KeptVersion[] =>
   (versions.all({ ...cursor, limit: PAGE }) as unknown as KeptVersion[]).map((row) => ({ ...row }));

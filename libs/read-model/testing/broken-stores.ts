@@ -93,6 +93,11 @@ export const brokenStores: readonly BrokenStore[] = [
     caught: 'changes nothing when a write is repeated',
   },
   {
+    breach: 'lets an owner write that another has replaced',
+    breakView: (view) => ({ write: (changes, checkpoint) => view.write(changes, checkpoint, 1_000) }),
+    caught: 'refuses an owner that another has replaced, and one without a token',
+  },
+  {
     breach: 'reports as changed what is again as it was',
     breakView: (view) => ({
       changed: async (after, until, prefix) => {
