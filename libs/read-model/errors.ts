@@ -33,11 +33,13 @@ export type ViewFault = 'corrupt' | 'full' | 'in-use' | 'closed' | 'io' | 'unrea
 export class ViewUnavailable extends Error {
   override readonly name = 'ViewUnavailable';
   constructor(
-    readonly view: ViewName,
+    /** `null`: all views of the store. */
+    readonly view: ViewName | null,
     readonly fault: ViewFault,
     options?: ErrorOptions,
   ) {
-    super(`The view ${view.name} (version ${view.version}) ${remedies[fault](view)}`, options);
+    const subject = view ? `The view ${view.name} (version ${view.version})` : 'The store of the views';
+    super(`${subject} ${remedies[fault](view)}`, options);
   }
 
   /** What users and scripts are told it by: `view.corrupt` … */
@@ -46,9 +48,11 @@ export class ViewUnavailable extends Error {
   }
 }
 
-const remedies: Readonly<Record<ViewFault, (view: ViewName) => string>> = {
-  corrupt: ({ name }) =>
-    `is damaged. Nothing is lost: it can be rebuilt from the log, while it is served by POST /api/operations/views/${name}/rebuild, else with \`lianban rebuild --view ${name}\`.`,
+const remedies: Readonly<Record<ViewFault, (view: ViewName | null) => string>> = {
+  corrupt: (view) => {
+    const name = view?.name ?? 'NAME';
+    return `is damaged. Nothing is lost: it can be rebuilt from the log, while it is served by POST /api/operations/views/${name}/rebuild, else with \`lianban rebuild --view ${name}\`.`;
+  },
   full: () => 'could not be written: the disk is full. Make room; it goes on from where it was.',
   'in-use': () => 'is in use by another process. Stop that process, or wait for it.',
   closed: () => 'is closed.',

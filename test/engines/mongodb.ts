@@ -84,7 +84,7 @@ const start = async ({ name, command, args }: Program): Promise<OwnMongoEngine> 
   const data = await mkdtemp(join(tmpdir(), 'lianban-mongo-'));
   const port = await freePort();
   const url = `mongodb://127.0.0.1:${port}/`;
-  const launch = () => spawn(command, args(port, data), { stdio: ['pipe', 'ignore', 'ignore'] });
+  const launch = () => spawn(command, args(port, data), { stdio: ['pipe', 'ignore', 'inherit'] });
   let server = launch();
   const killServer = () => server.kill('SIGKILL');
   process.on('exit', killServer);

@@ -1,0 +1,1 @@
+export { type MongoPlace, MongoViewStore } from './mongo-view-store.ts';
