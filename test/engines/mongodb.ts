@@ -1,13 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MongoClient } from 'mongodb';
 import { goProgram } from './go-program.ts';
+import { type ServerProgram, serverProcess } from './server-process.ts';
 
 /** A server of MongoDB's protocol that tests may use. */
 export interface MongoEngine {
@@ -17,52 +14,59 @@ export interface MongoEngine {
   readonly stop: () => Promise<void>;
 }
 
-/** One that runs on this machine for a test of its own, which may freeze it, kill it and start it again. */
+/** One that was started here, for a test that freezes it, kills it and starts it again. */
 export interface OwnMongoEngine extends MongoEngine {
   readonly freeze: () => void;
   readonly thaw: () => void;
   readonly kill: () => Promise<void>;
-  /** With the same data on the same port. */
-  readonly restart: () => Promise<void>;
+  /** With the same data on the same port; waits until it answers. */
+  readonly start: () => Promise<void>;
 }
-
-/** How to start a server on a port with its data in a folder. */
-interface Program {
-  readonly name: string;
-  readonly command: string;
-  readonly args: (port: number, data: string) => readonly string[];
-}
-
-const folders = ['../..', '../../..'].map((up) => join(import.meta.dirname, up));
-const root = folders.find((folder) => existsSync(join(folder, 'package.json'))) ?? '.';
-const ferretFolder = 'test/engines/ferretdb';
-/** How long a server may take until it answers. */
-const PATIENCE = 30_000;
-
-const remedy = 'Give MONGODB_URL, or MONGOMS_SYSTEM_BINARY with the path of a mongod, or install Go 1.24 or newer.';
 
 /**
- * The MongoDB of MONGODB_URL; else one that is started here: a mongod, or FerretDB, which Go compiles. `null` where
- * none of them is to be had, and an error when CI says that everything must be tested.
+ * A suite that needs a MongoDB: that of MONGODB_URL; else one that is started for it, a mongod, or FerretDB, which Go
+ * compiles. Where none is to be had, the suite is one case that says so, and that fails when CI is to test everything.
  */
-export const mongoEngine = async (): Promise<MongoEngine | null> => {
+export const describeWithMongo = (title: (engine: string) => string, suite: (engine: MongoEngine) => void) =>
+  describeWith(mongoEngine, title, suite);
+
+/** The same for a suite that stops the engine: that of MONGODB_URL belongs to somebody else. */
+export const describeWithOwnMongo = (title: (engine: string) => string, suite: (engine: OwnMongoEngine) => void) =>
+  describeWith(ownMongoEngine, title, suite);
+
+const describeWith = async <Engine extends MongoEngine>(
+  find: () => Promise<Engine | null>,
+  title: (engine: string) => string,
+  suite: (engine: Engine) => void,
+): Promise<void> => {
+  const engine = await find();
+  describe(title(engine?.name ?? 'met no engine'), () => {
+    if (engine) {
+      afterAll(() => engine.stop());
+      suite(engine);
+    } else {
+      it('has no MongoDB: give MONGODB_URL, or MONGOMS_SYSTEM_BINARY with a mongod, or install Go 1.24 or newer', () =>
+        expect(process.env['CI']).not.toBe('true'));
+    }
+  });
+};
+
+const mongoEngine = async (): Promise<MongoEngine | null> => {
   const url = process.env['MONGODB_URL'];
   if (!url) return ownMongoEngine();
   return { name: `MongoDB ${await versionOf(url)}`, url, stop: async () => undefined };
 };
 
-/** Like `mongoEngine`, but never one that belongs to somebody else. */
-export const ownMongoEngine = async (): Promise<OwnMongoEngine | null> => {
-  const program = (await mongod()) ?? (await ferretdb());
-  if (program) return start(program);
-  if (process.env['CI'] === 'true') throw new Error(`There is no MongoDB to test against. ${remedy}`);
-  return null;
+const ownMongoEngine = async (): Promise<OwnMongoEngine | null> => {
+  const program = mongod() ?? (await ferretdb());
+  return program && begin(program);
 };
 
-/** What a suite says instead of its cases where there is no MongoDB. */
-export const noMongoEngine = `There is no MongoDB on this machine. ${remedy}`;
+interface MongoProgram extends ServerProgram {
+  readonly name: string;
+}
 
-const mongod = async (): Promise<Program | null> => {
+const mongod = (): MongoProgram | null => {
   const command = process.env['MONGOMS_SYSTEM_BINARY'] ?? 'mongod';
   try {
     const [, version] = /v([\d.]+)/.exec(execFileSync(command, ['--version'], { encoding: 'utf8' })) ?? [];
@@ -73,51 +77,41 @@ const mongod = async (): Promise<Program | null> => {
   }
 };
 
-const ferretdb = async (): Promise<Program | null> => {
-  const command = await goProgram(root, ferretFolder, ['-tags', 'ferretdb_no_postgresql']);
-  const [, version] = /FerretDB\/FerretDB v(\S+)/.exec(readFileSync(join(root, ferretFolder, 'go.mod'), 'utf8')) ?? [];
+const folders = ['../..', '../../..'].map((up) => join(import.meta.dirname, up));
+const root = folders.find((folder) => existsSync(join(folder, 'package.json'))) ?? '.';
+
+const ferretdb = async (): Promise<MongoProgram | null> => {
+  const folder = join(root, 'test', 'engines', 'ferretdb');
+  const command = await goProgram(folder, join(root, '.lianban', 'engines'), ['-tags', 'ferretdb_no_postgresql']);
+  const [, version] = /FerretDB v(\S+)/.exec(readFileSync(join(folder, 'go.mod'), 'utf8')) ?? [];
   const args = (port: number, data: string) => ['-listen', `127.0.0.1:${port}`, '-data', data];
   return command === null ? null : { name: `FerretDB ${version}`, command, args };
 };
 
-const start = async ({ name, command, args }: Program): Promise<OwnMongoEngine> => {
-  const data = await mkdtemp(join(tmpdir(), 'lianban-mongo-'));
-  const port = await freePort();
+const begin = async ({ name, ...program }: MongoProgram): Promise<OwnMongoEngine> => {
+  const { port, start, isRunning, remove, ...signals } = await serverProcess(program);
   const url = `mongodb://127.0.0.1:${port}/`;
-  const launch = () => spawn(command, args(port, data), { stdio: ['pipe', 'ignore', 'inherit'] });
-  let server = launch();
-  const killServer = () => server.kill('SIGKILL');
-  process.on('exit', killServer);
-  const kill = async (): Promise<void> => {
-    const ended = server.exitCode === null && server.signalCode === null ? once(server, 'exit') : null;
-    killServer();
-    await ended;
-  };
-  const stop = async (): Promise<void> => {
-    process.off('exit', killServer);
-    await kill();
-    await rm(data, { recursive: true, force: true });
-  };
+  const whenItAnswers = () => answers(url, isRunning);
   try {
-    await answers(url, () => server.exitCode === null);
+    await whenItAnswers();
   } catch (error) {
-    await stop();
+    await remove();
     throw error;
   }
   return {
+    ...signals,
     name,
     url,
-    stop,
-    kill,
-    freeze: () => server.kill('SIGSTOP'),
-    thaw: () => server.kill('SIGCONT'),
-    restart: async () => {
-      await kill();
-      server = launch();
-      await answers(url, () => server.exitCode === null);
+    stop: remove,
+    start: async () => {
+      start();
+      await whenItAnswers();
     },
   };
 };
+
+/** How long a server may take until it answers. */
+const PATIENCE = 30_000;
 
 /** Waits until the server answers. @throws it does not in time, or has ended */
 const answers = async (url: string, isRunning: () => boolean): Promise<void> => {
@@ -141,14 +135,4 @@ const versionOf = async (url: string, timeout = PATIENCE): Promise<string> => {
   } finally {
     await client.close();
   }
-};
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port is free.');
-  return address.port;
 };

@@ -14,7 +14,7 @@ export const differencesBetween = async (
   const first = new Map<string, VersionRow>();
   const last = new Map<string, VersionRow>();
   const made = { since: { $gt: after, $lte: at }, key: within(range), ...counting };
-  for await (const row of documents.versions.find(made).sort({ since: 1, key: 1 })) {
+  for (const row of await documents.versions.find(made).sort({ since: 1, key: 1 }).toArray()) {
     if (!first.has(row.key)) first.set(row.key, row);
     last.set(row.key, row);
   }

@@ -1,17 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import { MongoClient } from 'mongodb';
+import { type Db, MongoClient } from 'mongodb';
 import { MongoViewStore } from '#read-model/mongodb';
 import type { Place } from '../contract/index.ts';
+import { type Interpose, interposedDb } from './interposed-db.ts';
 
 /** A database that lives as long as one test. */
-export const newMongoPlace = async (url: string): Promise<Place & { readonly database: string }> => {
+export interface MongoTestPlace extends Place {
+  readonly open: () => Promise<MongoViewStore>;
+  /** A store whose calls to the database go through `interpose`. */
+  readonly openInterposed: (interpose: Interpose) => MongoViewStore;
+  /** The database itself, to look into and to damage. */
+  readonly db: Db;
+}
+
+export const newMongoPlace = async (url: string): Promise<MongoTestPlace> => {
   const database = `lianban-test-${randomUUID()}`;
+  const client = new MongoClient(url);
+  const db = client.db(database);
   return {
-    database,
+    db,
     open: async () => MongoViewStore.at({ url, database }),
+    openInterposed: (interpose) => new MongoViewStore(interposedDb(db, interpose), async () => undefined),
     remove: async () => {
-      const client = new MongoClient(url);
-      await client.db(database).dropDatabase();
+      await db.dropDatabase();
       await client.close();
     },
   };
