@@ -14,9 +14,13 @@ import {
   EnterMinutesProcess,
   itemDecider,
   itemsProjection,
+  meritsProjection,
   PassDuties,
   RegisterItems,
+  reportsProjection,
   responsibilityTemplates,
+  SplitItems,
+  sittingsProjection,
   slipRegisterDecider,
   unitDutiesProjection,
 } from '#responsibility';
@@ -33,11 +37,14 @@ export const projections: readonly Projection[] = [
   itemsProjection,
   dutiesProjection,
   unitDutiesProjection,
+  reportsProjection,
+  meritsProjection,
+  sittingsProjection,
   meetingsProjection,
   timelineProjection,
 ] as readonly Projection[];
 
-export const processes = [FoundBodyProcess, RegisterItems, EnterMinutesProcess, PassDuties] as const;
+export const processes = [FoundBodyProcess, RegisterItems, EnterMinutesProcess, PassDuties, SplitItems] as const;
 
 export const events: EventCatalogue = {
   ...unitEvents,

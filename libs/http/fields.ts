@@ -90,6 +90,10 @@ export const TextListField = (example: readonly string[], max = 100) =>
     ApiProperty({ type: [String], example }),
   );
 
+/** An object of its own fields. */
+export const NestedField = (of: () => new () => object) =>
+  applyDecorators(ValidateNested(), Type(of), ApiProperty({ type: () => of() }));
+
 export const ListField = (of: () => new () => object, max = 2_000) =>
   applyDecorators(
     IsArray(),

@@ -9,6 +9,7 @@ export {
   IdField,
   IdsField,
   ListField,
+  NestedField,
   NumberField,
   OneOfField,
   OptionalField,

@@ -1,10 +1,12 @@
-import { type TSchema, Type } from 'typebox';
+import { type Static, type TSchema, Type } from 'typebox';
 import type { Day, Instant } from './time.ts';
 
 /** The schemas that the data of events is made of: flat JSON, nothing optional, `null` where there is nothing. */
 export const Id = <Name extends string>() => Type.Unsafe<Name>(Type.String({ minLength: 1, maxLength: 200 }));
 export const Text = Type.String();
 export const Count = Type.Integer({ minimum: 0 });
+/** What is gained or lost: a whole number. */
+export const Points = Type.Integer();
 export const Flag = Type.Boolean();
 /** A measured value: 4.5 places, 90 %. */
 export const Amount = Type.Number();
@@ -19,3 +21,6 @@ export const ListOf = <Schema extends TSchema>(schema: Schema) => Type.Array(sch
 /** The data of one event: just these fields, all of them. */
 export const Fields = <Properties extends Record<string, TSchema>>(properties: Properties) =>
   Type.Object(properties, { additionalProperties: false });
+
+/** The data that fields describe. */
+export type DataOf<Schema extends TSchema> = Readonly<Static<Schema>>;

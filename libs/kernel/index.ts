@@ -3,10 +3,25 @@ export { type Decider, fold } from './decider.ts';
 export { type Accepted, accept, type Decision, isRefusal, type Refusal, refuse } from './decision.ts';
 export type { DomainEvent } from './domain-event.ts';
 export type { EventCatalogue, EventDefinition, EventOf } from './event-catalogue.ts';
-export { Amount, Count, DayField, Fields, Flag, Id, InstantField, ListOf, OneOf, OrNull, Text } from './fields.ts';
+export {
+  Amount,
+  Count,
+  type DataOf,
+  DayField,
+  Fields,
+  Flag,
+  Id,
+  InstantField,
+  ListOf,
+  OneOf,
+  OrNull,
+  Points,
+  Text,
+} from './fields.ts';
 export type { BodyId, GroupId, ItemId, MeetingId, NoticeId, UnitId, UserId } from './ids.ts';
 export { RecentlyUsed } from './recently-used.ts';
 export type { RefusalCatalogue, RefusalKind } from './refusal-catalogue.ts';
+export { sameData } from './same-data.ts';
 export { Setting } from './setting.ts';
 export { addDays, type Clock, clockOf, type Day, dayOf, daysBetween, endOf, type Instant, instantOf } from './time.ts';
 export { unreachable } from './unreachable.ts';

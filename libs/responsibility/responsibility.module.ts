@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { WorkingCalendar } from '#calendar';
 import { BodyById, type BodyDocument } from '#directory/contracts';
 import { EventStore } from '#event-store';
+import { dayOf, Setting } from '#kernel';
 import { ViewReader } from '#read-model';
 import { Templates } from '#word';
 import type { Act } from './application/act.ts';
@@ -13,12 +14,15 @@ import { type LedgerSources, LedgerWriter } from './application/ledger-writer.ts
 import { PassDuties } from './application/pass-duties.process.ts';
 import { RegisterItems } from './application/register-items.process.ts';
 import { Signers } from './application/signers.ts';
+import { SplitItems } from './application/split-items.process.ts';
 import { UrgeDutiesHandler } from './application/urge-duties.handler.ts';
+import { AssessmentController } from './http/assessment.controller.ts';
 import { DocumentsController } from './http/documents.controller.ts';
 import { DutiesController } from './http/duties.controller.ts';
 import { ItemsController } from './http/items.controller.ts';
 import { SubmissionsController } from './http/submissions.controller.ts';
 import { SupervisionController } from './http/supervision.controller.ts';
+import { assessmentHandlers } from './views/assessment/assessment.handler.ts';
 import { type Period, SourceOfBulletin, SourceOfSituation, SourceOfSlip } from './views/documents/queries.ts';
 import { sourceHandlers } from './views/documents/sources.handler.ts';
 import { ledgerHandlers } from './views/ledger.handler.ts';
@@ -43,9 +47,18 @@ const sourcesThrough = (queries: QueryBus): LedgerSources<Period> => ({
   bulletin: (bodyId, period) => queries.execute(new SourceOfBulletin(bodyId, period)),
 });
 
+const processes = [RegisterItems, EnterMinutesProcess, PassDuties, SplitItems] as const;
+
 /** Items and duties. Expects the event store, the view reader, the calendar, templates and `Signers` from the root. */
 @Module({
-  controllers: [DutiesController, SubmissionsController, SupervisionController, DocumentsController, ItemsController],
+  controllers: [
+    AssessmentController,
+    DutiesController,
+    SubmissionsController,
+    SupervisionController,
+    DocumentsController,
+    ItemsController,
+  ],
   providers: [
     ActOnItemHandler,
     IssueSlipHandler,
@@ -61,6 +74,7 @@ const sourcesThrough = (queries: QueryBus): LedgerSources<Period> => ({
       inject: [ViewReader, RulesInForce],
     },
     ...ledgerHandlers,
+    ...assessmentHandlers,
     ...sourceHandlers,
     {
       provide: LedgerWriter,
@@ -68,12 +82,15 @@ const sourcesThrough = (queries: QueryBus): LedgerSources<Period> => ({
         new LedgerWriter<Period>(sourcesThrough(queries), signers, templates),
       inject: [QueryBus, Signers, Templates],
     },
-    ...[RegisterItems, EnterMinutesProcess, PassDuties].map((process) => ({
+    ...processes.map((process) => ({
       provide: process,
-      useFactory: (store: EventStore, handler: ActOnItemHandler) => new process(store, actThrough(handler)),
-      inject: [EventStore, ActOnItemHandler],
+      useFactory: (store: EventStore, handler: ActOnItemHandler, rules: RulesInForce, { timeZone }: Setting) =>
+        new process(store, actThrough(handler), (at, bodyId, origin) =>
+          rules.defaultDue(dayOf(at, timeZone), bodyId, origin),
+        ),
+      inject: [EventStore, ActOnItemHandler, RulesInForce, Setting],
     })),
   ],
-  exports: [RegisterItems, EnterMinutesProcess, PassDuties],
+  exports: [...processes],
 })
 export class ResponsibilityModule {}

@@ -9,6 +9,7 @@ import { encodings, withAdvertising, withGlyphs, withHalfWidths, wrapped } from 
 const known = fileURLToPath(new URL('./known/', import.meta.url));
 const DIRTY = [
   'web-copy-district-disabled-employment.txt',
+  'county-web-copy-broken-lines.txt',
   'page-full-of-dirt.txt',
   'copied-page-with-dirt-in-brackets.txt',
   'old-encoding-with-two-dates.txt',

@@ -1,6 +1,5 @@
 import {
   type BodyId,
-  Count,
   DayField,
   type EventCatalogue,
   type EventOf,
@@ -15,11 +14,16 @@ import {
   type UnitId,
 } from '#kernel';
 
+import { presetRules, type RulesVersion, supervisionFields } from './supervision-rules.ts';
+
 /** When it meets, who chairs, how decisions are recorded, who keeps contact. */
 export const bodyRuleKinds = ['meets', 'chair', 'minutes', 'liaisons'] as const;
 export type BodyRuleKind = (typeof bodyRuleKinds)[number];
 
 const body = { bodyId: Id<BodyId>() };
+
+/** Version 1 held three limits; all else was as the preset has it. */
+type FirstRules = Pick<RulesVersion, 'inForceFrom' | 'acknowledgeWithin' | 'returnWithin' | 'nearDueWithin'>;
 
 /** What is written to a stream `body-<id>`. */
 export const bodyEvents = {
@@ -52,16 +56,11 @@ export const bodyEvents = {
       text: Text,
     }),
   },
-  /** Limits in working days; what was in force before stays in force for the days before. */
+  /** What was in force before stays in force for the days before. */
   SupervisionRulesSet: {
-    v: 1,
-    data: Fields({
-      ...body,
-      inForceFrom: DayField,
-      acknowledgeWithin: Count,
-      returnWithin: Count,
-      nearDueWithin: Count,
-    }),
+    v: 2,
+    data: Fields({ ...body, inForceFrom: DayField, ...supervisionFields }),
+    upcast: { 1: (limits: FirstRules) => ({ ...presetRules, ...limits }) },
   },
 } as const satisfies EventCatalogue;
 

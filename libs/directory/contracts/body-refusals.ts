@@ -52,6 +52,36 @@ export const bodyRefusals = {
     zh: '规则自相矛盾：退回时限（{returnWithin}）短于签收时限（{acknowledgeWithin}）。',
     en: 'The rules contradict themselves: to return ({returnWithin}) there is less time than to acknowledge ({acknowledgeWithin}).',
   },
+  'rules.issue-before-draft': {
+    kind: 'invalid',
+    zh: '规则自相矛盾：纪要印发时限（{issueWithin}）短于起草时限（{draftWithin}）。',
+    en: 'The rules contradict themselves: minutes are to be issued ({issueWithin}) before they are drafted ({draftWithin}).',
+  },
+  'rules.report-days-missing': {
+    kind: 'invalid',
+    zh: '按固定日期填报的，请列出日期，如 03-31。',
+    en: 'Reports at set days need their days: MM-DD, such as 03-31.',
+  },
+  'rules.report-day-odd': {
+    kind: 'invalid',
+    zh: '没有这样的填报日：{day}。每月填报用 1 至 31，固定日期用 MM-DD。',
+    en: 'There is no day to report on like {day}: 1 to 31 of a month, or MM-DD.',
+  },
+  'rules.ladder-upside-down': {
+    kind: 'invalid',
+    zh: '规则自相矛盾：一般事项从 {ordinary} 起，重要事项从 {important} 起，特别事项从 {special} 起，应依次加重。',
+    en: 'The rules contradict themselves: ordinary matters start at {ordinary}, important at {important}, special at {special}; each must start at least as gravely as the one before.',
+  },
+  'rules.points-out-of-range': {
+    kind: 'invalid',
+    zh: '分值应为 -{most} 至 {most} 的整数。',
+    en: 'Points are whole numbers from -{most} to {most}.',
+  },
+  'rules.late-pays': {
+    kind: 'invalid',
+    zh: '规则自相矛盾：逾期得分（{late}）高于按时得分（{onTime}）。',
+    en: 'The rules contradict themselves: being late ({late}) brings more than being on time ({onTime}).',
+  },
   'rules.in-the-past': {
     kind: 'invalid',
     zh: '规则不能从已过去的日期（{day}）起施行。',

@@ -11,7 +11,21 @@ export {
   UnitNames,
   type UnitsByName,
 } from './queries.ts';
-export { presetRules, type RulesVersion, rulesOn, type SupervisionRules } from './supervision-rules.ts';
+export { reportDays } from './report-days.ts';
+export {
+  deciders,
+  lightsOfBehind,
+  minutesNumberings,
+  presetRules,
+  type RulePreset,
+  type RulesVersion,
+  reportRhythms,
+  rulePresets,
+  rulesOn,
+  type ScoreReason,
+  type SupervisionRules,
+  slipLevels,
+} from './supervision-rules.ts';
 export type { Alias, UnitDocument } from './unit-document.ts';
 export { type UnitEvent, type UnitKind, unitEvents, unitKinds } from './unit-events.ts';
 export { type UnitRefusal, unitRefusals } from './unit-refusals.ts';

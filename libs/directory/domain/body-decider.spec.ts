@@ -1,6 +1,6 @@
 import type { BodyId, Day, GroupId, NoticeId, UnitId } from '#kernel';
 import { given } from '#kernel/testing';
-import type { BodyEvent } from '../contracts/index.ts';
+import { type BodyEvent, type BodyRefusal, presetRules, type SupervisionRules } from '../contracts/index.ts';
 import { bodyDecider } from './body-decider.ts';
 
 const bodyId = 'b1' as BodyId;
@@ -122,9 +122,9 @@ describe('a member duty', () => {
 });
 
 describe('the rules of supervision', () => {
-  const limits = { inForceFrom: '2026-04-01' as Day, acknowledgeWithin: 1, returnWithin: 2, nearDueWithin: 5 };
+  const limits = { ...presetRules, inForceFrom: '2026-04-01' as Day, nearDueWithin: 5 };
   const set = { type: 'SetSupervisionRules', bodyId, ...limits, today: '2026-03-02' as Day } as const;
-  const inForce: BodyEvent = { type: 'SupervisionRulesSet', v: 1, data: { bodyId, ...limits } };
+  const inForce: BodyEvent = { type: 'SupervisionRulesSet', v: 2, data: { bodyId, ...limits } };
   it('are set from a day on, and the same once', () => {
     given(bodyDecider, founded).when(set).then(inForce);
     given(bodyDecider, founded, inForce).when(set).thenNothing();
@@ -133,7 +133,7 @@ describe('the rules of supervision', () => {
     const later = { ...limits, inForceFrom: '2026-05-01' as Day };
     given(bodyDecider, founded, inForce)
       .when({ ...set, ...later })
-      .then({ type: 'SupervisionRulesSet', v: 1, data: { bodyId, ...later } });
+      .then({ type: 'SupervisionRulesSet', v: 2, data: { bodyId, ...later } });
     given(bodyDecider, founded, inForce)
       .when({ ...set, inForceFrom: '2026-03-31' as Day })
       .thenRefused('rules.before-the-last');
@@ -142,6 +142,44 @@ describe('the rules of supervision', () => {
     given(bodyDecider, founded)
       .when({ ...set, today: '2026-04-02' as Day })
       .thenRefused('rules.in-the-past');
+  });
+  it.each<[string, Partial<SupervisionRules>, BodyRefusal]>([
+    [
+      'issue minutes before they are drafted',
+      { minutes: { numbering: 'yearly', draftWithin: 3, issueWithin: 2 } },
+      'rules.issue-before-draft',
+    ],
+    [
+      'ask for reports on no day',
+      { reporting: { rhythm: 'set-days', day: 25, days: [] } },
+      'rules.report-days-missing',
+    ],
+    [
+      'ask for reports on a day that no month has',
+      { reporting: { rhythm: 'monthly', day: 32, days: [] } },
+      'rules.report-day-odd',
+    ],
+    [
+      'ask for reports on a day that no year has',
+      { reporting: { rhythm: 'set-days', day: 25, days: ['02-30'] } },
+      'rules.report-day-odd',
+    ],
+    [
+      'start important matters more mildly than ordinary ones',
+      { slips: { ordinary: 'orange', important: 'blue', special: 'red' } },
+      'rules.ladder-upside-down',
+    ],
+    ['give half a point', { scores: { ...presetRules.scores, onTime: 0.5 } }, 'rules.points-out-of-range'],
+    ['reward being late', { scores: { ...presetRules.scores, onTime: -3 } }, 'rules.late-pays'],
+    [
+      'give an endless default',
+      { defaultDue: { notice: 251, resolution: null, office: null } },
+      'rules.limit-out-of-range',
+    ],
+  ])('never %s', (_, odd, code) => {
+    given(bodyDecider, founded)
+      .when({ ...set, ...odd })
+      .thenRefused(code);
   });
   it('do not contradict themselves, and stay within a year of working days', () => {
     given(bodyDecider, founded)

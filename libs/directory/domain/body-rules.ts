@@ -1,5 +1,4 @@
-import { accept, refuse, type UnitId } from '#kernel';
-import type { RulesVersion } from '../contracts/index.ts';
+import { accept, refuse, sameData, type UnitId } from '#kernel';
 import type {
   AdmitMember,
   AdoptRule,
@@ -9,6 +8,7 @@ import type {
   StateMemberDuty,
 } from './body-commands.ts';
 import { type BodyDecision, type BodyState, type FoundedBody, onBody } from './body-state.ts';
+import { flawOfRules } from './flaw-of-rules.ts';
 
 const isBlank = (text: string): boolean => text.trim() === '';
 
@@ -78,28 +78,16 @@ export const stateMemberDuty = (c: StateMemberDuty, s: BodyState): BodyDecision 
     return accept({ type: 'MemberDutyStated', v: 1, data: { bodyId, unitId, number, text } });
   });
 
-/** The most working days that a limit may have: a year of them. */
-const LONGEST = 250;
-
-/** Limits are set for today or a day to come, and not before those that are set already: the past keeps its lights. */
+/** Rules are set for today or a day to come, and not before those that are set already: the past keeps its lights. */
 export const setSupervisionRules = (c: SetSupervisionRules, s: BodyState): BodyDecision =>
   onBody(s, c.bodyId, ({ supervision }) => {
-    const { bodyId, inForceFrom, acknowledgeWithin, returnWithin, nearDueWithin, today } = c;
-    const rules = { inForceFrom, acknowledgeWithin, returnWithin, nearDueWithin };
+    const { type: _, bodyId, today, ...rules } = c;
+    const { inForceFrom } = rules;
     const last = supervision.at(-1);
-    if (last && sameRules(last, rules)) return accept();
-    const limits = [acknowledgeWithin, returnWithin, nearDueWithin];
-    if (limits.some((limit) => !Number.isInteger(limit) || limit < 0 || limit > LONGEST)) {
-      return refuse('rules.limit-out-of-range', { longest: LONGEST });
-    }
-    if (returnWithin < acknowledgeWithin) return refuse('rules.contradictory', { acknowledgeWithin, returnWithin });
+    if (last && sameData(last, rules)) return accept();
+    const flaw = flawOfRules(rules);
+    if (flaw) return flaw;
     if (inForceFrom < today) return refuse('rules.in-the-past', { day: inForceFrom });
     if (last && inForceFrom < last.inForceFrom) return refuse('rules.before-the-last', { day: last.inForceFrom });
-    return accept({ type: 'SupervisionRulesSet', v: 1, data: { bodyId, ...rules } });
+    return accept({ type: 'SupervisionRulesSet', v: 2, data: { bodyId, ...rules } });
   });
-
-const sameRules = (some: RulesVersion, others: RulesVersion): boolean =>
-  some.inForceFrom === others.inForceFrom &&
-  some.acknowledgeWithin === others.acknowledgeWithin &&
-  some.returnWithin === others.returnWithin &&
-  some.nearDueWithin === others.nearDueWithin;

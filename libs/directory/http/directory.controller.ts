@@ -7,24 +7,27 @@ import { type BodyId, type Day, Setting, type UnitId } from '#kernel';
 import type { Moment } from '#read-model';
 import { ActOnBody } from '../application/act-on-body.handler.ts';
 import { ActOnUnit } from '../application/act-on-unit.handler.ts';
+import { changedRules } from '../application/changed-rules.ts';
 import {
   AllBodies,
   AllUnits,
   BodyById,
   type BodyDocument,
   FindUnitsByName,
+  presetRules,
+  rulePresets,
   UnitById,
   type UnitDocument,
   type UnitsByName,
 } from '../contracts/index.ts';
 import * as examples from './examples.ts';
+import { SupervisionRulesBody } from './rules-body.ts';
 import {
   AliasBody,
   JointBodyBody,
   LeaderSignatureBody,
   MemberBody,
   SuccessionBody,
-  SupervisionRulesBody,
   UnitBody,
   UnitNameBody,
 } from './unit-bodies.ts';
@@ -104,18 +107,22 @@ export class DirectoryController {
 
   @Post('bodies/:bodyId/supervision-rules')
   @HttpCode(200)
-  @ApiOperation({ summary: '督办规则 · limits in working days, in force from a day on' })
+  @ApiOperation({
+    summary: '督办规则 · limits, rhythm of reports, who decides, slips, numbering and scores, in force from a day on',
+  })
   @AnswersAct()
   @Permit('body.set-rules', ['office', 'convenor'])
   async supervisionRules(
     @Param('bodyId') id: string,
-    @Body() { inForceFrom, acknowledgeWithin, returnWithin, nearDueWithin }: SupervisionRulesBody,
+    @Body() { inForceFrom: from, preset, ...changes }: SupervisionRulesBody,
     @Meta() meta: CommandMeta,
     @Today() today: Day,
   ): Promise<Answer> {
     const bodyId = id as BodyId;
-    const limits = { inForceFrom: inForceFrom as Day, acknowledgeWithin, returnWithin, nearDueWithin };
-    const command = { type: 'SetSupervisionRules', bodyId, ...limits, today } as const;
+    const body = await this.queries.execute<BodyById, BodyDocument | null>(new BodyById(bodyId));
+    const { supervision } = found(body, 'body.unknown', { bodyId });
+    const rules = changedRules(preset ? rulePresets[preset] : (supervision.at(-1) ?? presetRules), changes);
+    const command = { type: 'SetSupervisionRules', bodyId, ...rules, inForceFrom: from as Day, today } as const;
     return { outcome: await this.commands.execute(new ActOnBody(command, { ...meta, bodyId })) };
   }
 

@@ -1,5 +1,5 @@
 import type { Example } from '#http';
-import type { BodyDocument, UnitDocument } from '../contracts/index.ts';
+import { type BodyDocument, presetRules, type UnitDocument } from '../contracts/index.ts';
 
 /** What the interface's description shows of bodies and units. */
 
@@ -24,7 +24,7 @@ export const body: Example<BodyDocument> = {
   members: [unitId],
   groups: [{ groupId: 'towns', name: '各乡镇人民政府', unitIds: [unitId] }],
   rules: [{ kind: 'meets', text: '原则上每半年召开一次全体会议。' }],
-  supervision: [{ inForceFrom: '2026-04-01', acknowledgeWithin: 1, returnWithin: 2, nearDueWithin: 5 }],
+  supervision: [{ ...presetRules, inForceFrom: '2026-04-01' }],
   duties: [{ unitId, number: '（一）', text: '落实就业培训和岗位补贴。' }],
   revision: 12,
 };

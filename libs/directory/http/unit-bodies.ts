@@ -1,4 +1,4 @@
-import { DayOnlyField, FlagField, IdField, OneOfField, OptionalField, TextField, WholeNumberField } from '#http';
+import { DayOnlyField, FlagField, IdField, OneOfField, OptionalField, TextField } from '#http';
 import { type UnitKind, unitKinds } from '../contracts/index.ts';
 
 export class UnitBody {
@@ -43,20 +43,6 @@ export class JointBodyBody {
   @OptionalField()
   @TextField('统筹协调全市老年助餐服务工作。')
   readonly functions?: string | null;
-}
-
-export class SupervisionRulesBody {
-  @DayOnlyField('2026-04-01')
-  readonly inForceFrom!: string;
-
-  @WholeNumberField(1, 0, 250)
-  readonly acknowledgeWithin!: number;
-
-  @WholeNumberField(2, 0, 250)
-  readonly returnWithin!: number;
-
-  @WholeNumberField(5, 0, 250)
-  readonly nearDueWithin!: number;
 }
 
 export class MemberBody {

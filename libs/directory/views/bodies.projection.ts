@@ -9,7 +9,7 @@ const isBodyEvent = (event: RecordedEvent): event is RecordedBodyEvent => Object
 /** One document a joint body, under `body/<id>`. */
 export const bodiesProjection: Projection<BodyDocument> = {
   name: 'bodies',
-  version: 2,
+  version: 3,
   keys: (event) => (isBodyEvent(event) ? [bodyKey(event.data.bodyId)] : []),
   evolve: (body, event) => (isBodyEvent(event) ? evolve(body, event) : body),
 };

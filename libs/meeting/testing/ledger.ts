@@ -19,6 +19,7 @@ export const item = (itemId: ItemId, resolutionIds: readonly string[] = []): Ite
   status: 'open',
   reason: null,
   mergedInto: null,
+  splitInto: [],
   leads: [],
   entries: resolutionIds.map((resolutionId) => ({
     meetingId: 'm1' as never,
@@ -41,6 +42,8 @@ export const duty = (varied: Partial<DutyDocument> = {}): DutyDocument => ({
   status: 'in-progress',
   statusFrom: { type: 'ProgressReported', position: 2, at: '2026-01-03T00:00:00.000Z' as Instant },
   dueFrom: { type: 'DutyAssigned', position: 1, at: '2026-01-01T00:00:00.000Z' as Instant },
+  measureDue: null,
+  measureFrom: null,
   percent: 10,
   assignedAt: '2026-01-01T00:00:00.000Z' as Instant,
   acknowledgedAt: '2026-01-02T00:00:00.000Z' as Instant,
@@ -60,8 +63,10 @@ export const duty = (varied: Partial<DutyDocument> = {}): DutyDocument => ({
   extension: null,
   extensions: 0,
   completion: null,
+  endorsed: null,
   completedAt: null,
   grade: null,
+  praises: 0,
   revision: 0,
   ...varied,
 });

@@ -56,7 +56,7 @@ export const readDocument = async (
 };
 
 const isPage = (text: string): boolean =>
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|table|div|p|meta)\b/iu.test(
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|(?:html|head|body|table|tbody|tr|td|div|p|meta|h[1-6]|span|article|section|ul|ol|center|font|strong|b|a)\b)/iu.test(
     text.slice(0, 4_000),
   );
 

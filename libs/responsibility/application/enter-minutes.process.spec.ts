@@ -24,7 +24,7 @@ const resolution = {
 };
 
 it('sets another date for the units of a resolution, then enters it in every item that it touches', () => {
-  expect(effectsOf(resolution, issued)).toEqual([
+  expect(effectsOf(resolution, issued, null)).toEqual([
     { type: 'ReviseDue', itemId: 'n1.001', unitId: 'civil', dueOn: '2026-06-30' },
     { type: 'ReviseDue', itemId: 'n1.001', unitId: 'finance', dueOn: '2026-06-30' },
     expect.objectContaining({ type: 'EnterMinutes', itemId: 'n1.001', minutesNumber: '第3期', resolutionId: 's1' }),
@@ -32,7 +32,7 @@ it('sets another date for the units of a resolution, then enters it in every ite
 });
 
 it('creates an item, its lead once and first, and enters the resolution there too', () => {
-  const effects = effectsOf({ ...resolution, createsItem: true }, issued);
+  const effects = effectsOf({ ...resolution, createsItem: true }, issued, null);
   expect(effects.map(({ type, itemId }) => [type, itemId])).toEqual([
     ['RegisterItem', 'm1.r02'],
     ['EnterMinutes', 'm1.r02'],
@@ -49,7 +49,12 @@ it('creates an item, its lead once and first, and enters the resolution there to
 });
 
 it('changes no date where the resolution sets none', () => {
-  expect(effectsOf({ ...resolution, dueOn: null }, issued).map(({ type }) => type)).toEqual(['EnterMinutes']);
+  expect(effectsOf({ ...resolution, dueOn: null }, issued, null).map(({ type }) => type)).toEqual(['EnterMinutes']);
+});
+
+it('gives a new item without a day the day of the rules', () => {
+  const [created] = effectsOf({ ...resolution, createsItem: true, dueOn: null }, issued, '2026-04-10' as Day);
+  expect(created).toMatchObject({ assignments: [{ dueOn: '2026-04-10' }, { dueOn: '2026-04-10' }] });
 });
 
 it('goes by the last wording of each resolution, in the order of adoption', () => {

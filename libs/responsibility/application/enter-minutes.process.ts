@@ -1,8 +1,8 @@
 import { causedBy, done, type EventStore, eventsOf, type Process, type RecordedEvent } from '#event-store';
-import type { ItemId, UnitId } from '#kernel';
+import type { Day, ItemId, UnitId } from '#kernel';
 import { type MeetingEvent, meetingEvents } from '#meeting/contracts';
 import type { Assignment, ItemCommand, RegisterItem } from '../domain/item-commands.ts';
-import type { Act } from './act.ts';
+import type { Act, DefaultDueAt } from './act.ts';
 
 type DataOf<Type extends MeetingEvent['type']> = Extract<MeetingEvent, { readonly type: Type }>['data'];
 type Resolution = DataOf<'ResolutionAdopted'>;
@@ -19,13 +19,15 @@ export class EnterMinutesProcess implements Process {
   constructor(
     private readonly store: EventStore,
     private readonly act: Act,
+    private readonly defaultDue: DefaultDueAt,
   ) {}
 
   async react(event: RecordedEvent): Promise<void> {
     const issued = event.data as Issued;
+    const undated = await this.defaultDue(event.recordedAt, issued.bodyId, 'resolution');
     const meeting = await eventsOf(this.store, event.stream, meetingEvents);
     for (const resolution of resolutionsOf(meeting)) {
-      for (const command of effectsOf(resolution, issued)) {
+      for (const command of effectsOf(resolution, issued, undated)) {
         const part = [
           command.type,
           command.itemId,
@@ -61,7 +63,7 @@ const NOTHING_TO_DO = [
 ];
 
 /** What one resolution does to the ledger, in order. */
-export const effectsOf = (resolution: Resolution, issued: Issued): readonly ItemCommand[] => {
+export const effectsOf = (resolution: Resolution, issued: Issued, undated: Day | null): readonly ItemCommand[] => {
   const { itemIds, createsItem, dueOn } = resolution;
   const revisions =
     createsItem || dueOn === null
@@ -69,12 +71,12 @@ export const effectsOf = (resolution: Resolution, issued: Issued): readonly Item
       : itemIds.flatMap((itemId) =>
           unitsOf(resolution).map((unitId) => ({ type: 'ReviseDue', itemId, unitId, dueOn }) as const),
         );
-  const created = createsItem ? [registration(resolution, issued)] : [];
+  const created = createsItem ? [registration(resolution, issued, undated)] : [];
   const touched = [...created.map(({ itemId }) => itemId), ...itemIds];
   return [...created, ...revisions, ...touched.map((itemId) => entry(itemId, resolution, issued))];
 };
 
-const registration = (resolution: Resolution, issued: Issued): RegisterItem => ({
+const registration = (resolution: Resolution, issued: Issued, undated: Day | null): RegisterItem => ({
   type: 'RegisterItem',
   itemId: `${issued.meetingId}.r${String(resolution.number).padStart(2, '0')}` as ItemId,
   bodyId: issued.bodyId,
@@ -88,7 +90,7 @@ const registration = (resolution: Resolution, issued: Issued): RegisterItem => (
       unitId,
       role: unitId === resolution.leadUnitId ? 'lead' : 'responsible',
       groupId: null,
-      dueOn: resolution.dueOn,
+      dueOn: resolution.dueOn ?? undated,
       longTerm: false,
     }),
   ),

@@ -39,10 +39,14 @@ const item = (index: number, units: ItemDraft['units'], due: Partial<ItemDraft> 
 });
 
 const unitsOf = (items: readonly ItemDraft[]) =>
-  registrations(confirmed, items).map(({ assignments }) => assignments.map(({ unitId }) => unitId));
+  registrations(confirmed, items, null).map(({ assignments }) => assignments.map(({ unitId }) => unitId));
 
 it('registers every item that names units, under ids in the order of the text', () => {
-  const ids = registrations(confirmed, [item(1, [party('市民政局')]), item(2, []), item(12, [party('市民政局')])]);
+  const ids = registrations(
+    confirmed,
+    [item(1, [party('市民政局')]), item(2, []), item(12, [party('市民政局')])],
+    null,
+  );
   expect(ids.map(({ itemId, number }) => [itemId, number])).toEqual([
     ['n1.001', '一 （一） 1'],
     ['n1.012', '一 （一） 12'],
@@ -50,7 +54,7 @@ it('registers every item that names units, under ids in the order of the text', 
 });
 
 it('expands a collective to its members, each answering through the group', () => {
-  const [registered] = registrations(confirmed, [item(1, [party('各乡镇人民政府', true)])]);
+  const [registered] = registrations(confirmed, [item(1, [party('各乡镇人民政府', true)])], null);
   expect(registered?.assignments).toEqual([
     { unitId: 'baishi', role: 'local', groupId: 'towns', dueOn: null, longTerm: false },
     { unitId: 'nanpu', role: 'local', groupId: 'towns', dueOn: null, longTerm: false },
@@ -58,7 +62,11 @@ it('expands a collective to its members, each answering through the group', () =
 });
 
 it('gives a unit one duty when it is named by itself and through a collective: the one by itself', () => {
-  const [registered] = registrations(confirmed, [item(1, [party('各乡镇人民政府', true), party('白石镇人民政府')])]);
+  const [registered] = registrations(
+    confirmed,
+    [item(1, [party('各乡镇人民政府', true), party('白石镇人民政府')])],
+    null,
+  );
   expect(registered?.assignments.map(({ unitId, groupId }) => [unitId, groupId])).toEqual([
     ['baishi', null],
     ['nanpu', 'towns'],
@@ -69,11 +77,16 @@ it('does not register an item whose only party is a collective without members',
   expect(unitsOf([item(1, [party('各县区人民政府', true)])])).toEqual([]);
 });
 
-it('takes over dates, and makes what is long-term or periodic long-term', () => {
-  const dues = registrations(confirmed, [
-    item(1, [party('市民政局')], { dueKind: 'date', dueOn: '2026-06-30' as never }),
-    item(2, [party('市民政局')], { dueKind: 'long-term' }),
-    item(3, [party('市民政局')], { dueKind: 'periodic' }),
-  ]).map(({ assignments }) => assignments.map(({ dueOn, longTerm }) => [dueOn, longTerm]));
-  expect(dues).toEqual([[['2026-06-30', false]], [[null, true]], [[null, true]]]);
+it('takes over dates, makes what is long-term or periodic long-term, and dates what has no time by the rules', () => {
+  const dues = registrations(
+    confirmed,
+    [
+      item(1, [party('市民政局')], { dueKind: 'date', dueOn: '2026-06-30' as never }),
+      item(2, [party('市民政局')], { dueKind: 'long-term' }),
+      item(3, [party('市民政局')], { dueKind: 'periodic' }),
+      item(4, [party('市民政局')]),
+    ],
+    '2026-05-08' as never,
+  ).map(({ assignments }) => assignments.map(({ dueOn, longTerm }) => [dueOn, longTerm]));
+  expect(dues).toEqual([[['2026-06-30', false]], [[null, true]], [[null, true]], [['2026-05-08', false]]]);
 });

@@ -1,8 +1,8 @@
 import { causedBy, done, type EventStore, eventsOf, type Process, type RecordedEvent } from '#event-store';
-import type { BodyId, ItemId } from '#kernel';
+import type { BodyId, Day, ItemId } from '#kernel';
 import { contentOf, type ItemDraft, type NoticeEvent, noticeEvents } from '#notice/contracts';
 import type { Assignment, RegisterItem } from '../domain/item-commands.ts';
-import type { Act } from './act.ts';
+import type { Act, DefaultDueAt } from './act.ts';
 
 type Confirmed = Extract<NoticeEvent, { readonly type: 'NoticeConfirmed' }>['data'];
 
@@ -14,21 +14,30 @@ export class RegisterItems implements Process {
   constructor(
     private readonly store: EventStore,
     private readonly act: Act,
+    private readonly defaultDue: DefaultDueAt,
   ) {}
 
   async react(event: RecordedEvent): Promise<void> {
     const confirmed = event.data as Confirmed;
     const { items } = contentOf(await eventsOf(this.store, event.stream, noticeEvents));
-    for (const command of registrations(confirmed, items)) {
+    const undated = await this.defaultDue(event.recordedAt, confirmed.bodyId, 'notice');
+    for (const command of registrations(confirmed, items, undated)) {
       done(await this.act(command, causedBy(event, this.name, command.itemId, confirmed.bodyId)));
     }
   }
 }
 
-/** The registrations that a confirmed notice calls for, in the order of its text. Items without units are not registered. */
-export const registrations = (confirmed: Confirmed, items: readonly ItemDraft[]): readonly RegisterItem[] =>
+/**
+ * The registrations that a confirmed notice calls for, in the order of its text. Items without units are not registered;
+ * those for which no time is written are due when the rules of the body say.
+ */
+export const registrations = (
+  confirmed: Confirmed,
+  items: readonly ItemDraft[],
+  undated: Day | null,
+): readonly RegisterItem[] =>
   items.flatMap((item) => {
-    const assignments = assignmentsOf(item, confirmed);
+    const assignments = assignmentsOf(item, confirmed, undated);
     return assignments.length === 0 ? [] : [registration(item, confirmed.bodyId, assignments)];
   });
 
@@ -45,10 +54,11 @@ const registration = (item: ItemDraft, bodyId: BodyId, assignments: readonly Ass
 });
 
 /** A unit that is named by itself and through a collective has one duty: the one by itself. */
-const assignmentsOf = (item: ItemDraft, { units, groups }: Confirmed): readonly Assignment[] => {
+const assignmentsOf = (item: ItemDraft, { units, groups }: Confirmed, undated: Day | null): readonly Assignment[] => {
   const unitIds = new Map(units.map(({ canonical, unitId }) => [canonical, unitId]));
   const groupsByName = new Map(groups.map((group) => [group.canonical, group]));
-  const when = { dueOn: item.dueOn, longTerm: item.dueKind === 'long-term' || item.dueKind === 'periodic' };
+  const longTerm = item.dueKind === 'long-term' || item.dueKind === 'periodic';
+  const when = { dueOn: item.dueOn ?? (item.dueKind === null ? undated : null), longTerm };
   const assignments = new Map<string, Assignment>();
   const assign = (assignment: Assignment) => {
     if (!assignments.has(assignment.unitId)) assignments.set(assignment.unitId, assignment);

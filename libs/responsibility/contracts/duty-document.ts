@@ -15,6 +15,9 @@ export interface DutyDocument {
   /** The events that gave it its status and its date: why its light is what it is. */
   readonly statusFrom: Cause;
   readonly dueFrom: Cause;
+  /** The earliest day of a measure that is not finished, and the event that left it so. */
+  readonly measureDue: Day | null;
+  readonly measureFrom: Cause | null;
   readonly percent: number;
   readonly assignedAt: Instant;
   readonly acknowledgedAt: Instant | null;
@@ -37,8 +40,11 @@ export interface DutyDocument {
   readonly extension: ExtensionRequest | null;
   readonly extensions: number;
   readonly completion: CompletionRequest | null;
+  /** The office's opinion on it, where the convenor has the last word. */
+  readonly endorsed: Grade | null;
   readonly completedAt: Instant | null;
   readonly grade: Grade | null;
+  readonly praises: number;
   /** The revision of the item's stream at the last event of this duty. */
   readonly revision: number;
 }

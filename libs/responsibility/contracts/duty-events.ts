@@ -18,6 +18,10 @@ import {
 export const dutyRoles = ['lead', 'responsible', 'cooperating', 'local'] as const;
 export type DutyRole = (typeof dutyRoles)[number];
 
+/** Why a report is to be written anew: it does not say enough, it is not true, or it says nothing. */
+export const reportFlaws = ['unclear', 'false', 'empty'] as const;
+export type ReportFlaw = (typeof reportFlaws)[number];
+
 /** 优秀, 良好, 合格, 不合格. */
 export const grades = ['excellent', 'good', 'passed', 'failed'] as const;
 export type Grade = (typeof grades)[number];
@@ -103,7 +107,11 @@ export const dutyEvents = {
     upcast: { 1: (report: FirstReport) => ({ ...report, indicators: [], noChange: false }) },
   },
   /** The office asks for the last report to be written anew. */
-  ReportSentBack: { v: 1, data: Fields({ ...duty, reportId: Id(), reason: Text }) },
+  ReportSentBack: {
+    v: 2,
+    data: Fields({ ...duty, reportId: Id(), reason: Text, flaw: OneOf(reportFlaws) }),
+    upcast: { 1: (sentBack: object) => ({ ...sentBack, flaw: 'unclear' }) },
+  },
   /** 需协调: what the unit cannot settle alone, and proposes for the next meeting. */
   HelpRequested: { v: 1, data: Fields({ ...duty, helpId: Id(), text: Text }) },
   HelpAnswered: { v: 1, data: Fields({ ...duty, helpId: Id(), text: Text }) },
@@ -125,10 +133,14 @@ export const dutyEvents = {
   ExtensionGranted: { v: 1, data: Fields({ ...duty, requestId: Id(), dueOn: DayField }) },
   ExtensionRefused: { v: 1, data: Fields({ ...duty, requestId: Id(), reason: Text }) },
   CompletionRequested: { v: 1, data: Fields({ ...duty, requestId: Id(), text: Text }) },
+  /** The office has looked at it and thinks it done; the convenor has the last word. */
+  CompletionEndorsed: { v: 1, data: Fields({ ...duty, requestId: Id(), grade: OneOf(grades) }) },
   CompletionSentBack: { v: 1, data: Fields({ ...duty, requestId: Id(), reason: Text }) },
   DutyCompleted: { v: 1, data: Fields({ ...duty, requestId: Id(), grade: OneOf(grades) }) },
   DutyDueRevised: { v: 1, data: Fields({ ...duty, dueOn: DayField }) },
   DutyReopened: { v: 1, data: Fields({ ...duty, reason: Text }) },
+  /** 通报表扬: a leader's praise of what the unit did. */
+  DutyPraised: { v: 1, data: Fields({ ...duty, praiseId: Id(), text: Text }) },
   DutySuspended: { v: 1, data: Fields(duty) },
   DutyResumed: { v: 1, data: Fields(duty) },
   DutyCancelled: { v: 1, data: Fields(duty) },

@@ -13,19 +13,28 @@ const nothing = {
   extension: null,
   measures: [],
   returnable: true,
+  endorsed: null,
 };
+const plain = { extensionBy: 'office', completionBy: 'office' } as const;
+const strict = { extensionBy: 'convenor', completionBy: 'convenor' } as const;
 const urge = { urgeId: 'g1', text: '', answerBy: '2026-03-09' as Day, at: '2026-03-02T00:00:00.000Z' as Instant };
 const offered = (status: DutyStatus, role: string, unitId: UnitId | null = null, openUrges = [urge]) =>
-  actsOn({ ...nothing, status, unitId: finance, openUrges }, { role, unitId });
+  actsOn({ ...nothing, status, unitId: finance, openUrges }, { role, unitId }, plain);
 
 it('offers a liaison and the office what the duty allows them', () => {
   expect(offered('assigned', 'liaison', finance)).toEqual(['acknowledge', 'return', 'answerUrge', 'requestExtension']);
   expect(offered('in-progress', 'liaison', finance)).toEqual([
     ...['decompose', 'report', 'askHelp', 'answerUrge', 'requestExtension', 'requestCompletion'],
   ]);
-  expect(offered('completion-requested', 'office')).toEqual(['reassign', 'sendBack', 'complete', 'reviseDue']);
+  expect(offered('completion-requested', 'office')).toEqual([
+    'reassign',
+    'sendBack',
+    'complete',
+    'praise',
+    'reviseDue',
+  ]);
   expect(offered('in-progress', 'auditor')).toEqual([]);
-  expect(offered('completed', 'office')).toEqual([]);
+  expect(offered('completed', 'office')).toEqual(['praise']);
 });
 
 it('offers no answer where nothing asks for one', () => {
@@ -35,9 +44,9 @@ it('offers no answer where nothing asks for one', () => {
 it('offers an answer only to what waits for one, and no second return', () => {
   const draft = { draftId: 'd1', kind: 'report', text: '', percent: 1, proposedOn: null, at: urge.at } as const;
   const leader = { role: 'leader', unitId: finance };
-  expect(actsOn({ ...nothing, status: 'acknowledged', unitId: finance }, leader)).not.toContain('approve');
-  expect(actsOn({ ...nothing, draft, status: 'acknowledged', unitId: finance }, leader)).toContain('approve');
-  expect(actsOn({ ...nothing, returnable: false, status: 'assigned', unitId: finance }, leader)).not.toContain(
+  expect(actsOn({ ...nothing, status: 'acknowledged', unitId: finance }, leader, plain)).not.toContain('approve');
+  expect(actsOn({ ...nothing, draft, status: 'acknowledged', unitId: finance }, leader, plain)).toContain('approve');
+  expect(actsOn({ ...nothing, returnable: false, status: 'assigned', unitId: finance }, leader, plain)).not.toContain(
     'return',
   );
 });
@@ -45,6 +54,21 @@ it('offers an answer only to what waits for one, and no second return', () => {
 it('offers a liaison nothing on the duty of another unit', () => {
   expect(offered('in-progress', 'liaison', health)).toEqual([]);
   expect(offered('in-progress', 'liaison')).toEqual([]);
+});
+
+it('offers the last word to whom the rules of the body give it, and completion only behind the office', () => {
+  const requested = { ...nothing, status: 'completion-requested', unitId: finance } as const;
+  const [office, convenor] = [
+    { role: 'office', unitId: null },
+    { role: 'convenor', unitId: null },
+  ];
+  const lastWords = (endorsed: 'good' | null, viewer = office) =>
+    actsOn({ ...requested, endorsed }, viewer, strict).filter((each) => /endorse|complete/.test(each));
+  expect([lastWords(null), lastWords('good')]).toEqual([['endorse'], []]);
+  expect([lastWords(null, convenor), lastWords('good', convenor)]).toEqual([[], ['complete']]);
+  const asked = { ...nothing, extension: urge as never, status: 'in-progress', unitId: finance } as const;
+  expect(actsOn(asked, { role: 'office', unitId: null }, strict)).not.toContain('answerExtension');
+  expect(actsOn(asked, { role: 'convenor', unitId: null }, strict)).toContain('answerExtension');
 });
 
 it('is drawn in the README as it is', () => {

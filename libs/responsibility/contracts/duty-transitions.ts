@@ -59,7 +59,10 @@ export const dutyTransitions = {
   answerExtension: { from: running, to: null, by: office },
   requestCompletion: { from: working, to: 'completion-requested', by: unit },
   sendBack: { from: ['completion-requested'], to: 'in-progress', by: office },
+  /** Where the convenor has the last word, the office looks first. */
+  endorse: { from: ['completion-requested'], to: null, by: ['office'] },
   complete: { from: ['completion-requested'], to: 'completed', by: office },
+  praise: { from: [...unfinished, 'completed'], to: null, by: office },
   reviseDue: { from: unfinished, to: null, by: office },
   reopen: { from: ['completed'], to: 'in-progress', by: ['convenor'] },
   suspend: { from: unfinished, to: 'suspended', by: ['convenor'] },

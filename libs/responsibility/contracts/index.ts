@@ -1,4 +1,4 @@
-export { actsOn, type Viewer } from './acts-on-duty.ts';
+export { actsOn, type Deciders, type Viewer } from './acts-on-duty.ts';
 export type {
   Cause,
   CompletionRequest,
@@ -15,6 +15,8 @@ export {
   dutyRoles,
   type Grade,
   grades,
+  type ReportFlaw,
+  reportFlaws,
   type SlipLevel,
   type SubmissionKind,
   slipLevels,
@@ -24,7 +26,7 @@ export { allows, type DutyAct, type DutyStatus, dutyStatuses, dutyTransitions, i
 export type { ItemDocument, MinutesEntry } from './item-document.ts';
 export { type Importance, type ItemEvent, importances, itemEvents, itemOrigins } from './item-events.ts';
 export { type ItemRefusal, itemRefusals } from './item-refusals.ts';
-export { isOverdue, type Light, type LightRule, type Lit, lightOn, lights } from './light.ts';
+export { isBehind, isOverdue, type Light, type LightRule, type Lit, lightOn, lights } from './light.ts';
 export {
   type Changed,
   DutiesOfItems,

@@ -12,10 +12,12 @@ export interface ItemDocument {
   readonly originId: string;
   readonly registeredAt: Instant;
   readonly importance: Importance;
-  readonly status: 'open' | 'filed' | 'closed' | 'suspended' | 'cancelled';
-  /** Why it was filed, suspended, resumed, cancelled or reopened last. */
+  readonly status: 'open' | 'filed' | 'closed' | 'suspended' | 'cancelled' | 'split';
+  /** Why it was filed, suspended, resumed, cancelled, split or reopened last. */
   readonly reason: string | null;
   readonly mergedInto: ItemId | null;
+  /** The parts in which it goes on, where it was split. */
+  readonly splitInto: readonly ItemId[];
   /** Units that have a part in it now; those whose part went to another are not counted. */
   readonly duties: number;
   readonly completed: number;

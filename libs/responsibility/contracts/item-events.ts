@@ -1,25 +1,46 @@
 import {
   type BodyId,
+  DayField,
   type EventCatalogue,
   type EventOf,
   Fields,
+  Flag,
+  type GroupId,
   Id,
   type ItemId,
+  ListOf,
   type MeetingId,
   OneOf,
   OrNull,
   Text,
+  type UnitId,
 } from '#kernel';
-import { dutyEvents } from './duty-events.ts';
+import { dutyEvents, dutyRoles } from './duty-events.ts';
 
-/** Where an item comes from: a notice, a resolution of a meeting, or the office itself. */
-export const itemOrigins = ['notice', 'resolution', 'office'] as const;
+/** Where an item comes from: a notice, a resolution of a meeting, the office itself, or an item that was split. */
+export const itemOrigins = ['notice', 'resolution', 'office', 'split'] as const;
 
 /** 一般, 重要, 特别: on which slip a matter may start. */
 export const importances = ['ordinary', 'important', 'special'] as const;
 export type Importance = (typeof importances)[number];
 
 const item = { itemId: Id<ItemId>() };
+
+const part = Fields({
+  ...item,
+  number: Text,
+  heading: Text,
+  text: Text,
+  assignments: ListOf(
+    Fields({
+      unitId: Id<UnitId>(),
+      role: OneOf(dutyRoles),
+      groupId: OrNull(Id<GroupId>()),
+      dueOn: OrNull(DayField),
+      longTerm: Flag,
+    }),
+  ),
+});
 
 /** What is written to a stream `item-<id>`. */
 export const itemEvents = {
@@ -32,7 +53,7 @@ export const itemEvents = {
       heading: Text,
       text: Text,
       origin: OneOf(itemOrigins),
-      /** The notice, the meeting, or the body whose office put it in. */
+      /** The notice, the meeting, the body whose office put it in, or the item that was split. */
       originId: Id(),
     }),
   },
@@ -55,6 +76,8 @@ export const itemEvents = {
   ItemResumed: { v: 1, data: Fields({ ...item, reason: Text }) },
   /** 撤销, or merged into another item, which goes on with the matter. */
   ItemCancelled: { v: 1, data: Fields({ ...item, reason: Text, mergedInto: OrNull(Id<ItemId>()) }) },
+  /** 拆分: its parts are items of their own, with the open duties as they were. */
+  ItemSplit: { v: 1, data: Fields({ ...item, reason: Text, parts: ListOf(part) }) },
   ...dutyEvents,
 } as const satisfies EventCatalogue;
 

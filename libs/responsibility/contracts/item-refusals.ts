@@ -27,6 +27,31 @@ export const itemRefusals = {
     zh: '该事项已撤销或已并入其他事项，不能再办理。',
     en: 'The item is cancelled, or merged into another, and takes no further acts.',
   },
+  'item.split': {
+    kind: 'conflict',
+    zh: '该事项已拆分，请到拆分后的事项中办理。',
+    en: 'The item was split: act on its parts.',
+  },
+  'item.parts-too-few': {
+    kind: 'invalid',
+    zh: '拆分至少要有两个部分。',
+    en: 'An item is split into two parts or more.',
+  },
+  'item.part-twice': {
+    kind: 'invalid',
+    zh: '同一部分（{itemId}）列了两次。',
+    en: 'The part {itemId} is listed twice.',
+  },
+  'item.split-leaves-out': {
+    kind: 'invalid',
+    zh: '单位（{unitId}）的责任尚未办结，拆分时未列入任何部分。',
+    en: 'Unit {unitId} has an open duty that is in no part.',
+  },
+  'item.split-without-duty': {
+    kind: 'invalid',
+    zh: '单位（{unitId}）在此事项中没有未办结的责任，不能列入拆分后的部分。',
+    en: 'Unit {unitId} has no open duty here, so it cannot be in a part.',
+  },
   'item.merged-into-itself': {
     kind: 'invalid',
     zh: '事项（{itemId}）不能并入它自己，请选择另一事项。',
@@ -191,6 +216,21 @@ export const itemRefusals = {
     kind: 'conflict',
     zh: '待答复的延期申请不是这一份（{requestId}），可能已答复，请刷新后再办。',
     en: 'No extension request {requestId} waits: it may have been answered. Reload.',
+  },
+  'completion.convenor-decides': {
+    kind: 'forbidden',
+    zh: '按本联席会议规则，办结由召集人审定；办公室先提出初审意见。',
+    en: 'By the rules of this body the convenor has the last word on completion; the office endorses it first.',
+  },
+  'completion.not-endorsed': {
+    kind: 'conflict',
+    zh: '办公室尚未提出初审意见，召集人暂不能审定。',
+    en: 'The office has not endorsed this request yet: the convenor decides after it.',
+  },
+  'extension.convenor-decides': {
+    kind: 'forbidden',
+    zh: '按本联席会议规则，延期由召集人审定。',
+    en: 'By the rules of this body the convenor answers requests for more time.',
   },
   'completion.other-request': {
     kind: 'conflict',

@@ -2,10 +2,11 @@ import type { Day } from '#kernel';
 import { type DutyStatus, lightOn } from './index.ts';
 
 const day = '2026-03-10' as Day;
-const duty = (status: DutyStatus, dueOn: string | null, longTerm = false) => ({
+const duty = (status: DutyStatus, dueOn: string | null, longTerm = false, measureDue: string | null = null) => ({
   status,
   dueOn: dueOn as Day | null,
   longTerm,
+  measureDue: measureDue as Day | null,
 });
 
 it.each([
@@ -17,11 +18,27 @@ it.each([
   ['blue', duty('in-progress', null, true), 'it is long-term'],
   ['green', duty('in-progress', null), 'it has no date'],
 ] as const)('shows %s when %s', (light, shown, _) => {
-  expect(lightOn(day, shown, { nearDueUntil: '2026-03-13' as Day })).toBe(light);
+  expect(lightOn(day, shown, { nearDueUntil: '2026-03-13' as Day, behind: 'red' })).toBe(light);
 });
 
 it('turns red overnight without an event', () => {
   const due = duty('in-progress', '2026-03-10');
-  const rule = { nearDueUntil: '2026-03-16' as Day };
+  const rule = { nearDueUntil: '2026-03-16' as Day, behind: 'ignored' } as const;
   expect([lightOn(day, due, rule), lightOn('2026-03-11' as Day, due, rule)]).toEqual(['yellow', 'red']);
+});
+
+it.each([
+  ['red', 'red', '2026-03-09'],
+  ['yellow', 'yellow', '2026-03-09'],
+  ['ignored', 'green', '2026-03-09'],
+  ['red', 'green', '2026-03-10'],
+] as const)('where a duty that is behind is %s, shows %s for a measure of %s', (behind, light, measureDue) => {
+  const rule = { nearDueUntil: '2026-03-13' as Day, behind };
+  expect(lightOn(day, duty('in-progress', '2026-04-30', false, measureDue), rule)).toBe(light);
+});
+
+it('shows what is overdue as overdue, whatever a measure that is behind would show', () => {
+  const rule = { nearDueUntil: '2026-03-13' as Day, behind: 'yellow' } as const;
+  expect(lightOn(day, duty('in-progress', '2026-03-01', false, '2026-03-01'), rule)).toBe('red');
+  expect(lightOn(day, duty('completed', null, true, '2026-03-01'), rule)).toBe('grey');
 });

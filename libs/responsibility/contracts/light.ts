@@ -16,20 +16,34 @@ export interface Lit {
   readonly status: DutyStatus;
   readonly dueOn: Day | null;
   readonly longTerm: boolean;
+  /** The earliest day of a measure that is not finished. */
+  readonly measureDue: Day | null;
 }
 
-/** By which dates lights go on one day: the last due date that counts as near. */
+/** By what lights go on one day. */
 export interface LightRule {
+  /** The last due date that counts as near. */
   readonly nearDueUntil: Day;
+  /** What a measure that is past its day makes of the light. */
+  readonly behind: 'ignored' | 'yellow' | 'red';
 }
 
 export const isOverdue = (day: Day, { status, dueOn }: Pick<Lit, 'status' | 'dueOn'>): boolean =>
   isOpen(status) && dueOn !== null && dueOn < day;
 
 /** The light of a duty on a day. Computed when it is read and never stored: a duty turns red overnight, without an event. */
-export const lightOn = (day: Day, duty: Lit, { nearDueUntil }: LightRule): Light => {
+export const lightOn = (day: Day, duty: Lit, rule: LightRule): Light => {
   if (duty.status === 'completed') return 'grey';
   if (!isOpen(duty.status)) return 'off';
+  const byDate = lightOfDate(day, duty, rule);
+  return byDate === 'red' || !isBehind(day, duty) || rule.behind === 'ignored' ? byDate : rule.behind;
+};
+
+/** A measure of the plan is past its day, and not finished. */
+export const isBehind = (day: Day, { measureDue }: Pick<Lit, 'measureDue'>): boolean =>
+  measureDue !== null && measureDue < day;
+
+const lightOfDate = (day: Day, duty: Lit, { nearDueUntil }: LightRule): Light => {
   if (duty.dueOn === null) return duty.longTerm ? 'blue' : 'green';
   if (isOverdue(day, duty)) return 'red';
   return duty.dueOn <= nearDueUntil ? 'yellow' : 'green';

@@ -1,5 +1,5 @@
 import type { Day, ItemId, UnitId } from '#kernel';
-import type { Grade, SlipLevel } from '../contracts/index.ts';
+import type { Grade, Importance, ReportFlaw, SlipLevel } from '../contracts/index.ts';
 
 interface OnDuty<Type extends string> {
   readonly type: Type;
@@ -81,6 +81,7 @@ export interface RejectSubmission extends OnDuty<'RejectSubmission'> {
 export interface SendBackReport extends OnDuty<'SendBackReport'> {
   readonly reportId: string;
   readonly reason: string;
+  readonly flaw: ReportFlaw;
 }
 
 export interface AskHelp extends OnDuty<'AskHelp'> {
@@ -112,6 +113,8 @@ export interface IssueSlip extends OnDuty<'IssueSlip'> {
   readonly requirement: string;
   readonly deadline: Day;
   readonly today: Day;
+  /** On which slip a matter may start, by the rules in force. */
+  readonly startsAt: Readonly<Record<Importance, SlipLevel>>;
 }
 
 export interface AnswerSlip extends OnDuty<'AnswerSlip'> {
@@ -119,14 +122,20 @@ export interface AnswerSlip extends OnDuty<'AnswerSlip'> {
   readonly text: string;
 }
 
+/** Who acts, and who has the last word by the rules in force. */
+export interface Decided {
+  readonly by: 'office' | 'convenor';
+  readonly decider: 'office' | 'convenor';
+}
+
 /** The answer names the exact new date. */
-export interface GrantExtension extends OnDuty<'GrantExtension'> {
+export interface GrantExtension extends OnDuty<'GrantExtension'>, Decided {
   readonly requestId: string;
   readonly dueOn: Day;
   readonly today: Day;
 }
 
-export interface RefuseExtension extends OnDuty<'RefuseExtension'> {
+export interface RefuseExtension extends OnDuty<'RefuseExtension'>, Decided {
   readonly requestId: string;
   readonly reason: string;
 }
@@ -136,7 +145,18 @@ export interface SendBackCompletion extends OnDuty<'SendBackCompletion'> {
   readonly reason: string;
 }
 
-export interface CompleteDuty extends OnDuty<'CompleteDuty'> {
+/** The office thinks it done, and the convenor may complete it. */
+export interface EndorseCompletion extends OnDuty<'EndorseCompletion'> {
+  readonly requestId: string;
+  readonly grade: Grade;
+}
+
+export interface PraiseDuty extends OnDuty<'PraiseDuty'> {
+  readonly praiseId: string;
+  readonly text: string;
+}
+
+export interface CompleteDuty extends OnDuty<'CompleteDuty'>, Decided {
   readonly requestId: string;
   readonly grade: Grade;
 }
@@ -172,6 +192,8 @@ export type DutyCommand =
   | GrantExtension
   | RefuseExtension
   | SendBackCompletion
+  | EndorseCompletion
   | CompleteDuty
+  | PraiseDuty
   | ReviseDue
   | ReopenDuty;

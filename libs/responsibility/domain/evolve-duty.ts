@@ -23,6 +23,7 @@ export const assignedDuty = ({
   slip: null,
   extension: null,
   completionRequest: null,
+  endorsed: false,
   reopened: false,
   grade: null,
 });
@@ -68,6 +69,8 @@ const actIdOf = ({ type, data }: DutyEvent): string | null => {
       return `completion ${data.requestId}`;
     case 'CompletionSentBack':
       return `sent back ${data.requestId}`;
+    case 'DutyPraised':
+      return `praise ${data.praiseId}`;
     default:
       return null;
   }
@@ -117,7 +120,11 @@ const changeBy = (event: DutyEvent, duty: Duty): Partial<Duty> => {
     case 'ExtensionRefused':
       return { extension: null };
     case 'CompletionRequested':
-      return { status: 'completion-requested', completionRequest: event.data.requestId };
+      return { status: 'completion-requested', completionRequest: event.data.requestId, endorsed: false };
+    case 'CompletionEndorsed':
+      return { endorsed: true };
+    case 'DutyPraised':
+      return {};
     case 'CompletionSentBack':
       return { status: 'in-progress' };
     case 'DutyCompleted':

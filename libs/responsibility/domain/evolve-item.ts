@@ -28,6 +28,8 @@ export const evolveItem = (state: ItemState, event: ItemEvent): ItemState => {
       return { ...state, status: 'open' };
     case 'ItemCancelled':
       return { ...state, status: 'cancelled' };
+    case 'ItemSplit':
+      return { ...state, status: 'split' };
     case 'DutyAssigned':
       return { ...state, duties: new Map(state.duties).set(event.data.unitId, assignedDuty(event)) };
     default:

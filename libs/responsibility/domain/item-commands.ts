@@ -61,6 +61,17 @@ export interface CancelItem extends WithReason<'CancelItem'> {
   readonly mergedInto: ItemId | null;
 }
 
+/** The matter goes on in parts, each with some of the units whose duties are open. */
+export interface SplitItem extends WithReason<'SplitItem'> {
+  readonly parts: readonly {
+    readonly itemId: ItemId;
+    readonly number: string;
+    readonly heading: string;
+    readonly text: string;
+    readonly unitIds: readonly UnitId[];
+  }[];
+}
+
 export type ItemCommand =
   | RegisterItem
   | FileItem
@@ -70,4 +81,5 @@ export type ItemCommand =
   | SuspendItem
   | ResumeItem
   | CancelItem
+  | SplitItem
   | DutyCommand;

@@ -1,6 +1,7 @@
 import type { Decider } from '#kernel';
 import type { ItemEvent, ItemRefusal } from '../contracts/index.ts';
 import { acknowledgeDuty, insistOnDuty, reassignDuty, returnDuty, succeedInDuty } from './assignment-rules.ts';
+import { completeDuty, endorseCompletion, reopenDuty, sendBackCompletion } from './completion-rules.ts';
 import { evolveItem } from './evolve-item.ts';
 import type { ItemCommand } from './item-commands.ts';
 import {
@@ -15,15 +16,8 @@ import {
 } from './item-rules.ts';
 import type { ItemDecision, ItemState } from './item-state.ts';
 import { decomposeDuty, finishMeasure } from './measure-rules.ts';
-import {
-  completeDuty,
-  grantExtension,
-  refuseExtension,
-  reopenDuty,
-  reviseDue,
-  sendBackCompletion,
-  sendBackReport,
-} from './review-rules.ts';
+import { grantExtension, praiseDuty, refuseExtension, reviseDue, sendBackReport } from './review-rules.ts';
+import { splitItem } from './split-rules.ts';
 import {
   approveSubmission,
   rejectSubmission,
@@ -48,6 +42,7 @@ const rules: { readonly [Type in ItemCommand['type']]: RuleOf<Type> } = {
   SuspendItem: suspendItem,
   ResumeItem: resumeItem,
   CancelItem: cancelItem,
+  SplitItem: splitItem,
   AcknowledgeDuty: acknowledgeDuty,
   ReturnDuty: returnDuty,
   InsistOnDuty: insistOnDuty,
@@ -70,7 +65,9 @@ const rules: { readonly [Type in ItemCommand['type']]: RuleOf<Type> } = {
   GrantExtension: grantExtension,
   RefuseExtension: refuseExtension,
   SendBackCompletion: sendBackCompletion,
+  EndorseCompletion: endorseCompletion,
   CompleteDuty: completeDuty,
+  PraiseDuty: praiseDuty,
   ReviseDue: reviseDue,
   ReopenDuty: reopenDuty,
 };
@@ -82,6 +79,7 @@ const ofTheWhole: readonly ItemEvent['type'][] = [
   'ItemSuspended',
   'ItemResumed',
   'ItemCancelled',
+  'ItemSplit',
 ];
 
 /** ResponsibilityItem: one matter, and one duty for each unit that has a part in it (一事一项). Stream `item-<id>`. */

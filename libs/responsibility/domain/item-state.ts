@@ -37,6 +37,7 @@ export interface Duty {
   } | null;
   readonly extension: string | null;
   readonly completionRequest: string | null;
+  readonly endorsed: boolean;
   readonly reopened: boolean;
   readonly grade: Grade | null;
 }
@@ -52,7 +53,7 @@ interface Registered {
 }
 
 export type OpenItem = Registered & { readonly status: 'open' };
-export type RestingItem = Registered & { readonly status: 'filed' | 'closed' | 'suspended' | 'cancelled' };
+export type RestingItem = Registered & { readonly status: 'filed' | 'closed' | 'suspended' | 'cancelled' | 'split' };
 export type RegisteredItem = OpenItem | RestingItem;
 export type ItemState = { readonly status: 'unregistered' } | RegisteredItem;
 

@@ -9,6 +9,7 @@ import {
   grades,
   importances,
   isOpen,
+  reportFlaws,
   slipLevels,
 } from '../contracts/index.ts';
 import { assignment, register, today } from '../testing/item.ts';
@@ -25,6 +26,8 @@ const day = fc.constantFrom('2026-01-01' as Day, today, '2026-12-31' as Day);
 
 const whole = { ...register, itemId: item, assignments: units.map((unit) => assignment(unit)) };
 
+const startsAt = { ordinary: 'blue', important: 'orange', special: 'red' } as const;
+
 /** Every act there is, made of the same few ids, days and words, so that acts meet. */
 const command: fc.Arbitrary<ItemCommand> = fc
   .record({
@@ -40,12 +43,20 @@ const command: fc.Arbitrary<ItemCommand> = fc
     level: fc.constantFrom(...slipLevels),
     importance: fc.constantFrom(...importances),
     grade: fc.constantFrom(...grades),
+    flaw: fc.constantFrom(...reportFlaws),
+    by: fc.constantFrom('office' as const, 'convenor' as const),
+    decider: fc.constantFrom('office' as const, 'convenor' as const),
     which: fc.nat(),
   })
   .map((of): ItemCommand => {
     const { id: x, reason, day: on, percent, problem, signed, noChange } = of;
     const d = { itemId: item, unitId: of.unitId };
     const measures = [{ measureId: x, text: reason, dueOn: on }];
+    const decided = { by: of.by, decider: of.decider };
+    const parts = [of.unitId, of.toUnitId].map((unit, at) => ({
+      ...{ itemId: `${item}.${at}` as ItemId, number: x, heading: x, text: reason },
+      unitIds: [unit],
+    }));
     const meeting = { meetingId: 'm1' as MeetingId, minutesNumber: '第1期', resolutionId: x };
     const commands: readonly ItemCommand[] = [
       whole,
@@ -56,6 +67,7 @@ const command: fc.Arbitrary<ItemCommand> = fc
       { type: 'SuspendItem', itemId: item, reason },
       { type: 'ResumeItem', itemId: item, reason },
       { type: 'CancelItem', itemId: item, reason, mergedInto: null },
+      { type: 'SplitItem', itemId: item, reason, parts },
       { type: 'AcknowledgeDuty', ...d },
       { type: 'ReturnDuty', ...d, reason, today, returnBy: on },
       { type: 'InsistOnDuty', ...d, reason },
@@ -72,17 +84,29 @@ const command: fc.Arbitrary<ItemCommand> = fc
       { type: 'RequestCompletion', ...d, requestId: x, text: reason, signed },
       { type: 'ApproveSubmission', ...d, draftId: x, today },
       { type: 'RejectSubmission', ...d, draftId: x, reason },
-      { type: 'SendBackReport', ...d, reportId: x, reason },
+      { type: 'SendBackReport', ...d, reportId: x, reason, flaw: of.flaw },
       { type: 'AskHelp', ...d, helpId: x, text: reason },
       { type: 'AnswerHelp', ...d, helpId: x, text: reason },
       { type: 'UrgeDuty', ...d, urgeId: x, text: reason, answerBy: on, today },
       { type: 'AnswerUrge', ...d, urgeId: x, text: reason },
-      { type: 'IssueSlip', ...d, slipId: x, number: x, level: of.level, requirement: reason, deadline: on, today },
+      {
+        type: 'IssueSlip',
+        ...d,
+        slipId: x,
+        number: x,
+        level: of.level,
+        requirement: reason,
+        deadline: on,
+        today,
+        startsAt,
+      },
       { type: 'AnswerSlip', ...d, slipId: x, text: reason },
-      { type: 'GrantExtension', ...d, requestId: x, dueOn: on, today },
-      { type: 'RefuseExtension', ...d, requestId: x, reason },
+      { type: 'GrantExtension', ...d, requestId: x, dueOn: on, today, ...decided },
+      { type: 'RefuseExtension', ...d, requestId: x, reason, ...decided },
       { type: 'SendBackCompletion', ...d, requestId: x, reason },
-      { type: 'CompleteDuty', ...d, requestId: x, grade: of.grade },
+      { type: 'EndorseCompletion', ...d, requestId: x, grade: of.grade },
+      { type: 'CompleteDuty', ...d, requestId: x, grade: of.grade, ...decided },
+      { type: 'PraiseDuty', ...d, praiseId: x, text: reason },
       { type: 'ReviseDue', ...d, dueOn: on },
       { type: 'ReopenDuty', ...d, reason },
     ];

@@ -4,14 +4,11 @@ import type { ItemEvent } from '../contracts/index.ts';
 import {
   acknowledged,
   civilAffairs,
-  closed,
   completed,
   completionRequested,
-  completionSentBack,
   event,
   itemId,
   open,
-  openAlone,
   reported,
   soon,
   today,
@@ -21,87 +18,6 @@ import { itemDecider } from './item-decider.ts';
 
 const given = (...events: readonly ItemEvent[]) => givenFor(itemDecider, ...events);
 const on = { itemId, unitId: civilAffairs };
-
-describe('completing', () => {
-  const request = { type: 'RequestCompletion', ...on, requestId: 'r1', text: '全部完成。', signed: true } as const;
-  const sendBack = { type: 'SendBackCompletion', ...on, requestId: 'r1', reason: '缺少验收记录。' } as const;
-  const complete = { type: 'CompleteDuty', ...on, requestId: 'r1', grade: 'good' } as const;
-  const requested = [...open, acknowledged, completionRequested('r1')] as const;
-
-  it('takes a request for completion', () => {
-    given(...open, acknowledged)
-      .when(request)
-      .then(completionRequested('r1'));
-  });
-  it('writes nothing when the same request comes again', () => {
-    given(...requested)
-      .when(request)
-      .thenNothing();
-  });
-  it('refuses a request before the duty is acknowledged', () => {
-    given(...open)
-      .when(request)
-      .thenRefused('duty.not-now');
-  });
-  it('refuses a request without words', () => {
-    given(...open, acknowledged)
-      .when({ ...request, text: '' })
-      .thenRefused('duty.text-missing');
-  });
-  it('sends a request back with its reason', () => {
-    given(...requested)
-      .when(sendBack)
-      .then(completionSentBack('r1'));
-  });
-  it('writes nothing when it is sent back already', () => {
-    given(...requested, completionSentBack('r1'))
-      .when(sendBack)
-      .thenNothing();
-  });
-  it('refuses to send back without a reason', () => {
-    given(...requested)
-      .when({ ...sendBack, reason: ' ' })
-      .thenRefused('duty.text-missing');
-  });
-  it('refuses to send back what nobody requested', () => {
-    given(...open, acknowledged)
-      .when(sendBack)
-      .thenRefused('duty.not-now');
-  });
-  it('refuses to judge another request than the one under review', () => {
-    given(...requested)
-      .when({ ...sendBack, requestId: 'r0' })
-      .thenRefused('completion.other-request');
-    given(...requested)
-      .when({ ...complete, requestId: 'r0' })
-      .thenRefused('completion.other-request');
-  });
-  it('completes a requested duty, with its grade', () => {
-    given(...requested)
-      .when(complete)
-      .then(completed('r1'));
-  });
-  it('completes after a request was sent back and made anew', () => {
-    given(...requested, completionSentBack('r1'), completionRequested('r2'))
-      .when({ ...complete, requestId: 'r2' })
-      .then(completed('r2'));
-  });
-  it('writes nothing when it is completed already', () => {
-    given(...requested, completed('r1'))
-      .when(complete)
-      .thenNothing();
-  });
-  it('refuses to complete anew with another grade', () => {
-    given(...requested, completed('r1'))
-      .when({ ...complete, grade: 'failed' })
-      .thenRefused('duty.not-now');
-  });
-  it('refuses to complete what nobody requested', () => {
-    given(...open, acknowledged)
-      .when(complete)
-      .thenRefused('duty.not-now');
-  });
-});
 
 describe('another due date', () => {
   const revise = { type: 'ReviseDue', ...on, dueOn: '2026-06-30' as Day } as const;
@@ -123,8 +39,14 @@ describe('another due date', () => {
 });
 
 describe('sending a report back', () => {
-  const sendBack = { type: 'SendBackReport', ...on, reportId: 'p1', reason: '请补充各镇进度。' } as const;
-  const sentBack = event('ReportSentBack', { reportId: 'p1', reason: '请补充各镇进度。' });
+  const sendBack = {
+    type: 'SendBackReport',
+    ...on,
+    reportId: 'p1',
+    reason: '请补充各镇进度。',
+    flaw: 'unclear',
+  } as const;
+  const sentBack = event('ReportSentBack', { reportId: 'p1', reason: '请补充各镇进度。', flaw: 'unclear' });
   it('asks once for the last report to be written anew, with a reason', () => {
     given(...open, acknowledged, reported('p1', 40))
       .when(sendBack)
@@ -146,9 +68,24 @@ describe('sending a report back', () => {
 describe('answering a request for more time', () => {
   const proposedOn = '2026-04-30' as Day;
   const asked = event('ExtensionRequested', { requestId: 'x1', reason: '招标流标。', proposedOn });
-  const grant = { type: 'GrantExtension', ...on, requestId: 'x1', dueOn: '2026-04-15' as Day, today } as const;
+  const grant = {
+    type: 'GrantExtension',
+    ...on,
+    requestId: 'x1',
+    dueOn: '2026-04-15' as Day,
+    today,
+    by: 'office',
+    decider: 'office',
+  } as const;
   const granted = event('ExtensionGranted', { requestId: 'x1', dueOn: '2026-04-15' as Day });
-  const decline = { type: 'RefuseExtension', ...on, requestId: 'x1', reason: '工期充裕。' } as const;
+  const decline = {
+    type: 'RefuseExtension',
+    ...on,
+    requestId: 'x1',
+    reason: '工期充裕。',
+    by: 'office',
+    decider: 'office',
+  } as const;
   const declined = event('ExtensionRefused', { requestId: 'x1', reason: '工期充裕。' });
   it('grants it to an exact day, once', () => {
     given(...open, asked)
@@ -169,6 +106,16 @@ describe('answering a request for more time', () => {
       .when({ ...decline, reason: '' })
       .thenRefused('duty.text-missing');
   });
+  it('is for the convenor where the rules say so', () => {
+    for (const answer of [grant, decline]) {
+      given(...open, asked)
+        .when({ ...answer, decider: 'convenor' })
+        .thenRefused('extension.convenor-decides');
+    }
+    given(...open, asked)
+      .when({ ...grant, by: 'convenor', decider: 'convenor' })
+      .then(granted);
+  });
   it('tells whoever comes second with another answer', () => {
     given(...open, asked, granted)
       .when(decline)
@@ -187,27 +134,21 @@ describe('answering a request for more time', () => {
   });
 });
 
-describe('reopening', () => {
-  const reopen = { type: 'ReopenDuty', ...on, reason: '验收不合格。' } as const;
-  const reopened = event('DutyReopened', { reason: '验收不合格。' });
-  const done = [acknowledged, completionRequested('r1'), completed('r1')] as const;
-  it('takes up again what was completed, and opens the closed item with it', () => {
-    given(...open, ...done)
-      .when(reopen)
-      .then(reopened);
-    given(...openAlone, ...done, closed)
-      .when(reopen)
-      .then({ type: 'ItemReopened', v: 1, data: { itemId, reason: '验收不合格。' } }, reopened);
-    given(...open, ...done, reopened)
-      .when(reopen)
-      .thenNothing();
-  });
-  it('refuses what is not completed, and without a reason', () => {
+describe('praise', () => {
+  const praise = { type: 'PraiseDuty', ...on, praiseId: 'z1', text: '市领导批示肯定。' } as const;
+  const praised = event('DutyPraised', { praiseId: 'z1', text: '市领导批示肯定。' });
+  it('is put on record once, in words, also of what is completed', () => {
     given(...open, acknowledged)
-      .when(reopen)
-      .thenRefused('duty.not-now');
-    given(...open, ...done)
-      .when({ ...reopen, reason: '' })
+      .when(praise)
+      .then(praised);
+    given(...open, acknowledged, praised)
+      .when(praise)
+      .thenNothing();
+    given(...open, acknowledged, completionRequested('r1'), completed('r1'))
+      .when(praise)
+      .then(praised);
+    given(...open)
+      .when({ ...praise, text: ' ' })
       .thenRefused('duty.text-missing');
   });
 });

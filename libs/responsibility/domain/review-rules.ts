@@ -1,29 +1,22 @@
 import { accept, refuse } from '#kernel';
-import type { ItemEvent } from '../contracts/index.ts';
-import type {
-  CompleteDuty,
-  GrantExtension,
-  RefuseExtension,
-  ReopenDuty,
-  ReviseDue,
-  SendBackCompletion,
-  SendBackReport,
-} from './duty-commands.ts';
-import { act, type ItemDecision, type ItemState, onDuty, onItem } from './item-state.ts';
+import type { GrantExtension, PraiseDuty, RefuseExtension, ReviseDue, SendBackReport } from './duty-commands.ts';
+import { act, type ItemDecision, type ItemState, onDuty } from './item-state.ts';
+import { hasLastWord } from './last-word.ts';
 import { flawOf } from './words.ts';
 
 /** The office asks for the last report to be written anew, with a reason. */
 export const sendBackReport = (c: SendBackReport, s: ItemState): ItemDecision =>
   act(s, c, 'sendBackReport', `sent back ${c.reportId}`, (duty) => {
-    const { itemId, unitId, reportId, reason } = c;
+    const { itemId, unitId, reportId, reason, flaw } = c;
     if (duty.lastReport !== reportId) return refuse('report.other', { reportId });
-    return flawOf(reason) ?? accept({ type: 'ReportSentBack', v: 1, data: { itemId, unitId, reportId, reason } });
+    return flawOf(reason) ?? accept({ type: 'ReportSentBack', v: 2, data: { itemId, unitId, reportId, reason, flaw } });
   });
 
 /** More time is granted to an exact day, which need not be the proposed one. */
 export const grantExtension = (c: GrantExtension, s: ItemState): ItemDecision =>
   act(s, c, 'answerExtension', `granted ${c.requestId}`, (duty) => {
     const { itemId, unitId, requestId, dueOn, today } = c;
+    if (!hasLastWord(c)) return refuse('extension.convenor-decides');
     if (duty.extension !== requestId) return refuse('extension.unknown', { requestId });
     if (dueOn < today) return refuse('duty.date-passed', { day: dueOn });
     if (duty.dueOn !== null && dueOn <= duty.dueOn) return refuse('extension.not-later', { day: duty.dueOn });
@@ -33,27 +26,16 @@ export const grantExtension = (c: GrantExtension, s: ItemState): ItemDecision =>
 export const refuseExtension = (c: RefuseExtension, s: ItemState): ItemDecision =>
   act(s, c, 'answerExtension', `refused ${c.requestId}`, (duty) => {
     const { itemId, unitId, requestId, reason } = c;
+    if (!hasLastWord(c)) return refuse('extension.convenor-decides');
     if (duty.extension !== requestId) return refuse('extension.unknown', { requestId });
     return flawOf(reason) ?? accept({ type: 'ExtensionRefused', v: 1, data: { itemId, unitId, requestId, reason } });
   });
 
-/** 退办: the office sends a request back with a reason, and the duty is in progress again. */
-export const sendBackCompletion = (c: SendBackCompletion, s: ItemState): ItemDecision =>
-  act(s, c, 'sendBack', `sent back ${c.requestId}`, (duty) => {
-    const { itemId, unitId, requestId, reason } = c;
-    if (duty.completionRequest !== requestId) return refuse('completion.other-request', { requestId });
-    return flawOf(reason) ?? accept({ type: 'CompletionSentBack', v: 1, data: { itemId, unitId, requestId, reason } });
-  });
-
-/** 办结: a requested completion is accepted, with a grade. */
-export const completeDuty = (c: CompleteDuty, s: ItemState): ItemDecision =>
-  onDuty(s, c, ({ status, completionRequest, grade }) => {
-    if (status === 'completed' && completionRequest === c.requestId && grade === c.grade) return accept();
-    return act(s, c, 'complete', null, () => {
-      const { itemId, unitId, requestId } = c;
-      if (completionRequest !== requestId) return refuse('completion.other-request', { requestId });
-      return accept({ type: 'DutyCompleted', v: 1, data: { itemId, unitId, requestId, grade: c.grade } });
-    });
+/** 表扬: what a leader praised is on record, and counts. */
+export const praiseDuty = (c: PraiseDuty, s: ItemState): ItemDecision =>
+  act(s, c, 'praise', `praise ${c.praiseId}`, () => {
+    const { itemId, unitId, praiseId, text } = c;
+    return flawOf(text) ?? accept({ type: 'DutyPraised', v: 1, data: { itemId, unitId, praiseId, text } });
   });
 
 /** The joint meeting may set another date; the same date again changes nothing. */
@@ -63,24 +45,5 @@ export const reviseDue = (c: ReviseDue, s: ItemState): ItemDecision =>
     const { itemId, unitId, dueOn } = c;
     return act(s, c, 'reviseDue', null, () =>
       accept({ type: 'DutyDueRevised', v: 1, data: { itemId, unitId, dueOn } }),
-    );
-  });
-
-/** What was completed is taken up again, with a reason; an item that was closed is open again with it. */
-export const reopenDuty = (c: ReopenDuty, s: ItemState): ItemDecision =>
-  onItem(s, c.itemId, (item) => {
-    const { itemId, unitId, reason } = c;
-    const duty = item.duties.get(unitId);
-    if (!duty) return refuse('duty.unknown', { itemId, unitId });
-    if (item.status !== 'open' && item.status !== 'closed') return refuse(`item.${item.status}`, { itemId });
-    if (duty.reopened && duty.status === 'in-progress') return accept();
-    return (
-      flawOf(reason) ??
-      act({ ...item, status: 'open' }, c, 'reopen', null, () => {
-        const reopened = { type: 'DutyReopened', v: 1, data: { itemId, unitId, reason } } as const;
-        return item.status === 'closed'
-          ? accept<ItemEvent>({ type: 'ItemReopened', v: 1, data: { itemId, reason } }, reopened)
-          : accept(reopened);
-      })
     );
   });

@@ -118,7 +118,8 @@ describe('asking for help', () => {
 
 describe('supervision slips', () => {
   const words = { number: '督〔2026〕1号', requirement: '限期完成选址。', deadline: soon };
-  const issue = { type: 'IssueSlip', ...on, slipId: 's1', level: 'blue', ...words, today } as const;
+  const startsAt = { ordinary: 'blue', important: 'orange', special: 'red' } as const;
+  const issue = { type: 'IssueSlip', ...on, slipId: 's1', level: 'blue', ...words, today, startsAt } as const;
   const blue = event('SlipIssued', { slipId: 's1', level: 'blue', ...words });
   const orange = event('SlipIssued', { slipId: 's2', level: 'orange', ...words, deadline: '2026-03-16' as Day });
   const answer = { type: 'AnswerSlip', ...on, slipId: 's1', text: '已完成选址。' } as const;
@@ -146,6 +147,14 @@ describe('supervision slips', () => {
     given(...open, event('ItemImportanceSet', { importance: 'special', reason: '安全隐患。' }))
       .when({ ...issue, level: 'red' })
       .then(event('SlipIssued', { slipId: 's1', level: 'red', ...words }));
+  });
+  it('begin where the rules of the body let them', () => {
+    given(...open)
+      .when({ ...issue, level: 'orange', startsAt: { ...startsAt, ordinary: 'orange' } })
+      .then(event('SlipIssued', { slipId: 's1', level: 'orange', ...words }));
+    given(...open, important)
+      .when({ ...issue, level: 'orange', startsAt: { ...startsAt, important: 'blue' } })
+      .thenRefused('slip.too-grave');
   });
   it('rise by one level, when the one before has lapsed without an answer', () => {
     given(...open, blue)

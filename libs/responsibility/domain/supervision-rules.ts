@@ -1,5 +1,5 @@
 import { accept, refuse } from '#kernel';
-import { type Importance, type SlipLevel, slipLevels } from '../contracts/index.ts';
+import { type SlipLevel, slipLevels } from '../contracts/index.ts';
 import type { AnswerHelp, AnswerSlip, AnswerUrge, AskHelp, IssueSlip, UrgeDuty } from './duty-commands.ts';
 import { act, type Duty, type ItemDecision, type ItemState, onDuty } from './item-state.ts';
 import { flawOf } from './words.ts';
@@ -41,9 +41,6 @@ export const answerHelp = (c: AnswerHelp, s: ItemState): ItemDecision =>
     return flawOf(text) ?? accept({ type: 'HelpAnswered', v: 1, data: { itemId, unitId, helpId, text } });
   });
 
-/** The slip on which a matter may start (the prefecture's ladder): important ones at orange, special ones at red. */
-const startsAt: Readonly<Record<Importance, SlipLevel>> = { ordinary: 'blue', important: 'orange', special: 'red' };
-
 /** 督办单: each states what is required and by when; a graver one follows only when the one before it has lapsed. */
 export const issueSlip = (c: IssueSlip, s: ItemState): ItemDecision =>
   act(s, c, 'issueSlip', `slip ${c.slipId}`, (duty, { importance }) => {
@@ -52,15 +49,15 @@ export const issueSlip = (c: IssueSlip, s: ItemState): ItemDecision =>
     if (duty.slip && !duty.slip.answered && duty.slip.deadline >= today) {
       return refuse('slip.running', { level: duty.slip.level, day: duty.slip.deadline });
     }
-    const gravest = gravestNow(duty, importance);
+    const gravest = gravestNow(duty, c.startsAt[importance]);
     if (slipLevels.indexOf(level) > slipLevels.indexOf(gravest)) return refuse('slip.too-grave', { level, gravest });
     const data = { itemId, unitId, slipId, number, level, requirement, deadline };
     return flawOf(requirement) ?? accept({ type: 'SlipIssued', v: 1, data });
   });
 
 /** One step above a slip that lapsed without an answer; else where a matter of this importance starts. */
-const gravestNow = ({ slip }: Duty, importance: Importance): SlipLevel => {
-  const start = slipLevels.indexOf(startsAt[importance]);
+const gravestNow = ({ slip }: Duty, startsAt: SlipLevel): SlipLevel => {
+  const start = slipLevels.indexOf(startsAt);
   const next = slip && !slip.answered ? slipLevels.indexOf(slip.level) + 1 : 0;
   return slipLevels[Math.max(start, next)] ?? 'red';
 };

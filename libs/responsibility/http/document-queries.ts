@@ -1,7 +1,7 @@
 import { ApiHideProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Min } from 'class-validator';
-import { DayOnlyField, OptionalField } from '#http';
+import { IsInt, IsOptional, IsString, Min } from 'class-validator';
+import { DayOnlyField, IdField, OptionalField } from '#http';
 
 /** What every query may carry; it is waited for before the route is asked. */
 class DocumentQuery {
@@ -27,4 +27,19 @@ export class PeriodQuery extends DocumentQuery {
 
   @DayOnlyField('2026-03-31')
   readonly to!: string;
+}
+
+/** A period, looked at as of a moment. */
+export class AssessmentQuery extends PeriodQuery {
+  @IsOptional()
+  @IsString()
+  @ApiHideProperty()
+  readonly asOf?: string;
+}
+
+/** The reports of all units, or of one. */
+export class OwedQuery extends AssessmentQuery {
+  @OptionalField()
+  @IdField('3f0c6a52-6a0f-5d4e-9d0a-4b8f5a9d2f11')
+  readonly unitId?: string;
 }

@@ -9,7 +9,7 @@ import {
   TextField,
   WholeNumberField,
 } from '#http';
-import { type Grade, grades, type SlipLevel, slipLevels } from '../contracts/index.ts';
+import { type Grade, grades, type ReportFlaw, reportFlaws, type SlipLevel, slipLevels } from '../contracts/index.ts';
 
 /** The duty in the path: one unit's part of one item. */
 export class DutyPath {
@@ -131,6 +131,13 @@ export class WordsBody {
 export class ReasonBody {
   @TextField('缺少两家助餐点的验收记录，请补齐。')
   readonly reason!: string;
+}
+
+/** Why a report is to be written anew; left out: it does not say enough. */
+export class FlawBody extends ReasonBody {
+  @OptionalField()
+  @OneOfField(reportFlaws, 'empty')
+  readonly flaw?: ReportFlaw;
 }
 
 export class ReassignmentBody extends ReasonBody {

@@ -1,6 +1,7 @@
 import type { Example } from '#http';
 import type { PageOf } from '#read-model';
 import type { Urged } from '../application/urge-duties.handler.ts';
+import type { OwedReport, UnitScore } from '../views/assessment/queries.ts';
 import type { DutyRow, ItemPageAnswer, ItemRow, SituationAnswer, UnitDutiesAnswer, Why } from '../views/queries.ts';
 
 /** What the interface's description shows of the ledger. */
@@ -21,6 +22,7 @@ const item: Example<ItemRow> = {
   status: 'open',
   reason: '按第1期会议纪要恢复办理。',
   mergedInto: 'a1b2c3.002',
+  splitInto: ['a1b2c3.001.1'],
   duties: 1,
   completed: 0,
   leads: [{ unitId, completed: false }],
@@ -46,6 +48,8 @@ const duty: Example<DutyRow> = {
   status: 'in-progress',
   statusFrom: { type: 'ProgressReported', position: 120, at: '2026-02-02T02:00:00.000Z' },
   dueFrom: { type: 'DutyAssigned', position: 12, at: '2026-01-05T01:00:00.000Z' },
+  measureDue: '2026-05-31',
+  measureFrom: { type: 'DutyDecomposed', position: 60, at: '2026-01-08T01:00:00.000Z' },
   percent: 40,
   assignedAt: '2026-01-05T01:00:00.000Z',
   acknowledgedAt: '2026-01-06T02:00:00.000Z',
@@ -94,8 +98,10 @@ const duty: Example<DutyRow> = {
   },
   extensions: 0,
   completion: { requestId: 'c1', text: '验收材料已报送。', at: '2026-02-20T02:00:00.000Z' },
+  endorsed: 'good',
   completedAt: '2026-03-20T02:00:00.000Z',
   grade: 'good',
+  praises: 1,
   revision: 3,
   light: 'green',
   allowed: ['report', 'requestCompletion'],
@@ -142,6 +148,8 @@ export const why: Example<Why> = {
   nearDueWithin: 3,
   nearDueUntil: '2026-07-01',
   assumed: false,
+  measureDue: duty.measureDue,
+  behind: 'red',
   events: [duty.statusFrom, duty.dueFrom],
 };
 
@@ -150,4 +158,29 @@ export const urged: Example<Urged & { readonly urgeId: string }> = {
   position: 130,
   urged: [{ itemId: item.itemId, unitId }],
   refused: [{ itemId: 'a1b2c3.002', unitId, code: 'duty.not-now', details: { status: 'completed', act: 'urge' } }],
+};
+
+export const owedReport: Example<OwedReport> = {
+  unitId,
+  itemId: item.itemId,
+  dueOn: '2026-03-25',
+  status: 'missing',
+  reportId: 'r1',
+  since: duty.statusFrom,
+};
+
+export const unitScore: Example<UnitScore> = {
+  unitId,
+  total: -1,
+  points: [
+    {
+      reason: 'late',
+      points: -1,
+      on: '2026-07-03',
+      itemId: item.itemId,
+      meetingId: 'm1',
+      text: '请补充各镇进度。',
+      events: [{ type: 'DutyCompleted', position: 210, at: '2026-07-03T02:00:00.000Z' }],
+    },
+  ],
 };

@@ -1,4 +1,4 @@
-import { DayOnlyField, FlagField, IdField, ListField, OneOfField, OptionalField, TextField } from '#http';
+import { DayOnlyField, FlagField, IdField, IdsField, ListField, OneOfField, OptionalField, TextField } from '#http';
 import { type DutyRole, dutyRoles, type Importance, importances } from '../contracts/index.ts';
 import { ReasonBody } from './duty-bodies.ts';
 
@@ -47,6 +47,26 @@ export class RegistrationBody {
 export class ImportanceBody extends ReasonBody {
   @OneOfField(importances, 'important')
   readonly importance!: Importance;
+}
+
+export class PartBody {
+  @TextField('一、（二）3（1）', 50)
+  readonly number!: string;
+
+  @TextField('建设社区助餐点', 500)
+  readonly heading!: string;
+
+  @TextField('每个街道至少建成两家助餐点。')
+  readonly text!: string;
+
+  /** Units whose duties are open; each goes into one part at least. */
+  @IdsField(['3f0c6a52-6a0f-5d4e-9d0a-4b8f5a9d2f11'], 500)
+  readonly unitIds!: readonly string[];
+}
+
+export class SplitBody extends ReasonBody {
+  @ListField(() => PartBody, 50)
+  readonly parts!: readonly PartBody[];
 }
 
 export class CancellationBody extends ReasonBody {

@@ -23,16 +23,17 @@ import {
   Meta,
   PageQuery,
   Permit,
+  Today,
 } from '#http';
 import type { BodyId, Day, GroupId, ItemId, UnitId } from '#kernel';
 import type { Moment } from '#read-model';
 import { type ItemDocument, ItemsById } from '../contracts/index.ts';
 import type { ItemCommand } from '../domain/item-commands.ts';
-import { ItemList, ItemPage, Situation, UnitDuties } from '../views/queries.ts';
+import { DefaultDue, ItemList, ItemPage, Situation, UnitDuties } from '../views/queries.ts';
 import { actOnItem } from './acts.ts';
 import { ReasonBody } from './duty-bodies.ts';
 import * as examples from './examples.ts';
-import { CancellationBody, ImportanceBody, RegistrationBody } from './item-bodies.ts';
+import { CancellationBody, ImportanceBody, RegistrationBody, SplitBody } from './item-bodies.ts';
 
 /** Items, and the views of the ledger. */
 @ApiTags('items')
@@ -48,15 +49,16 @@ export class ItemsController {
   @ApiOperation({ summary: '立项 · an item is registered, with its duties' })
   @AnswersAct({ itemId: examples.itemPage.itemId }, 201)
   @Permit('item.register', ['office', 'convenor'])
-  async register(@Body() body: RegistrationBody, @Meta() meta: CommandMeta): Promise<Answer> {
+  async register(@Body() body: RegistrationBody, @Meta() meta: CommandMeta, @Today() today: Day): Promise<Answer> {
     const itemId = meta.commandId as ItemId;
     const bodyId = await this.knownBody(body.bodyId);
     await this.unitsAreKnown(body.assignments.map(({ unitId }) => unitId as UnitId));
+    const undated = await this.queries.execute(new DefaultDue(bodyId, 'office', today));
     const assignments = body.assignments.map(({ unitId, role, groupId, dueOn, longTerm }) => ({
       unitId: unitId as UnitId,
       role,
       groupId: (groupId ?? null) as GroupId | null,
-      dueOn: (dueOn ?? null) as Day | null,
+      dueOn: (dueOn ?? (longTerm ? null : undated)) as Day | null,
       longTerm: longTerm ?? false,
     }));
     const { number, heading, text } = body;
@@ -119,6 +121,20 @@ export class ItemsController {
     const mergedInto = body.mergedInto ? await this.knownItem(body.mergedInto) : null;
     const command = { type: 'CancelItem', itemId: id as ItemId, reason: body.reason, mergedInto } as const;
     return actOnItem(this.commands, command, meta);
+  }
+
+  @Post('items/:itemId/split')
+  @HttpCode(200)
+  @ApiOperation({ summary: '拆分 · the matter goes on in parts, items of their own' })
+  @AnswersAct()
+  @Permit('item.split', ['convenor'])
+  split(@Param('itemId') id: string, @Body() { reason, parts }: SplitBody, @Meta() meta: CommandMeta): Promise<Answer> {
+    const named = parts.map(({ unitIds, ...words }, at) => ({
+      ...words,
+      itemId: `${id}.${at + 1}` as ItemId,
+      unitIds: unitIds.map((unitId) => unitId as UnitId),
+    }));
+    return actOnItem(this.commands, { type: 'SplitItem', itemId: id as ItemId, reason, parts: named }, meta);
   }
 
   @Get('items/:itemId')

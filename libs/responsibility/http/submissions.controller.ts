@@ -1,9 +1,11 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { SupervisionRules } from '#directory/contracts';
 import type { CommandMeta } from '#event-store';
-import { type Answer, AnswersAct, CalledBy, type Caller, Meta, Permit, Today } from '#http';
+import { type Answer, AnswersAct, CalledBy, type Caller, found, Meta, Permit, Today } from '#http';
 import type { Day } from '#kernel';
+import { RulesOfDuty } from '../views/queries.ts';
 import { actOnItem, by, duty, isSigned, MADE } from './acts.ts';
 import {
   CompletionBody,
@@ -11,6 +13,7 @@ import {
   DueDateBody,
   DutyPath,
   ExtensionBody,
+  FlawBody,
   ReasonBody,
   ReportBody,
   ReportPath,
@@ -50,8 +53,9 @@ export class SubmissionsController {
   @ApiOperation({ summary: '退回重报 · the last report is to be written anew' })
   @AnswersAct()
   @Permit('duty.send-back-report', by('sendBackReport'))
-  sendBackReport(@Param() on: ReportPath, @Body() { reason }: ReasonBody, @Meta() meta: CommandMeta): Promise<Answer> {
-    return actOnItem(this.commands, { type: 'SendBackReport', ...duty(on), reportId: on.reportId, reason }, meta);
+  sendBackReport(@Param() on: ReportPath, @Body() body: FlawBody, @Meta() meta: CommandMeta): Promise<Answer> {
+    const { reason, flaw = 'unclear' } = body;
+    return actOnItem(this.commands, { type: 'SendBackReport', ...duty(on), reportId: on.reportId, reason, flaw }, meta);
   }
 
   @Post('drafts/:draftId/approval')
@@ -95,15 +99,16 @@ export class SubmissionsController {
   @ApiOperation({ summary: '同意延期 · more time, to an exact day' })
   @AnswersAct()
   @Permit('duty.answer-extension', by('answerExtension'))
-  grantExtension(
+  async grantExtension(
     @Param() on: RequestPath,
     @Body() body: DueDateBody,
     @Meta() meta: CommandMeta,
     @Today() today: Day,
+    @CalledBy() caller: Caller,
   ): Promise<Answer> {
-    const { requestId } = on;
-    const dueOn = body.dueOn as Day;
-    return actOnItem(this.commands, { type: 'GrantExtension', ...duty(on), requestId, dueOn, today }, meta);
+    const { extensionBy: decider } = await this.rulesOf(on, today);
+    const answer = { requestId: on.requestId, dueOn: body.dueOn as Day, today, by: officeOr(caller), decider };
+    return actOnItem(this.commands, { type: 'GrantExtension', ...duty(on), ...answer }, meta);
   }
 
   @Post('extension-requests/:requestId/refusal')
@@ -111,9 +116,16 @@ export class SubmissionsController {
   @ApiOperation({ summary: '不同意延期 · the date stays' })
   @AnswersAct()
   @Permit('duty.answer-extension', by('answerExtension'))
-  refuseExtension(@Param() on: RequestPath, @Body() body: ReasonBody, @Meta() meta: CommandMeta): Promise<Answer> {
-    const { requestId } = on;
-    return actOnItem(this.commands, { type: 'RefuseExtension', ...duty(on), requestId, reason: body.reason }, meta);
+  async refuseExtension(
+    @Param() on: RequestPath,
+    @Body() { reason }: ReasonBody,
+    @Meta() meta: CommandMeta,
+    @Today() today: Day,
+    @CalledBy() caller: Caller,
+  ): Promise<Answer> {
+    const { extensionBy: decider } = await this.rulesOf(on, today);
+    const answer = { requestId: on.requestId, reason, by: officeOr(caller), decider };
+    return actOnItem(this.commands, { type: 'RefuseExtension', ...duty(on), ...answer }, meta);
   }
 
   @Post('completion-requests')
@@ -143,13 +155,48 @@ export class SubmissionsController {
     return actOnItem(this.commands, { type: 'SendBackCompletion', ...duty(on), requestId, reason }, meta);
   }
 
+  @Post('completion-requests/:requestId/endorsement')
+  @HttpCode(200)
+  @ApiOperation({ summary: '初审 · the office thinks it done, where the convenor has the last word' })
+  @AnswersAct()
+  @Permit('duty.endorse', by('endorse'))
+  endorse(@Param() on: RequestPath, @Body() { grade }: CompletionBody, @Meta() meta: CommandMeta): Promise<Answer> {
+    const { requestId } = on;
+    return actOnItem(this.commands, { type: 'EndorseCompletion', ...duty(on), requestId, grade }, meta);
+  }
+
   @Post('completion-requests/:requestId/acceptance')
   @HttpCode(200)
   @ApiOperation({ summary: '办结 · a completion request is accepted, with a grade' })
   @AnswersAct()
   @Permit('duty.complete', by('complete'))
-  complete(@Param() on: RequestPath, @Body() { grade }: CompletionBody, @Meta() meta: CommandMeta): Promise<Answer> {
-    const { requestId } = on;
-    return actOnItem(this.commands, { type: 'CompleteDuty', ...duty(on), requestId, grade }, meta);
+  async complete(
+    @Param() on: RequestPath,
+    @Body() { grade }: CompletionBody,
+    @Meta() meta: CommandMeta,
+    @Today() today: Day,
+    @CalledBy() caller: Caller,
+  ): Promise<Answer> {
+    const { completionBy: decider } = await this.rulesOf(on, today);
+    const acceptance = { requestId: on.requestId, grade, by: officeOr(caller), decider };
+    return actOnItem(this.commands, { type: 'CompleteDuty', ...duty(on), ...acceptance }, meta);
+  }
+
+  @Post('praises')
+  @HttpCode(200)
+  @ApiOperation({ summary: '表扬 · what a leader praised is on record, and counts' })
+  @AnswersAct({ praiseId: MADE })
+  @Permit('duty.praise', by('praise'))
+  praise(@Param() on: DutyPath, @Body() { text }: WordsBody, @Meta() meta: CommandMeta): Promise<Answer> {
+    const praiseId = meta.commandId;
+    return actOnItem(this.commands, { type: 'PraiseDuty', ...duty(on), praiseId, text }, meta, { praiseId });
+  }
+
+  /** @throws {Problem} `duty.unknown` */
+  private async rulesOf(on: DutyPath, today: Day): Promise<SupervisionRules> {
+    const { itemId, unitId } = duty(on);
+    return found(await this.queries.execute(new RulesOfDuty(itemId, unitId, today)), 'duty.unknown', { unitId });
   }
 }
+
+const officeOr = ({ role }: Caller): 'office' | 'convenor' => (role === 'convenor' ? 'convenor' : 'office');

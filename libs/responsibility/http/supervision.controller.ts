@@ -1,11 +1,12 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommandMeta } from '#event-store';
-import { type Answer, Answers, AnswersAct, Meta, Permit, Today } from '#http';
+import { type Answer, Answers, AnswersAct, found, Meta, Permit, Today } from '#http';
 import type { Day } from '#kernel';
 import { IssueSlip } from '../application/issue-slip.handler.ts';
 import { UrgeDuties } from '../application/urge-duties.handler.ts';
+import { RulesOfDuty } from '../views/queries.ts';
 import { actOnItem, by, duty, MADE } from './acts.ts';
 import { DutyPath, HelpPath, SlipBody, SlipPath, UrgeBody, UrgePath, UrgesBody, WordsBody } from './duty-bodies.ts';
 import { urged } from './examples.ts';
@@ -14,7 +15,10 @@ import { urged } from './examples.ts';
 @ApiTags('duties')
 @Controller('api')
 export class SupervisionController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
 
   @Post('urges')
   @HttpCode(200)
@@ -80,7 +84,10 @@ export class SupervisionController {
     @Today() today: Day,
   ): Promise<Answer> {
     const slipId = meta.commandId;
-    const words = { slipId, level, requirement, deadline: deadline as Day, today };
+    const { itemId, unitId } = duty(on);
+    const rules = await this.queries.execute(new RulesOfDuty(itemId, unitId, today));
+    const { slips: startsAt } = found(rules, 'duty.unknown', { unitId });
+    const words = { slipId, level, requirement, deadline: deadline as Day, today, startsAt };
     const command = new IssueSlip({ type: 'IssueSlip', ...duty(on), ...words }, meta);
     return { outcome: await this.commands.execute(command), made: { slipId } };
   }

@@ -9,7 +9,7 @@ import { isItemEvent } from './item-event.ts';
  */
 export const dutiesProjection: Projection<DutyDocument> = {
   name: 'duties',
-  version: 5,
+  version: 6,
   keys: (event) =>
     isItemEvent(event) && 'unitId' in event.data ? [itemDutyKey(event.data.itemId, event.data.unitId)] : [],
   evolve: (duty, event) => (isItemEvent(event) ? evolveDuty(duty, event) : duty),
@@ -27,5 +27,8 @@ export const itemDutyKey = (itemId: string, unitId = ''): string => `${DUTIES}${
 export const statusTotalKey = (bodyId: string | null, unitId = ''): string => `status/${bodyId ?? ''}/${unitId}`;
 export const dueTotalKey = (bodyId: string | null, unitId = ''): string => `due/${bodyId ?? ''}/${unitId}`;
 
-const dueName = ({ dueOn, longTerm }: DutyDocument): string =>
-  dueOn === null ? (longTerm ? 'long-term' : 'undated') : `due:${dueOn}`;
+/** `due:2026-06-30`, `long-term` or `undated`; behind a plus, when its next measure is due. */
+const dueName = ({ dueOn, longTerm, measureDue }: DutyDocument): string => {
+  const date = dueOn === null ? (longTerm ? 'long-term' : 'undated') : `due:${dueOn}`;
+  return measureDue === null ? date : `${date}+${measureDue}`;
+};

@@ -11,7 +11,13 @@ export const evolveDuty = (duty: DutyDocument | null, event: RecordedItemEvent):
     ...changed,
     statusFrom: changed.status === duty.status ? duty.statusFrom : causeIn(event),
     dueFrom: changed.dueOn === duty.dueOn ? duty.dueFrom : causeIn(event),
+    ...(changed.measures !== duty.measures && measureIn(changed.measures, event)),
   };
+};
+
+const measureIn = (measures: DutyDocument['measures'], event: RecordedItemEvent) => {
+  const [first = null] = measures.flatMap(({ finished, dueOn }) => (finished ? [] : [dueOn])).toSorted();
+  return { measureDue: first, measureFrom: first === null ? null : causeIn(event) };
 };
 
 const causeIn = ({ type, position, recordedAt }: RecordedItemEvent): Cause => ({ type, position, at: recordedAt });
@@ -83,8 +89,12 @@ const changeBy = (event: RecordedItemEvent, duty: DutyDocument, at: Instant): Pa
       return { extension: null, reason: event.data.reason };
     case 'CompletionRequested': {
       const { requestId, text } = event.data;
-      return { status: 'completion-requested', completion: { requestId, text, at } };
+      return { status: 'completion-requested', completion: { requestId, text, at }, endorsed: null };
     }
+    case 'CompletionEndorsed':
+      return { endorsed: event.data.grade };
+    case 'DutyPraised':
+      return { praises: duty.praises + 1 };
     case 'CompletionSentBack':
       return { status: 'in-progress', reason: event.data.reason };
     case 'DutyCompleted':
@@ -116,6 +126,8 @@ const assigned = (event: Extract<RecordedItemEvent, { readonly type: 'DutyAssign
   status: 'assigned',
   statusFrom: causeIn(event),
   dueFrom: causeIn(event),
+  measureDue: null,
+  measureFrom: null,
   percent: 0,
   assignedAt: event.recordedAt,
   acknowledgedAt: null,
@@ -135,7 +147,9 @@ const assigned = (event: Extract<RecordedItemEvent, { readonly type: 'DutyAssign
   extension: null,
   extensions: 0,
   completion: null,
+  endorsed: null,
   completedAt: null,
   grade: null,
+  praises: 0,
   revision: event.revision,
 });

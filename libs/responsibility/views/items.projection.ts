@@ -8,7 +8,7 @@ import { isItemEvent, type RecordedItemEvent } from './item-event.ts';
  */
 export const itemsProjection: Projection<ItemDocument> = {
   name: 'items',
-  version: 3,
+  version: 4,
   keys: (event) => {
     if (!isItemEvent(event) || concernsDutyAlone(event)) return [];
     const keys = [itemKey(event.data.itemId)];
@@ -36,6 +36,7 @@ const evolve = (item: ItemDocument | null, event: RecordedItemEvent): ItemDocume
       status: 'open',
       reason: null,
       mergedInto: null,
+      splitInto: [],
       duties: 0,
       completed: 0,
       leads: [],
@@ -73,6 +74,8 @@ const changeBy = (event: RecordedItemEvent, item: ItemDocument): Partial<ItemDoc
       return { status: 'suspended', reason: event.data.reason };
     case 'ItemCancelled':
       return { status: 'cancelled', reason: event.data.reason, mergedInto: event.data.mergedInto };
+    case 'ItemSplit':
+      return { status: 'split', reason: event.data.reason, splitInto: event.data.parts.map(({ itemId }) => itemId) };
     case 'MinutesEntered': {
       const { meetingId, minutesNumber, resolutionId, text } = event.data;
       return { entries: [...item.entries, { meetingId, minutesNumber, resolutionId, text, at: event.recordedAt }] };

@@ -3,7 +3,16 @@ import type { Position } from '#event-store';
 import { Setting } from '#kernel';
 import { DutiesOfItems, ItemsById, ItemsOfBody, LedgerChanges } from '../contracts/index.ts';
 import { Ledger } from './ledger.ts';
-import { ItemList, ItemPage, LimitsOfDuty, Situation, UnitDuties, WhyThisLight } from './queries.ts';
+import {
+  DefaultDue,
+  ItemList,
+  ItemPage,
+  LimitsOfDuty,
+  RulesOfDuty,
+  Situation,
+  UnitDuties,
+  WhyThisLight,
+} from './queries.ts';
 import { RulesInForce } from './rules-in-force.ts';
 
 @QueryHandler(ItemPage)
@@ -83,7 +92,28 @@ export class LimitsOfDutyHandler implements IQueryHandler<LimitsOfDuty> {
   }
 }
 
+@QueryHandler(RulesOfDuty)
+export class RulesOfDutyHandler implements IQueryHandler<RulesOfDuty> {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly rules: RulesInForce,
+  ) {}
+
+  async execute({ itemId, unitId, day }: RulesOfDuty) {
+    const duty = await this.ledger.duty(itemId, unitId);
+    return duty && this.rules.on(day, duty.bodyId);
+  }
+}
+
+@QueryHandler(DefaultDue)
+export class DefaultDueHandler implements IQueryHandler<DefaultDue> {
+  constructor(private readonly rules: RulesInForce) {}
+  execute = ({ bodyId, origin, day }: DefaultDue) => this.rules.defaultDue(day, bodyId, origin);
+}
+
 export const ledgerHandlers = [
+  DefaultDueHandler,
+  RulesOfDutyHandler,
   WhyThisLightHandler,
   LimitsOfDutyHandler,
   ItemPageHandler,

@@ -52,7 +52,7 @@ const act: fc.Arbitrary<ItemCommand> = fc
     unitId: fc.constantFrom(...units),
     id: fc.uuid(),
     dueOn: fc.constantFrom(...days),
-    which: fc.nat(9),
+    which: fc.nat(11),
   })
   .map(({ itemId, unitId, id, dueOn, which }): ItemCommand => {
     const on = { itemId, unitId };
@@ -60,7 +60,9 @@ const act: fc.Arbitrary<ItemCommand> = fc
       { type: 'AcknowledgeDuty', ...on },
       { type: 'ReportProgress', ...on, reportId: id, text: '已办', percent: 50, ...report },
       { type: 'RequestCompletion', ...on, requestId: 'r1', text: '完成', signed: true },
-      { type: 'CompleteDuty', ...on, requestId: 'r1', grade: 'good' },
+      { type: 'CompleteDuty', ...on, requestId: 'r1', grade: 'good', by: 'office', decider: 'office' },
+      { type: 'DecomposeDuty', ...on, planId: id, measures: [{ measureId: 'e1', text: '选址', dueOn }] },
+      { type: 'FinishMeasure', ...on, measureId: 'e1' },
       { type: 'ReviseDue', ...on, dueOn },
       { type: 'ReassignDuty', ...on, toUnitId: 'spare' as UnitId, reason: '职责划转' },
       { type: 'SuspendItem', itemId, reason: '待政策明确' },

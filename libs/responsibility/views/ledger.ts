@@ -4,6 +4,7 @@ import type { Moment, Page, PageOf, ViewReader } from '#read-model';
 import { type Counts, pageOf } from '#read-model';
 import {
   actsOn,
+  type Deciders,
   type DutyDocument,
   type ItemDocument,
   type LedgerDifference,
@@ -150,8 +151,9 @@ export class Ledger {
     return addedUp(ofBodies);
   }
 
-  private ruleFor(bodyId: BodyId | null, { day, at: position }: Moment): Promise<LightRule> {
-    return this.rules.lightRule(day, bodyId, position);
+  private async ruleFor(bodyId: BodyId | null, { day, at: position }: Moment): Promise<LightRule & Deciders> {
+    const rules = await this.rules.on(day, bodyId, position);
+    return { ...this.rules.lightRuleOf(day, rules), ...rules };
   }
 
   /** How many duties of a body each unit has, by status and by due date. */
@@ -170,10 +172,10 @@ export class Ledger {
 const at = (position: Position | undefined) => (position === undefined ? {} : { at: position });
 
 /** What is past can be looked at, and no longer acted on. */
-const row = (duty: DutyDocument, { day, at: past }: Moment, viewer: Viewer, rule: LightRule): DutyRow => ({
+const row = (duty: DutyDocument, { day, at: past }: Moment, viewer: Viewer, rule: LightRule & Deciders): DutyRow => ({
   ...duty,
   light: lightOn(day, duty, rule),
-  allowed: past === undefined ? actsOn(duty, viewer) : [],
+  allowed: past === undefined ? actsOn(duty, viewer, rule) : [],
 });
 
 const cell = (duty: DutyDocument, { day }: Moment, rule: LightRule): SituationCell => {

@@ -1,4 +1,5 @@
 import { Query } from '@nestjs/cqrs';
+import type { SupervisionRules } from '#directory/contracts';
 import type { BodyId, Day, ItemId, UnitId } from '#kernel';
 import type { Moment, Page, PageOf } from '#read-model';
 import type { Cause, DutyAct, DutyDocument, ItemDocument, Light, Viewer } from '../contracts/index.ts';
@@ -66,7 +67,10 @@ export interface Why {
   readonly nearDueUntil: Day;
   /** The holidays of a year on the way are not announced yet: its weeks were counted alone. */
   readonly assumed: boolean;
-  /** What gave the duty its status, and its date. */
+  /** The earliest day of an unfinished measure, and what a measure that is past its day makes of a light. */
+  readonly measureDue: Day | null;
+  readonly behind: 'ignored' | 'yellow' | 'red';
+  /** What gave the duty its status, its date, and its next measure. */
   readonly events: readonly Cause[];
 }
 
@@ -76,6 +80,28 @@ export class WhyThisLight extends Query<Why | null> {
     readonly itemId: ItemId,
     readonly unitId: UnitId,
     readonly moment: Moment,
+  ) {
+    super();
+  }
+}
+
+/** The rules that a duty goes by on a day; `null`: there is no such duty. */
+export class RulesOfDuty extends Query<SupervisionRules | null> {
+  constructor(
+    readonly itemId: ItemId,
+    readonly unitId: UnitId,
+    readonly day: Day,
+  ) {
+    super();
+  }
+}
+
+/** When a duty is due for which nothing is written, if it is given on that day; `null`: never. */
+export class DefaultDue extends Query<Day | null> {
+  constructor(
+    readonly bodyId: BodyId,
+    readonly origin: keyof SupervisionRules['defaultDue'],
+    readonly day: Day,
   ) {
     super();
   }

@@ -1,5 +1,5 @@
 import { officialDays, WorkingCalendar } from '#calendar';
-import { presetRules, type RulesVersion } from '#directory/contracts';
+import { presetRules, type RulesVersion, rulePresets } from '#directory/contracts';
 import type { Position, RecordedEvent } from '#event-store';
 import type { BodyId, Day, Instant, ItemId, UnitId } from '#kernel';
 import type { DutyDocument } from '../contracts/index.ts';
@@ -32,9 +32,15 @@ const duty = [
 const on = (day: string) => ({ day: day as Day, instant: `${day}T02:00:00.000Z` as Instant });
 
 it('goes by the rules of the body that are in force on the day, over holidays and weekends', async () => {
-  expect(await rules.lightRule('2026-02-27' as Day, 'b1' as BodyId)).toEqual({ nearDueUntil: '2026-03-03' });
-  expect(await rules.lightRule('2026-03-02' as Day, 'b1' as BodyId)).toEqual({ nearDueUntil: '2026-03-09' });
-  expect(await rules.lightRule('2026-02-13' as Day, null)).toEqual({ nearDueUntil: '2026-02-25' });
+  expect(await rules.lightRule('2026-02-27' as Day, 'b1' as BodyId)).toEqual({
+    nearDueUntil: '2026-03-03',
+    behind: 'red',
+  });
+  expect(await rules.lightRule('2026-03-02' as Day, 'b1' as BodyId)).toEqual({
+    nearDueUntil: '2026-03-09',
+    behind: 'red',
+  });
+  expect(await rules.lightRule('2026-02-13' as Day, null)).toEqual({ nearDueUntil: '2026-02-25', behind: 'red' });
 });
 
 it('says by when a duty can be acknowledged and returned', async () => {
@@ -53,6 +59,32 @@ it('says why a duty shows its light, on any day', async () => {
   ]);
   expect((await rules.why(duty, on('2026-03-02'))).light).toBe('green');
   expect((await rules.why(duty, on('2026-03-11'))).light).toBe('red');
+});
+
+it('names the measure that a duty is behind with, and the event that planned it', async () => {
+  const planned = recorded(
+    event('DutyDecomposed', {
+      planId: 'p1',
+      measures: [{ measureId: 'e1', text: '选址', dueOn: '2026-02-27' as Day }],
+    }),
+    4,
+    '2026-02-25',
+  );
+  const behind = evolveDuty(duty, planned) as DutyDocument;
+  const why = await rules.why(behind, on('2026-03-01'));
+  expect(why).toMatchObject({ light: 'red', measureDue: '2026-02-27', behind: 'red' });
+  expect(why.events.at(-1)).toMatchObject({ type: 'DutyDecomposed', position: 4 });
+  const finished = evolveDuty(behind, recorded(event('MeasureFinished', { measureId: 'e1' }), 5, '2026-02-26'));
+  expect((await rules.why(finished as DutyDocument, on('2026-03-01'))).light).toBe('green');
+});
+
+it('gives what has no date one by the rules, or none', async () => {
+  const strict = new RulesInForce(
+    async () => [{ ...rulePresets.prefecture, inForceFrom: '2026-01-01' as Day }],
+    calendar,
+  );
+  const due = (of: RulesInForce) => of.defaultDue('2026-02-13' as Day, 'b1' as BodyId, 'resolution');
+  expect([await due(rules), await due(strict)]).toEqual([null, '2026-03-19']);
 });
 
 it('says that a year was counted whose holidays nobody has announced', async () => {

@@ -26,8 +26,11 @@ export class RulesInForce {
   }
 
   async lightRule(day: Day, bodyId: BodyId | null, at?: number): Promise<LightRule> {
-    const { nearDueWithin } = await this.on(day, bodyId, at);
-    return { nearDueUntil: this.calendar.after(day, nearDueWithin).on };
+    return this.lightRuleOf(day, await this.on(day, bodyId, at));
+  }
+
+  lightRuleOf(day: Day, { nearDueWithin, behind }: SupervisionRules): LightRule {
+    return { nearDueUntil: this.calendar.after(day, nearDueWithin).on, behind };
   }
 
   /** The last days on which a duty can be acknowledged in time, and returned, by the rules of the day of its assignment. */
@@ -40,11 +43,18 @@ export class RulesInForce {
     };
   }
 
+  /** When a duty is due for which nothing is written: so many working days after the day, or never. */
+  async defaultDue(day: Day, bodyId: BodyId, origin: keyof SupervisionRules['defaultDue']): Promise<Day | null> {
+    const within = (await this.on(day, bodyId)).defaultDue[origin];
+    return within === null ? null : this.calendar.after(day, within).on;
+  }
+
   /** Why a duty shows its light on a day: the rule, the dates that it comes to, and the events behind them. */
   async why(duty: DutyDocument, { day, at }: Moment): Promise<Why> {
     const rules = await this.on(day, duty.bodyId, at);
     const { on: nearDueUntil, assumed } = this.calendar.after(day, rules.nearDueWithin);
-    const light = lightOn(day, duty, { nearDueUntil });
+    const { behind } = rules;
+    const light = lightOn(day, duty, { nearDueUntil, behind });
     return {
       day,
       light,
@@ -54,7 +64,9 @@ export class RulesInForce {
       nearDueWithin: rules.nearDueWithin,
       nearDueUntil,
       assumed,
-      events: [duty.statusFrom, duty.dueFrom],
+      measureDue: duty.measureDue,
+      behind,
+      events: [duty.statusFrom, duty.dueFrom, ...(duty.measureFrom ? [duty.measureFrom] : [])],
     };
   }
 }

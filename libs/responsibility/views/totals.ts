@@ -1,6 +1,14 @@
 import type { Day } from '#kernel';
 import type { Counts } from '#read-model';
-import { type DutyStatus, dutyStatuses, type Light, type LightRule, lightOn, lights } from '../contracts/index.ts';
+import {
+  type DutyStatus,
+  dutyStatuses,
+  type Light,
+  type LightRule,
+  type Lit,
+  lightOn,
+  lights,
+} from '../contracts/index.ts';
 
 /** How many duties are in which status, and how many show which light. A duty that went to another unit counts there. */
 export interface Totals {
@@ -39,8 +47,11 @@ export const totalsOn = (day: Day, counts: Counts, rule: LightRule): Totals => {
   return { duties, byStatus: byStatus as Record<DutyStatus, number>, byLight };
 };
 
-const openWhen = (name: string): { readonly dueOn: Day | null; readonly longTerm: boolean } | null => {
-  if (name === 'long-term') return { dueOn: null, longTerm: true };
-  if (name === 'undated') return { dueOn: null, longTerm: false };
-  return name.startsWith('due:') ? { dueOn: name.slice(4) as Day, longTerm: false } : null;
+/** What the name of a count of open duties says of their dates (`dueName` gives it); `null`: a count of another kind. */
+const openWhen = (name: string): Omit<Lit, 'status'> | null => {
+  const [date = '', measure = null] = name.split('+');
+  const measureDue = measure as Day | null;
+  if (date === 'long-term') return { dueOn: null, longTerm: true, measureDue };
+  if (date === 'undated') return { dueOn: null, longTerm: false, measureDue };
+  return date.startsWith('due:') ? { dueOn: date.slice(4) as Day, longTerm: false, measureDue } : null;
 };

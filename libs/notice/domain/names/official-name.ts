@@ -16,14 +16,14 @@ const levels = ['省', '市', '县', '区', '州', '盟', '旗', '自治区'];
 
 /** The level of a document of the state: its elided names are ministries and offices of the centre. */
 export const ofState = '国家';
-const prefixesOfState = ['中央', '国家', '国务院', '全国', '中国'];
+const prefixesOfState = ['国家', '国务院', '中央', '全国', '中国'];
 
 /** Below the county: the same short name stands for another office there. */
 const townLevels: ReadonlySet<string> = new Set(['镇', '乡', '街道']);
 
 const townPatterns: ReadonlyMap<string, Pattern> = new Map(
   Object.entries(townOffices).flatMap(([official, names]) =>
-    [official, ...names].map((name) => [name, levelSlot + official] as const),
+    [official, official.replace(/办公室$/u, '办'), ...names].map((name) => [name, levelSlot + official] as const),
   ),
 );
 
@@ -62,6 +62,18 @@ const branches: readonly { readonly called: RegExp; readonly official: (place: s
     official: (place) => `中国人民银行${place}`,
   },
   {
+    called: /^(\p{Script=Han}{1,3}[^省市县区州盟旗地方])金融监管局$/u,
+    official: (place) => `国家金融监督管理总局${place}监管局`,
+  },
+  {
+    called: /^(\p{Script=Han}{1,8}?)银保监(局|分局)$/u,
+    official: (place) => `中国银行保险监督管理委员会${place}`,
+  },
+  {
+    called: /^(\p{Script=Han}{1,3}[^省市县区州盟旗地方])证监局$/u,
+    official: (place) => `中国证券监督管理委员会${place}监管局`,
+  },
+  {
     called: /^(?:国家)?(?:金融监督?管?理?总局)?(\p{Script=Han}{2,8}?)(?:金融)?监管((?:分|支)局)$/u,
     official: (place) => `国家金融监督管理总局${place}`,
   },
@@ -94,7 +106,10 @@ export interface OfficialName {
 export const officialName = (name: string, place: Place, inherited: string | null): OfficialName | undefined => {
   const state = ofTheState.get(name);
   if (state) return { canonical: state, prefix: null };
-  const ofCentre = place.level === ofState ? prefixesOfState.map((prefix) => ofTheState.get(prefix + name)) : [];
+  const ofCentre =
+    place.level === ofState && !ownOffices.has(name)
+      ? prefixesOfState.map((prefix) => ofTheState.get(prefix + name))
+      : [];
   const atCentre = ofCentre.find((office) => office !== undefined);
   if (atCentre) return { canonical: atCentre, prefix: null };
   const branch = branchOf(name);
@@ -111,14 +126,22 @@ export const officialName = (name: string, place: Place, inherited: string | nul
     const isOfTown = townLevels.has(/(?:街道|[镇乡])$/u.exec(prefix ?? inherited ?? place.level ?? '')?.[0] ?? '');
     const pattern = (isOfTown ? townPatterns.get(name.slice(cut)) : undefined) ?? patterns.get(name.slice(cut));
     if (!pattern) continue;
-    const court = place.hasCounties === true && name.slice(cut) === '法院' && (cut === 0 || prefix === place.level);
-    return {
-      canonical: (court ? '{}中级人民法院' : pattern).replaceAll(levelSlot, prefix ?? inherited ?? place.level ?? ''),
-      prefix,
-    };
+    const level = place.level === '' ? '' : (inherited ?? place.level ?? '');
+    const court = name.slice(cut) === '法院' ? courtOf(prefix ?? level, place) : undefined;
+    // A ministry charges its own bureaus, which take no name of the state: 公路局.
+    if (level === ofState && prefix === null && !stateOrgan.test(pattern)) return undefined;
+    return { canonical: (court ?? pattern).replaceAll(levelSlot, prefix ?? level), prefix };
   }
   return undefined;
 };
+
+/** What every ministry has, too. */
+const ownOffices: ReadonlySet<string> = new Set(['办公厅', '研究室', '参事室', '党校', '机关党委']);
+const stateOrgan = /(?:部|署|总局)$/u;
+
+/** The courts of a province are high, those of a city with counties intermediate. */
+const courtOf = (level: string, { level: own, hasCounties }: Place): string | undefined =>
+  /^(?:省|自治区)$/u.test(level) ? '{}高级人民法院' : hasCounties && level === own ? '{}中级人民法院' : undefined;
 
 /** 团市委 says its level in the middle. */
 const levelInside = (name: string): string | null => /^(?:共青)?团([省市县区州盟旗])委$/u.exec(name)?.[1] ?? null;

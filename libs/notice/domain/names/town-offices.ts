@@ -3,7 +3,7 @@
  * these short names stand for them: 平安办 of a county is an office of its committee.
  */
 export const townOffices: Readonly<Record<string, readonly string[]>> = {
-  党政综合办公室: ['党政办', '党政综合办'],
+  党政综合办公室: [],
   党政办公室: [],
   党建工作办公室: ['党建办'],
   党群工作办公室: ['党群办'],

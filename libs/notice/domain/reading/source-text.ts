@@ -49,6 +49,36 @@ export const without = (source: SourceText, removed: readonly Span[]): SourceTex
   return { text: pieces.join(''), runs };
 };
 
+/** The text with line ends at those places, which must be in order; each maps to where it was put. */
+export const withBreaks = (source: SourceText, places: readonly number[]): SourceText => {
+  const pieces: string[] = [];
+  const runs: Run[] = [];
+  let length = 0;
+  let from = 0;
+  let run = 0;
+  const copy = (end: number): void => {
+    while (run + 1 < source.runs.length && runAt(source, run + 1).at <= from) run += 1;
+    for (let at = from; at < end; run += 1) {
+      const { at: runStart, original } = runAt(source, run);
+      runs.push({ at: length + at - from, original: original + at - runStart });
+      const runEnd = source.runs[run + 1]?.at ?? source.text.length;
+      at = Math.min(runEnd, end);
+      if (at === end) break;
+    }
+    pieces.push(source.text.slice(from, end));
+    length += end - from;
+    from = end;
+  };
+  for (const place of places) {
+    copy(place);
+    runs.push({ at: length, original: originalOffset(source, place) });
+    pieces.push('\n');
+    length += 1;
+  }
+  copy(source.text.length);
+  return { text: pieces.join(''), runs };
+};
+
 /** Where a span of the text stands in the original: from its first character to the end of its last. */
 export const originOf = (source: SourceText, start: number, end: number): Span => {
   const first = originalOffset(source, start);

@@ -22,6 +22,9 @@ interface Paragraph {
 const dutyForm =
   /^([^，。；：]{2,30}?)(?:：|。|(?=主?要?(?:负责|牵头|承担|配合|指导|协助|做好|加强|落实|按照|会同|组织|依法|参与|支持|发挥|将)))/u;
 
+/** A letter is addressed with a colon, too. */
+const shortestDuty = 4;
+
 /** What each member answers for, one entry a unit, with the number that is printed before it. */
 export const readBodyDuties = (
   source: SourceText,
@@ -35,7 +38,7 @@ export const readBodyDuties = (
   const canonicalNames = new Set(members.map(({ canonical }) => canonical));
   for (const { number, start, text } of paragraphs(source, region, nodes)) {
     const form = dutyForm.exec(text);
-    if (!form?.[1]) continue;
+    if (!form?.[1] || text.length - form[0].length < shortestDuty || /^.{0,12}：你/u.test(text)) continue;
     const listed = namesIn(form[1], names.knows);
     if (listed.length === 0 || !listed.every(({ name }) => isUnit(name, names, canonicalNames))) continue;
     if (duties.length === 0 && number !== '' && !hasHeading(nodes, start)) {

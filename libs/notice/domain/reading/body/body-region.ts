@@ -6,6 +6,7 @@ import { partyLabel } from '../parties/role-words.ts';
 /** The part of a notice that founds a standing body, and the name that it gives it. */
 export interface BodyRegion extends Span {
   readonly name: string;
+  readonly dutiesBehind: Span | null;
 }
 
 export const bodyParts = {
@@ -29,7 +30,14 @@ const saysWhoMeets = /(?:为成员(?:单位)?[，。；]|成员(?:单位)?(?:由
  * where parts of a body follow, or where the paragraph itself says who meets: a measure that says a body shall be founded
  * is a measure.
  */
-export const locateBody = (text: string, { nodes, loose }: Outline): BodyRegion | null => {
+export const locateBody = (text: string, outline: Outline): BodyRegion | null => {
+  const found = regionIn(text, outline);
+  return (
+    found && { ...found, name: wholeName(text, found.name), dutiesBehind: dutiesBehind(text, outline.nodes, found.end) }
+  );
+};
+
+const regionIn = (text: string, { nodes, loose }: Outline): (Span & { readonly name: string }) | null => {
   const heads = nodes.filter((node) => Object.values(bodyParts).some((part) => part.test(node.heading)));
   const lines = loose.filter((line) => titled.test(line.text) || foundsBody(line.text));
   for (const line of lines) {
@@ -56,14 +64,41 @@ export const locateBody = (text: string, { nodes, loose }: Outline): BodyRegion 
   return null;
 };
 
-/** A section that is no part of a body and names parties gives tasks: the body ends before it. */
-const tasksAfter = (text: string, nodes: Outline['nodes'], from: number): number =>
-  nodes.find(
-    ({ start, end, parent, heading }) =>
+/** A section that names parties gives tasks, and so does one that goes on counting from before the body: it ends there. */
+const tasksAfter = (text: string, nodes: Outline['nodes'], from: number): number => {
+  const before = nodes.findLast(({ start, parent }) => start < from && parent === null)?.part;
+  return (
+    nodes.find(
+      ({ start, end, parent, part, heading }) =>
+        start >= from &&
+        parent === null &&
+        ![bodyParts.members, bodyParts.duties].some((part) => part.test(heading)) &&
+        (part === before || partyLabel.test(text.slice(start, end))),
+    )?.start ?? text.length
+  );
+};
+
+/** The duties of its members may stand behind the tasks: 五、（三）领导小组成员单位职责. */
+const dutiesBehind = (text: string, nodes: Outline['nodes'], from: number): Span | null => {
+  const node = nodes.find(
+    ({ start, end, heading, children }) =>
       start >= from &&
-      parent === null &&
-      !Object.values(bodyParts).some((part) => part.test(heading)) &&
-      partyLabel.test(text.slice(start, end)),
-  )?.start ?? text.length;
+      children.length > 1 &&
+      bodyParts.duties.test(heading) &&
+      !partyLabel.test(text.slice(start, end)),
+  );
+  return node ? { start: node.start, end: node.end } : null;
+};
+
+/** The name as it is given in full, where a line of it stands alone elsewhere. */
+const wholeName = (text: string, name: string): string =>
+  [...text.matchAll(new RegExp(founding.source, 'gu'))]
+    .map((found) => bare(found[1] ?? ''))
+    .filter((each) => each.endsWith(name) && !/^(?:同意|关于)/u.test(each))
+    .reduce((longest, each) => (each.length > longest.length ? each : longest), name);
+
+/** Whether a place is about the body, and not about tasks. */
+export const isOfBody = (region: BodyRegion | null, at: number): boolean =>
+  region !== null && [region, region.dutiesBehind].some((span) => span !== null && at >= span.start && at < span.end);
 
 const bare = (name: string): string => name.replace(/^.*(?:关于|建立|成立|设立|组建|健全|完善|调整|充实)了?/u, '');

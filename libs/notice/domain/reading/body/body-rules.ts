@@ -17,14 +17,19 @@ const ruleWords: readonly RuleWords[] = [
 export const readRules = (text: string): readonly DraftRule[] => {
   const rules: DraftRule[] = [];
   for (const [sentence] of text.matchAll(/[^。；\n\r]+/gu)) {
-    let words: string[] = [];
+    const said: { kind: DraftRule['kind']; words: string[] }[] = [];
+    let before: string[] = [];
     for (const clause of sentence.split('，')) {
-      words.push(clause.trim());
-      const rule = ruleWords.find(({ says }) => says.test(clause));
-      if (!rule) continue;
-      if (!rules.some(({ kind }) => kind === rule.kind))
-        rules.push({ kind: rule.kind, text: withoutNumber(words.join('，')) });
-      words = [];
+      const kind = ruleWords.find(({ says }) => says.test(clause))?.kind;
+      const last = said.at(-1);
+      // What follows a rule in its sentence goes on about it.
+      if (kind !== undefined && kind !== last?.kind) said.push({ kind, words: [...before, clause.trim()] });
+      else if (last) last.words.push(clause.trim());
+      else before = [...before, clause.trim()];
+      if (said.length > 0) before = [];
+    }
+    for (const { kind, words } of said) {
+      if (!rules.some((rule) => rule.kind === kind)) rules.push({ kind, text: withoutNumber(words.join('，')) });
     }
   }
   return rules;

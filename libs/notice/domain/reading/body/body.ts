@@ -6,7 +6,7 @@ import type { NameBook } from '../parties/unit-names.ts';
 import type { SourceText } from '../source-text.ts';
 import { readBodyDuties } from './body-duties.ts';
 import { readMembers } from './body-members.ts';
-import { type BodyRegion, bodyParts } from './body-region.ts';
+import { type BodyRegion, bodyParts, isOfBody } from './body-region.ts';
 import { readRules } from './body-rules.ts';
 import { personIn } from './persons.ts';
 
@@ -25,7 +25,7 @@ export const readBody = (
   if (!region) return { body: null, findings: [] };
   const { text } = source;
   const inside = text.slice(region.start, region.end);
-  const nodes = outline.nodes.filter((node) => node.start >= region.start && node.start < region.end);
+  const nodes = outline.nodes.filter((node) => isOfBody(region, node.start));
   const part = (pattern: RegExp): string => {
     const node = nodes.find(({ heading }) => pattern.test(heading));
     return node ? text.slice(node.textStart, node.children.length > 0 ? node.end : node.ownEnd) : '';

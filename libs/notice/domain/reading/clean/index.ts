@@ -6,6 +6,7 @@ import { dropFurniture } from './furniture.ts';
 import { dropGlyphs } from './glyphs.ts';
 import { dropInvisible } from './invisible.ts';
 import { joinLines } from './line-breaks.ts';
+import { restoreBreaks } from './lost-breaks.ts';
 import { evenWidths } from './widths.ts';
 
 export interface CleanText {
@@ -19,7 +20,7 @@ export const clean = (original: string): CleanText => {
   const visible = dropInvisible(sourceOf(original));
   const plain = dropGlyphs(visible.source);
   const even = evenWidths(plain.source);
-  const notice = dropFurniture(even.source);
+  const notice = dropFurniture(restoreBreaks(even.source));
   const flowing = joinLines(notice.source);
   const honest = dropAdvertising(flowing.source, notice.furniture);
   return {

@@ -1,3 +1,4 @@
+import { titleEnding } from '../head/title-words.ts';
 import { type Line, linesOf } from '../lines.ts';
 import { markerAt, opensParagraph } from '../outline/markers.ts';
 import { partyLabel } from '../parties/role-words.ts';
@@ -62,6 +63,7 @@ const mayContinue = (line: Line, next: Line): boolean =>
   !next.text.includes('\t') &&
   (insideBracket(line.text) || endsInLabel(line.text) || chargesBelow(line, next) || !finished.test(line.text)) &&
   !/(?:^|\s)\d{4}年\d{1,2}月\d{1,2}日$/u.test(line.text) &&
+  !(isWholeTitle(line.text) && !/^[的等和与及]/u.test(next.text)) &&
   !/〔\d{4}〕\d+号$/u.test(next.text) &&
   (insideBracket(line.text) || tearsLabel(line.text, next.text)
     ? markerAt(next.text, 0) === undefined
@@ -73,6 +75,10 @@ const isTornList = (next: string): boolean =>
   /^(?:\p{Script=Han}{1,2}|分公司|公司|支行|分行|中队|大队|支队|分局|办事处|人民政府|中心|部门|单位|委员会|办公室)：/u.test(
     next,
   );
+
+/** 某局关于某事的公告 ends a title, however long the line. */
+const isWholeTitle = (line: string): boolean =>
+  /关于|印发/u.test(line) && titleEnding.test(line) && !/[，。；]|《[^》]*$/u.test(line);
 
 /** A stop, or a bracket that says more than 县（市、区） does. */
 const finished = /[。；：！？〕】]$|（[^（）]{8,}）$/u;

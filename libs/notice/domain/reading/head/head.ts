@@ -18,7 +18,7 @@ export interface Head {
 }
 
 const documentNumber =
-  /^(?:发文字号\s*[：:]\s*)?(\p{Script=Han}{1,14}\s*[〔[［（(【]\s*(?:19|20)\d{2}\s*[〕\]］）)】]\s*(?:第\s*)?\d{1,5}\s*号)(?:\s|$)/u;
+  /^(?:发文字号\s*[：:]\s*)?(\p{Script=Han}{0,14}\s*[〔[［（(【]\s*(?:19|20)\d{2}\s*[〕\]］）)】]\s*(?:第\s*)?\d{1,5}\s*号)(?:\s|$)/u;
 const issuedSentence = /(?:现将|现就|现把)(?:修订后的|制定的)?《([^《》\n]{4,80})》\S{0,20}(?:印发|转发|公布|下发)/u;
 const issuerBefore =
   /^(\p{Script=Han}{2,20}等(?:[一二三四五六七八九十]+|\d+)(?:个)?部门(?:和单位)?|\p{Script=Han}{2,30}?(?:人民政府|办事处|管委会|办公室|督查室|研究室|办公厅|委员会|局|厅|部|委|联席会议|领导小组|小组|院|总会|联合会|中心|支队)(?:[、\s]\p{Script=Han}{2,30}?(?:办公室|办公厅|人民政府|办事处|委员会|局|厅|部|委))*)\s*(?:关于|印发|转发|(?:专题|常务|工作)?会议纪要)/u;
@@ -85,7 +85,7 @@ export const readHead = (source: SourceText, loose: readonly Line[], furniture: 
 
 const titleOf = (source: SourceText, loose: readonly Line[], findings: Finding[]): string => {
   const titles = loose.slice(0, 12).flatMap((_, index) => titleFrom(loose, index) ?? []);
-  const title = titles.find((each) => each.includes('关于')) ?? titles[0];
+  const title = titles.find((each) => /关于|第[\d一二三四五六七八九十百]+次/u.test(each)) ?? titles[0];
   if (title !== undefined) return title;
   const cited = issuedSentence.exec(source.text);
   if (cited?.[1]) {
@@ -102,19 +102,23 @@ const titleOf = (source: SourceText, loose: readonly Line[], findings: Finding[]
 const titleFrom = (loose: readonly Line[], index: number): string | undefined => {
   const first = loose[index]?.text ?? '';
   if (/[。；：_|｜]/u.test(first) || documentNumber.test(first) || dayLine.test(first)) return undefined;
-  for (const count of [1, 2, 3]) {
+  for (const count of [1, 2, 3, 4]) {
     const lines = loose.slice(index, index + count);
     const text = lines.map((part) => part.text).join('');
-    const like = /关于|印发|《/u.test(text) || (text.length >= 6 && index <= 2);
-    if (lines.some((part) => /[。；：]/u.test(part.text)) || text.length > 120) return undefined;
+    const like = /关于|印发|《|第.{1,4}次.*纪要/u.test(text) || (text.length >= 6 && index <= 2);
+    if (lines.some((part) => /[。；：]/u.test(part.text) || documentNumber.test(part.text))) return undefined;
+    if (text.length > 120) return undefined;
     // The next line is a whole title itself.
     if (count > 1 && issuerBefore.test(lines.at(-1)?.text ?? '')) return undefined;
-    if (like && titleEnding.test(text.replace(/》$/u, ''))) {
+    if (like && titleEnding.test(text.replace(/》$/u, '')) && !goesOn.test(loose[index + count]?.text ?? '')) {
       return withoutGaps(lines.map((part) => part.text).join(' '));
     }
   }
   return undefined;
 };
+
+/** The rest of a title on a line of its own: （2026—2028年）的通知. */
+const goesOn = /^(?:[（(][^（）()]{2,20}[）)])?[》]?的(?:通知|意见|函|通告|决定|报告|批复)$/u;
 
 const organ = '(?:办公室|办公厅|委员会|人民政府|局|厅|部|委|院)';
 const betweenIssuers = new RegExp(

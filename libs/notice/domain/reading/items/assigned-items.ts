@@ -1,10 +1,10 @@
 import type { DraftItem, Finding } from '../draft.ts';
 import { finding } from '../finding-codes.ts';
+import type { Head } from '../head/head.ts';
 import type { Outline } from '../outline/outline.ts';
 import { partiesAt } from '../parties/parties.ts';
 import type { NameBook } from '../parties/unit-names.ts';
 import { originOf, type SourceText } from '../source-text.ts';
-import type { TimeContext } from '../times/time-rules.ts';
 import { readTimes } from '../times/times.ts';
 import type { Candidate } from './items.ts';
 import type { Matter } from './matter.ts';
@@ -29,7 +29,7 @@ export const assignItems = (
   candidates: readonly Candidate[],
   tables: readonly Table[],
   names: NameBook,
-  context: TimeContext,
+  head: Pick<Head, 'title' | 'issuedOn'>,
 ): AssignedItems => {
   const { text } = source;
   const findings: Finding[] = [];
@@ -37,7 +37,7 @@ export const assignItems = (
   if (leadRule)
     findings.push(finding(source, 'parties.first-leads', leadRule, text.slice(leadRule.start, leadRule.end)));
   const ofSections = new Map(
-    [...sectionClauses(text, outline)]
+    [...sectionClauses(text, outline, names)]
       .map(([index, places]) => [index, partiesAt(source, places, names, leadRule)] as const)
       .filter(([, { units }]) => units.length > 0),
   );
@@ -49,9 +49,11 @@ export const assignItems = (
   for (const each of [...ofSections.values(), ...parts].flatMap((part) => part.findings)) findings.push(each);
   const matters = parts.flatMap((part) => part.matters).toSorted((a, b) => a.start - b.start);
   if (matters.every(({ units }) => units.length === 0)) return { items: [], findings };
+  // What a meeting heard or discussed is no task.
+  const ofMinutes = /纪要$/u.test(head.title);
   const items = matters.flatMap((matter): DraftItem | readonly [] => {
-    const times = readTimes(source, { start: matter.textStart, end: matter.end }, matter.places, context);
-    if (matter.onlyIfDue && matter.units.length === 0 && times.due === null) return [];
+    const times = readTimes(source, { start: matter.textStart, end: matter.end }, matter.places, head);
+    if ((matter.onlyIfDue || ofMinutes) && matter.units.length === 0 && times.due === null) return [];
     for (const each of times.findings) findings.push(each);
     return { ...itemOf(source, matter), due: times.due };
   });

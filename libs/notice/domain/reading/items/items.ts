@@ -1,4 +1,4 @@
-import type { BodyRegion } from '../body/body-region.ts';
+import { type BodyRegion, isOfBody } from '../body/body-region.ts';
 import { levelOf } from '../outline/markers.ts';
 import type { Outline, OutlineNode } from '../outline/outline.ts';
 import { bracketsIn } from '../parties/brackets.ts';
@@ -17,19 +17,23 @@ export interface Candidate {
   readonly kind: 'task' | 'safeguard' | 'requirement' | 'aim';
   /** Innermost: nothing numbered stands under it but points of an enumeration. */
   readonly leaf: boolean;
+  /** The heading above says that each paragraph is about whom it begins with: 任务分工. */
+  readonly divides: boolean;
   /** Where its own text ends. */
   readonly end: number;
 }
 
 /** Headings of paragraphs that say why or whereto: items only if they name parties. */
 const noTask =
-  /^(?:总体要求|指导思想|基本原则|工作原则|\p{Script=Han}{0,4}目标(?:任务|要求)?$|目标任务|工作思路|总体思路|总则|附则|(?:领导|组织|指挥|办事|工作)(?:机构|体系|架构)|机构(?:设置|组成)|(?:实施|工作|方法|推进|整治|行动)?(?:步骤|阶段|安排)$|(?:时间|进度|工作|阶段)(?:步骤|安排|进度|计划)$|\p{Script=Han}{2,8}阶段(?:（|$)|(?:适用|整治|实施|工作|检查)范围|重要意义|背景|名词解释|基本情况|(?:会议|培训|活动)?(?:时间|地点|议程|内容)|(?:参会|参加|参训|出席|列席)(?:人员|范围|对象|单位))/u;
+  /^(?:总体要求|指导思想|基本原则|工作原则|\p{Script=Han}{0,4}目标(?:任务|要求)?$|目标任务|工作思路|总体思路|总则|附则|(?:领导|组织|指挥|办事|工作)(?:机构|体系|架构)|机构(?:设置|组成)|(?:建立|成立|设立)?\p{Script=Han}{0,12}(?:联席会议|领导小组|工作专班|指挥部)(?:制度)?$|(?:实施|工作|方法|推进|整治|行动)?(?:步骤|阶段|安排)$|(?:时间|进度|工作|阶段)(?:步骤|安排|进度|计划)$|\p{Script=Han}{2,8}阶段(?:（|$)|\p{Script=Han}{0,4}范围$|重要意义|背景|名词解释|基本情况|(?:会议|培训|活动)?(?:时间|地点|议程|内容)|(?:参会|参加|参训|出席|列席)(?:人员|范围|对象|单位))/u;
 
 /** Headings of paragraphs that say how everybody is to work: items only if a bracket or label names parties, or a day is set. */
 const requirement = /^(?:工作|有关|相关|纪律|组织|实施)要求|^工作纪律/u;
 
 /** A heading over what everybody is to see to: items only if they name parties or set a day. */
 const safeguard = /^(?:组织实施|(?:组织|工作|强化|加强|实施|健全)?保障(?:措施|机制|条件|体系)?|组织领导|保障实施)$/u;
+
+const division = /(?:任务|职责|责任|工作)分工$|(?:部门|单位)(?:工作)?职责$/u;
 
 /** The numbered paragraphs outside the founding of a body that set tasks, with the printed numbers above them. */
 export const itemCandidates = (text: string, outline: Outline, body: BodyRegion | null): readonly Candidate[] => {
@@ -47,7 +51,7 @@ export const itemCandidates = (text: string, outline: Outline, body: BodyRegion 
     const outer = node.parent === null ? 'task' : (kinds[node.parent] ?? 'task');
     const kind = outer !== 'task' ? outer : kindOf(node);
     kinds.push(kind);
-    const inBody = body !== null && node.start >= body.start && node.start < body.end;
+    const inBody = isOfBody(body, node.start);
     const isPoint = node.parent !== null && enumerating[node.parent] === true;
     if (isPoint) enumerating[index] = true;
     if (inBody || isPoint) continue;
@@ -59,6 +63,7 @@ export const itemCandidates = (text: string, outline: Outline, body: BodyRegion 
       above: lineages[index] ?? [],
       kind,
       leaf,
+      divides: division.test(nodes[node.parent ?? -1]?.heading ?? ''),
       end: leaf ? node.end : node.ownEnd,
     });
   }

@@ -1,13 +1,15 @@
-import { type Finding, type Span } from '../draft.ts';
+import type { DraftUnit, Finding, Span } from '../draft.ts';
 import { finding } from '../finding-codes.ts';
 import { headingOf } from '../outline/heading.ts';
+import type { OutlineNode } from '../outline/outline.ts';
 import { chargingLines } from '../parties/charged-units.ts';
-import { type Parties, readParties } from '../parties/parties.ts';
+import { type Parties, partiesAt, readParties } from '../parties/parties.ts';
 import type { LeadRule } from '../parties/role-words.ts';
 import type { NameBook } from '../parties/unit-names.ts';
 import type { SourceText } from '../source-text.ts';
 import type { Candidate } from './items.ts';
 import type { Matter, Matters } from './matter.ts';
+import { unitsAsHeading } from './section-clauses.ts';
 
 /**
  * The matters among the numbered paragraphs. One that names parties is a matter; so are its lines where each charges
@@ -30,7 +32,7 @@ export const paragraphMatters = (
     return parties;
   };
   let answeredUpTo = 0;
-  for (const { index, node, path, above, kind, leaf, end } of candidates) {
+  for (const { index, node, path, above, kind, leaf, divides, end } of candidates) {
     if (ofSections.has(index)) continue;
     const own = { start: node.textStart, end };
     const lines = chargingLines(text, own, names);
@@ -40,14 +42,23 @@ export const paragraphMatters = (
       matters.push({ ...line, textStart: line.start, path, heading, units, places });
     }
     if (lines.length > 0) continue;
-    const { units, places } = read(own, kind);
+    const named = read(own, kind);
+    const divided = divides ? firstWords(text, node) : undefined;
+    const subject = named.units.length > 0 || !leaf ? undefined : (divided ?? unitsAsHeading(text, node, names));
+    // 一、先进单位 1.市教育局: an entry of a list.
+    if (subject && text.slice(subject.end, end).trim() === '') continue;
+    const said = subject ? partiesAt(source, [subject], names, leadRule) : named;
+    const { places } = said;
+    const section = above.findLast((outer) => ofSections.has(outer));
+    const inherited = asSubject(text, node, section === undefined ? [] : (ofSections.get(section)?.units ?? []));
+    // 会同市教育局…: whoever the section speaks of does it together with them.
+    const together = said.units.length > 0 && said.units.every(({ role }) => role === 'cooperating');
+    const units = together ? [...inherited, ...said.units] : said.units;
     const { start, textStart, heading } = node;
     if (units.length > 0) {
       matters.push({ start, textStart, end: leaf ? end : node.end, path, heading, units, places });
       answeredUpTo = Math.max(answeredUpTo, node.end);
     } else if (leaf && kind !== 'aim' && start >= answeredUpTo) {
-      const section = above.findLast((outer) => ofSections.has(outer));
-      const inherited = section === undefined ? [] : (ofSections.get(section)?.units ?? []);
       if (inherited.length > 0) {
         findings.push(finding(source, 'parties.inherited', { start, end: textStart }, path.join(' ')));
       }
@@ -57,3 +68,13 @@ export const paragraphMatters = (
   }
   return { matters, findings };
 };
+
+/** 2.各中小学校。…: whom a paragraph begins with, up to the first stop. */
+const firstWords = (text: string, { textStart, ownEnd }: OutlineNode): Span | undefined => {
+  const words = /^[^。：；，\n\r]{2,40}(?=[。：])/u.exec(text.slice(textStart, ownEnd))?.[0];
+  return words === undefined ? undefined : { start: textStart, end: textStart + words.length };
+};
+
+/** 牵头开展…: the units of the heading lead. */
+const asSubject = (text: string, { textStart }: OutlineNode, units: readonly DraftUnit[]): readonly DraftUnit[] =>
+  text.startsWith('牵头', textStart) ? units.map((unit) => ({ ...unit, role: 'lead' })) : units;

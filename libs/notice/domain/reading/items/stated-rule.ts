@@ -10,5 +10,14 @@ export const statedRule = (text: string): (Span & LeadRule) | null => {
     const start = sentence.index + rule.index;
     return { start, end: start + rule.words.length, others: rule.others };
   }
-  return null;
+  return saidForAll(text);
+};
+
+/** In the bracket of one item, for all that follow: 列第一位者为牵头单位，下同. */
+const saidForAll = (text: string): (Span & LeadRule) | null => {
+  const found = /[^（）〔〕【】\n\r]{0,200}下同/u.exec(text);
+  const rule = found ? leadRuleIn(found[0]) : null;
+  if (!found || !rule) return null;
+  const start = found.index + rule.index;
+  return { start, end: start + rule.words.length, others: rule.others };
 };

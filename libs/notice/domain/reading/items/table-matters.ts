@@ -1,6 +1,6 @@
 import type { Finding, Role } from '../draft.ts';
 import { headingOf } from '../outline/heading.ts';
-import { markerAt } from '../outline/markers.ts';
+import { type Marker, markerAt } from '../outline/markers.ts';
 import { unitsOf } from '../parties/assigned-units.ts';
 import { labelledClauses, type PartyClause } from '../parties/party-clauses.ts';
 import type { LeadRule } from '../parties/role-words.ts';
@@ -35,6 +35,7 @@ export const tableMatters = (
       continue;
     }
     const tasks = tasksOf(row);
+    const over = groupOver(cells, words);
     const task = (grouped ? tasks[1] : undefined) ?? tasks[0];
     const body = cells.filter(({ column }) => column !== 'number');
     const [first, last] = [body[0], body.at(-1)];
@@ -51,13 +52,20 @@ export const tableMatters = (
       start: row.start,
       textStart: first.start,
       end: last.end,
-      path: [...above, ...section, ...(number ? [words(number)] : [])],
+      path: [...above, ...section, ...(over ? [over.printed] : []), ...(number ? [words(number)] : [])],
       heading: headingOf(words(task)),
       units: assigned.units,
       places: cells.filter(({ column }) => column === 'due'),
     });
   }
   return { matters, findings };
+};
+
+/** A first column that is no number of its own and numbers what stands over several rows: 一、推进提质扩容. */
+const groupOver = ([first]: readonly Cell[], words: (cell: Cell) => string): Marker | undefined => {
+  if (first?.column !== 'task' && first?.column !== 'other') return undefined;
+  const marker = markerAt(words(first), 0);
+  return marker?.kind === 'chinese' || marker?.kind === 'chinese-bracket' ? marker : undefined;
 };
 
 /** A row that says one thing in all its cells is a title over the rows below it. */

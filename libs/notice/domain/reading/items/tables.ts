@@ -25,6 +25,7 @@ const columns: readonly { readonly head: RegExp; readonly column: Column }[] = [
     head: new RegExp(`${word.source}.{0,4}(?:单位|部门|主体|科室|处室|地区)|^责任分工$`, 'u'),
     column: role,
   })),
+  { head: /^指导(?:单位|部门)$/u, column: 'responsible' },
   { head: /任务|事项|内容|项目|措施|要求|工作|举措|目标|名称|问题/u, column: 'task' },
 ];
 

@@ -37,7 +37,8 @@ const rules: readonly MarkerRule[] = [
   { kind: 'chinese-bracket', pattern: /([（(〔]\s*([一二三四五六七八九十]{1,3})\s*[）)〕])[、.]?\s*/uy },
   {
     kind: 'digit',
-    pattern: /((\d{1,6}))(?:[.．](?!\d)|、|[ \u3000]+(?=\p{Script=Han}{2,12}[ \u3000]*(?:[\n\r]|$)))\s*/uy,
+    pattern:
+      /((\d{1,6}))(?:[.．](?!\d)|[.．](?=20\d{2}年)|、|[ \u3000]+(?=\p{Script=Han}{2,12}[ \u3000]*(?:[\n\r]|$)))\s*/uy,
   },
   {
     kind: 'decimal',
@@ -66,7 +67,9 @@ export const markerAt = (text: string, offset: number): Marker | undefined => {
 
 /** A line that begins a paragraph of its own: a number, a label and colon, an annex. */
 export const opensParagraph = (line: string): boolean =>
-  markerAt(line, 0) !== undefined || /^[[【〔（]?[\p{Script=Han}\s]{2,8}：/u.test(line) || /^附\s*件|^附：/u.test(line);
+  markerAt(line, 0) !== undefined ||
+  /^[[【〔（]?[\p{Script=Han}\s]{2,8}：/u.test(line) ||
+  /^附\s*件|^附：|^会议(?:听取|指出|强调|要求|认为|议定|决定|明确|原则)/u.test(line);
 
 const inOneForm = (printed: string): string => printed.replace(/\s/gu, '').replace('(', '（').replace(')', '）');
 

@@ -5,7 +5,7 @@ import type { SourceText } from '../source-text.ts';
 import { headingOf } from './heading.ts';
 import { type Marker, markerAt } from './markers.ts';
 import { checkNumbering } from './numbering.ts';
-import { closesItem, endsSection } from './section-ends.ts';
+import { closesItem, endsSection, foundsBody } from './section-ends.ts';
 
 /** A numbered paragraph with what follows it, up to the next number or to a line that ends the section. */
 export interface OutlineNode extends Span {
@@ -49,6 +49,8 @@ export const outline = (source: SourceText): Outline => {
   let part = 0;
   let annexes = 0;
   let closed = false;
+  // Behind the founding of a body, numbers begin afresh or go on: the next one tells.
+  let founded = false;
   for (const line of linesOf(source.text)) {
     annexes = annexesUpTo(line, annexes);
     if (annexes > 1) {
@@ -63,14 +65,25 @@ export const outline = (source: SourceText): Outline => {
     if (starts.length === 0 || (starts[0]?.at ?? line.end) > line.start) {
       const end = starts[0]?.at ?? line.end;
       if (endsSection(line.text)) {
-        stack = [];
-        part += 1;
+        founded = foundsBody(line.text);
+        closed ||= founded;
+        if (!founded) {
+          stack = [];
+          part += 1;
+        }
       } else if (closesItem(line.text) && hasText(source.text, nodes[stack.at(-1) ?? -1])) closed = true;
       const owner = closed ? undefined : nodes[stack.at(-1) ?? -1];
       if (owner) extend(nodes, stack, end);
       else loose.push(line);
     }
     if (starts.length > 0) closed = false;
+    if (founded && starts[0]) {
+      founded = false;
+      if (starts[0].marker.value === 1) {
+        stack = [];
+        part += 1;
+      }
+    }
     for (const [index, { at, marker }] of starts.entries()) {
       const end = trimmedEnd(source.text, starts[index + 1]?.at ?? line.end);
       if (at > line.start)

@@ -2,7 +2,7 @@ import { titleEnding } from '../head/title-words.ts';
 import { firstLeads } from '../parties/role-words.ts';
 
 /** The name of a standing body as notices write it. */
-export const bodyName = /[\p{Script=Han}\d“”（）—-]{2,40}?(?:联席会议|领导小组|工作专班|协调小组|指挥部)/u;
+export const bodyName = /[\p{Script=Han}\d“”（）—-]{2,40}?(?:联席会议|领导小组|工作专班|协调小组|指挥部|协调委员会)/u;
 
 const founding = new RegExp(`(?:建立|成立|设立|组建)(?:了)?${bodyName.source}`, 'u');
 

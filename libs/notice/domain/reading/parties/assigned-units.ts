@@ -47,7 +47,7 @@ export const unitsOf = (
         isLocalCollective(name) || isLocalCollective(resolved.canonical) || isCollectiveOfDepartments(name);
       const collective = several || open || groupOfUnits.test(name) || /^各/u.test(resolved.canonical);
       const local = several || localGovernment(name) !== undefined || isOwnGovernment(resolved.canonical);
-      const role = stated === 'responsible' ? roleByRule(rule, units.size === 0, local) : stated;
+      const role = stated === 'responsible' ? roleByRule(rule, units.size === 0 && !open, local) : stated;
       if (role === 'local' && stated !== 'local') findings.push(finding(source, 'parties.local', place, name));
       if (openEnded || open) findings.push(finding(source, 'parties.open-ended', place, name));
       if (!resolved.known && !collective) findings.push(finding(source, 'names.unknown', place, name));

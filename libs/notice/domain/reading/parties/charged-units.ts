@@ -3,7 +3,7 @@ import { linesOf } from '../lines.ts';
 import { bodyName } from '../outline/section-ends.ts';
 import { bracketsIn } from './brackets.ts';
 import { isLocalCollective } from './collective-names.ts';
-import type { PartyClause } from './party-clauses.ts';
+import { type PartyClause, withThose } from './party-clauses.ts';
 import { groupOfUnits, openPhrase, partyLabel, unitEnding } from './role-words.ts';
 import { namesIn } from './unit-list.ts';
 import type { NameBook } from './unit-names.ts';
@@ -53,7 +53,8 @@ const setsDay = /[月日底末]以?前/u;
  */
 const chargedUnits = (text: string, range: Span, names: NameBook, goesOn = false): readonly PartyClause[] => {
   const asks = /^(?:请|会同)/u.exec(text.slice(range.start, range.start + 2))?.[0];
-  if (asks) return requestedUnits(text, { ...range, start: range.start + asks.length }, names, 'responsible');
+  const asked: Role = asks === '会同' ? 'cooperating' : 'responsible';
+  if (asks) return requestedUnits(text, { ...range, start: range.start + asks.length }, names, asked);
   const start = text[range.start] === '由' ? range.start + 1 : range.start;
   const words = clauseHead.exec(text.slice(start, Math.min(range.end, start + longestList)))?.[0] ?? '';
   for (const end of words.matchAll(ends)) {
@@ -71,7 +72,7 @@ const chargedUnits = (text: string, range: Span, names: NameBook, goesOn = false
     );
     if (clauses.length > 0) return clauses;
   }
-  return [];
+  return start > range.start ? requestedUnits(text, { start, end: range.end }, names, 'responsible') : [];
 };
 
 /** The clause of a list that ends before `after`, if what follows there charges its names. */
@@ -85,7 +86,7 @@ const chargesOf = (
   goesOn: boolean,
 ): readonly PartyClause[] => {
   const clause = { list, start, end: start + list.length };
-  const listed = namesIn(list, names.knows);
+  const listed = namesIn(list.replace('会同', '、'), names.knows);
   if (listed.length === 0) return [];
   const charge = beginnings.find(({ begins }) => {
     begins.lastIndex = after;
@@ -100,7 +101,7 @@ const chargesOf = (
     return says && listed.every(isParty) ? [{ role: 'responsible', ...clause }] : [];
   }
   const besideKnown = goesOn || listed.some(({ name }) => names.knows(name));
-  const opensSentence = /[。；\s]/u.test(text[start - 1] ?? '。');
+  const opensSentence = /[。；\s]/u.test(text[start - (text[start - 1] === '由' ? 2 : 1)] ?? '。');
   const isUnit = (name: string): boolean => {
     if (everybody.test(name)) return false;
     if (names.knows(name)) return !(charge.exhorts && (isLocalCollective(name) || groupOfUnits.test(name)));
@@ -111,7 +112,7 @@ const chargesOf = (
   const together = text.startsWith('会同', after)
     ? requestedUnits(text, { start: after + 2, end }, names, 'cooperating')
     : [];
-  return [{ role: charge.role, ...clause }, ...together];
+  return [...withThose({ role: charge.role, ...clause }), ...together];
 };
 
 /** 请市教育局于…前, 会同市财政局…: the most words behind 请 or 会同 that are known units, and nothing else. */
@@ -120,7 +121,11 @@ const requestedUnits = (text: string, { start, end }: Span, names: NameBook, rol
   for (let length = words.length; length > 1; length -= 1) {
     const list = words.slice(0, length);
     const listed = namesIn(list, names.knows);
-    if (listed.length > 0 && listed.every(({ name }) => names.knows(name))) {
+    const known = listed.filter(({ name }) => names.knows(name)).length;
+    const like = listed.filter(
+      ({ name }) => names.knows(name) || (looksLikeUnit(name) && /[，。]/u.test(text[start + length] ?? '')),
+    );
+    if (known > 0 && like.length === listed.length) {
       return [{ role, list, start, end: start + length }];
     }
   }

@@ -10,7 +10,8 @@ export interface LocalityKind {
 export const localityKinds: readonly LocalityKind[] = [
   { kind: 'town', ending: /[镇乡]$/u, government: '人民政府' },
   { kind: 'sub-district', ending: /街道$/u, government: '办事处' },
-  { kind: 'county', ending: /[县区市州盟旗]$/u, government: '人民政府' },
+  { kind: 'county', ending: /盟$/u, government: '行政公署' },
+  { kind: 'county', ending: /[县区市州旗]$/u, government: '人民政府' },
 ];
 
 /** Zones answer for their territory, too, and are governed by a committee: 高新区管委会. */
@@ -19,20 +20,19 @@ const zoneNames: readonly (readonly [short: RegExp, official: string])[] = [
   [/高新区$/u, '高新技术产业开发区'],
   [/经开区$/u, '经济技术开发区'],
 ];
+/** A village or community by its name: 柳园社区, 桥西村委会. */
+const community =
+  /^(?!各|本|全)[\p{Script=Han}--[进到入在向由、和及]]{2,10}(?:社区|村)(?:居委会|居民委员会|村?委会|村民委员会)?$/v;
 const zoneGovernment = /(?:管理委员会|管委会)$/u;
 
-/** How notices write several kinds of locality at once; of two that begin alike the longer first. */
-const kinds = [
-  '地区|地方|省级|省、自治区、直辖市|省（区、市）|省（自治区、直辖市）|地方各级|市（州）|市州|设区市|地级市',
-  '县（市、?区）|县（区、?市）|县、市、区|县（区）|县（市）|县市区|市县|县区|区县',
-  '乡镇（街道）|镇（街道）|镇（乡）|乡（镇）|乡镇街道|镇街道?|乡镇|乡|镇|街道',
-  '村（居）|村（社区）|村居|村|社区|区|县|市',
-];
-const kindsWord = `(?:${kinds.join('|')})`;
+/** How notices write several kinds of locality at once: 县（市、区）, 市、州、县, 乡镇（街道）. */
+const kind =
+  '(?:自治区|直辖市|自治州|自治县|设区市|地级以上市|地级市|县级市|地区|地方各级|地方|省级|各级|省|市|州|盟|县|区|旗|乡镇|镇街道?|乡|镇|街道|村居|社区|村|居)';
+const kindsWord = `${kind}(?:、?${kind}|（${kind}(?:、?${kind})*）)*`;
 const government =
-  '(?:党委|党工委)?(?:、|和)?(?:人民政府|政府|街道办事处|办事处|街道办|民委员会|委员会|委会|居委会|党组织)?';
+  '(?:党委|党工委)?(?:、|和)?(?:人民政府|政府|行政公署|街道办事处|办事处|街道办|民委员会|委员会|委会|居委会|党组织)?';
 const collective = new RegExp(
-  `^(?:(?:沿\\p{Script=Han}{1,3}|涉及的?|[省市州县区](?:内|属)?)?(?:各|有关|相关|所辖)+${kindsWord}${government}|${kindsWord}(?:人民政府|办事处|街道办)|各(?:有关|相关)?(?:地区?|地方|属地|园区|功能区|开发区)(?:管委会)?)$`,
+  `^(?:(?:沿\\p{Script=Han}{1,3}|涉及的?|[省市州县区](?:内|属)?)?(?:各|有关|相关|所辖)+${kindsWord}${government}|${kindsWord}(?:人民政府|行政公署|办事处|街道办)|(?:开发区|园区|功能区)管委会|各(?:有关|相关)?(?:地区?|地方|属地|园区|功能区|开发区)(?:管委会)?)$`,
   'u',
 );
 
@@ -58,13 +58,15 @@ export const kindsIn = (name: string): readonly LocalityKind[] =>
 
 /** 曹远镇 → 曹远镇人民政府, …街道 → …街道办事处; undefined for what is no single locality. */
 export const localGovernment = (name: string): string | undefined => {
+  if (/^副/u.test(name)) return undefined;
   const zoned = name.replace(zoneGovernment, '');
   if (zone.test(zoned) && (zoned.length > 3 || zoned !== name) && !isLocalCollective(name)) {
     const [short, official] = zoneNames.find(([ending]) => ending.test(zoned)) ?? [];
     return `${short && official ? zoned.replace(short, official) : zoned}管理委员会`;
   }
+  if (community.test(name)) return name;
   if (zoneGovernment.test(name)) return /^各/u.test(name) ? undefined : `${zoned}管理委员会`;
-  const place = name.replace(/(?:人民政府|政府|办事处|街道办)$/u, (cut) => (cut === '街道办' ? '街道' : ''));
+  const place = name.replace(/(?:人民政府|政府|行政公署|办事处|街道办)$/u, (cut) => (cut === '街道办' ? '街道' : ''));
   if (!/^[\p{Script=Han}--[局厅委和及与]]{1,8}$/v.test(place) || isLocalCollective(name)) return undefined;
   // 古城镇人民政府 says of itself that it is one; 城镇 alone does not.
   if (place === name && genericPlace.test(place)) return undefined;

@@ -122,6 +122,7 @@ const endsSentence = (text: string, { start, end }: Span, range: Span): boolean 
  * it.
  */
 const namesAlone = (inner: string, names: NameBook, behindStop: boolean): boolean => {
+  if (inner.includes('：')) return false;
   const listed = namesIn(inner.replace(firstLeads, ''), names.knows);
   const known = listed.filter(({ name }) => names.knows(name));
   const like = listed.filter(({ name }) => names.knows(name) || openPhrase.test(name) || unitEnding.test(name));

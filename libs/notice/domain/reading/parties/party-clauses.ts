@@ -1,6 +1,6 @@
 import type { Role, Span } from '../draft.ts';
 import { timeAt } from '../times/time-rules.ts';
-import { isLocalCollective } from './collective-names.ts';
+import { isLocalCollective, localGovernment } from './collective-names.ts';
 import { firstLeads, openPhrase, otherLabel, partyLabel, roleLabels, roleVerbs, unitEnding } from './role-words.ts';
 
 /** A list of names and the role that its words give. */
@@ -38,7 +38,10 @@ const namesUnits = (part: string): boolean =>
   part
     .replace(/[；;，,\s]+$/u, '')
     .split(/[、，]/u)
-    .every((name) => unitEnding.test(name.trim()) || openPhrase.test(name.trim()) || isLocalCollective(name.trim()));
+    .map((name) => name.trim())
+    .every((name) => [unitEnding, openPhrase].some((like) => like.test(name)) || isLocal(name));
+
+const isLocal = (name: string): boolean => isLocalCollective(name) || localGovernment(name) !== undefined;
 
 /** Without the words behind a list that say who of it leads. */
 const withoutRule = (list: string): string => {
@@ -61,10 +64,21 @@ export const verbalClauses = (text: string, offset: number): readonly PartyClaus
     // 2025年底前落实: a day has no role.
     const isTime = timeAt(list.trim(), { issuedOn: null }) !== undefined;
     if (list.trim() !== '' && !isTime)
-      clauses.push({ role: next.role, list, start: offset + from, end: offset + next.start });
+      clauses.push(...withThose({ role: next.role, list, start: offset + from, end: offset + next.start }));
     at = next.end;
   }
   return clauses;
+};
+
+/** 甲司会同乙司、丙司负责: whoever stands behind 会同 does it with them. */
+export const withThose = (clause: PartyClause): readonly PartyClause[] => {
+  const at = clause.list.indexOf('会同');
+  if (at < 2) return [clause];
+  const start = clause.start + at + '会同'.length;
+  const others = clause.list.slice(at + '会同'.length);
+  if (openPhrase.test(others.trim())) return [{ ...clause, list: clause.list.replace('会同', '、') }];
+  const own = { ...clause, list: clause.list.slice(0, at), end: clause.start + at };
+  return [own, { ...clause, role: 'cooperating', list: others, start }];
 };
 
 const nextVerb = (text: string, from: number): (Span & { readonly role: Role }) | undefined => {

@@ -34,7 +34,7 @@ export const roleVerbs: readonly { readonly verb: RegExp; readonly role: Role }[
 
 /** The rule by which the first of a list leads, in the words in which notices state it. */
 export const firstLeads =
-  /(?:[列排]在?(?:第一位?|首位|名第一|前)|第一(?:个|家)?|首位?)的?(?:责任)?(?:单位|部门)?[为是](?:总?牵头|主办)(?:单位|部门)?/u;
+  /(?:[列排]在?(?:第一位?|首位|名第一|前)|第一(?:个|家)?|首位?)(?:者|的)?(?:责任)?(?:单位|部门)?[为是](?:总?牵头|主办)(?:单位|部门)?/u;
 
 /** What the notice says of a list whose first leads: the role of the others. */
 export interface LeadRule {
@@ -61,4 +61,4 @@ export const groupOfUnits =
 
 /** What the name of a unit ends with, where no table knows it. */
 export const unitEnding =
-  /(?:局|委|厅|部|办|委员会|政府|中心|集团|公司|协会|学会|商会|联合会|妇联|工会|学校|所|站|银行|分行|支行|管委会|党组|院|社|队|处|科|股|室|镇|乡|街道|开发区|军分区|警备区|海关|大学|中学|园区|馆|台)$/u;
+  /(?:局|委|厅|部|办|委员会|政府|中心|集团|公司|协会|学会|商会|联合会|妇联|工会|学校|所|站|司|银行|分行|支行|管委会|党组|院|社|队|处|科|股|室|镇|乡|街道|开发区|军分区|警备区|海关|大学|中学|园区|馆|台)$/u;

@@ -8,7 +8,7 @@ export interface ListedName {
 }
 
 const openTail =
-  /等(?:\d+个|[一二三四五六七八九十]+个)?(?:国务院|[省市州县区](?:直|级|政府)?)?(?:各|有关|相关)*(?:职能|成员|责任|主管|配合)?(?:部门|单位|地区|方面|机构|企业)?(?:(?:和|、|及)(?:部门|单位|地区))?$/u;
+  /等(?:\d+个|[一二三四五六七八九十]+个)?(?:国务院|[省市州县区](?:直|级|政府)?)?(?:各|有关|相关)*(?:职能|成员|责任|主管|配合)?(?:部门|单位|地区|方面|机构|企业|司局|处室|科室)?(?:(?:和|、|及)(?:部门|单位|地区))?$/u;
 
 /**
  * The names of a list as printed. Signs inside brackets do not divide (各县（市、区）); 和 and 及 divide only where both
@@ -67,8 +67,8 @@ const divide = (list: string): readonly string[] => {
 
 /** 各省、自治区、直辖市 and 各县、市、区 are one collective each. */
 const insideCollective = (before: string, rest: string): boolean =>
-  /^\s*各(?:省|县|市|区|自治区|、)+$/u.test(before) &&
-  /^、(?:自治区|直辖市|县|市|区)(?=、|人民政府|政府|$)/u.test(rest);
+  /^\s*(?:有关|相关)?各(?:有关|相关)?(?:自治[区州县]|省|市|州|盟|县|区|旗|、)+$/u.test(before) &&
+  /^、(?:自治[区州县]|直辖市|县级市|市|州|盟|县|区|旗)(?=、|人民政府|政府|（|[，；）〕】]|$)/u.test(rest);
 
 const splitPair = (name: string, isKnown: (name: string) => boolean): readonly string[] => {
   const plausible = (part: string): boolean => isKnown(part) || isLocalCollective(part) || openPhrase.test(part);

@@ -16,6 +16,12 @@ export interface NameBook {
   readonly knows: (name: string) => boolean;
 }
 
+/** 街道办事处 is 各街道办事处, 各区县政府 is 各区县人民政府, 开发区管委会 is 各开发区管理委员会. */
+const collectiveInFull = (name: string): string =>
+  (/^(?:有关|相关)|各/u.test(name) ? name : `各${name}`)
+    .replace(/(?<!人民)政府$/u, '人民政府')
+    .replace(/(?<!（)管委会$/u, '管理委员会');
+
 /** 桥北市场监管所. */
 const station = /市场监管(?=[所站]$)/u;
 const branchOf = /^(\p{Script=Han}{2,14}?[局委])(\p{Script=Han}{2,8}(?:分局|支局))$/u;
@@ -35,7 +41,7 @@ export const nameBook = (place: Place, knownUnits: readonly KnownUnit[]): NameBo
       : name;
     if (branches !== name) return { canonical: branches, known: true, prefix: null };
     if (isLocalCollective(name)) {
-      return { canonical: /各/u.test(name) ? name : `各${name}`, known: true, prefix: null };
+      return { canonical: collectiveInFull(name), known: true, prefix: null };
     }
     if (isCollectiveOfDepartments(name) || groupOfUnits.test(name))
       return { canonical: name, known: true, prefix: null };

@@ -21,7 +21,7 @@ const noTarget =
 
 const whose = '全省|全市|全县|全区|全州|全镇|全国|全年|我[省市县区]|市级?区?(?=范围)';
 const verbs =
-  '力争|确保|实现|完成|累计|各类|净增|新增|新改?建|改建|扩建|改造|提升|建成|建设|开通|集聚|培育|筹集|募集|打造|设立|布设|配备|组织|开展|培训|引进|开发|创建|扶持|投放|组建|发展|覆盖|形成|推广|选派|认定|使|其中';
+  '力争|确保|实现|实施|推进|落实|更新|新改造|完成|累计|各类|净增|新增|新改?建|改建|扩建|改造|提升|建成|建设|开通|集聚|培育|筹集|募集|打造|设立|布设|配备|组织|开展|培训|引进|开发|创建|扶持|投放|组建|发展|覆盖|形成|推广|选派|认定|使|其中';
 const day = '(?:20\\d{2}年)?(?:(?:年?底|末)|\\d{1,2}月(?:\\d{1,2}日|底|末)?)?(?:之?以?前)?';
 const leadIn = new RegExp(`^(?:到|至)?${day}(?:${whose}|${verbs}|至少|要|应|\\s)*`, 'u');
 const adverbs = /(?:力争|总体|均|分别|要|应|年均|累计|占)+$/u;
@@ -57,7 +57,7 @@ const targetIn = (part: string, before: string, dated: boolean): Target | undefi
   const isRate = /^[%‰]$/u.test(of);
   if (!isRate && !dated && !head) return undefined;
   const places = stated.replace(/各$/u, '').split(/[、和]/u);
-  if (places.every((place) => localGovernment(place) !== undefined) || /《|〔|第$/u.test(stated)) return undefined;
+  if (places.every(isPlace) || /《|〔|第$/u.test(stated)) return undefined;
   if (/元$/u.test(of) && !/(?:产值|规模|收入|额|投资|增加值)$/u.test(stated)) return undefined;
   const name = nameOf(stated, rest, before);
   if (name === undefined || (isRate && bound + tail === '' && !rateLike.test(stated))) return undefined;
@@ -68,6 +68,9 @@ const targetIn = (part: string, before: string, dated: boolean): Target | undefi
     comparison: comparisonOf(bound + tail),
   };
 };
+
+const isPlace = (words: string): boolean =>
+  /(?:[镇乡县市州旗]|(?<!社)区|街道)$/u.test(words) && localGovernment(words) !== undefined;
 
 /** What is counted stands before the number, behind it, or in the clause before. */
 const nameOf = (stated: string, rest: string, before: string): string | undefined => {

@@ -62,6 +62,7 @@ const quotaIndicators = (text: string, local: readonly LocalClause[]): readonly 
     const [first] = group;
     if (!first?.quota) return [];
     const { name, target } = totalBefore(text, first.start);
+    if (name === '') return [];
     return [
       {
         name,

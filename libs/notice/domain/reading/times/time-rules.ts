@@ -79,7 +79,7 @@ const rules: readonly TimeRule[] = [
   },
   {
     name: 'the end of the year of issue',
-    pattern: /^(?:(?:今年|本年度?)(?:年?底|末|内)|年[底末])(?:之?以?前)?/u,
+    pattern: /^(?:(?:今年|本年度?)(?:年?底|末|内)|年[底末内])(?:之?以?前)?/u,
     read: (_, { issuedOn }) =>
       issuedOn ? { kind: 'date', on: lastDay(Number(issuedOn.slice(0, 4)), 12), doubt: 'year-assumed' } : unclear,
   },

@@ -16,7 +16,7 @@ interface Found {
 const timeLabel =
   /(?:(?:完成|办理|落实|整改|工作|实施)?(?:时\s*限|时\s*间|期\s*限|时间节点|时间要求)|进度安排)\s*：\s*/gu;
 const timeHead =
-  /(?:二[〇○零]|20\d{2}|今年|本年|(?<![\d每当次上前])年[底末]|\d{1,2}月|自?(?:本\S{2,4}?)?(?:印发|发布|下发)|长期|持续|常|每|按)/gu;
+  /(?:二[〇○零]|20\d{2}|今年|本年|(?<![\d每当次上前一二三四五六七八九十两多几])年[底末内]|\d{1,2}月|自?(?:本\S{2,4}?)?(?:印发|发布|下发)|长期|持续|常|每|按)/gu;
 
 /**
  * The deadline that is set for an item: after a label; among its parties; or in its sentences, where a date with 前
@@ -70,9 +70,11 @@ const isDeadline = (text: string, { text: words, kind }: ReadTime, { start, end 
   kind === 'date'
     ? (/[前内]$/u.test(words) || text[end] === '前') &&
       !/(?:截至|截止|自|从)$/u.test(text.slice(Math.max(0, start - 2), start))
-    : kind === 'long-term' &&
-      /(?:^|[。；，])(?:[该此本]项(?:工作|任务)|并)?$/u.test(text.slice(Math.max(0, start - 6), start)) &&
-      /^(?:[。；，（〔【]|$)/u.test(text.slice(end, end + 1));
+    : kind === 'periodic'
+      ? /^每年.*\d+(?:月|日).*前$/u.test(words)
+      : kind === 'long-term' &&
+        /(?:^|[。；，])(?:[该此本]项(?:工作|任务)|并)?$/u.test(text.slice(Math.max(0, start - 6), start)) &&
+        /^(?:[。；，（〔【]|$)/u.test(text.slice(end, end + 1));
 
 const openTime = (words: string): ReadTime => ({ kind: 'date', on: null, text: words.trim(), doubt: 'unclear' });
 
@@ -83,12 +85,14 @@ const settle = (source: SourceText, found: readonly Found[]): Times => {
   }
   const days = new Set(found.map(({ time }) => time.on ?? time.text));
   const [first] = found;
+  if (first?.time.kind === 'periodic') return { due: dueOf(first), findings };
   const last = found.toSorted((a, b) => (a.time.on ?? '').localeCompare(b.time.on ?? '')).at(-1);
   if (!first || !last) return { due: null, findings };
   if (days.size > 1) {
     const words = found.map(({ time }) => time.text).join(', ');
     findings.push(finding(source, 'times.several', { start: first.place.start, end: last.place.end }, words));
   }
-  const { kind, on, text } = last.time;
-  return { due: { kind, on, text }, findings };
+  return { due: dueOf(last), findings };
 };
+
+const dueOf = ({ time: { kind, on, text } }: Found): Due => ({ kind, on, text });

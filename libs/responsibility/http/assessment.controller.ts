@@ -1,0 +1,46 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { BodyById, type BodyDocument } from '#directory/contracts';
+import { Answers, AsOf, everyRole, found, Permit, Problem } from '#http';
+import type { BodyId, Day, UnitId } from '#kernel';
+import type { Moment } from '#read-model';
+import { type Days, ReportsOwed, Scores } from '../views/assessment/queries.ts';
+import { AssessmentQuery, OwedQuery, type PeriodQuery } from './document-queries.ts';
+import * as examples from './examples.ts';
+
+/** What units owe, and how they did. */
+@ApiTags('assessment')
+@Controller('api/bodies/:bodyId')
+export class AssessmentController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get('reports-owed')
+  @ApiOperation({ summary: '应报清单 · which unit owes which report by when, and which are missing' })
+  @Answers([examples.owedReport])
+  @Permit('duty.read', everyRole)
+  async reportsOwed(@Param('bodyId') id: string, @Query() period: OwedQuery, @AsOf() moment: Moment): Promise<object> {
+    const bodyId = await this.knownBody(id, moment);
+    const unitId = (period.unitId ?? null) as UnitId | null;
+    return this.queries.execute(new ReportsOwed(bodyId, unitId, daysOf(period), moment));
+  }
+
+  @Get('scores')
+  @ApiOperation({ summary: '考核得分 · what each unit gained or lost in a period, with the events behind every point' })
+  @Answers([examples.unitScore])
+  @Permit('situation.read', everyRole)
+  async scores(@Param('bodyId') id: string, @Query() period: AssessmentQuery, @AsOf() moment: Moment): Promise<object> {
+    return this.queries.execute(new Scores(await this.knownBody(id, moment), daysOf(period), moment));
+  }
+
+  private async knownBody(bodyId: string, { at }: Moment): Promise<BodyId> {
+    const body = await this.queries.execute<BodyById, BodyDocument | null>(new BodyById(bodyId as BodyId, at));
+    return found(body, 'body.unknown', { bodyId }).bodyId;
+  }
+}
+
+/** @throws {Problem} a period that ends before it begins */
+const daysOf = ({ from, to }: PeriodQuery): Days => {
+  if (from > to) throw new Problem('request.malformed', {}, [{ field: 'from', message: 'from is later than to' }]);
+  return { from: from as Day, to: to as Day };
+};

@@ -1,0 +1,133 @@
+import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { BodyById, type BodyDocument, reportDays, rulesOn } from '#directory/contracts';
+import type { Position } from '#event-store';
+import { addDays, type BodyId, type Day, dayOf, isRefusal, type Refusal, Setting, type UnitId } from '#kernel';
+import { type Moment, ResolveMoment, ViewReader } from '#read-model';
+import type { DutyDocument } from '../../contracts/index.ts';
+import { Ledger } from '../ledger.ts';
+import { meritKey, meritsProjection } from './merits.projection.ts';
+import { type Days, type OwedReport, ReportsOwed, Scores } from './queries.ts';
+import { type GivenReport, reportKey, reportsProjection } from './reports.projection.ts';
+import { owedReport, owes, settled } from './reports-owed.ts';
+import { scoresOf } from './scores.ts';
+import { sittingKey, sittingsProjection } from './sittings.projection.ts';
+
+/** How far before and after a period its neighbours are looked for. */
+const LOOK_BACK_DAYS = 400;
+
+@QueryHandler(ReportsOwed)
+export class ReportsOwedHandler implements IQueryHandler<ReportsOwed> {
+  constructor(
+    private readonly views: ViewReader,
+    private readonly ledger: Ledger,
+    private readonly queries: QueryBus,
+    private readonly setting: Setting,
+  ) {}
+
+  async execute({ bodyId, unitId, days: { from, to }, moment }: ReportsOwed): Promise<readonly OwedReport[]> {
+    const body = await this.queries.execute<BodyById, BodyDocument | null>(new BodyById(bodyId, moment.at));
+    const versions = body?.supervision ?? [];
+    // Reports settle the days one after the other, so those before the period have their say.
+    const days = reportDays(versions, addDays(from, -LOOK_BACK_DAYS), addDays(to, LOOK_BACK_DAYS));
+    const owed: OwedReport[] = [];
+    for (const dueOn of days.filter((day) => day >= from && day <= to)) {
+      for (const duty of await this.dutiesOn(bodyId, unitId, dueOn, moment)) {
+        if (!owes(duty, dueOn, this.setting.timeZone)) continue;
+        const reports = await this.reportsOn(duty, moment.at);
+        const since = days.filter((day) => owes(duty, day, this.setting.timeZone));
+        const outcome = settled(since, reports, moment.day, this.setting.timeZone).get(dueOn);
+        if (outcome) owed.push(owedReport(duty, dueOn, outcome));
+      }
+    }
+    return owed;
+  }
+
+  /** The duties as they stood at the end of a day that is past, or as they stand. */
+  private async dutiesOn(bodyId: BodyId, unitId: UnitId | null, day: Day, moment: Moment) {
+    const at = day < moment.day ? await this.endOf(day) : moment.at;
+    const items = await this.ledger.itemsOf(bodyId, at);
+    const duties = await Promise.all(
+      items.map(
+        async ({ itemId }): Promise<readonly (DutyDocument | null)[]> =>
+          unitId === null ? this.ledger.dutiesOf(itemId, at) : [await this.ledger.duty(itemId, unitId, at)],
+      ),
+    );
+    return duties.flat().flatMap((duty) => duty ?? []);
+  }
+
+  private async endOf(day: Day): Promise<Position | undefined> {
+    const moment = await this.queries.execute<ResolveMoment, Moment | Refusal>(new ResolveMoment(day));
+    return isRefusal(moment) ? undefined : moment.at;
+  }
+
+  private async reportsOn({ bodyId, unitId, itemId }: DutyDocument, at?: Position): Promise<readonly GivenReport[]> {
+    const prefix = reportKey(bodyId, unitId, itemId);
+    const entries = await this.views.of(reportsProjection).list({ prefix, ...(at !== undefined && { at }) });
+    return entries.map(({ document }) => document).toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  }
+}
+
+@QueryHandler(Scores)
+export class ScoresHandler implements IQueryHandler<Scores> {
+  constructor(
+    private readonly views: ViewReader,
+    private readonly ledger: Ledger,
+    private readonly queries: QueryBus,
+    private readonly setting: Setting,
+  ) {}
+
+  async execute({ bodyId, days, moment }: Scores) {
+    const body = await this.bodyAt(bodyId, moment.at);
+    const versions = body?.supervision ?? [];
+    return scoresOf({
+      units: body?.members ?? [],
+      merits: await this.meritsIn(bodyId, days, moment.at),
+      missing: await this.missingIn(bodyId, days, moment),
+      sittings: await this.sittingsIn(bodyId, days, moment.at),
+      rulesOn: (day) => rulesOn(versions, day),
+      timeZone: this.setting.timeZone,
+    });
+  }
+
+  private async meritsIn(bodyId: BodyId, { from, to }: Days, at?: Position) {
+    const entries = await this.views
+      .of(meritsProjection)
+      .list({ prefix: meritKey(bodyId), ...(at !== undefined && { at }) });
+    const merits = entries
+      .map(({ document }) => document)
+      .filter(({ cause }) => {
+        const on = dayOf(cause.at, this.setting.timeZone);
+        return on >= from && on <= to;
+      });
+    return Promise.all(
+      merits.map(async (merit) => ({
+        merit,
+        duty: await this.ledger.duty(merit.itemId, merit.unitId, merit.cause.position as Position),
+      })),
+    );
+  }
+
+  private async missingIn(bodyId: BodyId, days: Days, moment: Moment): Promise<readonly OwedReport[]> {
+    const owed = await this.queries.execute(new ReportsOwed(bodyId, null, days, moment));
+    return owed.filter(({ status }) => status === 'missing');
+  }
+
+  private async sittingsIn(bodyId: BodyId, { from, to }: Days, at?: Position) {
+    const entries = await this.views
+      .of(sittingsProjection)
+      .list({ prefix: sittingKey(bodyId), ...(at !== undefined && { at }) });
+    const held = entries.map(({ document }) => document).filter(({ heldOn }) => heldOn >= from && heldOn <= to);
+    return Promise.all(
+      held.map(async (sitting) => ({
+        sitting,
+        members: (await this.bodyAt(bodyId, sitting.closed?.position as Position | undefined))?.members ?? [],
+      })),
+    );
+  }
+
+  private bodyAt(bodyId: BodyId, at?: Position): Promise<BodyDocument | null> {
+    return this.queries.execute<BodyById, BodyDocument | null>(new BodyById(bodyId, at));
+  }
+}
+
+export const assessmentHandlers = [ReportsOwedHandler, ScoresHandler];

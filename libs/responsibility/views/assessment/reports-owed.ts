@@ -1,0 +1,51 @@
+import { type Day, dayOf } from '#kernel';
+import { type DutyDocument, isOpen } from '../../contracts/index.ts';
+import type { OwedReport, OwedStatus } from './queries.ts';
+import type { GivenReport } from './reports.projection.ts';
+
+/** What became of the report of a day: which report it was, if any. */
+interface Settled {
+  readonly status: OwedStatus;
+  readonly reportId: string | null;
+}
+
+/**
+ * What became of the reports of one duty, for each of the days by which they are owed, in order. Any report since the
+ * day before counts; where there is none, the next one is late for that day, and counts for no other.
+ */
+export const settled = (
+  days: readonly Day[],
+  reports: readonly GivenReport[],
+  today: Day,
+  timeZone: string,
+): ReadonlyMap<Day, Settled> => {
+  const left = reports.map(({ reportId, at }) => ({ reportId, on: dayOf(at, timeZone) }));
+  const outcome = new Map<Day, Settled>();
+  for (const [index, dueOn] of days.entries()) {
+    const inTime = takeUntil(left, dueOn);
+    const next = days[index + 1];
+    const late = inTime ? undefined : left.find(({ on }) => next === undefined || on <= next);
+    if (late) left.splice(left.indexOf(late), 1);
+    const open: OwedStatus = dueOn < today ? 'missing' : 'ahead';
+    outcome.set(dueOn, {
+      status: inTime ? 'given' : late ? 'late' : open,
+      reportId: (inTime ?? late)?.reportId ?? null,
+    });
+  }
+  return outcome;
+};
+
+/** Takes all that was reported up to a day; answers the last of it. */
+const takeUntil = <Report extends { readonly on: Day }>(left: Report[], day: Day): Report | undefined => {
+  const after = left.findIndex(({ on }) => on > day);
+  return left.splice(0, after < 0 ? left.length : after).at(-1);
+};
+
+/** Whether a duty, as it stood at the end of a day, owed a report by it: given before that day, and open. */
+export const owes = ({ status, assignedAt }: DutyDocument, dueOn: Day, timeZone: string): boolean =>
+  isOpen(status) && dayOf(assignedAt, timeZone) < dueOn;
+
+export const owedReport = (duty: DutyDocument, dueOn: Day, { status, reportId }: Settled): OwedReport => {
+  const { unitId, itemId, statusFrom: since } = duty;
+  return { unitId, itemId, dueOn, status, reportId, since };
+};

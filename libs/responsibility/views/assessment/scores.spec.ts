@@ -1,0 +1,78 @@
+import { presetRules, type ScoreReason } from '#directory/contracts';
+import type { Day, Instant, MeetingId, UnitId } from '#kernel';
+import { duty } from '../../testing/duty.ts';
+import type { Merit } from './merits.projection.ts';
+import { type Scored, scoresOf } from './scores.ts';
+
+const { itemId, unitId, statusFrom } = duty();
+const other = 'finance' as UnitId;
+const cause = (type: string, day: string) => ({ type, position: 7, at: `${day}T02:00:00.000Z` as Instant });
+const merit = (type: string, day: string, flaw: Merit['flaw'] = null) => ({
+  merit: { itemId, unitId, flaw, text: null, cause: cause(type, day) },
+  duty: duty({ dueOn: '2026-06-30' as Day }),
+});
+const nothing: Scored = {
+  units: [unitId, other],
+  merits: [],
+  missing: [],
+  sittings: [],
+  rulesOn: () => presetRules,
+  timeZone: 'Asia/Shanghai',
+};
+const reasons = (scored: Partial<Scored>, of = unitId): readonly ScoreReason[] =>
+  scoresOf({ ...nothing, ...scored })
+    .flatMap((score) => (score.unitId === of ? score.points : []))
+    .map((p) => p.reason);
+
+it.each<[ScoreReason, ReturnType<typeof merit>]>([
+  ['onTime', merit('DutyCompleted', '2026-06-30')],
+  ['late', merit('DutyCompleted', '2026-07-01')],
+  ['praised', merit('DutyPraised', '2026-06-01')],
+  ['returned', merit('CompletionSentBack', '2026-06-01')],
+  ['returned', merit('ReportSentBack', '2026-06-01', 'false')],
+  ['emptyReport', merit('ReportSentBack', '2026-06-01', 'empty')],
+])('counts %s', (reason, counted) => {
+  expect(reasons({ merits: [counted] })).toEqual([reason]);
+});
+
+it('counts nothing for what is completed without a date', () => {
+  const undated = { ...merit('DutyCompleted', '2026-06-30'), duty: duty({ dueOn: null }) };
+  expect(reasons({ merits: [undated] })).toEqual([]);
+});
+
+it('counts a missing report by its day, and shows what left the duty open', () => {
+  const missing = {
+    itemId,
+    unitId,
+    dueOn: '2026-04-25' as Day,
+    status: 'missing',
+    reportId: null,
+    since: statusFrom,
+  } as const;
+  const [score] = scoresOf({ ...nothing, missing: [missing] });
+  expect(score).toMatchObject({ total: -10, points: [{ on: '2026-04-25', events: [statusFrom] }] });
+});
+
+it('counts who was neither there nor excused, once the meeting was closed', () => {
+  const sitting = { meetingId: 'm1' as MeetingId, heldOn: '2026-03-02' as Day, accounted: [unitId] };
+  const members = [unitId, other];
+  const closed = cause('MeetingClosed', '2026-03-02');
+  expect(reasons({ sittings: [{ sitting: { ...sitting, closed }, members }] }, other)).toEqual(['absent']);
+  expect(reasons({ sittings: [{ sitting: { ...sitting, closed }, members }] })).toEqual([]);
+  expect(reasons({ sittings: [{ sitting: { ...sitting, closed: null }, members }] }, other)).toEqual([]);
+});
+
+it('weighs each event by the rules of its day, and adds up', () => {
+  const strict = { ...presetRules, scores: { ...presetRules.scores, late: -7 } };
+  const rulesOn = (day: Day) => (day >= '2026-07-02' ? strict : presetRules);
+  const merits = [merit('DutyCompleted', '2026-07-03'), merit('DutyCompleted', '2026-07-01')];
+  const [score, unscored] = scoresOf({ ...nothing, merits, rulesOn });
+  expect(score).toMatchObject({
+    total: -8,
+    points: [
+      { on: '2026-07-01', points: -1 },
+      { on: '2026-07-03', points: -7 },
+    ],
+  });
+  expect(unscored).toEqual({ unitId: other, total: 0, points: [] });
+});

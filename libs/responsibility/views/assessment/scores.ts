@@ -1,0 +1,59 @@
+import type { ScoreReason, SupervisionRules } from '#directory/contracts';
+import { type Day, dayOf, type UnitId } from '#kernel';
+import type { DutyDocument } from '../../contracts/index.ts';
+import type { Merit } from './merits.projection.ts';
+import type { OwedReport, ScorePoint, UnitScore } from './queries.ts';
+import type { Sitting } from './sittings.projection.ts';
+
+/** What a period is scored from. */
+export interface Scored {
+  readonly units: readonly UnitId[];
+  /** With the duty as it stood at the event. */
+  readonly merits: readonly { readonly merit: Merit; readonly duty: DutyDocument | null }[];
+  readonly missing: readonly OwedReport[];
+  /** With the members of the body when the meeting was closed. */
+  readonly sittings: readonly { readonly sitting: Sitting; readonly members: readonly UnitId[] }[];
+  readonly rulesOn: (day: Day) => SupervisionRules;
+  readonly timeZone: string;
+}
+
+/** Every unit with its points, each with the day, the reason and the events; a unit without points has none. */
+export const scoresOf = (scored: Scored): readonly UnitScore[] => {
+  const points = new Map<UnitId, ScorePoint[]>(scored.units.map((unitId) => [unitId, []]));
+  const add = (unitId: UnitId, reason: ScoreReason, point: Omit<ScorePoint, 'reason' | 'points'>): void => {
+    const worth = scored.rulesOn(point.on).scores[reason];
+    const of = points.get(unitId) ?? [];
+    of.push({ reason, points: worth, ...point });
+    points.set(unitId, of);
+  };
+  for (const { merit, duty } of scored.merits) {
+    const on = dayOf(merit.cause.at, scored.timeZone);
+    const reason = reasonOf(merit, duty, on);
+    const { unitId, itemId, text, cause } = merit;
+    if (reason) add(unitId, reason, { on, itemId, meetingId: null, text, events: [cause] });
+  }
+  for (const { unitId, itemId, dueOn: on, since } of scored.missing) {
+    add(unitId, 'reportMissing', { on, itemId, meetingId: null, text: null, events: [since] });
+  }
+  for (const { sitting, members } of scored.sittings) {
+    const { meetingId, heldOn: on, accounted, closed } = sitting;
+    for (const unitId of closed ? members : []) {
+      if (accounted.includes(unitId)) continue;
+      add(unitId, 'absent', { on, itemId: null, meetingId, text: null, events: closed ? [closed] : [] });
+    }
+  }
+  return [...points].map(([unitId, of]) => ({
+    unitId,
+    total: of.reduce((sum, { points: worth }) => sum + worth, 0),
+    points: of.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+  }));
+};
+
+/** A completion without a date is neither on time nor late. */
+const reasonOf = ({ cause, flaw }: Merit, duty: DutyDocument | null, on: Day): ScoreReason | null => {
+  if (cause.type === 'DutyPraised') return 'praised';
+  if (cause.type === 'CompletionSentBack') return 'returned';
+  if (cause.type === 'ReportSentBack') return flaw === 'empty' ? 'emptyReport' : 'returned';
+  const dueOn = duty?.dueOn ?? null;
+  return dueOn === null ? null : on <= dueOn ? 'onTime' : 'late';
+};
