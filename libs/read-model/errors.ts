@@ -27,7 +27,7 @@ export class ViewNameRefused extends Error {
   }
 }
 
-export type ViewFault = 'corrupt' | 'full' | 'in-use' | 'closed' | 'io' | 'unreachable' | 'denied';
+export type ViewFault = 'corrupt' | 'full' | 'in-use' | 'closed' | 'io' | 'unreachable' | 'denied' | 'bad-address';
 
 /** The view cannot serve now; other views are not concerned. The message says what a person can do about it. */
 export class ViewUnavailable extends Error {
@@ -58,5 +58,7 @@ const remedies: Readonly<Record<ViewFault, (view: ViewName | null) => string>> =
   closed: () => 'is closed.',
   io: () => 'could not be read or written: the disk or the rights to the folder are at fault.',
   unreachable: () => 'cannot be reached: its database does not answer. Nothing is lost; it goes on when that is back.',
+  'bad-address': () =>
+    'has an address that cannot be read. It begins with mongodb:// or mongodb+srv://, names a host, and what is special in the name and the password of the account is written as %XX. (It may hold a password, so it is not repeated here.)',
   denied: () => 'may not be used: the database refuses the account. Look at its name, its password and its roles.',
 };

@@ -1,10 +1,13 @@
 import {
+  MongoBulkWriteError,
   MongoClientClosedError,
   MongoError,
   MongoNetworkError,
   MongoNotConnectedError,
+  MongoServerClosedError,
   MongoServerError,
   MongoServerSelectionError,
+  MongoStalePrimaryError,
   MongoTopologyClosedError,
   MongoWriteConcernError,
 } from 'mongodb';
@@ -29,6 +32,9 @@ const faults: Readonly<Record<number, ViewFault>> = {
 /** The driver's marks of what may succeed when it is tried again: a primary that has stepped down, a server that stops. */
 const passing = ['RetryableWriteError', 'RetryableError', 'SystemOverloadedError'];
 
+/** Kinds of the driver for a connection that was not to be had, which it does not export. */
+const ofThePool = ['MongoWaitQueueTimeoutError', 'MongoPoolClosedError'];
+
 /** Runs what talks to the database and turns the driver's errors into the port's. What is a bug stays as it is. */
 export const guarded = async <T>(view: ViewName | null, action: () => Promise<T>): Promise<T> => {
   try {
@@ -41,12 +47,33 @@ export const guarded = async <T>(view: ViewName | null, action: () => Promise<T>
 
 const faultOf = (error: unknown): ViewFault | undefined => {
   if (error instanceof NotAView) return 'corrupt';
+  if (isOfTheLine(error)) return 'unreachable';
   if (!(error instanceof MongoError)) return undefined;
+  const inner: unknown = error instanceof MongoBulkWriteError ? error.errorResponse : undefined;
+  if (inner instanceof MongoError) return faultOf(inner);
   if (isAny(error, MongoClientClosedError, MongoNotConnectedError, MongoTopologyClosedError)) return 'closed';
   if (error instanceof MongoServerError && faults[Number(error.code)]) return faults[Number(error.code)];
-  if (isAny(error, MongoNetworkError, MongoServerSelectionError, MongoWriteConcernError)) return 'unreachable';
+  if (
+    isAny(
+      error,
+      MongoNetworkError,
+      MongoServerClosedError,
+      MongoServerSelectionError,
+      MongoStalePrimaryError,
+      MongoWriteConcernError,
+    )
+  )
+    return 'unreachable';
+  if (ofThePool.includes(error.name)) return 'unreachable';
   return passing.some((label) => error.hasErrorLabel(label)) ? 'unreachable' : undefined;
 };
+
+/** Node's codes of a line or a name that failed: not all of these errors does the driver turn into its own. */
+const ofTheLine =
+  /^(EPIPE|ECONNRESET|ECONNREFUSED|ECONNABORTED|ETIMEDOUT|ETIMEOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|ENODATA|EAI_AGAIN|ESERVFAIL)$/;
+
+const isOfTheLine = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && ofTheLine.test(String(error.code));
 
 const isAny = (error: unknown, ...kinds: readonly (new (...args: never) => MongoError)[]): boolean =>
   kinds.some((kind) => error instanceof kind);

@@ -1,6 +1,7 @@
-import { type Db, MongoClient } from 'mongodb';
-import { type View, type ViewName, ViewStore } from '#read-model';
+import type { Db } from 'mongodb';
+import { type View, type ViewName, ViewStore, ViewUnavailable } from '#read-model';
 import { removeBuild, removeBuilds, swapIn } from './building.ts';
+import { type Connection, clientOf, databaseOf } from './connection.ts';
 import { guarded } from './faults.ts';
 import { ensureIndexes } from './indexes.ts';
 import { documentsIn, recordsIn } from './layout.ts';
@@ -11,7 +12,7 @@ export interface MongoPlace {
   readonly url: string;
   /** Holds nothing but views. */
   readonly database: string;
-  /** How long the database may take to answer, in milliseconds, until a view says that it cannot be reached. */
+  /** How long the database may take to answer, in milliseconds (from 500), until a view says that it cannot be reached. */
   readonly patience?: number;
 }
 
@@ -21,47 +22,43 @@ export interface MongoPlace {
  */
 export class MongoViewStore extends ViewStore {
   readonly #views = new Map<string, MongoView>();
+  #closed = false;
 
   /** Over a database whose reads and writes are of the majority; `build` labels a build, `null` means the live views. */
   constructor(
     private readonly db: Db,
-    private readonly disconnect: () => Promise<void>,
+    private readonly connection: Connection,
     readonly build: string | null = null,
   ) {
     super();
   }
 
+  /** @throws {ViewUnavailable} `bad-address` */
   static at({ url, database, patience = 10_000 }: MongoPlace): MongoViewStore {
-    const client = new MongoClient(url, {
-      appName: 'lianban',
-      // What was answered survives the loss of a server, and what is read was answered.
-      writeConcern: { w: 'majority', wtimeoutMS: patience },
-      readConcern: { level: 'majority' },
-      readPreference: 'primary',
-      serverSelectionTimeoutMS: patience,
-      connectTimeoutMS: patience,
-      socketTimeoutMS: patience,
-      waitQueueTimeoutMS: patience,
-    });
-    return new MongoViewStore(client.db(database), () => client.close());
+    const client = clientOf(url, patience);
+    return new MongoViewStore(databaseOf(client, database, patience), client);
   }
 
   /** A fresh store for a build beside the live views, in the same database and over the same connections. */
   async openBuilding(label: string): Promise<MongoViewStore> {
-    await guarded(null, () => removeBuild(this.db, label));
-    return new MongoViewStore(this.db, async () => undefined, label);
+    await this.#use(null, () => removeBuild(this.db, label));
+    return new MongoViewStore(
+      this.db,
+      { connect: () => this.connection.connect(), close: async () => undefined },
+      label,
+    );
   }
 
   /** Clears away what interrupted rebuilds left behind. For when nobody builds. */
   async removeBuildings(): Promise<void> {
-    await guarded(null, () => removeBuilds(this.db));
+    await this.#use(null, () => removeBuilds(this.db));
   }
 
   async open(view: ViewName): Promise<View> {
     const id = idOf(view, this.build);
     const known = this.#views.get(id);
     if (known) return known;
-    return guarded(view, async () => {
+    return this.#use(view, async () => {
       const { documents, name, version } = await ensureRecord(recordsIn(this.db), view, this.build);
       await ensureIndexes(documentsIn(this.db, documents));
       const opened = this.#views.get(id) ?? new MongoView(this.db, id, { name, version });
@@ -74,14 +71,14 @@ export class MongoViewStore extends ViewStore {
     const id = idOf(view, this.build);
     this.#views.get(id)?.close();
     this.#views.delete(id);
-    await guarded(view, async () => {
+    await this.#use(view, async () => {
       const record = await recordsIn(this.db).findOneAndDelete({ _id: id });
       if (record) await dropDocuments(this.db, record.documents, record.former);
     });
   }
 
   async list(): Promise<readonly ViewName[]> {
-    const found = await guarded(null, () => recordsIn(this.db).find({ build: this.build }).toArray());
+    const found = await this.#use(null, () => recordsIn(this.db).find({ build: this.build }).toArray());
     return found
       .map(({ name, version }) => ({ name, version }))
       .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version - b.version));
@@ -92,12 +89,23 @@ export class MongoViewStore extends ViewStore {
    * view stay good; nobody may write to it meanwhile.
    */
   async swapIn(view: ViewName, label: string): Promise<void> {
-    await guarded(view, () => swapIn(this.db, view, label));
+    await this.#use(view, () => swapIn(this.db, view, label));
+    this.#views.get(idOf(view, this.build))?.beginAnew();
   }
 
   async close(): Promise<void> {
     for (const view of this.#views.values()) view.close();
     this.#views.clear();
-    await this.disconnect();
+    this.#closed = true;
+    await this.connection.close();
+  }
+
+  /** The driver connects by itself only once: a first try that failed is to be made again by whoever asks next. */
+  #use<T>(view: ViewName | null, action: () => Promise<T>): Promise<T> {
+    if (this.#closed) return Promise.reject(new ViewUnavailable(view, 'closed'));
+    return guarded(view, async () => {
+      await this.connection.connect();
+      return action();
+    });
   }
 }

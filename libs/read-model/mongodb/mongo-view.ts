@@ -40,6 +40,11 @@ export class MongoView implements View {
     this.#closed = true;
   }
 
+  /** After the view was changed otherwise than by this handle: its next write looks first. */
+  beginAnew(): void {
+    this.#term = null;
+  }
+
   async checkpoint(): Promise<Position | null> {
     return this.#use(async () => (await recordOf(recordsIn(this.db), this.id)).checkpoint);
   }

@@ -20,7 +20,11 @@ export const newMongoPlace = async (url: string): Promise<MongoTestPlace> => {
   return {
     db,
     open: async () => MongoViewStore.at({ url, database }),
-    openInterposed: (interpose) => new MongoViewStore(interposedDb(db, interpose), async () => undefined),
+    openInterposed: (interpose) =>
+      new MongoViewStore(interposedDb(db, interpose), {
+        connect: () => client.connect(),
+        close: async () => undefined,
+      }),
     remove: async () => {
       await db.dropDatabase();
       await client.close();
