@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -12,7 +12,9 @@ const run = promisify(execFile);
  * It appears under its name only when it is whole, so two runs may compile it at the same time.
  */
 export const goProgram = async (folder: string, programs: string, flags: readonly string[]): Promise<string | null> => {
-  const sources = ['main.go', 'go.mod', 'go.sum'].map((file) => readFileSync(join(folder, file)));
+  const sources = readdirSync(folder)
+    .sort()
+    .map((file) => readFileSync(join(folder, file)));
   const hash = createHash('sha256').update(sources.join('\0')).digest('hex').slice(0, 12);
   const program = join(programs, `${basename(folder)}-${hash}`);
   if (existsSync(program)) return program;

@@ -83,6 +83,41 @@ export const writeCases: readonly ViewStoreCase[] = [
     same(await stateOf(view), before);
   }),
 
+  viewCase(
+    'refuses an owner as soon as another has claimed the view, before that one has written',
+    async (view, place) => {
+      await view.claim(2);
+      await view.write([put(1, 'a', { n: 1 })], at(1), 2);
+      await withStore(place, async (store) => (await store.open(duties)).claim(3));
+      const before = await stateOf(view);
+      await rejects(view.write([put(2, 'a', { late: true })], at(2), 2), superseded);
+      await rejects(view.claim(2), superseded);
+      same(await stateOf(view), before);
+      await view.claim(3);
+      await view.write([put(2, 'a', { n: 2 })], at(2), 3);
+      same((await view.get('a'))?.document, { n: 2 });
+    },
+  ),
+
+  viewCase('goes by the greatest of twenty tokens that are claimed at once', async (view, place) => {
+    await withStore(place, async (store) => {
+      const other = await store.open(duties);
+      const tokens = Array.from({ length: 20 }, (_, i) => ((i * 7) % 20) + 1);
+      const claims = await Promise.allSettled(tokens.map((token, i) => (i % 2 ? view : other).claim(token)));
+      for (const claim of claims) equal(claim.status === 'fulfilled' || superseded(claim.reason), true);
+      equal(claims[tokens.indexOf(20)]?.status, 'fulfilled');
+      await rejects(other.write([], at(1), 19), superseded);
+      await view.write([], at(1), 20);
+    });
+  }),
+
+  viewCase('is claimed before anything was written', async (view) => {
+    await view.claim(1);
+    equal(await view.checkpoint(), null);
+    await rejects(view.write([], at(1)), superseded);
+    await view.write([], at(1), 1);
+  }),
+
   viewCase('remembers the token of its owner for whoever opens it next', async (view, place) => {
     await view.write([], at(1), 5);
     await withStore(place, async (store) => {

@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import { MongoViewStore } from '#read-model/mongodb';
 
 const SECRET = 'geheim';
+const clerk = `clerk:${SECRET}`;
 const database = 'lianban-nowhere';
 
 const errorOf = async (action: () => unknown): Promise<unknown> => {
@@ -15,15 +16,15 @@ const errorOf = async (action: () => unknown): Promise<unknown> => {
 };
 
 it.each([
-  'mongodb://clerk:geheim@',
-  'mongodb://clerk:ge@geheim@host/',
-  'mongodb://clerk:geheim%zz@host/',
-  'mongodb://clerk:geheim@host:99999/',
-  'mongodb://clerk:1/geheim@host/',
-  'mongodb://clerk:1#geheim@host/',
-  'mongodb://clerk:geheim@host/?w=nothing&bogus=1',
-  'mongodb+srv://clerk:geheim@host:27017/',
-  'postgres://clerk:geheim@host/',
+  `mongodb://${clerk}@`,
+  `mongodb://${clerk}@${SECRET}@host/`,
+  `mongodb://${clerk}%zz@host/`,
+  `mongodb://${clerk}@host:99999/`,
+  `mongodb://clerk:1/${SECRET}@host/`,
+  `mongodb://clerk:1#${SECRET}@host/`,
+  `mongodb://${clerk}@host/?w=nothing&bogus=1`,
+  `mongodb+srv://${clerk}@host:27017/`,
+  `postgres://${clerk}@host/`,
   'geheim',
   '',
 ])('refuses the address %s, and repeats nothing of it', async (url) => {
@@ -35,7 +36,7 @@ it.each([
 // Names are asked of a server that is not there, so that nothing leaves this machine.
 beforeAll(() => names.setServers(['127.0.0.1:1']));
 
-it.each(['mongodb://clerk:geheim@127.0.0.1:1/', 'mongodb+srv://clerk:geheim@lianban.invalid/'])(
+it.each([`mongodb://${clerk}@127.0.0.1:1/`, `mongodb+srv://${clerk}@lianban.invalid/`])(
   'says that nothing answers at %s, and repeats no password',
   async (url) => {
     const store = MongoViewStore.at({ url, database, patience: 200 });

@@ -69,6 +69,12 @@ export class MongoView implements View {
     return this.#read(until, [], (snapshot) => differencesBetween(snapshot, after, rangeOf({ prefix })));
   }
 
+  async claim(token: number): Promise<void> {
+    await this.#use(async () => {
+      for (this.#term = null; this.#term === null; ) this.#term = await this.#beginUnlessOvertaken(token);
+    });
+  }
+
   async write(changes: readonly Change[], checkpoint: Position, token = NO_TOKEN): Promise<void> {
     await this.#use(async () => {
       const term = this.#term?.token === token ? this.#term : await Term.begin(this.db, this.id, token);
@@ -106,6 +112,16 @@ export class MongoView implements View {
       const snapshot = await snapshotOf(this.db, this.id, at);
       return snapshot ? read(snapshot) : nothing;
     });
+  }
+
+  /** `null` when another writer began at the same moment: then one of them has come further. */
+  async #beginUnlessOvertaken(token: number): Promise<Term | null> {
+    try {
+      return await Term.begin(this.db, this.id, token);
+    } catch (error) {
+      if (error instanceof ViewUnavailable && error.fault === 'in-use') return null;
+      throw error;
+    }
   }
 
   #use<T>(action: () => Promise<T>): Promise<T> {

@@ -54,4 +54,5 @@ export const dropDocuments = async (db: Db, ...names: readonly (string | null)[]
 export const documentsNamed = (collection: string): string | undefined =>
   /^([a-z0-9-]+\.v\d+\.[0-9a-f]{24})\.(?:versions|latest)$/.exec(collection)?.[1];
 
-const hasCode = (error: unknown, code: number): boolean => error instanceof MongoServerError && error.code === code;
+export const hasCode = (error: unknown, code: number): boolean =>
+  error instanceof MongoServerError && error.code === code;

@@ -91,22 +91,20 @@ export class SqliteView implements View {
     }));
   }
 
+  async claim(token: number): Promise<void> {
+    this.#change((statements) => {
+      checkToken(token, progressOf(statements).token);
+      statements.putToken.run(token);
+    });
+  }
+
   async write(changes: readonly Change[], checkpoint: Position, token = NO_TOKEN): Promise<void> {
-    this.#use((statements, db, ids) => {
-      db.exec('BEGIN IMMEDIATE');
-      try {
-        const present = progressOf(statements);
-        checkToken(token, present.token);
-        if (checkWrite(changes, checkpoint, present.checkpoint) === 'ahead') {
-          writeChanges(statements, ids, changes);
-          statements.putCheckpoint.run(checkpoint, token);
-        }
-        db.exec('COMMIT');
-      } catch (error) {
-        ids.forget();
-        if (db.isTransaction) db.exec('ROLLBACK');
-        throw error;
-      }
+    this.#change((statements, ids) => {
+      const present = progressOf(statements);
+      checkToken(token, present.token);
+      if (checkWrite(changes, checkpoint, present.checkpoint) === 'repeated') return;
+      writeChanges(statements, ids, changes);
+      statements.putCheckpoint.run(checkpoint, token);
     });
   }
 
@@ -129,6 +127,21 @@ export class SqliteView implements View {
     this.#use(({ markReady }, db) => {
       if (this.upkeep === 'build') indexHistory(db);
       markReady.run();
+    });
+  }
+
+  /** In one transaction, or not at all. */
+  #change(action: (statements: Statements, ids: KeyIds) => void): void {
+    this.#use((statements, db, ids) => {
+      db.exec('BEGIN IMMEDIATE');
+      try {
+        action(statements, ids);
+        db.exec('COMMIT');
+      } catch (error) {
+        ids.forget();
+        if (db.isTransaction) db.exec('ROLLBACK');
+        throw error;
+      }
     });
   }
 

@@ -45,6 +45,7 @@ const queries = {
   putLatest: 'UPDATE key SET latest = ? WHERE id = ?',
   putVersion: 'INSERT INTO version VALUES (?, ?, ?, ?)',
   putCheckpoint: 'UPDATE progress SET checkpoint = ?, token = ?',
+  putToken: 'UPDATE progress SET token = ?',
   markReady: 'UPDATE progress SET ready = 1',
 } as const;
 

@@ -147,4 +147,9 @@ export const brokenStores: readonly BrokenStore[] = [
     breakView: () => ({ ready: async () => false }),
     caught: 'is ready once it was said so, for good',
   },
+  {
+    breach: 'goes by the token of an owner only once it has written',
+    breakView: () => ({ claim: async () => undefined }),
+    caught: 'refuses an owner as soon as another has claimed the view, before that one has written',
+  },
 ];

@@ -1,14 +1,17 @@
 // A server of MongoDB's protocol for the tests, where no MongoDB is to be had: FerretDB, over SQLite files in a folder.
-// It prints its address once it listens, and ends with its standard input, so that it never outlives who started it.
+// It ends with its standard input, so that it never outlives who started it.
+//
+// MongoDB promises that a change of one document is one step. FerretDB over SQLite reads, compares and then writes, and
+// of twenty conditional changes at once several succeed. So commands are handed to it one at a time (see turns.go).
 package main
 
 import (
 	"context"
 	"flag"
-	"fmt"
 	"io"
 	"log"
 	"log/slog"
+	"net/url"
 	"os"
 	"os/signal"
 	"syscall"
@@ -29,7 +32,7 @@ func main() {
 	}()
 
 	server, err := ferretdb.New(&ferretdb.Config{
-		Listener:  ferretdb.ListenerConfig{TCP: *listen},
+		Listener:  ferretdb.ListenerConfig{TCP: "127.0.0.1:0"},
 		Logger:    slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError})),
 		Handler:   "sqlite",
 		SQLiteURL: "file:" + *data + "/",
@@ -37,8 +40,14 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	// Answers as soon as the server listens.
-	go func() { fmt.Println(server.MongoDBURI()) }()
+	go func() {
+		// Answers as soon as the server listens.
+		inner, err := url.Parse(server.MongoDBURI())
+		if err != nil {
+			log.Fatal(err)
+		}
+		log.Fatal(serveInTurns(*listen, inner.Host))
+	}()
 	if err := server.Run(ctx); err != nil {
 		log.Fatal(err)
 	}
