@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { faultsIn, linesOf } from '../../libs/word/testing/index.ts';
+import { faultsIn, linesOf } from '#word/testing';
 import { lianban } from '../faults/lianban.ts';
 import { isKept, lostSigns, measuresOf } from './measures.ts';
 import { pagesOf, print, redInk } from './printed.ts';
