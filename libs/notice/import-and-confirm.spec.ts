@@ -127,6 +127,19 @@ describe('a notice that founds its body', () => {
     expect(body?.groups.flatMap(({ unitIds }) => unitIds)).toHaveLength(2);
   });
 
+  it('is confirmed and founded also where it gives nobody a task', async () => {
+    const [head = ''] = new TextDecoder().decode(founding).split('一、主要任务');
+    const [, system = ''] = new TextDecoder().decode(founding).split('附件：临江市全民阅读工作联席会议制度\n');
+    const imported = await importNotice(new TextEncoder().encode(head + system));
+    if (isRefusal(imported)) throw new Error(imported.refused);
+    expect(imported.draft.items).toEqual([]);
+    expect(await confirm()).toMatchObject({ written: 1 });
+    await office.found();
+    await office.settled();
+    const body = await office.queries.execute<BodyById, BodyDocument | null>(new BodyById(bodyId));
+    expect([body?.name, body?.members.length]).toEqual(['临江市全民阅读工作联席会议', 3]);
+  });
+
   it('changes nothing when the confirmation or the founding is repeated', async () => {
     await confirmed();
     await office.found();
