@@ -133,7 +133,7 @@ describe('a notice that founds its body', () => {
     const imported = await importNotice(new TextEncoder().encode(head + system));
     if (isRefusal(imported)) throw new Error(imported.refused);
     expect(imported.draft.items).toEqual([]);
-    expect(await confirm()).toMatchObject({ written: 1 });
+    expect(await confirm()).toMatchObject({ outcome: { written: 1 }, unregistered: [] });
     await office.found();
     await office.settled();
     const body = await office.queries.execute<BodyById, BodyDocument | null>(new BodyById(bodyId));
@@ -163,7 +163,7 @@ describe('a notice that founds its body', () => {
       details: { noticeId, code: 'notice.file-already-confirmed' },
     });
     expect(await office.recorded()).toEqual(before);
-    expect(await confirmAgain(['notice.file-already-confirmed'])).toMatchObject({ written: 1 });
+    expect(await confirmAgain(['notice.file-already-confirmed'])).toMatchObject({ outcome: { written: 1 } });
   });
 
   it('is confirmed when the same file was imported under another id, and not confirmed', async () => {

@@ -22,6 +22,7 @@ import { type BodyId, isRefusal, type NoticeId } from '#kernel';
 import type { Moment } from '#read-model';
 import { ConfirmNotice } from '../application/confirm-notice.handler.ts';
 import { ImportNotice } from '../application/import-notice.handler.ts';
+import type { UnregisteredItem } from '../contracts/index.ts';
 import { Originals } from '../originals/index.ts';
 import { NoticePage, type NoticePageAnswer } from '../views/notice-page.handler.ts';
 import * as examples from './examples.ts';
@@ -65,15 +66,17 @@ export class NoticesController {
   @Post(':noticeId/confirmation')
   @HttpCode(200)
   @ApiOperation({ summary: '确认 · the draft is confirmed: units, body, items and duties are registered' })
-  @AnswersAct()
+  @AnswersAct({ unregistered: examples.unregistered })
   @Permit('notice.confirm', ['office', 'convenor'])
   async confirm(
     @Param('noticeId') noticeId: string,
     @Body() { bodyId, acceptedFindings = [] }: ConfirmationBody,
     @Meta() meta: CommandMeta,
-  ): Promise<Answer> {
+  ): Promise<Answer & { readonly unregistered: readonly UnregisteredItem[] }> {
     const command = new ConfirmNotice(noticeId as NoticeId, bodyId as BodyId, acceptedFindings, meta);
-    return { outcome: await this.commands.execute(command) };
+    const confirmed = await this.commands.execute(command);
+    if (isRefusal(confirmed)) throw new Problem(confirmed.refused, confirmed.details);
+    return confirmed;
   }
 
   @Get(':noticeId')
