@@ -11,6 +11,7 @@ import {
   everyRole,
   found,
   IdField,
+  isNoticeKind,
   Meta,
   noticeLimits,
   OptionalField,
@@ -54,11 +55,11 @@ export class NoticesController {
   @AnswersAct({ noticeId: examples.noticePage.head.noticeId, draft: examples.draft }, 201)
   @Permit('notice.import', ['office', 'convenor'])
   async import(
-    @Req() { body }: { readonly body: unknown },
+    @Req() request: NoticeRequest,
     @Meta() meta: CommandMeta,
   ): Promise<Answer & { readonly draft: object }> {
     const noticeId = meta.commandId as NoticeId;
-    const imported = await this.commands.execute(new ImportNotice(noticeId, bytesOf(body), meta));
+    const imported = await this.commands.execute(new ImportNotice(noticeId, bytesIn(request), meta));
     if (isRefusal(imported)) throw new Problem(imported.refused, imported.details);
     return { outcome: imported.outcome, made: { noticeId }, draft: imported.draft };
   }
@@ -100,5 +101,13 @@ export class NoticesController {
   }
 }
 
-const bytesOf = (body: unknown): Uint8Array =>
-  body instanceof Uint8Array ? body : new TextEncoder().encode(typeof body === 'string' ? body : '');
+interface NoticeRequest {
+  readonly body: unknown;
+  readonly headers: { readonly 'content-type'?: string };
+}
+
+/** The file as it was sent. What else the server takes apart, JSON and forms, has lost its bytes by now. */
+const bytesIn = ({ body, headers: { 'content-type': type } }: NoticeRequest): Uint8Array => {
+  if (type !== undefined && !isNoticeKind(type)) throw new Problem('request.unsupported-type', { type });
+  return body instanceof Uint8Array ? body : new TextEncoder().encode(typeof body === 'string' ? body : '');
+};
