@@ -6,7 +6,7 @@ import { Stage } from './testing/stage.ts';
 const stage = new Stage();
 afterEach(() => stage.end());
 
-const PATIENCE = 30_000;
+const PATIENCE = 90_000;
 const COUNT = 1_000;
 const BYTES = 20_000;
 
@@ -35,4 +35,4 @@ it('leaves on the server what a slow consumer has not taken, and hands it over w
   await following.untilEvents(COUNT);
   await following.stop();
   expect(revisionsOf(following.events)).toEqual(upTo(COUNT));
-}, 30_000);
+}, 120_000);
