@@ -8,14 +8,8 @@ import type { NoticeDraft } from './reading/index.ts';
 const noticeId = 'n1' as NoticeId;
 const bodyId = 'b1' as BodyId;
 
-const importNotice = {
-  type: 'ImportNotice',
-  noticeId,
-  sha256: 'a'.repeat(64),
-  byteLength: 1234,
-  readerVersion: '1',
-  draft,
-} as const;
+const file = { sha256: 'a'.repeat(64), byteLength: 1234, readerVersion: '1' } as const;
+const importNotice = { type: 'ImportNotice', noticeId, ...file, draft } as const;
 
 const confirmation = {
   noticeId,
