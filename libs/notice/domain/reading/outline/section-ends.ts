@@ -76,6 +76,7 @@ export const closings: readonly SectionEnd[] = [
       /^\p{Script=Han}{2,16}[部委局厅办]要(?:加强|切实|充分)[^。]{0,12}(?:统筹|协调|调度|督促)[^。]*。?[^。]*。?$/u.test(
         line,
       ),
+    example: '市水利局要加强统筹协调，及时调度。',
   },
   {
     name: 'request to whoever answers',

@@ -81,7 +81,7 @@ const rules: readonly TimeRule[] = [
     read: ([, m, d], { issuedOn }) => {
       if (!issuedOn) return unclear;
       const y = Number(issuedOn.slice(0, 4)) + 1;
-      const on = m && d ? `${y}-${pad(Number(m))}-${pad(Number(d))}` : lastDay(y, Number(m ?? 12));
+      const on = m && d ? dayOf(y, Number(m), Number(d)) : lastDay(y, Number(m ?? 12));
       return { kind: 'date', on, doubt: 'year-assumed' };
     },
   },
