@@ -1,6 +1,6 @@
-import { encoded } from '#notice/testing';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { encoded } from '#notice/testing';
 import { FOUNDING, type OpenLedger, openLedger } from './open-ledger.ts';
 
 // Whatever is handed in as a notice: one clear message with its code, and nothing half written.
