@@ -30,7 +30,10 @@ it.each<[string, Uint8Array, number, string]>([
 it.each(['application/x-www-form-urlencoded', 'application/json', 'text/csv'])(
   'refuses a notice that is sent as %s, and names the kind',
   async (type) => {
-    const answer = await ledger.post('/api/notices', JSON.stringify({ notice: example })).type(type).expect(415);
+    const answer = await ledger
+      .post('/api/notices', JSON.stringify({ notice: example }))
+      .type(type)
+      .expect(415);
     expect(answer.body).toMatchObject({ code: 'request.unsupported-type', details: { type } });
     expect(await ledger.recorded()).toHaveLength(FOUNDING);
   },

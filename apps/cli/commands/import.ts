@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { CommandBus } from '@nestjs/cqrs';
 import { Command } from 'commander';
-import { v5 } from 'uuid';
-import { instantOf, isRefusal, type NoticeId, refuse, type UserId } from '#kernel';
+import { v4 } from 'uuid';
+import { instantOf, isRefusal, refuse, type UserId } from '#kernel';
 import { ImportNotice, type NoticeDraft, readDocument } from '#notice';
 import { CommandFailed, refused } from '../failure.ts';
 import { openForActs } from '../open.ts';
@@ -102,23 +102,27 @@ const register = async (
       `Open findings: ${codes}. Accept them with --accept. · 有未处理的问题：${codes}，可用 --accept 接受。`,
     );
   }
-  await openForActs(folder, async ({ app, data }) => {
-    const noticeId = v5(await data.originals.keep(bytes), NOTICES) as NoticeId;
-    const outcome = await app.get(CommandBus).execute(
-      new ImportNotice(noticeId, bytes, {
-        commandId: noticeId,
+  await openForActs(folder, async ({ app }) => {
+    const commandId = v4();
+    const imported = await app.get(CommandBus).execute(
+      new ImportNotice(bytes, {
+        commandId,
         occurredAt: instantOf(Date.now()),
         actor: { userId: 'cli' as UserId, role: 'operator', unitId: null },
         ground: null,
-        correlationId: noticeId,
-        causationId: noticeId,
+        correlationId: commandId,
+        causationId: commandId,
         bodyId: null,
       }),
     );
-    if (isRefusal(outcome)) throw refused(outcome);
-    progress(`Registered as notice-${noticeId} · 已登记`);
+    if (isRefusal(imported)) throw refused(imported);
+    const { noticeId, already, others } = imported;
+    progress(
+      already ? `Registered already, as notice-${noticeId} · 此前已登记` : `Registered as notice-${noticeId} · 已登记`,
+    );
+    if (others.length > 0) {
+      const streams = others.map((id) => `notice-${id}`).join(' ');
+      progress(`Also there, of the same file or number: ${streams} · 同一文件或文号已有：${streams}`);
+    }
   });
 };
-
-/** The same file is the same notice, however often it is registered. */
-const NOTICES = '0d6cbb0e-0f4e-4b0a-8a3c-2a8f5b7f4c55';

@@ -143,6 +143,16 @@ describe('importing a notice', () => {
       .thenNothing();
   });
 
+  it('leaves a confirmed notice as it is when its file reads otherwise by now', () => {
+    const otherwise = { ...importNotice, draft: { ...draft, title: '另一份通知' } };
+    given(noticeDecider, ...imported(), confirmed)
+      .when(otherwise)
+      .thenNothing();
+    given(noticeDecider, ...imported(), confirmed)
+      .when({ ...otherwise, sha256: 'b'.repeat(64) })
+      .thenRefused('notice.already-imported');
+  });
+
   it('keeps its id for one draft', () => {
     given(noticeDecider, ...imported())
       .when({ ...importNotice, draft: { ...draft, title: '另一份通知' } })

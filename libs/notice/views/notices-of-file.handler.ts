@@ -1,19 +1,18 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { ViewReader } from '#read-model';
-import { ConfirmedFile, type ConfirmedFileAnswer } from '../contracts/index.ts';
+import { type NoticeOfFile, NoticesOfFile } from '../contracts/index.ts';
 import { headKey, type NoticeHead, noticesProjection } from './notices.projection.ts';
 
-@QueryHandler(ConfirmedFile)
-export class ConfirmedFileHandler implements IQueryHandler<ConfirmedFile> {
+@QueryHandler(NoticesOfFile)
+export class NoticesOfFileHandler implements IQueryHandler<NoticesOfFile> {
   constructor(private readonly views: ViewReader) {}
 
-  async execute({ sha256, documentNumber }: ConfirmedFile): Promise<ConfirmedFileAnswer> {
+  async execute({ sha256, documentNumber }: NoticesOfFile): Promise<readonly NoticeOfFile[]> {
     const entries = await this.views.of(noticesProjection).list({ prefix: headKey() });
-    const [first] = entries
+    return entries
       .map(({ document }) => document as NoticeHead)
-      .filter(({ status }) => status === 'confirmed')
       .filter((head) => head.sha256 === sha256 || (documentNumber !== null && head.documentNumber === documentNumber))
-      .toSorted((a, b) => (a.importedAt < b.importedAt ? -1 : 1));
-    return first?.noticeId ?? null;
+      .toSorted((a, b) => (a.importedAt < b.importedAt ? -1 : 1))
+      .map((head) => ({ noticeId: head.noticeId, status: head.status, sameBytes: head.sha256 === sha256 }));
   }
 }
