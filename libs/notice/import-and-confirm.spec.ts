@@ -147,6 +147,16 @@ describe('a notice that founds its body', () => {
     expect(body?.groups.flatMap(({ unitIds }) => unitIds)).toHaveLength(2);
   });
 
+  it('is refused while parties were not understood, unless somebody has looked and accepts that by its code', async () => {
+    const unread = new TextDecoder().decode(founding).replace('（责任单位：市教育局）', '（责任单位：另行通知）');
+    await importNotice(new TextEncoder().encode(unread));
+    expect(await confirm(['collectives.no-members'])).toMatchObject({
+      refused: 'notice.findings-open',
+      details: { codes: 'parties.unread' },
+    });
+    expect(await confirm(['collectives.no-members', 'parties.unread'])).toMatchObject({ outcome: { written: 1 } });
+  });
+
   it('is confirmed and founded also where it gives nobody a task', async () => {
     const [head = ''] = new TextDecoder().decode(founding).split('一、主要任务');
     const [, system = ''] = new TextDecoder().decode(founding).split('附件：临江市全民阅读工作联席会议制度\n');

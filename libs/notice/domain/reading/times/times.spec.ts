@@ -6,6 +6,8 @@ const read = (text: string, issuedOn: string | null = '2025-03-14') =>
 
 it.each([
   ['完成时限：2025年12月底前', 'date', '2025-12-31'],
+  ['落实时限：2025年底前', 'date', '2025-12-31'],
+  ['报送时间：2025年9月30日', 'date', '2025-09-30'],
   ['完成时限：2024年2月底前', 'date', '2024-02-29'],
   ['完成时限：2025年底前', 'date', '2025-12-31'],
   ['完成时限：2025年9月30日前', 'date', '2025-09-30'],
@@ -19,13 +21,25 @@ it.each([
   ['完成时限：2025年全年', 'date', '2025-12-31'],
   ['完成时限：今年年底前', 'date', '2025-12-31'],
   ['完成时限：年底前', 'date', '2025-12-31'],
+  ['完成时限：12月底', 'date', '2025-12-31'],
+  ['完成时限：明年3月底前', 'date', '2026-03-31'],
   ['2025年6月底前建成三座站房。', 'date', '2025-06-30'],
+  ['2025年上半年完成改造。', 'date', '2025-06-30'],
+  ['2025年二季度末建成。', 'date', '2025-06-30'],
 ])('reads %s', (text, kind, on) => {
   expect(read(text).due).toMatchObject({ kind, on });
 });
 
+it('takes no deadline from the time of an occasion', () => {
+  expect(read('会议时间：2025年9月30日').due).toBeNull();
+});
+
 it('takes no deadline from a year that names a target or a document', () => {
   expect(read('到2025年覆盖率达到九成，落实财政部2019年第76号公告。').due).toBeNull();
+});
+
+it('takes no deadline from a time that describes things', () => {
+  expect(read('重点改造2000年底前建成的小区。').due).toBeNull();
 });
 
 it('takes the last of several dates, and says so', () => {

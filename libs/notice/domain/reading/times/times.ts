@@ -1,6 +1,7 @@
 import type { Due, Finding, Span } from '../draft.ts';
-import { finding } from '../finding-codes.ts';
+import { finding } from '../finding.ts';
 import type { SourceText } from '../source-text.ts';
+import { occasionLabel, timeLabel } from '../words/labels.ts';
 import { type ReadTime, type TimeContext, timeAt } from './time-rules.ts';
 
 export interface Times {
@@ -13,10 +14,9 @@ interface Found {
   readonly place: Span;
 }
 
-const timeLabel =
-  /(?:(?:完成|办理|落实|整改|工作|实施)?(?:时\s*限|时\s*间|期\s*限|时间节点|时间要求)|进度安排)\s*：\s*/gu;
+const timeLabels = new RegExp(timeLabel.source, 'gu');
 const timeHead =
-  /(?:二[〇○零]|20\d{2}|今年|本年|(?<![\d每当次上前一二三四五六七八九十两多几])年[底末内]|\d{1,2}月|自?(?:本\S{2,4}?)?(?:印发|发布|下发)|长期|持续|常|每|按)/gu;
+  /(?:二[〇○零]|20\d{2}|今年|明年|本年|(?<![\d每当次上前一二三四五六七八九十两多几])年[底末内]|\d{1,2}月|自?(?:本\S{2,4}?)?(?:印发|发布|下发)|长期|持续|常|每|按)/gu;
 
 /**
  * The deadline that is set for an item: after a label; among its parties; or in its sentences, where a date with 前
@@ -24,7 +24,8 @@ const timeHead =
  */
 export const readTimes = (source: SourceText, range: Span, parties: readonly Span[], context: TimeContext): Times => {
   const { text } = source;
-  const labelled = [...text.slice(range.start, range.end).matchAll(timeLabel)].flatMap((label) => {
+  const labelled = [...text.slice(range.start, range.end).matchAll(timeLabels)].flatMap((label) => {
+    if (occasionLabel.test(label[0])) return [];
     const start = range.start + label.index + label[0].length;
     const end =
       start + (/^[^。；）〕】\n\r]*/u.exec(text.slice(start, Math.min(range.end, start + 120)))?.[0].length ?? 0);
@@ -68,14 +69,18 @@ const standsAlone = (text: string, { start, end }: Span): boolean =>
  */
 const isDeadline = (text: string, { text: words, kind }: ReadTime, { start, end }: Span): boolean =>
   kind === 'date'
-    ? (/[前内]$/u.test(words) || text[end] === '前') &&
-      !text.startsWith('后', end) &&
+    ? (/[前内]$/u.test(words) || text[end] === '前' || finishesThen(words, text.slice(end, end + 4))) &&
+      !/^(?:后|(?:建成|投用|开工|竣工|注册|出生)\p{Script=Han}{0,2}的)/u.test(text.slice(end, end + 6)) &&
       !/(?:截至|截止|自|从)$/u.test(text.slice(Math.max(0, start - 2), start))
     : kind === 'periodic'
       ? /^每(?:年.*\d+(?:月|日).*前$|月\d+日前)/u.test(words)
       : kind === 'long-term' &&
         /(?:^|[。；，])(?:[该此本]项(?:工作|任务)|并)?$/u.test(text.slice(Math.max(0, start - 6), start)) &&
         /^(?:[。；，（〔【]|$)/u.test(text.slice(end, end + 1));
+
+/** 2026年上半年完成, 2026年二季度末建成. */
+const finishesThen = (words: string, behind: string): boolean =>
+  /(?:半年|季度末?|[底末])$/u.test(words) && /^(?:完成|建成|投用|出台|印发)/u.test(behind);
 
 const openTime = (words: string): ReadTime => ({ kind: 'date', on: null, text: words.trim(), doubt: 'unclear' });
 
