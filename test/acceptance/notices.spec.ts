@@ -103,6 +103,25 @@ it('lists the notices, the one that came last first, by page', async () => {
   expect((await page(`asOf=position:${first.position}`)).items).toHaveLength(1);
 });
 
+it('answers others while it reads a long notice', async () => {
+  const long = `${head}一、重点任务\n\n${'1.建好粮食仓库。2026年底前建成。（责任单位：县财政局）\n'.repeat(10_000)}${signature}`;
+  let isRead = false;
+  const refused = send(long)
+    .expect(422)
+    .then(({ body }) => {
+      isRead = true;
+      return body;
+    });
+  let answered = 0;
+  while (!isRead) {
+    await ledger.get('/health/live').expect(200);
+    answered += 1;
+  }
+  expect(answered).toBeGreaterThan(50);
+  const { code, details } = await refused;
+  expect([code, details.limit, details.bytes > details.limit]).toEqual(['notice.draft-too-long', 1_000_000, true]);
+}, 60_000);
+
 it('founds the body of a notice that does nothing else', async () => {
   const { body: sent } = await send(founding).expect(201);
   expect([sent.draft.items, sent.draft.body.members.length]).toEqual([[], 2]);

@@ -6,8 +6,8 @@ import { isRefusal, type NoticeId, type Refusal, refuse } from '#kernel';
 import { type NoticeOfFile, NoticesOfFile, noticeEvents } from '../contracts/index.ts';
 import { noticeDecider } from '../domain/notice-decider.ts';
 import type { NoticeDraft } from '../domain/reading/index.ts';
-import { readDocument } from '../formats/index.ts';
 import { Originals } from '../originals/index.ts';
+import { NoticeReader } from '../reader/index.ts';
 import { noticeStream } from './notice-stream.ts';
 
 /** The draft that was read, and what came of recording it. */
@@ -43,6 +43,7 @@ export class ImportNoticeHandler implements ICommandHandler<ImportNotice> {
 
   constructor(
     store: EventStore,
+    private readonly reader: NoticeReader,
     private readonly originals: Originals,
     private readonly queries: QueryBus,
   ) {
@@ -50,8 +51,10 @@ export class ImportNoticeHandler implements ICommandHandler<ImportNotice> {
   }
 
   async execute({ bytes, meta }: ImportNotice): Promise<Imported | Refusal> {
-    const draft = await readDocument(bytes, await this.knownUnits());
-    if ('unreadable' in draft) return refuse(draft.unreadable, { bytes: bytes.byteLength });
+    const draft = await this.reader.read(bytes, await this.knownUnits());
+    if ('unreadable' in draft) {
+      return refuse(draft.unreadable, { bytes: bytes.byteLength, seconds: this.reader.seconds });
+    }
     const sha256 = await this.originals.keep(bytes);
     const alike = await this.queries.execute<NoticesOfFile, readonly NoticeOfFile[]>(
       new NoticesOfFile(sha256, draft.documentNumber),

@@ -42,10 +42,15 @@ export const noticeRefusals = {
     zh: '文件过大（{bytes} 字节），无法作为通知读取。',
     en: 'The file is too large ({bytes} bytes) to be read as a notice.',
   },
+  'notice.too-slow': {
+    kind: 'invalid',
+    zh: '读取文件用时超过 {seconds} 秒或占用内存过多，已停止，未作登记。请只导入通知正文。',
+    en: 'Reading the file took more than {seconds} seconds, or too much memory, and was ended; nothing was recorded. Import the notice alone.',
+  },
   'notice.draft-too-long': {
     kind: 'invalid',
-    zh: '从文件中读出的内容过长，不像一份通知，不能登记。请只导入通知正文。',
-    en: 'What was read from the file is too long to be one notice, and cannot be recorded. Import the notice alone.',
+    zh: '从文件中读出的内容过长（{bytes} 字节，上限为 {limit} 字节），不像一份通知，不能登记。请只导入通知正文。',
+    en: 'What was read from the file is too long to be one notice ({bytes} bytes; at most {limit}), and cannot be recorded. Import the notice alone.',
   },
   'notice.unknown': {
     kind: 'not-found',

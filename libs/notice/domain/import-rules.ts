@@ -17,7 +17,8 @@ export const importNotice = (c: ImportNotice, s: NoticeState): NoticeDecision =>
   if (s.status !== 'unknown') {
     return same(s.draft, events) ? accept() : refuse('notice.already-imported', { noticeId: c.noticeId });
   }
-  return bytesOf(events) > MOST_BYTES ? refuse('notice.draft-too-long') : accept(...events);
+  const bytes = bytesOf(events);
+  return bytes > MOST_BYTES ? refuse('notice.draft-too-long', { bytes, limit: MOST_BYTES }) : accept(...events);
 };
 
 const sha256Of = (draft: readonly DraftEvent[]): string | undefined =>
