@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { StoreUnavailable } from '#event-store';
 import { clockOf } from '#kernel';
 import { createServer, Followers, type Server, type ServerOptions } from '../server/index.ts';
@@ -5,14 +6,24 @@ import { TIME_ZONE } from './commands/serve.ts';
 import { requireData } from './read-log.ts';
 import { progress } from './terminal.ts';
 
-/** Opens a data folder with everything that a server has, but does not listen. */
-export const openForActs = async <T>(folder: string, act: (server: Server) => Promise<T>): Promise<T> => {
-  const server = await open(folder, 'serve');
-  try {
-    return await act(server);
-  } finally {
-    await server.close();
+/** A command has the folder for a moment; a server keeps it. */
+const PATIENCE_MS = 5_000;
+
+/**
+ * Opens a data folder with everything that a server has, but does not listen; waits a moment for one that another has.
+ * @throws {StoreUnavailable} `in-use`: the other keeps it
+ */
+export const openWhenFree = async (folder: string): Promise<Server> => {
+  const deadline = performance.now() + PATIENCE_MS;
+  let isTold = false;
+  while (performance.now() < deadline) {
+    const server = await unlessInUse(open(folder, 'serve'));
+    if (server) return server;
+    if (!isTold) progress('Waiting for the data folder, which another process has · 数据目录被占用，正在等待');
+    isTold = true;
+    await pause(100);
   }
+  return open(folder, 'serve');
 };
 
 /**
