@@ -36,7 +36,9 @@ const add = () =>
         const { data, json } = command.optsWithGlobals<CommonOptions>();
         const role = roles.find((candidate) => candidate === options.role);
         if (!ID.test(id))
-          throw new WrongUsage(`${id} is no id: 1 to 100 letters, digits, dots, hyphens and underscores · 编号由 1 至 100 个字母、数字、点、连字符或下划线组成`);
+          throw new WrongUsage(
+            `${id} is no id: 1 to 100 letters, digits, dots, hyphens and underscores · 编号由 1 至 100 个字母、数字、点、连字符或下划线组成`,
+          );
         if (options.name.trim() === '' || options.name.length > 100 || /\p{Cc}/u.test(options.name))
           throw new WrongUsage('A name has 1 to 100 characters on one line · 姓名为一行，1 至 100 字');
         if (!role) throw new WrongUsage(`${options.role} is no role: it is one of · 角色应为 ${roles.join(', ')}`);

@@ -12,7 +12,11 @@ const roles: Readonly<Record<Role, string>> = {
   cooperating: '配合 cooperating',
   local: '属地 local',
 };
-const severities: Readonly<Record<Severity, string>> = { info: '提示 info', warning: '注意 warning', error: '问题 error' };
+const severities: Readonly<Record<Severity, string>> = {
+  info: '提示 info',
+  warning: '注意 warning',
+  error: '问题 error',
+};
 const reasons: Readonly<Record<UnregisteredItem['reason'], string>> = {
   'no-units': '未列单位 no unit is named',
   'no-members': '未列明所含单位 no unit of the collective is named',
@@ -34,7 +38,9 @@ export const unregisteredLines = ({ items, collectives }: NoticeDraft): readonly
   if (left.length === 0) return [];
   return [
     `${left.length} items will not be registered, for no unit answers for them · ${left.length} 个事项没有责任单位，确认后不会立项:`,
-    ...left.map(({ path, heading, text, reason }) => `  ${path.join(' ')} ${cell(heading || text)} (${reasons[reason]})`),
+    ...left.map(
+      ({ path, heading, text, reason }) => `  ${path.join(' ')} ${cell(heading || text)} (${reasons[reason]})`,
+    ),
   ];
 };
 
