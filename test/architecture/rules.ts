@@ -42,7 +42,7 @@ export const rules: readonly Rule[] = [
   {
     who: 'an SQLite adapter',
     files: /^libs\/(event-store|read-model)\/sqlite\//,
-    may: ['own', '#event-store', '#kernel', 'node:*'],
+    may: ['own', '#event-store', '#event-store/sqlite', '#kernel', 'node:*'],
   },
   {
     who: 'the EventStoreDB adapter',

@@ -24,8 +24,8 @@ export const noticeRefusals = {
   },
   'notice.unsupported-format': {
     kind: 'invalid',
-    zh: '不支持这种格式（如 .doc、.wps、.xls）。请另存为 .docx 或带文字的 PDF 后再导入。',
-    en: 'This format (such as .doc, .wps or .xls) is not read. Save the notice as .docx or as a PDF with text.',
+    zh: '不支持这种文件（如 .doc、.wps、.xls，或压缩包）。请另存为 .docx 或带文字的 PDF，压缩包请先解压，再导入。',
+    en: 'This kind of file (such as .doc, .wps, .xls, or an archive) is not read. Save the notice as .docx or as a PDF with text; unpack an archive first.',
   },
   'notice.no-text-layer': {
     kind: 'invalid',
