@@ -2,6 +2,7 @@ import { EventUnreadable, StoreUnavailable } from '#event-store';
 import type { Refusal } from '#kernel';
 import { ViewUnavailable } from '#read-model';
 import { problems, RebuildFailed } from '../server/index.ts';
+import { faultsInChinese, systemFaults } from './failure-words.ts';
 
 /** A command that was refused or found something wanting: exit code 1, with a code and a reason. */
 export class CommandFailed extends Error {
@@ -35,12 +36,19 @@ export const explain = (error: unknown): void => {
 export const exitCode = (error: unknown): 1 | 2 => (error instanceof WrongUsage ? 2 : 1);
 
 const textOf = (error: unknown): string => {
-  if (error instanceof CommandFailed || error instanceof RebuildFailed) return `${error.code}: ${error.message}`;
-  if (error instanceof StoreUnavailable || error instanceof ViewUnavailable || error instanceof EventUnreadable)
-    return `${error.code}: ${error.message}`;
+  if (error instanceof CommandFailed) return `${error.code}: ${error.message}`;
+  if (
+    error instanceof StoreUnavailable ||
+    error instanceof ViewUnavailable ||
+    error instanceof EventUnreadable ||
+    error instanceof RebuildFailed
+  )
+    return `${error.code}: ${error.message}\n${faultsInChinese[error.code] ?? ''}`.trimEnd();
   if (error instanceof WrongUsage) return error.message;
-  if (isSystemError(error))
-    return error.message.startsWith(error.code ?? '') ? error.message : `${error.code}: ${error.message}`;
+  if (isSystemError(error)) {
+    const { code = '', message } = error;
+    return `${message.startsWith(code) ? message : `${code}: ${message}`}\n${systemFaults[code]?.zh ?? ''}`.trimEnd();
+  }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
 

@@ -12,6 +12,8 @@ import { show } from './commands/show.ts';
 import { user } from './commands/user.ts';
 import { verify } from './commands/verify.ts';
 import { exitCode, explain } from './failure.ts';
+import { usageInChinese } from './failure-words.ts';
+import { progress } from './terminal.ts';
 
 const commands = [demo, serve, importNotices, replay, show, compare, minutes, rebuild, verify, move, user, bench];
 
@@ -33,6 +35,8 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {
+    const inChinese = usageInChinese[error.code];
+    if (inChinese) progress(inChinese);
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   } else {
     explain(error);

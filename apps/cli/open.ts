@@ -1,27 +1,39 @@
-import { StoreUnavailable } from '#event-store';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type StoreFault, StoreUnavailable } from '#event-store';
 import { clockOf } from '#kernel';
 import { createServer, Followers, type Server, type ServerOptions } from '../server/index.ts';
 import { TIME_ZONE } from './commands/serve.ts';
 import { requireData } from './read-log.ts';
 import { progress } from './terminal.ts';
 
-/** Opens a data folder with everything that a server has, but does not listen. */
-export const openForActs = async <T>(folder: string, act: (server: Server) => Promise<T>): Promise<T> => {
-  const server = await open(folder, 'serve');
-  try {
-    return await act(server);
-  } finally {
-    await server.close();
+/** A command has the folder for a moment; a server keeps it. */
+const PATIENCE_MS = 5_000;
+
+/**
+ * Opens a data folder with everything that a server has, but does not listen; waits a moment for one that another has.
+ * @throws {StoreUnavailable} `in-use`: the other keeps it
+ */
+export const openWhenFree = async (folder: string): Promise<Server> => {
+  const deadline = performance.now() + PATIENCE_MS;
+  let isTold = false;
+  while (performance.now() < deadline) {
+    const server = await unlessFault(['in-use'], open(folder, 'serve'));
+    if (server) return server;
+    if (!isTold) progress('Waiting for the data folder, which another process has · 数据目录被占用，正在等待');
+    isTold = true;
+    await pause(100);
   }
+  return open(folder, 'serve');
 };
 
 /**
  * Opens a data folder for queries. One that nobody has is ours meanwhile, and its views first catch up with the log, for
- * whatever wrote it may have been killed; beside a server that has it, as far as that one's views have come.
+ * whatever wrote it may have been killed; beside a server that has it, and in a copy that cannot be written, as far as its
+ * views have come.
  */
 export const openForQueries = async <T>(folder: string, ask: (server: Server) => Promise<T>): Promise<T> => {
   requireData(folder);
-  const ours = await unlessInUse(open(folder, 'catch-up'));
+  const ours = await unlessFault(['in-use', 'io'], open(folder, 'catch-up'));
   const server = ours ?? (await open(folder, 'read'));
   try {
     if (ours) tell(await ours.app.get(Followers).caughtUp());
@@ -31,9 +43,9 @@ export const openForQueries = async <T>(folder: string, ask: (server: Server) =>
   }
 };
 
-const unlessInUse = (opening: Promise<Server>): Promise<Server | null> =>
+const unlessFault = (faults: readonly StoreFault[], opening: Promise<Server>): Promise<Server | null> =>
   opening.catch((error: unknown) => {
-    if (error instanceof StoreUnavailable && error.fault === 'in-use') return null;
+    if (error instanceof StoreUnavailable && faults.includes(error.fault)) return null;
     throw error;
   });
 

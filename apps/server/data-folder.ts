@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkingCalendar } from '#calendar';
 import { type Position, StoreUnavailable } from '#event-store';
-import { type FolderLock, lockFolder, SqliteEventStore } from '#event-store/sqlite';
+import { type FolderLock, lockFolder, openOrFrozen, SqliteEventStore } from '#event-store/sqlite';
 import { Accounts, SqliteAccounts } from '#identity';
 import type { Clock } from '#kernel';
 import { FolderOriginals } from '#notice/originals';
@@ -45,7 +45,8 @@ export interface OpenDataFolder {
 
 /**
  * `serve`: the folder is ours, and made when it is new. `catch-up`: ours for a moment; the views are brought up with the
- * log, which is only read. `read`: beside another process that has it; nothing is made, locked or changed.
+ * log, which is only read. `read`: beside another process that has it, or in a copy that cannot be written; nothing is
+ * made, locked or changed.
  */
 export type FolderUse = 'serve' | 'catch-up' | 'read';
 
@@ -91,7 +92,7 @@ export const openDataFolder = async (folder: string, { clock, use }: OpenDataFol
 /** @throws {StoreUnavailable} `corrupt` */
 export const openAccounts = (path: string): Accounts => {
   try {
-    return new SqliteAccounts(path);
+    return openOrFrozen(path, (place) => new SqliteAccounts(place));
   } catch (cause) {
     throw new StoreUnavailable(
       'corrupt',

@@ -1,16 +1,13 @@
-/** A notice: ten times the longest that we know; reading a longer one would keep everybody waiting. */
-const NOTICE_LIMIT = 2 * 1_048_576;
-
-/** A document carries fonts and pictures beside its text. */
-const DOCUMENT_LIMIT = 8 * 1_048_576;
+/** A file that is a notice, whichever way it comes: a document carries fonts and pictures beside its text. */
+export const NOTICE_LIMIT = 8 * 1_048_576;
 
 /** The kinds in which a notice comes; what it is, is told by its content. */
 export const noticeLimits = {
   'application/octet-stream': NOTICE_LIMIT,
   'text/plain': NOTICE_LIMIT,
   'text/html': NOTICE_LIMIT,
-  'application/pdf': DOCUMENT_LIMIT,
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': DOCUMENT_LIMIT,
+  'application/pdf': NOTICE_LIMIT,
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': NOTICE_LIMIT,
 } as const;
 
 /** Whether a notice comes in a content type as a request has it, parameters included. */

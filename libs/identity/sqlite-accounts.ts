@@ -25,14 +25,12 @@ export class SqliteAccounts extends Accounts {
   private readonly select;
   private readonly selectByToken;
 
-  constructor(path: string) {
+  /** A `URL` is that of a copy which cannot be written: it is only read. */
+  constructor(place: string | URL) {
     super();
-    this.file = new DatabaseSync(path, { timeout: 2_000 });
-    this.file.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-    // What is erased is overwritten, not only marked as free.
-    this.file.exec('PRAGMA secure_delete = ON;');
-    this.file.exec(SCHEMA);
-    this.addValidUntil();
+    const readOnly = place instanceof URL;
+    this.file = new DatabaseSync(place, { readOnly, timeout: 2_000 });
+    if (!readOnly) this.makeReady();
     this.select = this.file.prepare('SELECT * FROM account WHERE user_id = ?');
     this.selectByToken = this.file.prepare(
       'SELECT account.* FROM token JOIN account USING (user_id) WHERE hash = ? AND (valid_until IS NULL OR valid_until > ?)',
@@ -80,6 +78,14 @@ export class SqliteAccounts extends Accounts {
 
   close(): void {
     this.file.close();
+  }
+
+  private makeReady(): void {
+    this.file.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    // What is erased is overwritten, not only marked as free.
+    this.file.exec('PRAGMA secure_delete = ON;');
+    this.file.exec(SCHEMA);
+    this.addValidUntil();
   }
 
   /** Files that are older than the end of tokens have no column for it. */

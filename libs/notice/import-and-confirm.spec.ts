@@ -5,7 +5,6 @@ import { ImportNotice } from './application/import-notice.handler.ts';
 import { byOffice, type Office, openOffice } from './testing/office.ts';
 import { NoticePage, type NoticePageAnswer } from './views/notice-page.handler.ts';
 
-const noticeId = 'n1' as NoticeId;
 const bodyId = 'b1' as BodyId;
 
 const text = `临江市人民政府办公室关于深入推进全民阅读工作的实施意见
@@ -25,13 +24,19 @@ const text = `临江市人民政府办公室关于深入推进全民阅读工作
 const bytes = new TextEncoder().encode(text);
 
 let office: Office;
+let noticeId: NoticeId;
 beforeEach(async () => {
+  noticeId = 'none' as NoticeId;
   office = await openOffice();
 });
 afterEach(() => office.close());
 
-const importNotice = (content: Uint8Array = bytes, number = 1) =>
-  office.commands.execute(new ImportNotice(noticeId, content, byOffice(number)));
+/** Imports, and goes on with that notice. */
+const importNotice = async (content: Uint8Array = bytes, number = 1) => {
+  const imported = await office.commands.execute(new ImportNotice(content, byOffice(number)));
+  if (!isRefusal(imported)) ({ noticeId } = imported);
+  return imported;
+};
 const confirm = (codes: readonly string[] = [], number = 2) =>
   office.commands.execute(new ConfirmNotice(noticeId, bodyId, codes, byOffice(number)));
 const page = () => office.queries.execute<NoticePage, NoticePageAnswer | null>(new NoticePage(noticeId, {}));
@@ -53,12 +58,27 @@ it('reads, keeps and records a notice, and shows it as it was recorded', async (
   expect(Buffer.from((await office.originals.get(shown?.head.sha256 ?? '')) ?? [])).toEqual(Buffer.from(bytes));
 });
 
-it('writes a repeated import once', async () => {
-  await importNotice();
+it('writes a repeated import once, and says that the notice is there already', async () => {
+  const first = await importNotice();
   const before = await office.recorded();
-  await importNotice();
-  await importNotice(bytes, 9);
+  expect(await importNotice()).toEqual(first);
+  expect(await importNotice(bytes, 9)).toMatchObject({ noticeId, already: true, others: [] });
   expect(await office.recorded()).toEqual(before);
+});
+
+it('takes the same notice in another encoding as another one, and names the first', async () => {
+  await importNotice();
+  await office.settled();
+  const others = [noticeId];
+  expect(await importNotice(Buffer.from(`\uFEFF${text}`, 'utf16le'), 9)).toMatchObject({ already: false, others });
+});
+
+it('takes a file that reads otherwise, for a unit has another name by now, as another notice', async () => {
+  await importNotice();
+  await office.alsoKnownAs('临江市民政事务局', '市民政局');
+  await office.settled();
+  const others = [noticeId];
+  expect(await importNotice(bytes, 9)).toMatchObject({ already: false, others });
 });
 
 it.each([
@@ -160,33 +180,36 @@ describe('a notice that founds its body', () => {
     expect(await office.recorded()).toEqual(before);
   });
 
-  it('is not confirmed again when the same file comes under another id, unless somebody says so', async () => {
+  it('is the notice that is there when its file comes again after that, however it reads by then', async () => {
+    await confirmed();
+    await office.alsoKnownAs('临江市民政事务局', '市民政局');
+    await office.settled();
+    const first = noticeId;
+    const before = await office.recorded();
+    expect(await importNotice(founding, 11)).toMatchObject({ noticeId: first, already: true });
+    expect(await office.recorded()).toEqual(before);
+  });
+
+  /** The same notice in another file. */
+  const inAnotherFile = Buffer.concat([founding, Buffer.from('\n')]);
+
+  it('is not confirmed again when another file bears its number, unless somebody says so', async () => {
     await confirmed();
     await office.settled();
-    const again = 'n2' as NoticeId;
-    await office.commands.execute(new ImportNotice(again, founding, byOffice(11)));
-    const confirmAgain = (codes: readonly string[]) =>
-      office.commands.execute(new ConfirmNotice(again, bodyId, ['collectives.no-members', ...codes], byOffice(12)));
+    const first = noticeId;
+    await importNotice(inAnotherFile, 11);
+    const confirmAgain = (codes: readonly string[]) => confirm(['collectives.no-members', ...codes], 12);
     const before = await office.recorded();
     expect(await confirmAgain([])).toEqual({
       refused: 'notice.file-already-confirmed',
-      details: { noticeId, code: 'notice.file-already-confirmed' },
+      details: { noticeId: first, code: 'notice.file-already-confirmed' },
     });
     expect(await office.recorded()).toEqual(before);
     expect(await confirmAgain(['notice.file-already-confirmed'])).toMatchObject({ outcome: { written: 1 } });
   });
 
-  it('is not confirmed again when another file bears its number', async () => {
-    await confirmed();
-    await office.settled();
-    const retyped = new TextEncoder().encode(`${new TextDecoder().decode(founding)}\n`);
-    await office.commands.execute(new ImportNotice('n2' as NoticeId, retyped, byOffice(11)));
-    const again = new ConfirmNotice('n2' as NoticeId, bodyId, ['collectives.no-members'], byOffice(12));
-    expect(await office.commands.execute(again)).toMatchObject({ refused: 'notice.file-already-confirmed' });
-  });
-
-  it('is confirmed when the same file was imported under another id, and not confirmed', async () => {
-    await office.commands.execute(new ImportNotice('n2' as NoticeId, founding, byOffice(11)));
+  it('is confirmed when it was imported in another file, and not confirmed', async () => {
+    await importNotice(inAnotherFile, 11);
     await office.settled();
     await confirmed();
   });

@@ -1,5 +1,6 @@
 export { ImportNotice } from './application/import-notice.handler.ts';
 export { noticeDecider } from './domain/notice-decider.ts';
+export { findingKinds } from './domain/reading/finding-codes.ts';
 export { type NoticeDraft, readerVersion } from './domain/reading/index.ts';
 export { readDocument } from './formats/index.ts';
 export { NoticeModule } from './notice.module.ts';

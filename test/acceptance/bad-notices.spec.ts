@@ -41,8 +41,8 @@ it.each(['application/x-www-form-urlencoded', 'application/json', 'text/csv'])(
 );
 
 it('refuses a notice over the limit, before it is read', async () => {
-  const answer = await send(new Uint8Array(2 * 1_048_576 + 1)).expect(413);
-  expect(answer.body).toMatchObject({ code: 'request.too-large', details: { limit: 2 * 1_048_576 } });
+  const answer = await send(new Uint8Array(8 * 1_048_576 + 1)).expect(413);
+  expect(answer.body).toMatchObject({ code: 'request.too-large', details: { limit: 8 * 1_048_576 } });
   expect(await ledger.recorded()).toHaveLength(FOUNDING);
 });
 

@@ -11,8 +11,6 @@ import { temporaryFolder } from './open-ledger.ts';
 
 // The command line as people script against it: exit codes, JSON alone on standard output, one message on standard error.
 
-const example = join(root, 'apps', 'cli', 'demo', 'example-notice.txt');
-
 let data: string;
 let played: Ran;
 
@@ -150,26 +148,14 @@ it(
   PATIENCE,
 );
 
-it(
-  'reads a notice into one line of JSON with the promised keys, and writes nothing',
-  async () => {
-    const folder = join(data, 'untouched');
-    const { code, out } = await lianban('import', example, '--json', '--data', folder);
-    const [draft] = lines({ code, out, err: '' });
-    expect([code, existsSync(folder)]).toEqual([0, false]);
-    expect(Object.keys(draft).toSorted()).toEqual(
-      ['body', 'documentNumber', 'file', 'findings', 'indicators', 'issuedOn', 'issuer', 'items', 'title'].toSorted(),
-    );
-    expect(Object.keys(draft.items[0]).toSorted()).toEqual(['due', 'heading', 'path', 'source', 'text', 'units']);
-  },
-  PATIENCE,
-);
-
 it.each([
   [2, [], ''],
   [2, ['nonsense'], 'unknown command'],
+  [2, ['nonsense'], '没有这个命令'],
   [2, ['show'], 'missing required argument'],
-  [2, ['show', 'nothing-of-ours', '--data', 'DATA'], 'nothing-of-ours'],
+  [2, ['show'], '缺少参数'],
+  [2, ['show', 'nothing-of-ours', '--data', 'DATA'], '没有视图 nothing-of-ours'],
+  [2, ['import', 'DATA/none.txt', '--accept', 'foo'], '没有“foo”这种提示'],
   [2, ['replay', 'colour-1', '--data', 'DATA'], 'colour-1'],
   [2, ['user', 'token', 'u-1', '--until', 'soon', '--data', 'DATA'], 'soon'],
   [2, ['user', 'token', 'u-1', '--until', '2026-02-30', '--data', 'DATA'], '2026-02-30'],
@@ -177,6 +163,7 @@ it.each([
   [1, ['replay', 'item-none', '--data', 'DATA'], 'stream.empty: '],
   [1, ['verify', '--data', 'DATA/none'], 'data.none: '],
   [1, ['import', 'DATA/none.txt'], 'file.unreadable: '],
+  [1, ['import', 'DATA'], '无法读取：这是文件夹'],
   [1, ['show', 'items', '--as-of', 'yesterday', '--data', 'DATA'], 'moment.unreadable: '],
 ])(
   'ends with %d when called with %j',

@@ -73,6 +73,55 @@ it('registers what names units, and tells the office what it did not register', 
   expect([page.head.status, page.unregistered]).toEqual(['confirmed', left]);
 });
 
+it('takes the same file once: the second time it answers with the notice that is there', async () => {
+  const { body: first } = await send(tasks).expect(201);
+  const before = await ledger.recorded();
+  const { body: again } = await send(tasks).expect(200);
+  expect(again).toMatchObject({ noticeId: first.noticeId, draft: first.draft, already: true, written: 0 });
+  expect(await ledger.recorded()).toEqual(before);
+});
+
+it('tells of another encoding of a notice that is there', async () => {
+  const { body: first } = await send(tasks).expect(201);
+  await ledger.get(`/api/notices/${first.noticeId}?minPosition=${first.position}`).expect(200);
+  const { body: other } = await send(`\uFEFF${tasks}`).expect(201);
+  expect(other.others).toEqual([first.noticeId]);
+});
+
+it('lists the notices, the one that came last first, by page', async () => {
+  const { body: first } = await send(tasks).expect(201);
+  ledger.goTo('2026-03-02T02:00:00.000Z');
+  const { body: second } = await send(founding).expect(201);
+  const page = async (query: string) => (await ledger.get(`/api/notices?${query}`).expect(200)).body;
+  const one = await page(`limit=1&minPosition=${second.position}`);
+  expect(one.items).toMatchObject([{ noticeId: second.noticeId, title: second.draft.title, status: 'draft' }]);
+  const two = await page(`limit=1&after=${one.next}`);
+  expect([two.items.map(({ noticeId }: { readonly noticeId: string }) => noticeId), two.next]).toEqual([
+    [first.noticeId],
+    null,
+  ]);
+  expect((await page(`asOf=position:${first.position}`)).items).toHaveLength(1);
+});
+
+it('answers others while it reads a long notice', async () => {
+  const long = `${head}一、重点任务\n\n${'1.建好粮食仓库。2026年底前建成。（责任单位：县财政局）\n'.repeat(10_000)}${signature}`;
+  let isRead = false;
+  const refused = send(long)
+    .expect(422)
+    .then(({ body }) => {
+      isRead = true;
+      return body;
+    });
+  let answered = 0;
+  while (!isRead) {
+    await ledger.get('/health/live').expect(200);
+    answered += 1;
+  }
+  expect(answered).toBeGreaterThan(50);
+  const { code, details } = await refused;
+  expect([code, details.limit, details.bytes > details.limit]).toEqual(['notice.draft-too-long', 1_000_000, true]);
+}, 60_000);
+
 it('founds the body of a notice that does nothing else', async () => {
   const { body: sent } = await send(founding).expect(201);
   expect([sent.draft.items, sent.draft.body.members.length]).toEqual([[], 2]);

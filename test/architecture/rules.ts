@@ -42,7 +42,7 @@ export const rules: readonly Rule[] = [
   {
     who: 'an SQLite adapter',
     files: /^libs\/(event-store|read-model)\/sqlite\//,
-    may: ['own', '#event-store', '#kernel', 'node:*'],
+    may: ['own', '#event-store', '#event-store/sqlite', '#kernel', 'node:*'],
   },
   {
     who: 'the EventStoreDB adapter',
@@ -110,6 +110,7 @@ export const rules: readonly Rule[] = [
       'own/contracts',
       'own/originals',
       'own/formats',
+      'own/reader',
       'own/word',
       '#word',
       '#*/contracts',
@@ -141,6 +142,11 @@ export const rules: readonly Rule[] = [
     files: /^libs\/notice\/formats\//,
     may: ['own/domain', 'fflate', 'htmlparser2', 'unpdf'],
     pure: true,
+  },
+  {
+    who: 'the thread that reads notices',
+    files: /^libs\/notice\/reader\//,
+    may: ['own/domain', 'own/formats', 'node:worker_threads', 'node:path'],
   },
   { who: 'the originals of notices', files: /^libs\/notice\/originals\//, may: ['#event-store', 'node:*'] },
   {
@@ -178,7 +184,7 @@ export const foldersOfAContext = ['domain', 'application', 'views', 'contracts',
 /** Folders that one context has for a task of its own. */
 export const furtherFolders: Readonly<Record<string, readonly string[]>> = {
   meeting: ['word'],
-  notice: ['originals', 'formats'],
+  notice: ['originals', 'formats', 'reader'],
   responsibility: ['word'],
 };
 

@@ -1,12 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { CommandBus } from '@nestjs/cqrs';
+import { readFile, stat } from 'node:fs/promises';
 import { Command } from 'commander';
-import { v5 } from 'uuid';
-import { instantOf, isRefusal, type NoticeId, refuse, type UserId } from '#kernel';
-import { ImportNotice, type NoticeDraft, readDocument } from '#notice';
-import { CommandFailed, refused } from '../failure.ts';
-import { openForActs } from '../open.ts';
-import { type CommonOptions, print, printJson, progress, table } from '../terminal.ts';
+import { NOTICE_LIMIT } from '#http';
+import { refuse } from '#kernel';
+import { findingKinds, type NoticeDraft, readDocument } from '#notice';
+import type { Server } from '../../server/index.ts';
+import { CommandFailed, explain, refused, WrongUsage } from '../failure.ts';
+import { systemFaults } from '../failure-words.ts';
+import { openWhenFree } from '../open.ts';
+import { registerDraft, requireAccepted } from '../register-draft.ts';
+import { draftText, unregisteredLines } from '../tables/draft.ts';
+import { type CommonOptions, print, printJson, progress } from '../terminal.ts';
 
 interface ImportOptions {
   readonly register?: boolean;
@@ -20,42 +23,57 @@ export const importNotices = () =>
     .option('--register', 'record the draft')
     .option('--accept <codes...>', 'findings of severity error that are accepted', [])
     .option('--json', 'print JSON only, one line a file')
-    .action(async (files: readonly string[], options: ImportOptions, command: Command) => {
-      const { data, json } = command.optsWithGlobals<CommonOptions>();
+    .action(async (files: readonly string[], { register = false, accept }: ImportOptions, command: Command) => {
+      const { data, json = false } = command.optsWithGlobals<CommonOptions>();
+      accept.forEach(requireFinding);
+      let server: Server | undefined;
       let failed = 0;
-      for (const file of files) {
-        try {
-          const bytes = await bytesOf(file);
-          const draft = await draftOf(bytes);
-          if (json) printJson({ file, ...cliForm(draft) });
-          else show(file, draft);
-          if (options.register) await register(data, bytes, draft, options.accept);
-        } catch (error) {
-          failed += 1;
-          if (files.length === 1) throw error;
-          progress(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+      try {
+        for (const file of files) {
+          try {
+            const bytes = await bytesOf(file);
+            const draft = await draftOf(bytes);
+            // The folder is had before the draft is printed: nobody looks through a draft that cannot be recorded.
+            if (register) server ??= await openWhenFree(data);
+            show(file, draft, json);
+            if (!server) continue;
+            requireAccepted(draft, accept);
+            if (json) unregisteredLines(draft).forEach(progress);
+            await registerDraft(server, bytes);
+          } catch (error) {
+            failed += 1;
+            if (files.length === 1) throw error;
+            progress(`${file}:`);
+            explain(error);
+          }
         }
+      } finally {
+        await server?.close();
       }
       if (failed > 0)
         throw new CommandFailed(
           'import.failed',
-          `${failed} of ${files.length} files could not be read. · ${failed} 个文件读取失败。`,
+          `${failed} of ${files.length} files could not be imported. · ${failed} 个文件导入失败。`,
         );
     });
 
-/** @throws {CommandFailed} `file.unreadable` */
+/** @throws {WrongUsage} a code that no finding has, most often misspelt */
+const requireFinding = (code: string): void => {
+  if (Object.hasOwn(findingKinds, code)) return;
+  throw new WrongUsage(`There is no finding ${code} that could be accepted · 没有“${code}”这种提示，无法接受`);
+};
+
+/** @throws {CommandFailed} `file.unreadable`, `request.too-large` */
 const bytesOf = async (file: string): Promise<Buffer> => {
   try {
+    // Before it is read: the file may be larger than the memory.
+    if ((await stat(file)).size > NOTICE_LIMIT) throw refused(refuse('request.too-large', { limit: NOTICE_LIMIT }));
     return await readFile(file);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const why =
-      code === 'ENOENT'
-        ? 'there is no such file · 没有这个文件'
-        : code === 'EISDIR'
-          ? 'it is a folder · 这是文件夹'
-          : code;
-    throw new CommandFailed('file.unreadable', `${file} cannot be read: ${why}`);
+    if (error instanceof CommandFailed) throw error;
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    const { en, zh } = systemFaults[code] ?? { en: message, zh: code };
+    throw new CommandFailed('file.unreadable', `${file} cannot be read: ${en}\n${file} 无法读取：${zh}`);
   }
 };
 
@@ -65,60 +83,9 @@ const draftOf = async (bytes: Uint8Array): Promise<NoticeDraft> => {
   return read;
 };
 
-/** The object of `CLI.md`: what the draft has beside it is for the system's own use. */
-const cliForm = ({ collectives: _, ...form }: NoticeDraft): object => form;
-
-const show = (file: string, { title, documentNumber, items, body, findings }: NoticeDraft): void => {
-  print(`${file}: ${title}${documentNumber === null ? '' : ` ${documentNumber}`}`);
-  print(
-    table(
-      ['number', 'heading', 'units', 'due'],
-      items.map(({ path, heading, units, due }) => [
-        path.join(' '),
-        heading,
-        units.map(({ canonical, role }) => `${canonical}(${role})`).join('、'),
-        due?.text ?? '',
-      ]),
-    ),
-  );
-  if (body)
-    print(`${body.name}: ${body.members.length} members, ${body.duties.length} duties, ${body.rules.length} rules`);
-  const grave = findings.filter(({ severity }) => severity !== 'info');
-  for (const { severity, code, message } of grave) print(`${severity} ${code}: ${message}`);
-  print(`${findings.length} findings, ${grave.length} of them to be looked at`);
+const show = (file: string, draft: NoticeDraft, json: boolean): void => {
+  // What the draft has beside the object of `CLI.md` is for the system's own use.
+  const { collectives: _, ...form } = draft;
+  if (json) printJson({ file, ...form });
+  else print(draftText(file, draft));
 };
-
-const register = async (
-  folder: string,
-  bytes: Uint8Array,
-  { findings }: NoticeDraft,
-  accepted: readonly string[],
-): Promise<void> => {
-  const open = findings.filter(({ severity, code }) => severity === 'error' && !accepted.includes(code));
-  if (open.length > 0) {
-    const codes = [...new Set(open.map(({ code }) => code))].join(' ');
-    throw new CommandFailed(
-      'notice.findings-open',
-      `Open findings: ${codes}. Accept them with --accept. · 有未处理的问题：${codes}，可用 --accept 接受。`,
-    );
-  }
-  await openForActs(folder, async ({ app, data }) => {
-    const noticeId = v5(await data.originals.keep(bytes), NOTICES) as NoticeId;
-    const outcome = await app.get(CommandBus).execute(
-      new ImportNotice(noticeId, bytes, {
-        commandId: noticeId,
-        occurredAt: instantOf(Date.now()),
-        actor: { userId: 'cli' as UserId, role: 'operator', unitId: null },
-        ground: null,
-        correlationId: noticeId,
-        causationId: noticeId,
-        bodyId: null,
-      }),
-    );
-    if (isRefusal(outcome)) throw refused(outcome);
-    progress(`Registered as notice-${noticeId} · 已登记`);
-  });
-};
-
-/** The same file is the same notice, however often it is registered. */
-const NOTICES = '0d6cbb0e-0f4e-4b0a-8a3c-2a8f5b7f4c55';

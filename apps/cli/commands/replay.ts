@@ -16,8 +16,12 @@ export const replay = () =>
     .action(async (stream: string, { until }: { readonly until?: string }, command: Command) => {
       const { data, json } = command.optsWithGlobals<CommonOptions>();
       const aggregate = aggregates[stream.slice(0, stream.indexOf('-'))];
-      if (!aggregate)
-        throw new WrongUsage(`${stream} is no stream: it begins with ${Object.keys(aggregates).join('-, ')}-`);
+      if (!aggregate) {
+        const beginnings = `${Object.keys(aggregates).join('-, ')}-`;
+        throw new WrongUsage(
+          `${stream} is no stream: it begins with ${beginnings} · ${stream} 不是流的名称，应以 ${beginnings} 开头`,
+        );
+      }
       const end = endOf(until);
       const shown = await readLog(data, async (store) => {
         let count = 0;
@@ -40,7 +44,8 @@ const endOf = (until: string | undefined): { readonly position?: Position; reado
   if (until === undefined) return {};
   if (/^\d+$/.test(until)) return { position: Number(until) as Position };
   const instant = Date.parse(until);
-  if (Number.isNaN(instant)) throw new WrongUsage(`${until} is neither a position nor an instant`);
+  if (Number.isNaN(instant))
+    throw new WrongUsage(`${until} is neither a position nor an instant · ${until} 既不是位置，也不是时刻`);
   return { instant: new Date(instant).toISOString() as Instant };
 };
 

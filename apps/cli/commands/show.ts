@@ -107,7 +107,7 @@ const keptIn =
   (name: string): View =>
   async ({ data }, { at }) => {
     const projection = projections.find((candidate) => candidate.name === name);
-    if (!projection) throw new WrongUsage(`There is no view ${name}`);
+    if (!projection) throw new WrongUsage(`There is no view ${name} · 没有视图 ${name}`);
     const prefix = entriesOf[name] ?? '';
     const entries = await data.views.of(projection).list({ prefix, ...(at !== undefined && { at }) });
     const documents = entries.map(({ key, document }) => ({ key, ...document }));

@@ -36,12 +36,14 @@ const add = () =>
         const { data, json } = command.optsWithGlobals<CommonOptions>();
         const role = roles.find((candidate) => candidate === options.role);
         if (!ID.test(id))
-          throw new WrongUsage(`${id} is no id: 1 to 100 letters, digits, dots, hyphens and underscores`);
+          throw new WrongUsage(
+            `${id} is no id: 1 to 100 letters, digits, dots, hyphens and underscores · 编号由 1 至 100 个字母、数字、点、连字符或下划线组成`,
+          );
         if (options.name.trim() === '' || options.name.length > 100 || /\p{Cc}/u.test(options.name))
-          throw new WrongUsage('A name has 1 to 100 characters on one line');
-        if (!role) throw new WrongUsage(`${options.role} is no role: it is one of ${roles.join(', ')}`);
+          throw new WrongUsage('A name has 1 to 100 characters on one line · 姓名为一行，1 至 100 字');
+        if (!role) throw new WrongUsage(`${options.role} is no role: it is one of · 角色应为 ${roles.join(', ')}`);
         if (unitRoles.includes(role) && !options.unit)
-          throw new WrongUsage(`A ${role} acts for a unit: name it with --unit`);
+          throw new WrongUsage(`A ${role} acts for a unit: name it with --unit · ${role} 须用 --unit 指定所属单位`);
         const account = {
           userId: id as UserId,
           name: options.name,

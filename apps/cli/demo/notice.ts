@@ -24,6 +24,10 @@ interface Imported {
   };
 }
 
+interface Confirmed {
+  readonly unregistered: readonly unknown[];
+}
+
 interface Body {
   readonly bodyId: string;
   readonly name: string;
@@ -49,7 +53,13 @@ export const registerNotice = async (
   // A person would look at each of these; the demo takes the notice as it is.
   const grave = findings.filter(({ severity, code }) => severity === 'error' || code === 'collectives.no-members');
   const acceptedFindings = [...new Set(grave.map(({ code }) => code))];
-  await client.act(people.office, `notices/${noticeId}/confirmation`, { bodyId: BODY_ID, acceptedFindings });
+  const confirmation = { bodyId: BODY_ID, acceptedFindings };
+  const { unregistered } = await client.act<Confirmed>(people.office, `notices/${noticeId}/confirmation`, confirmation);
+  if (unregistered.length > 0) {
+    say(
+      `${unregistered.length} items without units are not registered · ${unregistered.length} 个事项未列单位，未立项`,
+    );
+  }
   const memberCount = draft.body?.members.length ?? 0;
   // The body comes first: until it is founded, there is nothing to ask about it.
   const bodies = await client.until<readonly Body[]>(

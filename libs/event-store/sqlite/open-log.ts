@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable } from '#event-store';
 import { guarded } from './faults.ts';
+import { openOrFrozen } from './frozen-file.ts';
 import {
   APPLICATION_ID,
   checkLength,
@@ -42,17 +43,17 @@ export const openLog = (path: string): DatabaseSync =>
     });
   });
 
-/** Opens the log beside its writer, also one of another process. @throws {StoreUnavailable} */
+/** Opens the log beside its writer, also one of another process, or in a copy that cannot be written. @throws {StoreUnavailable} */
 export const openLogForReading = (path: string): DatabaseSync =>
   guarded(path, () => {
     if (!existsSync(path)) throw new StoreUnavailable('not-a-log', `There is no log at ${path}. Check the path.`);
     const file = inspect(path);
     if (!hasWriteAheadLog(path)) checkLength(path, file);
-    return opened(path, true, () => undefined);
+    return openOrFrozen(path, (place) => opened(place, true, () => undefined));
   });
 
-const opened = (path: string, readOnly: boolean, prepare: (log: DatabaseSync) => void): DatabaseSync => {
-  const log = new DatabaseSync(path, { readOnly, timeout: BUSY_MS });
+const opened = (place: string | URL, readOnly: boolean, prepare: (log: DatabaseSync) => void): DatabaseSync => {
+  const log = new DatabaseSync(place, { readOnly, timeout: BUSY_MS });
   try {
     prepare(log);
     log.prepare('SELECT position FROM event ORDER BY position DESC LIMIT 1').get();

@@ -4,10 +4,10 @@ import { BodyById, type BodyDocument, FindUnitsByName, type UnitsByName } from '
 import { AggregateStore, type CommandMeta, EventStore, eventsOf, type Outcome } from '#event-store';
 import { type BodyId, type GroupId, isRefusal, type NoticeId, type Refusal, type UnitId } from '#kernel';
 import {
-  ConfirmedFile,
-  type ConfirmedFileAnswer,
   contentOf,
   type NoticeEvent,
+  type NoticeOfFile,
+  NoticesOfFile,
   namesIn,
   noticeEvents,
   type UnregisteredItem,
@@ -78,7 +78,10 @@ export class ConfirmNoticeHandler implements ICommandHandler<ConfirmNotice> {
     const imported = recorded.find((event) => event.type === 'NoticeImported');
     if (!imported) return null;
     const { sha256, documentNumber } = imported.data;
-    return this.queries.execute<ConfirmedFile, ConfirmedFileAnswer>(new ConfirmedFile(sha256, documentNumber));
+    const alike = await this.queries.execute<NoticesOfFile, readonly NoticeOfFile[]>(
+      new NoticesOfFile(sha256, documentNumber),
+    );
+    return alike.find(({ status }) => status === 'confirmed')?.noticeId ?? null;
   }
 }
 

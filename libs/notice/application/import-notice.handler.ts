@@ -1,24 +1,32 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
+import { v5 } from 'uuid';
 import { AllUnits, type UnitDocument } from '#directory/contracts';
 import { AggregateStore, type CommandMeta, EventStore, type Outcome } from '#event-store';
 import { isRefusal, type NoticeId, type Refusal, refuse } from '#kernel';
-import { noticeEvents } from '../contracts/index.ts';
+import { type NoticeOfFile, NoticesOfFile, noticeEvents } from '../contracts/index.ts';
 import { noticeDecider } from '../domain/notice-decider.ts';
 import { type NoticeDraft, readerVersion } from '../domain/reading/index.ts';
-import { readDocument } from '../formats/index.ts';
 import { Originals } from '../originals/index.ts';
+import { NoticeReader } from '../reader/index.ts';
 import { noticeStream } from './notice-stream.ts';
 
 /** The draft that was read, and what came of recording it. */
 export interface Imported {
+  readonly noticeId: NoticeId;
   readonly draft: NoticeDraft;
+  /** The notice was there before, and nothing was written. */
+  readonly already: boolean;
+  /** Other notices of the same file or document number: other readings, other encodings, other versions. */
+  readonly others: readonly NoticeId[];
   readonly outcome: Outcome;
 }
 
-/** Reads a notice, keeps its bytes, and records the draft. What cannot be read is refused, and nothing is kept. */
+/**
+ * Reads a notice, keeps its bytes, and records the draft. The same file that reads the same is the same notice, and so is
+ * a file that was confirmed, however it reads today. What cannot be read is refused, and nothing is kept.
+ */
 export class ImportNotice extends Command<Imported | Refusal> {
   constructor(
-    readonly noticeId: NoticeId,
     readonly bytes: Uint8Array,
     readonly meta: CommandMeta,
   ) {
@@ -32,22 +40,32 @@ export class ImportNoticeHandler implements ICommandHandler<ImportNotice> {
 
   constructor(
     store: EventStore,
+    private readonly reader: NoticeReader,
     private readonly originals: Originals,
     private readonly queries: QueryBus,
   ) {
     this.notices = new AggregateStore(store, noticeDecider, noticeEvents);
   }
 
-  async execute({ noticeId, bytes, meta }: ImportNotice): Promise<Imported | Refusal> {
-    const draft = await readDocument(bytes, await this.knownUnits());
-    if ('unreadable' in draft) return refuse(draft.unreadable, { bytes: bytes.byteLength });
+  async execute({ bytes, meta }: ImportNotice): Promise<Imported | Refusal> {
+    const draft = await this.reader.read(bytes, await this.knownUnits());
+    if ('unreadable' in draft) {
+      return refuse(draft.unreadable, { bytes: bytes.byteLength, seconds: this.reader.seconds });
+    }
     const sha256 = await this.originals.keep(bytes);
+    const alike = await this.queries.execute<NoticesOfFile, readonly NoticeOfFile[]>(
+      new NoticesOfFile(sha256, draft.documentNumber),
+    );
+    const confirmed = alike.find(({ sameBytes, status }) => sameBytes && status === 'confirmed');
+    const noticeId = confirmed?.noticeId ?? idOf(sha256, draft);
     const outcome = await this.notices.execute(
       noticeStream(noticeId),
       { type: 'ImportNotice', noticeId, sha256, byteLength: bytes.byteLength, readerVersion, draft },
       meta,
     );
-    return isRefusal(outcome) ? outcome : { draft, outcome };
+    if (isRefusal(outcome)) return outcome;
+    const others = alike.map((notice) => notice.noticeId).filter((id) => id !== noticeId);
+    return { noticeId, draft, already: outcome.written === 0, others, outcome };
   }
 
   private async knownUnits() {
@@ -55,3 +73,9 @@ export class ImportNoticeHandler implements ICommandHandler<ImportNotice> {
     return units.map(({ name, aliases }) => ({ canonical: name, aliases: aliases.map(({ alias }) => alias) }));
   }
 }
+
+/** A file that reads otherwise than before, for the reader or the directory has learnt, is a notice of its own. */
+const idOf = (sha256: string, draft: NoticeDraft): NoticeId =>
+  v5(`${readerVersion} ${JSON.stringify(draft)}`, v5(sha256, NOTICES)) as NoticeId;
+
+const NOTICES = '0d6cbb0e-0f4e-4b0a-8a3c-2a8f5b7f4c55';

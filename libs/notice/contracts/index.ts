@@ -18,5 +18,5 @@ export {
   partyRoles,
 } from './notice-events.ts';
 export { type NoticeRefusal, noticeRefusals } from './notice-refusals.ts';
-export { ConfirmedFile, type ConfirmedFileAnswer } from './queries.ts';
+export { type NoticeOfFile, NoticesOfFile } from './queries.ts';
 export { type UnregisteredItem, unregisteredItems } from './unregistered-items.ts';

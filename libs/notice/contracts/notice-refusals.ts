@@ -24,8 +24,8 @@ export const noticeRefusals = {
   },
   'notice.unsupported-format': {
     kind: 'invalid',
-    zh: '不支持这种格式（如 .doc、.wps、.xls）。请另存为 .docx 或带文字的 PDF 后再导入。',
-    en: 'This format (such as .doc, .wps or .xls) is not read. Save the notice as .docx or as a PDF with text.',
+    zh: '不支持这种文件（如 .doc、.wps、.xls，或压缩包）。请另存为 .docx 或带文字的 PDF，压缩包请先解压，再导入。',
+    en: 'This kind of file (such as .doc, .wps, .xls, or an archive) is not read. Save the notice as .docx or as a PDF with text; unpack an archive first.',
   },
   'notice.no-text-layer': {
     kind: 'invalid',
@@ -42,10 +42,15 @@ export const noticeRefusals = {
     zh: '文件过大（{bytes} 字节），无法作为通知读取。',
     en: 'The file is too large ({bytes} bytes) to be read as a notice.',
   },
+  'notice.too-slow': {
+    kind: 'invalid',
+    zh: '读取文件用时超过 {seconds} 秒或占用内存过多，已停止，未作登记。请只导入通知正文。',
+    en: 'Reading the file took more than {seconds} seconds, or too much memory, and was ended; nothing was recorded. Import the notice alone.',
+  },
   'notice.draft-too-long': {
     kind: 'invalid',
-    zh: '从文件中读出的内容过长，不像一份通知，不能登记。请只导入通知正文。',
-    en: 'What was read from the file is too long to be one notice, and cannot be recorded. Import the notice alone.',
+    zh: '从文件中读出的内容过长（{bytes} 字节，上限为 {limit} 字节），不像一份通知，不能登记。请只导入通知正文。',
+    en: 'What was read from the file is too long to be one notice ({bytes} bytes; at most {limit}), and cannot be recorded. Import the notice alone.',
   },
   'notice.unknown': {
     kind: 'not-found',

@@ -1,14 +1,17 @@
 import type { NoticeId } from '#kernel';
 
-/**
- * Asks under which id the bytes of that hash, or a notice of that number, were confirmed first, as far as the views have
- * come: a `NoticeId`, or `null`.
- */
-export class ConfirmedFile {
+/** Asks which notices have the bytes of that hash, or that document number, as far as the views have come. */
+export class NoticesOfFile {
   constructor(
     readonly sha256: string,
     readonly documentNumber: string | null,
   ) {}
 }
 
-export type ConfirmedFileAnswer = NoticeId | null;
+/** The one that came first comes first. */
+export interface NoticeOfFile {
+  readonly noticeId: NoticeId;
+  readonly status: 'draft' | 'confirmed';
+  /** Else it has the number alone: another file, or another encoding of this one. */
+  readonly sameBytes: boolean;
+}

@@ -7,14 +7,22 @@ import type { DraftEvent, NoticeDecision, NoticeState } from './notice-state.ts'
 const MOST_BYTES = 1_000_000;
 const ENVELOPE_BYTES = 1_000;
 
-/** A notice is imported once. The same draft again changes nothing; another one is another notice. */
+/**
+ * A notice is imported once. The same draft again changes nothing, nor does a confirmed file, however it reads now; another
+ * draft is another notice.
+ */
 export const importNotice = (c: ImportNotice, s: NoticeState): NoticeDecision => {
+  if (s.status === 'confirmed' && sha256Of(s.draft) === c.sha256) return accept();
   const events = draftEvents(c);
   if (s.status !== 'unknown') {
     return same(s.draft, events) ? accept() : refuse('notice.already-imported', { noticeId: c.noticeId });
   }
-  return bytesOf(events) > MOST_BYTES ? refuse('notice.draft-too-long') : accept(...events);
+  const bytes = bytesOf(events);
+  return bytes > MOST_BYTES ? refuse('notice.draft-too-long', { bytes, limit: MOST_BYTES }) : accept(...events);
 };
+
+const sha256Of = (draft: readonly DraftEvent[]): string | undefined =>
+  draft.find((event) => event.type === 'NoticeImported')?.data.sha256;
 
 const same = (some: readonly DraftEvent[], others: readonly DraftEvent[]): boolean =>
   JSON.stringify(some) === JSON.stringify(others);

@@ -1,7 +1,10 @@
 import type { Example } from '#http';
+import type { PageOf } from '#read-model';
+import type { Imported } from '../application/import-notice.handler.ts';
 import type { UnregisteredItem } from '../contracts/index.ts';
 import type { NoticeDraft } from '../domain/reading/index.ts';
 import type { NoticePageAnswer } from '../views/notice-page.handler.ts';
+import type { NoticeHead } from '../views/notices.projection.ts';
 
 /** What the interface's description shows of a notice: as it was read, and as it was recorded. */
 
@@ -61,6 +64,8 @@ export const draft: Example<NoticeDraft> = {
 
 const noticeId = 'a1b2c3';
 
+export const imported: Example<Omit<Imported, 'outcome'>> = { noticeId, draft, already: false, others: [] };
+
 export const unregistered: readonly Example<UnregisteredItem>[] = [
   { index: 4, path: ['一', '（三）'], heading: '营造氛围', text: '营造全社会关心老年人的氛围。', reason: 'no-units' },
 ];
@@ -95,4 +100,9 @@ export const noticePage: Example<NoticePageAnswer> = {
   collectives: [],
   findings: [{ noticeId, ...finding, start: 0, end: 9 }],
   unregistered,
+};
+
+export const noticeList: Example<PageOf<NoticeHead>> = {
+  items: [noticePage.head],
+  next: `${noticePage.head.importedAt}~${noticeId}`,
 };

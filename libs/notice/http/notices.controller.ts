@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Req, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommandMeta } from '#event-store';
@@ -7,6 +7,7 @@ import {
   Answers,
   AnswersAct,
   AnswersContent,
+  Asked,
   AsOf,
   everyRole,
   found,
@@ -15,17 +16,20 @@ import {
   Meta,
   noticeLimits,
   OptionalField,
+  PageQuery,
   Permit,
   Problem,
   TextListField,
 } from '#http';
 import { type BodyId, isRefusal, type NoticeId } from '#kernel';
-import type { Moment } from '#read-model';
+import type { Moment, PageOf } from '#read-model';
 import { ConfirmNotice } from '../application/confirm-notice.handler.ts';
-import { ImportNotice } from '../application/import-notice.handler.ts';
+import { type Imported, ImportNotice } from '../application/import-notice.handler.ts';
 import type { UnregisteredItem } from '../contracts/index.ts';
 import { Originals } from '../originals/index.ts';
+import { NoticeList } from '../views/notice-list.handler.ts';
 import { NoticePage, type NoticePageAnswer } from '../views/notice-page.handler.ts';
+import type { NoticeHead } from '../views/notices.projection.ts';
 import * as examples from './examples.ts';
 
 export class ConfirmationBody {
@@ -49,16 +53,23 @@ export class NoticesController {
 
   @Post()
   @HttpCode(201)
-  @ApiOperation({ summary: '导入文件 · a notice is read into a draft; its bytes are kept' })
+  @ApiOperation({
+    summary: '导入文件 · a notice is read into a draft; its bytes are kept. 200 and `already`: it was there before',
+  })
   @ApiConsumes(...Object.keys(noticeLimits))
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
-  @AnswersAct({ noticeId: examples.noticePage.head.noticeId, draft: examples.draft }, 201)
+  @AnswersAct(examples.imported, 201)
+  @AnswersAct({ ...examples.imported, already: true }, 200)
   @Permit('notice.import', ['office', 'convenor'])
-  async import(@Req() request: NoticeRequest, @Meta() meta: CommandMeta): Promise<Answer & { readonly draft: object }> {
-    const noticeId = meta.commandId as NoticeId;
-    const imported = await this.commands.execute(new ImportNotice(noticeId, bytesIn(request), meta));
+  async import(
+    @Req() request: NoticeRequest,
+    @Meta() meta: CommandMeta,
+    @Res({ passthrough: true }) reply: { status(code: number): unknown },
+  ): Promise<Imported> {
+    const imported = await this.commands.execute(new ImportNotice(bytesIn(request), meta));
     if (isRefusal(imported)) throw new Problem(imported.refused, imported.details);
-    return { outcome: imported.outcome, made: { noticeId }, draft: imported.draft };
+    if (imported.already) reply.status(200);
+    return imported;
   }
 
   @Post(':noticeId/confirmation')
@@ -75,6 +86,14 @@ export class NoticesController {
     const confirmed = await this.commands.execute(command);
     if (isRefusal(confirmed)) throw new Problem(confirmed.refused, confirmed.details);
     return confirmed;
+  }
+
+  @Get()
+  @ApiOperation({ summary: '文件清单 · all notices, the one that came last first, by page' })
+  @Answers(examples.noticeList)
+  @Permit('notice.read', everyRole)
+  notices(@Asked() page: PageQuery, @AsOf() moment: Moment): Promise<PageOf<NoticeHead>> {
+    return this.queries.execute(new NoticeList(moment, page));
   }
 
   @Get(':noticeId')

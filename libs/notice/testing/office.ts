@@ -8,7 +8,7 @@ import { bodiesProjection, DirectoryModule, FoundBodyProcess, unitsProjection } 
 import { bodyEvents, unitEvents } from '#directory/contracts';
 import { type CommandMeta, EventStore, type RecordedEvent, type StreamName, UpcastLog } from '#event-store';
 import { SqliteEventStore } from '#event-store/sqlite';
-import { type Instant, instantOf, Setting, type UserId } from '#kernel';
+import { type Instant, instantOf, Setting, type UnitId, type UserId } from '#kernel';
 import { type Projection, ProjectionRunner, ViewReader } from '#read-model';
 import { SqliteViewStore } from '#read-model/sqlite';
 import { noticeEvents } from '../contracts/index.ts';
@@ -51,6 +51,17 @@ export const openOffice = async () => {
     queries: app.get(QueryBus),
     originals,
     recorded,
+    /** A unit that the directory knows by another name as well. */
+    alsoKnownAs: async (name: string, alias: string): Promise<void> => {
+      const { commandId: eventId, ...envelope } = byOffice(900);
+      const unit = { unitId: 'unit-900' as UnitId };
+      const registered = { type: 'UnitRegistered', schemaVersion: 1, data: { ...unit, name, kind: 'department' } };
+      const named = { type: 'UnitAliasAdded', schemaVersion: 1, data: { ...unit, alias, validFrom: null } };
+      await store.append('unit-unit-900' as StreamName, 'none', [
+        { eventId, ...envelope, ...registered },
+        { eventId: byOffice(901).commandId, ...envelope, ...named },
+      ]);
+    },
     /** Waits until the views have everything that is in the log. */
     settled: async (): Promise<void> => {
       const last = (await recorded()).at(-1);

@@ -52,7 +52,8 @@ export const noticesProjection: Projection<NoticeHead | NoticePart | SameNotices
 
 export const fileKey = (sha256: string): string => `file/${sha256}`;
 export const numberKey = (documentNumber: string): string => `number/${documentNumber}`;
-export const headKey = (noticeId: string): string => `head/${noticeId}`;
+export const headsPrefix = 'head/';
+export const headKey = (noticeId: string): string => `${headsPrefix}${noticeId}`;
 export const partKey = (noticeId: string, kind: PartKind, revision?: number): string =>
   `part/${noticeId}/${kind}/${revision === undefined ? '' : String(revision).padStart(6, '0')}`;
 

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { openOrFrozen } from '#event-store/sqlite';
 
 /** Marks a file as one of our views: "LBvw". A file of another kind is not opened as a view. */
 const APPLICATION = 0x4c427677;
@@ -41,13 +42,18 @@ export class NotAView extends Error {
   override readonly name = 'NotAView';
 }
 
-/** @throws {NotAView} the file is a database of something else, or of a layout that this release does not know */
-export const openFile = (file: string, upkeep: Upkeep): DatabaseSync => {
-  const db = new DatabaseSync(file, { timeout: 2_000 });
+/**
+ * Opens the file of a view, making it when it is new; in a copy that cannot be written, only to be read.
+ * @throws {NotAView} the file is a database of something else, or of a layout that this release does not know
+ */
+export const openFile = (file: string, upkeep: Upkeep): DatabaseSync =>
+  openOrFrozen(file, (place) => openAt(place, file, upkeep));
+
+const openAt = (place: string | URL, file: string, upkeep: Upkeep): DatabaseSync => {
+  const readOnly = place instanceof URL;
+  const db = new DatabaseSync(place, { readOnly, timeout: 2_000 });
   try {
-    db.exec(pragmas[upkeep]);
-    if (isEmpty(db)) db.exec(`BEGIN IMMEDIATE; ${tables} ${upkeep === 'live' ? history : ''} COMMIT;`);
-    if (pragma(db, 'application_id') === APPLICATION) upgradeFile(db);
+    if (!readOnly) makeReady(db, upkeep);
     if (pragma(db, 'application_id') !== APPLICATION || pragma(db, 'user_version') !== LAYOUT)
       throw new NotAView(`${file} is not a view of this release.`);
     return db;
@@ -55,6 +61,12 @@ export const openFile = (file: string, upkeep: Upkeep): DatabaseSync => {
     db.close();
     throw error;
   }
+};
+
+const makeReady = (db: DatabaseSync, upkeep: Upkeep): void => {
+  db.exec(pragmas[upkeep]);
+  if (isEmpty(db)) db.exec(`BEGIN IMMEDIATE; ${tables} ${upkeep === 'live' ? history : ''} COMMIT;`);
+  if (pragma(db, 'application_id') === APPLICATION) upgradeFile(db);
 };
 
 /** Makes a build fit to be asked about the past. */

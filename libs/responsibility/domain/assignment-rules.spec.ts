@@ -224,4 +224,22 @@ describe('the end of a unit', () => {
       .when(succeed)
       .then(passedOn, assigned(health), { type: 'DutySuspended', v: 1, data: { itemId, unitId: health } });
   });
+  it('brings it back, as suspended, to a unit that had passed its own on', () => {
+    const rests = event('ItemSuspended', { reason: '待定。' });
+    given(...open, passedOn, assigned(health), rests, {
+      type: 'DutySuspended',
+      v: 1,
+      data: { itemId, unitId: health },
+    })
+      .when({ ...succeed, unitId: health, toUnitId: civilAffairs })
+      .then(
+        {
+          type: 'DutyReassigned',
+          v: 1,
+          data: { itemId, unitId: health, toUnitId: civilAffairs, reason: '职责已划转。' },
+        },
+        assigned(civilAffairs),
+        event('DutySuspended', {}),
+      );
+  });
 });

@@ -123,16 +123,19 @@ const history = fc
     ...commands,
   ]);
 
-/** What the rules make of a series of commands: refused ones change nothing. */
+/** What the rules make of a series of commands, event by event: refused ones change nothing. */
 const after = (
   commands: readonly ItemCommand[],
   look: (state: ItemState, next: ItemState) => void = () => {},
 ): ItemState =>
   commands.reduce<ItemState>((state, next) => {
     const decision = itemDecider.decide(next, state);
-    const then = isRefusal(decision) ? state : decision.events.reduce(itemDecider.evolve, state);
-    look(state, then);
-    return then;
+    if (isRefusal(decision)) return state;
+    return decision.events.reduce<ItemState>((before, event) => {
+      const then = itemDecider.evolve(before, event);
+      look(before, then);
+      return then;
+    }, state);
   }, itemDecider.initial);
 
 it('never throws, whatever it is told and in whatever order', () => {

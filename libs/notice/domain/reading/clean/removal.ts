@@ -36,5 +36,10 @@ export const remove = (source: SourceText, removals: readonly Removal[]): Cleane
   };
 };
 
+/** What cannot be seen is shown by a sign that people know, else by its number. */
 const shown = (removed: string): string =>
-  removed.replace(/[\p{Cc}\p{Cf}]/gu, (c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase()}`).trim();
+  removed
+    .replace(/\r?\n/g, '↵')
+    .replaceAll('\t', '→')
+    .replace(/[\p{Cc}\p{Cf}]/gu, (c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+    .trim();

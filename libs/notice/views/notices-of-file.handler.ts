@@ -1,6 +1,6 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { ViewReader } from '#read-model';
-import { ConfirmedFile, type ConfirmedFileAnswer } from '../contracts/index.ts';
+import { type NoticeOfFile, NoticesOfFile } from '../contracts/index.ts';
 import {
   fileKey,
   headKey,
@@ -10,20 +10,19 @@ import {
   type SameNotices,
 } from './notices.projection.ts';
 
-@QueryHandler(ConfirmedFile)
-export class ConfirmedFileHandler implements IQueryHandler<ConfirmedFile> {
+@QueryHandler(NoticesOfFile)
+export class NoticesOfFileHandler implements IQueryHandler<NoticesOfFile> {
   constructor(private readonly views: ViewReader) {}
 
-  async execute({ sha256, documentNumber }: ConfirmedFile): Promise<ConfirmedFileAnswer> {
+  async execute({ sha256, documentNumber }: NoticesOfFile): Promise<readonly NoticeOfFile[]> {
     const view = this.views.of(noticesProjection);
     const keys = [fileKey(sha256), ...(documentNumber === null ? [] : [numberKey(documentNumber)])];
     const same = await Promise.all(keys.map((key) => view.get(key)));
     const ids = new Set(same.flatMap((entry) => (entry ? (entry.document as SameNotices).noticeIds : [])));
     const heads = await Promise.all([...ids].map((id) => view.get(headKey(id))));
-    const [first] = heads
+    return heads
       .flatMap((entry) => (entry ? [entry.document as NoticeHead] : []))
-      .filter(({ status }) => status === 'confirmed')
-      .toSorted((a, b) => (a.importedAt < b.importedAt ? -1 : 1));
-    return first?.noticeId ?? null;
+      .toSorted((a, b) => (a.importedAt < b.importedAt ? -1 : 1))
+      .map((head) => ({ noticeId: head.noticeId, status: head.status, sameBytes: head.sha256 === sha256 }));
   }
 }

@@ -1,0 +1,1 @@
+export { NoticeReader } from './notice-reader.ts';
