@@ -4,6 +4,7 @@ import { compare } from './commands/compare.ts';
 import { demo } from './commands/demo.ts';
 import { importNotices } from './commands/import.ts';
 import { minutes } from './commands/minutes.ts';
+import { move } from './commands/move.ts';
 import { rebuild } from './commands/rebuild.ts';
 import { replay } from './commands/replay.ts';
 import { serve } from './commands/serve.ts';
@@ -12,7 +13,7 @@ import { user } from './commands/user.ts';
 import { verify } from './commands/verify.ts';
 import { exitCode, explain } from './failure.ts';
 
-const commands = [demo, serve, importNotices, replay, show, compare, minutes, rebuild, verify, user, bench];
+const commands = [demo, serve, importNotices, replay, show, compare, minutes, rebuild, verify, move, user, bench];
 
 const program = new Command('lianban')
   .description('联办: a ledger of duties for joint meetings · 联席会议责任台账')

@@ -1,6 +1,7 @@
 import { Controller, Get, Redirect, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { EventStore, type StoreUnavailable } from '#event-store';
 import { Answers, AnswersContent, PermitAll } from '#http';
 import type { ProjectionStatus } from '#read-model';
 import { Followers } from './followers.ts';
@@ -9,6 +10,7 @@ import { Rebuilds } from './rebuilds.ts';
 
 const health = {
   status: 'ready',
+  log: null,
   views: [{ name: 'items', version: 1, checkpoint: 1234, state: 'running', stop: null, rebuild: null }],
   processes: [{ name: 'register-items', position: 1234, failing: null }],
 };
@@ -18,6 +20,7 @@ const health = {
 @Controller()
 export class HealthController {
   constructor(
+    private readonly store: EventStore,
     private readonly followers: Followers,
     private readonly rebuilds: Rebuilds,
     private readonly metrics: Metrics,
@@ -38,15 +41,20 @@ export class HealthController {
   }
 
   @Get('health/ready')
-  @ApiOperation({ summary: 'Every view and every process follows the log; else 503, naming those that do not' })
+  @ApiOperation({
+    summary: 'The log answers, and every view and every process follows it; else 503, saying what does not',
+  })
   @Answers(health)
   @PermitAll()
   ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const { views, processes } = this.followers.status();
-    const well = views.every(({ state }) => state !== 'stopped') && processes.every(({ failing }) => failing === null);
+    const { trouble } = this.store;
+    const follow =
+      views.every(({ state }) => state !== 'stopped') && processes.every(({ failing }) => failing === null);
+    const well = follow && trouble === null;
     reply.status(well ? 200 : 503);
     const told = views.map((view) => ({ ...toldView(view), rebuild: this.rebuilds.statusOf(view.name) }));
-    return { status: well ? 'ready' : 'impaired', views: told, processes };
+    return { status: well ? 'ready' : 'impaired', log: trouble && toldTrouble(trouble), views: told, processes };
   }
 
   @Get('metrics')
@@ -58,6 +66,8 @@ export class HealthController {
     return this.metrics.text();
   }
 }
+
+const toldTrouble = ({ code, message }: StoreUnavailable) => ({ code, error: message });
 
 /** An error by its message: it says what to do, and JSON would leave it out. */
 const toldView = ({ stop, ...view }: ProjectionStatus) => ({

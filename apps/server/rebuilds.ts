@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { UpcastLog } from '#event-store';
+import { type EventStore, UpcastLog } from '#event-store';
 import { buildViews, type ViewName } from '#read-model';
 import { SqliteViewStore } from '#read-model/sqlite';
 import { buildBeside, type StoppedBuild } from './build-beside.ts';
@@ -21,7 +21,7 @@ export class Rebuilds {
   private running: { readonly view: string; readonly done: Promise<void> } | null = null;
 
   constructor(
-    private readonly data: Pick<DataFolder, 'folder' | 'store' | 'viewStore'>,
+    private readonly data: Pick<DataFolder, 'folder' | 'viewStore'> & { readonly store: EventStore },
     private readonly followers: Followers,
   ) {}
 

@@ -1,4 +1,5 @@
 import type { BodyId, Brand, Instant, UnitId, UserId } from '#kernel';
+import type { StoreUnavailable } from './errors.ts';
 
 /** `item-<id>`, `meeting-<id>` …; any text of 1 to 500 characters. */
 export type StreamName = Brand<string, 'StreamName'>;
@@ -89,6 +90,11 @@ export interface Delivery {
  * Reads come as pages of events in order. The port of an event store is these four verbs, and an end.
  */
 export abstract class EventStore {
+  /** What keeps somebody waiting for the log at this moment, for whoever asks how it does; `null` when nothing does. */
+  get trouble(): StoreUnavailable | null {
+    return null;
+  }
+
   /**
    * Appends all of the events or none, and answers when they are durable.
    * @throws {RevisionConflict} the stream is not at the expected revision

@@ -1,5 +1,7 @@
 export { ActHandler } from './act-handler.ts';
 export { checkAppend, MAX_APPEND_BYTES } from './append-rules.ts';
+export { compareLogs, type LogComparison, type LogDifference } from './compare-logs.ts';
+export { copyLog, type LogCopy, NotACopy } from './copy-log.ts';
 export { AggregateStore, type CommandMeta, type CommandRefusal, type Outcome, type Written } from './decide.ts';
 export { done } from './done.ts';
 export {

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { type Appended, RevisionConflict } from '#event-store';
+import { type Appended, type RecordedEvent, RevisionConflict } from '#event-store';
 import type { Clock, Instant } from '#kernel';
 import { type Append, AppendWriter } from './append-writer.ts';
 import { asStoreError } from './faults.ts';
@@ -51,6 +51,21 @@ export class GroupCommit {
     return promise;
   }
 
+  /** In one transaction, each as it was recorded elsewhere. @throws {RevisionConflict} {StoreUnavailable} */
+  record(events: readonly RecordedEvent[]): void {
+    this.commitAll();
+    this.#inTransaction(() => {
+      for (const { stream, revision, position, recordedAt, ...event } of events) {
+        const expected = revision === 0 ? 'none' : revision - 1;
+        const append = { stream, expected, events: [event], texts: [JSON.stringify(event)] } as const;
+        const answer = this.#writer.write(append, recordedAt);
+        if (answer instanceof RevisionConflict) throw answer;
+        if (recordedAt > this.#lastRecordedAt) this.#lastRecordedAt = recordedAt;
+      }
+    });
+    this.committed();
+  }
+
   /** Commits all that waits now. */
   commitAll(): void {
     while (this.#waiting.length > 0) this.#commitGroup();
@@ -89,13 +104,24 @@ export class GroupCommit {
 
   #write(group: readonly Waiting[]): readonly Answer[] {
     const recordedAt = this.#now();
+    const answers = () => group.map(({ append }) => this.#writer.write(append, recordedAt));
     // A single row is a transaction by itself.
     const isOneRow = group.length === 1 && group[0]?.append.events.length === 1;
+    return isOneRow ? this.#rolledBackOnError(answers) : this.#inTransaction(answers);
+  }
+
+  #inTransaction<T>(work: () => T): T {
+    return this.#rolledBackOnError(() => {
+      this.#begin.run();
+      const result = work();
+      this.#commit.run();
+      return result;
+    });
+  }
+
+  #rolledBackOnError<T>(work: () => T): T {
     try {
-      if (!isOneRow) this.#begin.run();
-      const answers = group.map(({ append }) => this.#writer.write(append, recordedAt));
-      if (!isOneRow) this.#commit.run();
-      return answers;
+      return work();
     } catch (error) {
       // SQLite has already rolled back after some errors, a full disk among them.
       if (this.log.isTransaction) this.log.exec('ROLLBACK');

@@ -5,6 +5,7 @@ import {
   type Delivery,
   EventStore,
   type ExpectedRevision,
+  type LogCopy,
   type NewEvent,
   type ReadAll,
   type ReadStream,
@@ -30,7 +31,7 @@ const POLL_MS = 100;
 const START = { forwards: -1, backwards: Number.MAX_SAFE_INTEGER };
 
 /** The log in one SQLite file, written by one process (see `lockFolder`). */
-export class SqliteEventStore extends EventStore {
+export class SqliteEventStore extends EventStore implements LogCopy {
   readonly #commits: GroupCommit;
   readonly #news = new News();
   readonly #all: Record<Direction, PageReader>;
@@ -61,6 +62,11 @@ export class SqliteEventStore extends EventStore {
   ): Promise<Appended> {
     this.#mustBeOpen();
     return this.#commits.append({ stream, expected, events, texts: checkAppend(stream, events) });
+  }
+
+  async record(events: readonly RecordedEvent[]): Promise<void> {
+    this.#mustBeOpen();
+    this.#commits.record(events);
   }
 
   override readStream(stream: StreamName, options: ReadStream = {}): AsyncIterable<readonly RecordedEvent[]> {

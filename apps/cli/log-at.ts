@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type EventStore, type LogCopy } from '#event-store';
+import { BadConnectionString, EventStoreDbEventStore } from '#event-store/eventstoredb';
+import { lockFolder, SqliteEventStore } from '#event-store/sqlite';
+import { clockOf } from '#kernel';
+import { CommandFailed, WrongUsage } from './failure.ts';
+
+/** A log that a command was pointed at, by what it is kept in. */
+export interface LogAt {
+  readonly log: EventStore & LogCopy;
+  close(): Promise<void>;
+}
+
+export interface OpenLogAt {
+  /** It is only read, and must be there. */
+  readonly readOnly: boolean;
+  /** Whose streams these are on a server that others use, too. */
+  readonly installation: string;
+}
+
+/**
+ * Opens `sqlite:FILE`, whose folder is then ours alone, or `esdb:URL`, the URL with or without `esdb://` of its own.
+ * @throws {WrongUsage} {CommandFailed} {StoreUnavailable}
+ */
+export const openLogAt = (place: string, { readOnly, installation }: OpenLogAt): LogAt => {
+  const [, kind, rest = ''] = /^(sqlite|esdb|kurrentdb):(.+)$/s.exec(place) ?? [];
+  if (!kind) throw new WrongUsage('A log is sqlite:FILE or esdb:URL. · 日志写作 sqlite:文件 或 esdb:地址。');
+  return kind === 'sqlite' ? fileAt(rest, readOnly) : serverAt(rest.startsWith('//') ? place : rest, installation);
+};
+
+const fileAt = (file: string, readOnly: boolean): LogAt => {
+  if (readOnly && !existsSync(file))
+    throw new CommandFailed('data.none', `There is no log at ${file}. · ${file} 处没有日志。`);
+  const lock = lockFolder(dirname(file));
+  try {
+    const log = SqliteEventStore.open(file, { clock: clockOf(Date.now), readOnly });
+    return { log, close: () => log.close().finally(() => lock.release()) };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+};
+
+const serverAt = (url: string, installation: string): LogAt => {
+  try {
+    const log = EventStoreDbEventStore.open(url, { installation });
+    return { log, close: () => log.close() };
+  } catch (error) {
+    // Its message never holds the URL, in which there may be a password.
+    if (error instanceof BadConnectionString) throw new WrongUsage(error.message);
+    throw error;
+  }
+};

@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { EventStore } from '#event-store';
+import { Stage, until } from '#event-store/eventstoredb/testing';
+import { SqliteViewStore } from '#read-model/sqlite';
+import { Followers } from './followers.ts';
+import { HealthController } from './health.controller.ts';
+import { Metrics } from './metrics.ts';
+import { Rebuilds } from './rebuilds.ts';
+
+const stage = new Stage();
+const folder = await mkdtemp(join(tmpdir(), 'lianban-health-'));
+afterAll(async () => {
+  await stage.end();
+  await rm(folder, { recursive: true });
+});
+
+const serverOn = async (store: EventStore): Promise<{ app: NestFastifyApplication; close(): Promise<void> }> => {
+  const viewStore = await SqliteViewStore.open(folder);
+  const followers = new Followers(store, viewStore);
+  const module = await Test.createTestingModule({
+    controllers: [HealthController],
+    providers: [
+      { provide: EventStore, useValue: store },
+      { provide: Followers, useValue: followers },
+      { provide: Rebuilds, useValue: new Rebuilds({ folder, store, viewStore }, followers) },
+      { provide: Metrics, useValue: new Metrics(followers) },
+    ],
+  }).compile();
+  const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
+  await app.init();
+  await followers.start([]);
+  return {
+    app,
+    close: async () => {
+      await app.close();
+      await followers.stop();
+      await viewStore.close();
+    },
+  };
+};
+
+it('is not ready while the log does not answer, says why, and is ready when it does again', async () => {
+  const node = await stage.server();
+  const store = stage.store([node]);
+  const { app, close } = await serverOn(store);
+  const ready = () => app.inject('/health/ready');
+  expect((await ready()).json()).toMatchObject({ status: 'ready', log: null });
+
+  await node.down();
+  await until('the log is away', () => store.trouble !== null);
+  const away = await ready();
+  expect(away.statusCode).toBe(503);
+  expect(away.json()).toMatchObject({
+    status: 'impaired',
+    log: { code: 'store.unreachable', error: expect.stringContaining('does not answer') },
+  });
+
+  await node.up();
+  await until('the log is back', () => store.trouble === null);
+  expect((await ready()).statusCode).toBe(200);
+  await close();
+});

@@ -1,0 +1,47 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Connection } from './connection.ts';
+import { type Attempt, withDeadline } from './deadline.ts';
+import { asStoreError, isPassing } from './faults.ts';
+import type { Line } from './line.ts';
+import { pauseAfter, type Timing } from './timing.ts';
+import type { Troubles } from './troubles.ts';
+
+/** Something that the server is asked, and that may be asked twice. */
+export type Call<T> = (connection: Connection, attempt: Attempt) => Promise<T>;
+
+/** Has calls answered: tries again, as long as there is hope and patience. */
+export class Caller {
+  constructor(
+    private readonly line: Line,
+    private readonly troubles: Troubles,
+    private readonly timing: Timing,
+    private readonly closing: AbortSignal,
+  ) {}
+
+  /** @throws {StoreUnavailable} `unreachable`; what the server refuses, as an error of the port */
+  async answered<T>(call: Call<T>): Promise<T> {
+    try {
+      return await this.#tried(call);
+    } finally {
+      this.troubles.over(call);
+    }
+  }
+
+  async #tried<T>(call: Call<T>): Promise<T> {
+    const { deadline, patience, longestPause } = this.timing;
+    const start = performance.now();
+    for (let tries = 0; ; tries += 1) {
+      const { connection } = this.line;
+      try {
+        return await withDeadline(deadline, (attempt) => call(connection, attempt));
+      } catch (error) {
+        this.line.failed(connection, error);
+        this.troubles.met(call, error);
+        const pause = pauseAfter(tries, longestPause);
+        const isOver = this.closing.aborted || performance.now() - start + pause > patience;
+        if (isOver || !isPassing(error)) throw asStoreError(error, this.line.name);
+        await sleep(pause, undefined, { signal: this.closing }).catch(() => undefined);
+      }
+    }
+  }
+}

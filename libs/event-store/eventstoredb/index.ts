@@ -1,0 +1,2 @@
+export { BadConnectionString } from './connection-string.ts';
+export { EventStoreDbEventStore, type OpenEventStoreDb } from './eventstoredb-event-store.ts';

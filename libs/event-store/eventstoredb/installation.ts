@@ -1,0 +1,37 @@
+import type { StreamName } from '#event-store';
+import { BadConnectionString } from './connection-string.ts';
+
+/** Not in the name of an installation, so none is the beginning of another. */
+const SEPARATOR = ':';
+const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,49}$/;
+
+/**
+ * Several installations share one server: each puts its name before those of its streams, `city:item-1`. What stands
+ * under no or another name, the server's own streams included, is not there for it.
+ */
+export class Installation {
+  /** What the server is asked for. */
+  readonly prefix: string;
+
+  /** @throws {BadConnectionString} */
+  constructor(name: string) {
+    if (!NAME.test(name)) {
+      throw new BadConnectionString(
+        'The name of an installation is 1 to 50 letters, digits, hyphens and underscores, the first none of the latter.',
+      );
+    }
+    this.prefix = `${name}${SEPARATOR}`;
+  }
+
+  onServer(stream: StreamName): string {
+    return `${this.prefix}${stream}`;
+  }
+
+  has(streamOnServer: string): boolean {
+    return streamOnServer.startsWith(this.prefix);
+  }
+
+  ours(streamOnServer: string): StreamName {
+    return streamOnServer.slice(this.prefix.length) as StreamName;
+  }
+}

@@ -1,0 +1,3 @@
+export { connectionStringOf } from './engine.ts';
+export { Stage } from './stage.ts';
+export { until } from './until.ts';
