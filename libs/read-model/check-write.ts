@@ -3,6 +3,15 @@ import { WriteRefused } from './errors.ts';
 import { isKey } from './keys.ts';
 import type { Change } from './view-store.ts';
 
+/** The token of a writer that was given none. */
+export const NO_TOKEN = 0;
+
+/** @throws {WriteRefused} another owner has written since */
+export const checkToken = (token: number, greatest: number): void => {
+  if (token < greatest)
+    throw new WriteRefused('superseded', `The writer has token ${token}, and one with ${greatest} has come after it.`);
+};
+
 /**
  * What every adapter asks of a write before it begins: `repeated` changes nothing, `ahead` is to be written.
  * @throws {WriteRefused} the changes are not in order, or do not lie between the two checkpoints

@@ -1,8 +1,14 @@
 import type { ViewName } from './view-store.ts';
 
-export type WriteFault = 'bad-key' | 'out-of-order' | 'behind-checkpoint' | 'beyond-checkpoint' | 'twice';
+export type WriteFault =
+  | 'bad-key'
+  | 'out-of-order'
+  | 'behind-checkpoint'
+  | 'beyond-checkpoint'
+  | 'twice'
+  | 'superseded';
 
-/** The changes are not what follows the view's checkpoint. Nothing of the write was kept. */
+/** The changes do not follow the view's checkpoint, or the writer is no longer its owner. Nothing of the write was kept. */
 export class WriteRefused extends Error {
   override readonly name = 'WriteRefused';
   constructor(
@@ -21,17 +27,19 @@ export class ViewNameRefused extends Error {
   }
 }
 
-export type ViewFault = 'corrupt' | 'full' | 'in-use' | 'closed' | 'io';
+export type ViewFault = 'corrupt' | 'full' | 'in-use' | 'closed' | 'io' | 'unreachable' | 'denied' | 'bad-address';
 
 /** The view cannot serve now; other views are not concerned. The message says what a person can do about it. */
 export class ViewUnavailable extends Error {
   override readonly name = 'ViewUnavailable';
   constructor(
-    readonly view: ViewName,
+    /** `null`: all views of the store. */
+    readonly view: ViewName | null,
     readonly fault: ViewFault,
     options?: ErrorOptions,
   ) {
-    super(`The view ${view.name} (version ${view.version}) ${remedies[fault](view)}`, options);
+    const subject = view ? `The view ${view.name} (version ${view.version})` : 'The store of the views';
+    super(`${subject} ${remedies[fault](view)}`, options);
   }
 
   /** What users and scripts are told it by: `view.corrupt` … */
@@ -40,11 +48,17 @@ export class ViewUnavailable extends Error {
   }
 }
 
-const remedies: Readonly<Record<ViewFault, (view: ViewName) => string>> = {
-  corrupt: ({ name }) =>
-    `is damaged. Nothing is lost: it can be rebuilt from the log, while it is served by POST /api/operations/views/${name}/rebuild, else with \`lianban rebuild --view ${name}\`.`,
+const remedies: Readonly<Record<ViewFault, (view: ViewName | null) => string>> = {
+  corrupt: (view) => {
+    const name = view?.name ?? 'NAME';
+    return `is damaged. Nothing is lost: it can be rebuilt from the log, while it is served by POST /api/operations/views/${name}/rebuild, else with \`lianban rebuild --view ${name}\`.`;
+  },
   full: () => 'could not be written: the disk is full. Make room; it goes on from where it was.',
   'in-use': () => 'is in use by another process. Stop that process, or wait for it.',
   closed: () => 'is closed.',
   io: () => 'could not be read or written: the disk or the rights to the folder are at fault.',
+  unreachable: () => 'cannot be reached: its database does not answer. Nothing is lost; it goes on when that is back.',
+  'bad-address': () =>
+    'has an address that cannot be read. It begins with mongodb:// or mongodb+srv://, names a host, and what is special in the name and the password of the account is written as %XX. (It may hold a password, so it is not repeated here.)',
+  denied: () => 'may not be used: the database refuses the account. Look at its name, its password and its roles.',
 };

@@ -1,6 +1,7 @@
-export { checkWrite } from './check-write.ts';
+export { checkToken, checkWrite, NO_TOKEN } from './check-write.ts';
 export { type ViewFault, ViewNameRefused, ViewUnavailable, type WriteFault, WriteRefused } from './errors.ts';
 export { compareKeys, endOfPrefix, isKey } from './keys.ts';
+export { type Lease, LeaseStore } from './lease-store.ts';
 export { type Moment, ResolveMoment } from './moment.ts';
 export { type Page, type PageOf, pageOf } from './page.ts';
 export type { Counts, Projection } from './projection.ts';
@@ -12,6 +13,8 @@ export {
   type Comparison,
   compareViews,
   type FoundDifference,
+  type HoldLease,
+  holdLease,
   ProjectionRunner,
   type ProjectionStatus,
   type RunProjections,

@@ -72,9 +72,19 @@ export interface View {
    * Writes changes and checkpoint together or not at all. Changes come in the order of their positions, all behind the
    * present checkpoint, none behind the new one, and a key once a position; a write whose checkpoint is not ahead of
    * the present one is a repetition and changes nothing.
-   * @throws {WriteRefused} the changes are otherwise; nothing was written
+   *
+   * Where writers may be several, each has a token: see `claim`.
+   * @throws {WriteRefused} the changes or the token are otherwise; nothing was written
    */
-  write(changes: readonly Change[], checkpoint: Position): Promise<void>;
+  write(changes: readonly Change[], checkpoint: Position, token?: number): Promise<void>;
+
+  /**
+   * Begins the time of a new owner, whose token is greater than the last one's. The view keeps the greatest that it has
+   * seen, here or in a write, and refuses smaller ones: from now on an owner that has been replaced writes nothing more,
+   * so where the view stands now is where the new one goes on.
+   * @throws {WriteRefused} `superseded`: a greater token has been seen
+   */
+  claim(token: number): Promise<void>;
 
   /** Every version of every document, by key, then by `from`: what two builds are compared by, byte for byte. */
   versions(): AsyncIterable<readonly KeptVersion[]>;

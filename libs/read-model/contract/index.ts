@@ -28,7 +28,12 @@ export const runCase = async (viewStoreCase: ViewStoreCase, newPlace: () => Prom
 
 /** Holds an adapter to the contract: every case, none left out. */
 export const describeViewStore = (name: string, newPlace: () => Promise<Place>): void => {
-  describe(`${name} keeps the promises of a view store`, () => {
-    for (const viewStoreCase of viewStoreCases) it(viewStoreCase.name, () => runCase(viewStoreCase, newPlace));
-  });
+  describe(promisesKeptBy(name), () => testPromises(newPlace));
+};
+
+/** The title of the suite, which tells a run's last lines who was held to the contract. */
+export const promisesKeptBy = (name: string): string => `${name} keeps the promises of a view store`;
+
+export const testPromises = (newPlace: () => Promise<Place>): void => {
+  for (const viewStoreCase of viewStoreCases) it(viewStoreCase.name, () => runCase(viewStoreCase, newPlace));
 };

@@ -1,6 +1,7 @@
 import type { Position, RecordedEvent, UpcastLog } from '#event-store';
 import type { Projection } from '../projection.ts';
 import type { ViewStore } from '../view-store.ts';
+import { passes } from './passing-faults.ts';
 import { ProjectionWriter, type Stop } from './projection-writer.ts';
 
 /** How a projection stands, for health and for people. */
@@ -45,16 +46,32 @@ export class Followed {
     return { name, version, checkpoint: this.position, state, stop: this.#stop };
   }
 
-  /** Begins, or begins again, from the checkpoint of its view. */
+  /** Stopped by something that passes without a person: it is worth asking from time to time whether it has. */
+  get waits(): boolean {
+    return this.#stop !== null && passes(this.#stop.error);
+  }
+
+  /** Whether what it stopped on has passed. */
+  async isBack(): Promise<boolean> {
+    try {
+      await (await this.views.open(this.projection)).checkpoint();
+      return true;
+    } catch (error) {
+      this.stop(error);
+      return false;
+    }
+  }
+
+  /** Begins, or begins again, from the checkpoint of its view. Until it has, it stays stopped. */
   async open(): Promise<void> {
     this.#caughtUp = false;
-    this.#stop = null;
     try {
       const view = await this.views.open(this.projection);
       this.#ready = await view.ready();
       this.#writer = await ProjectionWriter.open(this.projection, this.views, this.log);
+      this.#stop = null;
     } catch (error) {
-      this.#stop = { position: null, error };
+      this.stop(error);
     }
   }
 

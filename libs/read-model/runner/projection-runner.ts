@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Position, UpcastLog } from '#event-store';
 import type { Projection } from '../projection.ts';
 import { serving } from '../serving.ts';
@@ -5,6 +6,7 @@ import type { ViewName, ViewStore } from '../view-store.ts';
 import { behindLeast } from './behind-least.ts';
 import { Conditions } from './conditions.ts';
 import { Followed, type ProjectionStatus } from './followed.ts';
+import { waitLonger } from './passing-faults.ts';
 
 export interface RunProjections {
   readonly log: UpcastLog;
@@ -12,16 +14,21 @@ export interface RunProjections {
   readonly projections: readonly Projection[];
   /** Called once for each stop of a projection. */
   readonly onStopped?: (status: ProjectionStatus) => void;
+  /** How long to wait, in milliseconds, before the next try at a view that was out of reach; `tries` counts from 1. */
+  readonly backoff?: (tries: number) => number;
 }
 
 /**
  * Keeps views up with the log: one subscription from the least checkpoint, each event handed to every projection that
- * has not seen it. A projection that fails stops itself, with everything before it written; the others go on.
+ * has not seen it. A projection that fails stops itself, with everything before it written; the others go on. Where only
+ * its view was out of reach it goes on by itself, from its checkpoint, when that is back.
  */
 export class ProjectionRunner {
   readonly #followed: readonly Followed[];
   readonly #conditions = new Conditions();
   readonly #told = new Set<Followed>();
+  readonly #waiting = new Map<Followed, Promise<void>>();
+  readonly #ending = new AbortController();
   #turn = new AbortController();
   #following: Promise<void> = Promise.resolve();
   #between: Promise<void> = Promise.resolve();
@@ -42,7 +49,7 @@ export class ProjectionRunner {
   /** Tries again, from its checkpoint, with a projection that has stopped; a skip recorded by then is honoured. */
   async resume(view: ViewName): Promise<void> {
     const followed = this.#find(view);
-    if (!followed.running) await this.#pause(() => followed.open());
+    if (!followed.running) await this.#reopen(followed);
   }
 
   /** Has `swap` put another build in the place of a view while nothing writes to it, and goes on from that one's checkpoint. */
@@ -79,6 +86,8 @@ export class ProjectionRunner {
   /** Ends the subscription and writes the checkpoints; whoever waits is told that it was not reached. */
   async stop(): Promise<void> {
     this.#stopped = true;
+    this.#ending.abort();
+    await Promise.all(this.#waiting.values());
     await this.#pause(async () => {
       for (const followed of this.#followed) await followed.persist();
     });
@@ -126,8 +135,26 @@ export class ProjectionRunner {
         this.#told.add(followed);
         this.options.onStopped?.(status);
       }
+      if (followed.waits && !this.#stopped && !this.#waiting.has(followed))
+        this.#waiting.set(followed, this.#goOnWhenBack(followed));
     }
     this.#conditions.news();
+  }
+
+  /** Asks outside of any pause: a view that does not answer must not hold up the others. */
+  async #goOnWhenBack(followed: Followed): Promise<void> {
+    const { backoff = waitLonger } = this.options;
+    for (let tries = 1; followed.waits && !this.#stopped; tries++) {
+      await sleep(backoff(tries), undefined, { signal: this.#ending.signal }).catch(() => undefined);
+      if (!this.#stopped && followed.waits && (await followed.isBack())) await this.#reopen(followed);
+    }
+    this.#waiting.delete(followed);
+  }
+
+  async #reopen(followed: Followed): Promise<void> {
+    await this.#pause(async () => {
+      if (!followed.running && !this.#stopped) await followed.open();
+    });
   }
 
   #running(): readonly Followed[] {

@@ -14,7 +14,7 @@ const faults: Readonly<Record<number, ViewFault>> = {
 };
 
 /** Runs what touches the file and turns the driver's errors into the port's. What is a bug stays as it is. */
-export const guarded = <T>(view: ViewName, action: () => T): T => {
+export const guarded = <T>(view: ViewName | null, action: () => T): T => {
   try {
     return action();
   } catch (cause) {

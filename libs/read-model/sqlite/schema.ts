@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 
 /** Marks a file as one of our views: "LBvw". A file of another kind is not opened as a view. */
 const APPLICATION = 0x4c427677;
-const LAYOUT = 2;
+const LAYOUT = 3;
 
 /**
  * `version` is only ever appended to, in the order of the log: a version ends where the next one of its key begins, and
@@ -10,11 +10,17 @@ const LAYOUT = 2;
  * about now never wades through history.
  */
 const tables = `
-  CREATE TABLE progress (one INTEGER PRIMARY KEY CHECK (one = 1), checkpoint INTEGER, ready INTEGER NOT NULL);
-  INSERT INTO progress VALUES (1, NULL, 0);
+  CREATE TABLE progress (
+    one INTEGER PRIMARY KEY CHECK (one = 1), checkpoint INTEGER, ready INTEGER NOT NULL, token INTEGER NOT NULL DEFAULT 0);
+  INSERT INTO progress VALUES (1, NULL, 0, 0);
   CREATE TABLE key (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, latest INTEGER NOT NULL);
   CREATE TABLE version (id INTEGER PRIMARY KEY, key INTEGER NOT NULL, since INTEGER NOT NULL, json TEXT);
   PRAGMA application_id = ${APPLICATION};
+  PRAGMA user_version = ${LAYOUT};`;
+
+/** A file of the layout before this one knows no tokens of writers yet. */
+const upgrade = `
+  ALTER TABLE progress ADD COLUMN token INTEGER NOT NULL DEFAULT 0;
   PRAGMA user_version = ${LAYOUT};`;
 
 /** What only questions about the past need: a build makes it at its end, sorted, which is many times faster. */
@@ -41,7 +47,8 @@ export const openFile = (file: string, upkeep: Upkeep): DatabaseSync => {
   try {
     db.exec(pragmas[upkeep]);
     if (isEmpty(db)) db.exec(`BEGIN IMMEDIATE; ${tables} ${upkeep === 'live' ? history : ''} COMMIT;`);
-    else if (pragma(db, 'application_id') !== APPLICATION || pragma(db, 'user_version') !== LAYOUT)
+    if (pragma(db, 'application_id') === APPLICATION) upgradeFile(db);
+    if (pragma(db, 'application_id') !== APPLICATION || pragma(db, 'user_version') !== LAYOUT)
       throw new NotAView(`${file} is not a view of this release.`);
     return db;
   } catch (error) {
@@ -52,6 +59,14 @@ export const openFile = (file: string, upkeep: Upkeep): DatabaseSync => {
 
 /** Makes a build fit to be asked about the past. */
 export const indexHistory = (db: DatabaseSync): void => db.exec(history);
+
+/** Looks again once it has the file for itself: another process may have opened it in the same moment. */
+const upgradeFile = (db: DatabaseSync): void => {
+  if (pragma(db, 'user_version') !== LAYOUT - 1) return;
+  db.exec('BEGIN IMMEDIATE');
+  if (pragma(db, 'user_version') === LAYOUT - 1) db.exec(upgrade);
+  db.exec('COMMIT');
+};
 
 const isEmpty = (db: DatabaseSync): boolean => db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
 

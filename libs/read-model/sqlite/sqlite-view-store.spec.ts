@@ -107,6 +107,19 @@ it('clears away what an interrupted rebuild left, and never a view', async () =>
   expect(await store.list()).toEqual([duties]);
 });
 
+it('opens a file of the layout before this one, and takes writes from owners from then on', async () => {
+  await fill(await store.open(duties), 'old', 3);
+  await store.close();
+  const db = new DatabaseSync(file());
+  db.exec('ALTER TABLE progress DROP COLUMN token; PRAGMA user_version = 2');
+  db.close();
+  store = await SqliteViewStore.open(place.folder);
+  const view = await store.open(duties);
+  await view.write([], 4 as Position, 2);
+  expect([await readAll(view), await view.checkpoint()]).toEqual([3, 4]);
+  await expect(view.write([], 5 as Position, 1)).rejects.toMatchObject({ reason: 'superseded' });
+});
+
 it('leaves one file a view when it is closed', async () => {
   await fill(await store.open(duties), 'x');
   await mkdir(join(place.folder, 'unrelated'));

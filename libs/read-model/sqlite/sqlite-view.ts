@@ -2,12 +2,14 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Position } from '#event-store';
 import {
   type Change,
+  checkToken,
   checkWrite,
   type Difference,
   type Document,
   type KeptVersion,
   type Keyed,
   type ListKeys,
+  NO_TOKEN,
   type View,
   type ViewName,
   ViewUnavailable,
@@ -89,20 +91,20 @@ export class SqliteView implements View {
     }));
   }
 
-  async write(changes: readonly Change[], checkpoint: Position): Promise<void> {
-    this.#use((statements, db, ids) => {
-      db.exec('BEGIN IMMEDIATE');
-      try {
-        if (checkWrite(changes, checkpoint, progressOf(statements).checkpoint) === 'ahead') {
-          writeChanges(statements, ids, changes);
-          statements.putCheckpoint.run(checkpoint);
-        }
-        db.exec('COMMIT');
-      } catch (error) {
-        ids.forget();
-        if (db.isTransaction) db.exec('ROLLBACK');
-        throw error;
-      }
+  async claim(token: number): Promise<void> {
+    this.#change((statements) => {
+      checkToken(token, progressOf(statements).token);
+      statements.putToken.run(token);
+    });
+  }
+
+  async write(changes: readonly Change[], checkpoint: Position, token = NO_TOKEN): Promise<void> {
+    this.#change((statements, ids) => {
+      const present = progressOf(statements);
+      checkToken(token, present.token);
+      if (checkWrite(changes, checkpoint, present.checkpoint) === 'repeated') return;
+      writeChanges(statements, ids, changes);
+      statements.putCheckpoint.run(checkpoint, token);
     });
   }
 
@@ -128,6 +130,21 @@ export class SqliteView implements View {
     });
   }
 
+  /** In one transaction, or not at all. */
+  #change(action: (statements: Statements, ids: KeyIds) => void): void {
+    this.#use((statements, db, ids) => {
+      db.exec('BEGIN IMMEDIATE');
+      try {
+        action(statements, ids);
+        db.exec('COMMIT');
+      } catch (error) {
+        ids.forget();
+        if (db.isTransaction) db.exec('ROLLBACK');
+        throw error;
+      }
+    });
+  }
+
   #use<T>(action: (statements: Statements, db: DatabaseSync, ids: KeyIds) => T): T {
     const open = this.#open;
     if (!open) throw new ViewUnavailable(this.name, 'closed');
@@ -135,8 +152,13 @@ export class SqliteView implements View {
   }
 }
 
-const progressOf = ({ progress }: Statements): { checkpoint: Position | null; ready: number } =>
-  progress.get() as unknown as { checkpoint: Position | null; ready: number };
+interface Progress {
+  readonly checkpoint: Position | null;
+  readonly ready: number;
+  readonly token: number;
+}
+
+const progressOf = ({ progress }: Statements): Progress => progress.get() as unknown as Progress;
 
 const pageOf = (versions: StatementSync, cursor: { key: string; from: number }): readonly KeptVersion[] =>
   (versions.all({ ...cursor, limit: PAGE }) as unknown as KeptVersion[]).map((row) => ({ ...row }));

@@ -18,7 +18,7 @@ const get = (last: string): string => `
 const then = lastAt('key.id', ':at');
 
 const queries = {
-  progress: 'SELECT checkpoint, ready FROM progress',
+  progress: 'SELECT checkpoint, ready, token FROM progress',
   getNow: get('key.latest'),
   getAt: get(then),
   listNow: list('key.latest', 'ASC'),
@@ -44,7 +44,8 @@ const queries = {
   putKey: 'INSERT INTO key VALUES (?, ?, ?)',
   putLatest: 'UPDATE key SET latest = ? WHERE id = ?',
   putVersion: 'INSERT INTO version VALUES (?, ?, ?, ?)',
-  putCheckpoint: 'UPDATE progress SET checkpoint = ?',
+  putCheckpoint: 'UPDATE progress SET checkpoint = ?, token = ?',
+  putToken: 'UPDATE progress SET token = ?',
   markReady: 'UPDATE progress SET ready = 1',
 } as const;
 

@@ -93,6 +93,11 @@ export const brokenStores: readonly BrokenStore[] = [
     caught: 'changes nothing when a write is repeated',
   },
   {
+    breach: 'lets an owner write that another has replaced',
+    breakView: (view) => ({ write: (changes, checkpoint) => view.write(changes, checkpoint, 1_000) }),
+    caught: 'refuses an owner that another has replaced, and one without a token',
+  },
+  {
     breach: 'reports as changed what is again as it was',
     breakView: (view) => ({
       changed: async (after, until, prefix) => {
@@ -141,5 +146,10 @@ export const brokenStores: readonly BrokenStore[] = [
     breach: 'forgets that it is ready',
     breakView: () => ({ ready: async () => false }),
     caught: 'is ready once it was said so, for good',
+  },
+  {
+    breach: 'goes by the token of an owner only once it has written',
+    breakView: () => ({ claim: async () => undefined }),
+    caught: 'refuses an owner as soon as another has claimed the view, before that one has written',
   },
 ];

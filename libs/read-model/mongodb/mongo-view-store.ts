@@ -1,0 +1,111 @@
+import type { Db } from 'mongodb';
+import { type View, type ViewName, ViewStore, ViewUnavailable } from '#read-model';
+import { removeBuild, removeBuilds, swapIn } from './building.ts';
+import { type Connection, clientOf, databaseOf } from './connection.ts';
+import { guarded } from './faults.ts';
+import { ensureIndexes } from './indexes.ts';
+import { documentsIn, recordsIn } from './layout.ts';
+import { MongoView } from './mongo-view.ts';
+import { dropDocuments, ensureRecord, idOf } from './records.ts';
+
+export interface MongoPlace {
+  readonly url: string;
+  /** Holds nothing but views. */
+  readonly database: string;
+  /** How long the database may take to answer, in milliseconds (from 500), until a view says that it cannot be reached. */
+  readonly patience?: number;
+}
+
+/**
+ * Views in a database of MongoDB, for any number of processes. Nothing is read or written before a view is opened, so it
+ * can be made while the database is away; it goes on by itself when that is back.
+ */
+export class MongoViewStore extends ViewStore {
+  readonly #views = new Map<string, MongoView>();
+  #closed = false;
+
+  /** Over a database whose reads and writes are of the majority; `build` labels a build, `null` means the live views. */
+  constructor(
+    private readonly db: Db,
+    private readonly connection: Connection,
+    readonly build: string | null = null,
+  ) {
+    super();
+  }
+
+  /** @throws {ViewUnavailable} `bad-address` */
+  static at({ url, database, patience = 10_000 }: MongoPlace): MongoViewStore {
+    const client = clientOf(url, patience);
+    return new MongoViewStore(databaseOf(client, database, patience), client);
+  }
+
+  /** A fresh store for a build beside the live views, in the same database and over the same connections. */
+  async openBuilding(label: string): Promise<MongoViewStore> {
+    await this.#use(null, () => removeBuild(this.db, label));
+    return new MongoViewStore(
+      this.db,
+      { connect: () => this.connection.connect(), close: async () => undefined },
+      label,
+    );
+  }
+
+  /** Clears away what interrupted rebuilds left behind. For when nobody builds. */
+  async removeBuildings(): Promise<void> {
+    await this.#use(null, () => removeBuilds(this.db));
+  }
+
+  async open(view: ViewName): Promise<View> {
+    const id = idOf(view, this.build);
+    const known = this.#views.get(id);
+    if (known) return known;
+    return this.#use(view, async () => {
+      const { documents, name, version } = await ensureRecord(recordsIn(this.db), view, this.build);
+      await ensureIndexes(documentsIn(this.db, documents));
+      const opened = this.#views.get(id) ?? new MongoView(this.db, id, { name, version });
+      this.#views.set(id, opened);
+      return opened;
+    });
+  }
+
+  async drop(view: ViewName): Promise<void> {
+    const id = idOf(view, this.build);
+    this.#views.get(id)?.close();
+    this.#views.delete(id);
+    await this.#use(view, async () => {
+      const record = await recordsIn(this.db).findOneAndDelete({ _id: id });
+      if (record) await dropDocuments(this.db, record.documents, record.former);
+    });
+  }
+
+  async list(): Promise<readonly ViewName[]> {
+    const found = await this.#use(null, () => recordsIn(this.db).find({ build: this.build }).toArray());
+    return found
+      .map(({ name, version }) => ({ name, version }))
+      .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version - b.version));
+  }
+
+  /**
+   * Puts the view that was built under a label in the place of the live one, whole or not at all. Handles of the live
+   * view stay good; nobody may write to it meanwhile.
+   */
+  async swapIn(view: ViewName, label: string): Promise<void> {
+    await this.#use(view, () => swapIn(this.db, view, label));
+    this.#views.get(idOf(view, this.build))?.beginAnew();
+  }
+
+  async close(): Promise<void> {
+    for (const view of this.#views.values()) view.close();
+    this.#views.clear();
+    this.#closed = true;
+    await this.connection.close();
+  }
+
+  /** The driver connects by itself only once: a first try that failed is to be made again by whoever asks next. */
+  #use<T>(view: ViewName | null, action: () => Promise<T>): Promise<T> {
+    if (this.#closed) return Promise.reject(new ViewUnavailable(view, 'closed'));
+    return guarded(view, async () => {
+      await this.connection.connect();
+      return action();
+    });
+  }
+}

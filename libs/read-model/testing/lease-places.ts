@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MongoClient } from 'mongodb';
+import { MongoLeaseStore } from '#read-model/mongodb';
+import { SqliteLeaseStore } from '#read-model/sqlite';
+import type { LeasePlace } from '../contract/lease-place.ts';
+
+export const newSqliteLeases = async (): Promise<LeasePlace> => {
+  const folder = await mkdtemp(join(tmpdir(), 'lianban-leases-'));
+  return {
+    open: () => SqliteLeaseStore.open(join(folder, 'new', 'leases.sqlite')),
+    remove: () => rm(folder, { recursive: true }),
+  };
+};
+
+export const newMongoLeases = async (url: string): Promise<LeasePlace> => {
+  const database = `lianban-test-${randomUUID()}`;
+  return {
+    open: async () => MongoLeaseStore.at({ url, database }),
+    remove: async () => {
+      const client = new MongoClient(url);
+      await client.db(database).dropDatabase();
+      await client.close();
+    },
+  };
+};
