@@ -24,8 +24,8 @@ const drafted = async (): Promise<Meeting> => {
 /** Another convenor, who may chair, and did not. */
 const hireDeputy = (): void => {
   const { accounts } = ledger.server.data;
-  accounts.put({ userId: 'user-deputy' as never, name: '李四', role: 'convenor', unitId: null });
-  accounts.allow('user-deputy' as never, 'deputy');
+  await accounts.put({ userId: 'user-deputy' as never, name: '李四', role: 'convenor', unitId: null });
+  await accounts.allow('user-deputy' as never, 'deputy');
 };
 
 it('opens no meeting in the chair of somebody who is no convenor, nor before its day', async () => {

@@ -41,8 +41,8 @@ export const openLedger = async ({
   let now = MONDAY;
   const server = await createServer({ folder: place, clock: () => now, timeZone: 'Asia/Shanghai', logger: false });
   for (const { who, role, unitId } of people) {
-    server.data.accounts.put({ userId: `user-${who}` as UserId, name: '张三', role, unitId: unitId as UnitId | null });
-    server.data.accounts.allow(`user-${who}` as UserId, who);
+    await server.data.accounts.put({ userId: `user-${who}` as UserId, name: '张三', role, unitId: unitId as UnitId | null });
+    await server.data.accounts.allow(`user-${who}` as UserId, who);
   }
   const address = await server.listen(0);
   if (!folder) {

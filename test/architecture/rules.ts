@@ -84,6 +84,11 @@ export const rules: readonly Rule[] = [
     pure: true,
   },
   {
+    who: "identity's MongoDB adapter",
+    files: /^libs\/identity\/mongodb\//,
+    may: ['#identity', '#kernel', '#read-model/mongodb', 'mongodb'],
+  },
+  {
     who: 'identity',
     files: /^libs\/identity\//,
     may: ['#kernel', '#http', ...ports, '@nestjs/*', 'type fastify', ...validation, 'node:*'],
@@ -141,6 +146,11 @@ export const rules: readonly Rule[] = [
     files: /^libs\/notice\/formats\//,
     may: ['own/domain', 'fflate', 'htmlparser2', 'unpdf'],
     pure: true,
+  },
+  {
+    who: 'the originals of notices in MongoDB',
+    files: /^libs\/notice\/originals\/mongodb\//,
+    may: ['#notice/originals', '#event-store', '#read-model/mongodb', 'mongodb', 'node:crypto'],
   },
   { who: 'the originals of notices', files: /^libs\/notice\/originals\//, may: ['#event-store', 'node:*'] },
   {

@@ -15,8 +15,8 @@ export const serving = async <T>(folder: string, unitId: UnitId, use: (serving: 
   const server = await createServer({ folder, clock: clockFrom(LAST), timeZone: 'Asia/Shanghai', logger: false });
   try {
     const token = `lb_${randomBytes(32).toString('base64url')}`;
-    server.data.accounts.put({ userId: LIAISON, name: 'bench', role: 'liaison', unitId });
-    server.data.accounts.allow(LIAISON, token);
+    await server.data.accounts.put({ userId: LIAISON, name: 'bench', role: 'liaison', unitId });
+    await server.data.accounts.allow(LIAISON, token);
     const address = await server.listen(0);
     return await use({ server, ask: (path, body) => answerOf(`${address}/api/${path}`, token, body) });
   } finally {

@@ -88,7 +88,7 @@ const serveUntilStopped = async ({ server, people, address, members, now }: Play
   progress(`Interface · 接口说明: ${address}/api/docs`);
   progress(`Tokens · 令牌: office ${people.office}  convenor ${people.convenor}  auditor ${people.auditor}`);
   const [unitId = ''] = members;
-  progress(`  liaison of ${unitId} · 联络员: ${people.liaisonOf(unitId)}`);
+  progress(`  liaison of ${unitId} · 联络员: ${await people.liaisonOf(unitId)}`);
   progress(
     `For example · 例如: curl -H 'Authorization: Bearer ${people.auditor}' ${address}/api/bodies/demo-body/situation`,
   );

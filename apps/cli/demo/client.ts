@@ -14,6 +14,9 @@ export class UnexpectedAnswer extends Error {
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** The token of whoever calls; a liaison's is made when it is first asked for. */
+type Token = string | Promise<string>;
+
 interface Problem {
   readonly code: string;
   readonly title: string;
@@ -49,14 +52,14 @@ export class Client {
   }
 
   /** An act, under a key that is the same in every run. Queries after it see what it did. */
-  async act<T = Json>(token: string, path: string, body: unknown = {}): Promise<T> {
+  async act<T = Json>(token: Token, path: string, body: unknown = {}): Promise<T> {
     this.options.tick();
     this.#acts += 1;
     const isText = body instanceof Uint8Array;
     const response = await fetch(`${this.options.address}/api/${path}`, {
       method: 'POST',
       headers: {
-        authorization: `Bearer ${token}`,
+        authorization: `Bearer ${await token}`,
         'content-type': isText ? 'application/octet-stream' : 'application/json',
         'idempotency-key': `demo-${this.#acts}`,
         'x-request-id': `demo-${this.#acts}`,
@@ -72,20 +75,20 @@ export class Client {
   }
 
   /** A query; without `asOf`, it waits for what was acted before. */
-  async read<T = Json>(token: string, path: string, asOf?: string): Promise<T> {
+  async read<T = Json>(token: Token, path: string, asOf?: string): Promise<T> {
     const response = await this.get(token, path, asOf);
     if (response.status === 503) await this.checkHealth();
     return readAnswer<T>(response, path);
   }
 
-  async bytes(token: string, path: string): Promise<Uint8Array> {
+  async bytes(token: Token, path: string): Promise<Uint8Array> {
     const response = await this.get(token, path);
     if (!response.ok) throw unexpected(path, await response.text());
     return new Uint8Array(await response.arrayBuffer());
   }
 
   /** Reads again until the answer is what is waited for; what crosses aggregates takes its moment. */
-  async until<T>(token: string, path: string, what: string, holds: (answer: T) => boolean): Promise<T> {
+  async until<T>(token: Token, path: string, what: string, holds: (answer: T) => boolean): Promise<T> {
     const deadline = performance.now() + 30_000;
     for (;;) {
       const answer = await this.read<T>(token, path);
@@ -105,11 +108,11 @@ export class Client {
     if (fault) throw new UnexpectedAnswer(fault.code ?? 'demo.failed', fault.error);
   }
 
-  private get(token: string, path: string, asOf?: string): Promise<Response> {
+  private async get(token: Token, path: string, asOf?: string): Promise<Response> {
     const url = new URL(`${this.options.address}/api/${path}`);
     if (asOf !== undefined) url.searchParams.set('asOf', asOf);
     else url.searchParams.set('minPosition', String(this.#position));
-    return fetch(url, { headers: { authorization: `Bearer ${token}` } });
+    return fetch(url, { headers: { authorization: `Bearer ${await token}` } });
   }
 }
 

@@ -62,7 +62,7 @@ export const play = async ({ folder, notice, port, say }: Play): Promise<Played>
   const server = await createServer({ folder, clock: clock.now, timeZone: TIME_ZONE, logger: false });
   try {
     const address = await server.listen(port);
-    const people = hirePeople(server.data.accounts);
+    const people = await hirePeople(server.data.accounts);
     const client = new Client({ address, tick: () => clock.tick(), journal: new Journal(folder) });
     const registered = await registerNotice({ client, people, say }, await readFile(notice));
     const stage: Stage = { client, people, bodyId: registered.bodyId, say };

@@ -10,7 +10,7 @@ import { dropDocuments, ensureRecord, idOf } from './records.ts';
 
 export interface MongoPlace {
   readonly url: string;
-  /** Holds nothing but views. */
+  /** Beside the views: leases, accounts, originals of notices. Nothing else. */
   readonly database: string;
   /** How long the database may take to answer, in milliseconds (from 500), until a view says that it cannot be reached. */
   readonly patience?: number;
