@@ -127,6 +127,16 @@ describe('a notice that founds its body', () => {
     expect(body?.groups.flatMap(({ unitIds }) => unitIds)).toHaveLength(2);
   });
 
+  it('is refused while parties were not understood, unless somebody has looked and accepts that by its code', async () => {
+    const unread = new TextDecoder().decode(founding).replace('（责任单位：市教育局）', '（责任单位：另行通知）');
+    await importNotice(new TextEncoder().encode(unread));
+    expect(await confirm(['collectives.no-members'])).toMatchObject({
+      refused: 'notice.findings-open',
+      details: { codes: 'parties.unread' },
+    });
+    expect(await confirm(['collectives.no-members', 'parties.unread'])).toMatchObject({ written: 1 });
+  });
+
   it('changes nothing when the confirmation or the founding is repeated', async () => {
     await confirmed();
     await office.found();

@@ -24,9 +24,16 @@ export const factsOf = (stated: Expected): Facts => {
   };
 };
 
-/** The facts of units that the draft has wrong, or not at all, in items of which no finding but of cleaning speaks. */
-export const silentErrors = (draft: NoticeDraft, wrong: readonly string[]): readonly string[] => {
-  const doubts = draft.findings.filter(({ code }) => !code.startsWith('clean.'));
+/** Which findings ask somebody to look at the facts of a part. What is only told, and what is about other parts, asks nobody. */
+const asksAbout = { units: /^(?:parties|names|tables)\./, times: /^times\./ } as const;
+
+/** The facts that the draft has wrong, or not at all, in items where no finding asks anybody to look at that part. */
+export const silentErrors = (
+  draft: NoticeDraft,
+  part: keyof typeof asksAbout,
+  wrong: readonly string[],
+): readonly string[] => {
+  const doubts = draft.findings.filter(({ code, severity }) => severity !== 'info' && asksAbout[part].test(code));
   const doubted = new Set(
     numbered(asExpected(draft).items).flatMap(({ place }, index) => {
       const { start, end } = draft.items[index]?.source ?? { start: 0, end: 0 };

@@ -45,9 +45,10 @@ it('weighs the facts of all notices alike', () => {
   expect(f1(total([scoresOf(stated), none]).units)).toBeCloseTo(2 / 3);
 });
 
-it('calls an error silent where no finding speaks of its item', () => {
+describe('an error', () => {
+  type Told = NoticeDraft['findings'][number];
   const item = { path: ['1'], heading: '甲', text: '甲', units: [], due: null, source: { start: 10, end: 20 } };
-  const draftWith = (code: string): NoticeDraft => ({
+  const draftWith = (code: Told['code'], severity: Told['severity']): NoticeDraft => ({
     title: '',
     documentNumber: null,
     issuer: null,
@@ -56,9 +57,25 @@ it('calls an error silent where no finding speaks of its item', () => {
     body: null,
     indicators: [],
     collectives: [],
-    findings: [{ code, severity: 'info', message: '', source: { start: 12, end: 14 } }],
+    findings: [{ code, severity, message: '', source: { start: 12, end: 14 } }],
   });
   const errors = ['[1] lead 市民政局', '[2] lead 市民政局'];
-  expect(silentErrors(draftWith('parties.from-sentence'), errors)).toEqual(['[2] lead 市民政局']);
-  expect(silentErrors(draftWith('clean.glyphs'), errors)).toEqual(errors);
+
+  it('is silent in an item where nobody is asked to look', () => {
+    expect(silentErrors(draftWith('names.unknown', 'warning'), 'units', errors)).toEqual(['[2] lead 市民政局']);
+  });
+
+  it.each([
+    ['is only told', 'parties.from-sentence', 'info'],
+    ['is about another part', 'times.several', 'warning'],
+    ['is about the copy', 'clean.advertising-by-form', 'warning'],
+  ] as const)('is silent beside a finding that %s', (_, code, severity) => {
+    expect(silentErrors(draftWith(code, severity), 'units', errors)).toEqual(errors);
+  });
+
+  it('in a deadline is not silent where the deadline is asked about', () => {
+    const wrong = ['[1] 2026-06-30'];
+    expect(silentErrors(draftWith('times.several', 'warning'), 'times', wrong)).toEqual([]);
+    expect(silentErrors(draftWith('names.unknown', 'warning'), 'times', wrong)).toEqual(wrong);
+  });
 });

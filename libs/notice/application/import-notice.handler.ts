@@ -27,7 +27,7 @@ export class ImportNotice extends Command<Imported | Refusal> {
 }
 
 /** Changes when the reading does: which reader a draft was made by is part of the record. */
-const READER_VERSION = '4';
+const READER_VERSION = '5';
 
 @CommandHandler(ImportNotice)
 export class ImportNoticeHandler implements ICommandHandler<ImportNotice> {

@@ -195,14 +195,14 @@ describe('confirming a notice', () => {
   it('is refused while grave findings are open, and not for lesser ones', () => {
     const source = { start: 0, end: 1 };
     const grave = imported({
-      findings: [{ code: 'items.torn', severity: 'error', message: 'An item is torn apart', source }],
+      findings: [{ code: 'parties.unread', severity: 'error', message: 'These parties were not understood', source }],
     });
     given(noticeDecider, ...grave)
       .when({ ...confirmNotice, acceptedCodes: ['numbering.gap'] })
       .thenRefused('notice.findings-open');
     given(noticeDecider, ...grave)
-      .when({ ...confirmNotice, acceptedCodes: ['items.torn'] })
-      .then({ ...confirmed, data: { ...confirmed.data, acceptedCodes: ['items.torn'] } });
+      .when({ ...confirmNotice, acceptedCodes: ['parties.unread'] })
+      .then({ ...confirmed, data: { ...confirmed.data, acceptedCodes: ['parties.unread'] } });
   });
 
   it('needs a body: the one that the notice founds, or one that is there', () => {

@@ -8,7 +8,7 @@ import { noticeDecider } from './notice-decider.ts';
 import type { Finding } from './reading/index.ts';
 
 const noticeId = fc.constant('n1' as NoticeId);
-const codes = fc.subarray(['items.torn', 'numbering.gap', 'collectives.no-members']);
+const codes = fc.subarray(['parties.unread', 'numbering.gap', 'collectives.no-members']);
 const source = { start: 0, end: 1 };
 
 const items = fc.array(
@@ -34,7 +34,7 @@ const items = fc.array(
 
 const findings: fc.Arbitrary<Finding[]> = fc.array(
   fc.record({
-    code: fc.constantFrom('items.torn', 'numbering.gap'),
+    code: fc.constantFrom('parties.unread', 'numbering.gap'),
     severity: fc.constantFrom('info', 'warning', 'error'),
     message: fc.constant('…'),
     source: fc.constant(source),

@@ -36,6 +36,17 @@ it.each([
   expect(draft.items.map((item) => item.units.map(({ canonical }) => canonical))).toEqual(units);
 });
 
+it.each([
+  ['a plain text', (text: string) => text],
+  ['a page', (text: string) => `<html><body><p>${text}</p></body></html>`],
+])('says of %s that characters of it were lost', async (_, form) => {
+  const bytes = new TextEncoder().encode(form(`${'一、市水利局负责巡查堤防。'.repeat(20)}§`));
+  const draft = await readDocument(bytes.filter((byte) => byte !== 0xa7));
+  expect(draft).toMatchObject({
+    findings: expect.arrayContaining([expect.objectContaining({ code: 'decode.damaged' })]),
+  });
+});
+
 it('gives the rows of a Word table their units', async () => {
   const cell = (text: string) => new TableCell({ children: [new Paragraph({ text })] });
   const row = (...texts: readonly string[]) => new TableRow({ children: texts.map(cell) });

@@ -2,7 +2,7 @@ import {
   decode,
   type KnownUnit,
   type NoticeDraft,
-  readNotice,
+  readDecoded,
   readText,
   type UnreadableNotice,
 } from '../domain/reading/index.ts';
@@ -51,8 +51,10 @@ export const readDocument = async (
     return 'unreadable' in read ? read : readText(read.text, knownUnits);
   }
   const decoded = decode(bytes);
-  if ('unreadable' in decoded || !isPage(decoded.text)) return readNotice(bytes, knownUnits);
-  return bytes.length > largestPage ? { unreadable: 'notice.too-large' } : readText(htmlText(decoded.text), knownUnits);
+  if ('unreadable' in decoded) return decoded;
+  if (!isPage(decoded.text)) return readDecoded(decoded, knownUnits);
+  if (bytes.length > largestPage) return { unreadable: 'notice.too-large' };
+  return readDecoded({ ...decoded, text: htmlText(decoded.text) }, knownUnits);
 };
 
 const isPage = (text: string): boolean =>

@@ -10,7 +10,11 @@ const item = {
   text: '每个街道至少建成两家助餐点。（责任单位：市民政局）',
 } as const;
 const units = [{ name: '市民政局', canonical: '市民政局', role: 'responsible', collective: false }] as const;
-const finding = { code: 'numbering.gap', severity: 'warning', message: '编号不连续：缺少2。' } as const;
+const finding = {
+  code: 'numbering.gap',
+  severity: 'warning',
+  message: 'Numbers are missing before this one · 编号不连续，此前有缺号：1 → 3',
+} as const;
 const head = {
   title: '关于印发《老年助餐服务行动方案》的通知',
   documentNumber: '临政办〔2025〕18号',

@@ -11,6 +11,8 @@ import {
   itemId,
   open,
   openAlone,
+  today,
+  urged,
 } from '../testing/item.ts';
 
 import { itemDecider } from './item-decider.ts';
@@ -61,6 +63,9 @@ describe('completing', () => {
     given(...requested, endorsed)
       .when(endorse)
       .thenNothing();
+    given(...requested, endorsed)
+      .when({ ...endorse, grade: 'passed' })
+      .then(event('CompletionEndorsed', { requestId: 'r1', grade: 'passed' }));
     given(...requested, endorsed)
       .when(byConvenor)
       .then(completed('r1'));
@@ -143,6 +148,20 @@ describe('reopening', () => {
     given(...open, ...done, reopened)
       .when(reopen)
       .thenNothing();
+  });
+  it('takes it up without what waited for an answer when it was completed', () => {
+    const draft = {
+      ...({ draftId: 'd1', kind: 'report', text: '办理中。', percent: 40, problem: null } as const),
+      ...{ nextStep: null, indicators: [], noChange: false, proposedOn: null },
+    };
+    const waits = [acknowledged, event('SubmissionDrafted', draft), urged('u1')] as const;
+    const again = [...open, ...waits, completionRequested('r1'), completed('r1'), reopened] as const;
+    given(...again)
+      .when({ type: 'ApproveSubmission', ...on, draftId: 'd1', today })
+      .thenRefused('draft.unknown');
+    given(...again)
+      .when({ type: 'AnswerUrge', ...on, urgeId: 'u1', text: '已补报。' })
+      .thenRefused('urge.unknown');
   });
   it('refuses what is not completed, and without a reason', () => {
     given(...open, acknowledged)

@@ -7,7 +7,7 @@ import { flawOf } from './words.ts';
 
 /** 退办: the office sends a request back with a reason, and the duty is in progress again. */
 export const sendBackCompletion = (c: SendBackCompletion, s: ItemState): ItemDecision =>
-  act(s, c, 'sendBack', `sent back ${c.requestId}`, (duty) => {
+  act(s, c, 'sendBack', `sent back ${c.requestId} ${c.reason}`, (duty) => {
     const { itemId, unitId, requestId, reason } = c;
     if (duty.completionRequest !== requestId) return refuse('completion.other-request', { requestId });
     return flawOf(reason) ?? accept({ type: 'CompletionSentBack', v: 1, data: { itemId, unitId, requestId, reason } });
@@ -18,7 +18,7 @@ export const endorseCompletion = (c: EndorseCompletion, s: ItemState): ItemDecis
   act(s, c, 'endorse', null, ({ completionRequest, endorsed }) => {
     const { itemId, unitId, requestId, grade } = c;
     if (completionRequest !== requestId) return refuse('completion.other-request', { requestId });
-    if (endorsed) return accept();
+    if (endorsed === grade) return accept();
     return accept({ type: 'CompletionEndorsed', v: 1, data: { itemId, unitId, requestId, grade } });
   });
 

@@ -23,7 +23,7 @@ export const assignedDuty = ({
   slip: null,
   extension: null,
   completionRequest: null,
-  endorsed: false,
+  endorsed: null,
   reopened: false,
   grade: null,
 });
@@ -34,7 +34,10 @@ export const evolveDuty = (duty: Duty, event: DutyEvent): Duty => {
   return { ...duty, ...changeBy(event, duty), ...(actId !== null && { acts: withOne(duty.acts, actId) }) };
 };
 
-/** By which name an act is known when it comes again; `null`: by the state alone. */
+/**
+ * By which name an act is known when it comes again; `null`: by the state alone. What somebody answers is part of it:
+ * another answer is not the same again, and whoever gives it must not be told that it was taken.
+ */
 const actIdOf = ({ type, data }: DutyEvent): string | null => {
   switch (type) {
     case 'DutyDecomposed':
@@ -44,31 +47,33 @@ const actIdOf = ({ type, data }: DutyEvent): string | null => {
     case 'SubmissionApproved':
       return `approved ${data.draftId}`;
     case 'SubmissionRejected':
-      return `rejected ${data.draftId}`;
+      return `rejected ${data.draftId} ${data.reason}`;
     case 'ProgressReported':
       return `report ${data.reportId}`;
     case 'ReportSentBack':
-      return `sent back ${data.reportId}`;
+      return `sent back ${data.reportId} ${data.reason}`;
     case 'HelpRequested':
       return `help ${data.helpId}`;
     case 'HelpAnswered':
-      return `helped ${data.helpId}`;
+      return `helped ${data.helpId} ${data.text}`;
     case 'DutyUrged':
       return `urge ${data.urgeId}`;
+    case 'UrgeAnswered':
+      return `answered ${data.urgeId} ${data.text}`;
     case 'SlipIssued':
       return `slip ${data.slipId}`;
     case 'SlipAnswered':
-      return `answered slip ${data.slipId}`;
+      return `answered slip ${data.slipId} ${data.text}`;
     case 'ExtensionRequested':
       return `extension ${data.requestId}`;
     case 'ExtensionGranted':
-      return `granted ${data.requestId}`;
+      return `granted ${data.requestId} ${data.dueOn}`;
     case 'ExtensionRefused':
-      return `refused ${data.requestId}`;
+      return `refused ${data.requestId} ${data.reason}`;
     case 'CompletionRequested':
       return `completion ${data.requestId}`;
     case 'CompletionSentBack':
-      return `sent back ${data.requestId}`;
+      return `sent back ${data.requestId} ${data.reason}`;
     case 'DutyPraised':
       return `praise ${data.praiseId}`;
     default:
@@ -120,15 +125,15 @@ const changeBy = (event: DutyEvent, duty: Duty): Partial<Duty> => {
     case 'ExtensionRefused':
       return { extension: null };
     case 'CompletionRequested':
-      return { status: 'completion-requested', completionRequest: event.data.requestId, endorsed: false };
+      return { status: 'completion-requested', completionRequest: event.data.requestId, endorsed: null };
     case 'CompletionEndorsed':
-      return { endorsed: true };
+      return { endorsed: event.data.grade };
     case 'DutyPraised':
       return {};
     case 'CompletionSentBack':
       return { status: 'in-progress' };
     case 'DutyCompleted':
-      return { status: 'completed', grade: event.data.grade, reopened: false };
+      return { ...settled, status: 'completed', grade: event.data.grade, reopened: false };
     case 'DutyDueRevised':
       return { dueOn: event.data.dueOn, longTerm: false };
     case 'DutyReopened':
@@ -143,6 +148,9 @@ const changeBy = (event: DutyEvent, duty: Duty): Partial<Duty> => {
       return unreachable(event);
   }
 };
+
+/** Nothing waits for an answer any more, also when what was completed is taken up again. */
+const settled: Partial<Duty> = { draft: null, openHelp: new Set(), openUrges: new Set(), extension: null };
 
 /** A later plan counts; what was finished in an earlier one stays finished. */
 const planned = (measures: readonly { readonly measureId: string }[], duty: Duty): Duty['measures'] =>

@@ -37,6 +37,15 @@ describe('registering an item', () => {
       .when({ ...register, assignments })
       .thenRefused('item.unit-named-twice');
   });
+  it('refuses an item of the office that does not say what is expected', () => {
+    const byHand = { ...register, origin: 'office' } as const;
+    given()
+      .when({ ...byHand, text: ' ' })
+      .thenRefused('duty.text-missing');
+    given()
+      .when({ ...byHand, heading: '' })
+      .thenRefused('duty.text-missing');
+  });
   it('writes nothing when it is registered again with the same content', () => {
     given(...open)
       .when(register)

@@ -16,6 +16,8 @@ import { flawOf } from './words.ts';
 /** An item is registered once, with at least one unit, and each unit once. */
 export const registerItem = (c: RegisterItem, s: ItemState): ItemDecision => {
   if (s.status !== 'unregistered') return repeatsRegistration(c, s) ? accept() : refuse('item.already-registered');
+  const flaw = flawOfRegistration(c);
+  if (flaw) return flaw;
   if (c.assignments.length === 0) return refuse('item.without-units');
   const units = new Set<string>();
   for (const { unitId } of c.assignments) {
@@ -33,8 +35,13 @@ export const registerItem = (c: RegisterItem, s: ItemState): ItemDecision => {
 export const fileItem = (c: FileItem, s: ItemState): ItemDecision => {
   const { itemId, reason } = c;
   if (s.status !== 'unregistered') return repeatsRegistration(c, s) ? accept() : refuse('item.already-registered');
-  return flawOf(reason) ?? accept<ItemEvent>(registered(c), { type: 'ItemFiled', v: 1, data: { itemId, reason } });
+  const filed = { type: 'ItemFiled', v: 1, data: { itemId, reason } } as const;
+  return flawOfRegistration(c) ?? flawOf(reason) ?? accept<ItemEvent>(registered(c), filed);
 };
+
+/** What an office puts in says what is expected; a notice and a resolution have been read before. */
+const flawOfRegistration = ({ origin, heading, text }: RegisterItem | FileItem) =>
+  origin === 'office' ? (flawOf(heading) ?? flawOf(text)) : null;
 
 const registered = (c: RegisterItem | FileItem): ItemEvent => {
   const { itemId, bodyId, number, heading, text, origin, originId } = c;

@@ -37,7 +37,7 @@ export interface Duty {
   } | null;
   readonly extension: string | null;
   readonly completionRequest: string | null;
-  readonly endorsed: boolean;
+  readonly endorsed: Grade | null;
   readonly reopened: boolean;
   readonly grade: Grade | null;
 }

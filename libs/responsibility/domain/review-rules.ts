@@ -6,7 +6,7 @@ import { flawOf } from './words.ts';
 
 /** The office asks for the last report to be written anew, with a reason. */
 export const sendBackReport = (c: SendBackReport, s: ItemState): ItemDecision =>
-  act(s, c, 'sendBackReport', `sent back ${c.reportId}`, (duty) => {
+  act(s, c, 'sendBackReport', `sent back ${c.reportId} ${c.reason}`, (duty) => {
     const { itemId, unitId, reportId, reason, flaw } = c;
     if (duty.lastReport !== reportId) return refuse('report.other', { reportId });
     return flawOf(reason) ?? accept({ type: 'ReportSentBack', v: 2, data: { itemId, unitId, reportId, reason, flaw } });
@@ -14,7 +14,7 @@ export const sendBackReport = (c: SendBackReport, s: ItemState): ItemDecision =>
 
 /** More time is granted to an exact day, which need not be the proposed one. */
 export const grantExtension = (c: GrantExtension, s: ItemState): ItemDecision =>
-  act(s, c, 'answerExtension', `granted ${c.requestId}`, (duty) => {
+  act(s, c, 'answerExtension', `granted ${c.requestId} ${c.dueOn}`, (duty) => {
     const { itemId, unitId, requestId, dueOn, today } = c;
     if (!hasLastWord(c)) return refuse('extension.convenor-decides');
     if (duty.extension !== requestId) return refuse('extension.unknown', { requestId });
@@ -24,7 +24,7 @@ export const grantExtension = (c: GrantExtension, s: ItemState): ItemDecision =>
   });
 
 export const refuseExtension = (c: RefuseExtension, s: ItemState): ItemDecision =>
-  act(s, c, 'answerExtension', `refused ${c.requestId}`, (duty) => {
+  act(s, c, 'answerExtension', `refused ${c.requestId} ${c.reason}`, (duty) => {
     const { itemId, unitId, requestId, reason } = c;
     if (!hasLastWord(c)) return refuse('extension.convenor-decides');
     if (duty.extension !== requestId) return refuse('extension.unknown', { requestId });

@@ -64,6 +64,11 @@ describe('splitting an item', () => {
       .when({ ...split, parts: [part('1', civilAffairs), part('2', civilAffairs)] })
       .thenRefused('item.split-leaves-out');
   });
+  it('refuses a part that does not say what is expected', () => {
+    given(...open)
+      .when({ ...split, parts: [part('1', civilAffairs), { ...part('2', finance), text: ' ' }] })
+      .thenRefused('duty.text-missing');
+  });
   it('refuses it without a reason', () => {
     given(...open)
       .when({ ...split, reason: '' })

@@ -16,6 +16,8 @@ export const splitItem = (c: SplitItem, s: ItemState): ItemDecision => {
     const ids = new Set<ItemId>([itemId]);
     for (const part of parts) {
       if (ids.has(part.itemId)) return refuse('item.part-twice', { itemId: part.itemId });
+      const flaw = flawOf(part.heading) ?? flawOf(part.text);
+      if (flaw) return flaw;
       if (part.unitIds.length === 0) return refuse('item.without-units');
       ids.add(part.itemId);
     }

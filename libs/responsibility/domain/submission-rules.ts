@@ -52,7 +52,7 @@ export const approveSubmission = (c: ApproveSubmission, s: ItemState): ItemDecis
 
 /** The unit leader gives a draft back to the liaison, with a reason. */
 export const rejectSubmission = (c: RejectSubmission, s: ItemState): ItemDecision =>
-  act(s, c, 'reject', `rejected ${c.draftId}`, (duty) => {
+  act(s, c, 'reject', `rejected ${c.draftId} ${c.reason}`, (duty) => {
     const { itemId, unitId, draftId, reason } = c;
     if (duty.draft?.draftId !== draftId) return refuse('draft.unknown', { draftId });
     return flawOf(reason) ?? accept({ type: 'SubmissionRejected', v: 1, data: { itemId, unitId, draftId, reason } });

@@ -65,6 +65,11 @@ describe('answering an urging', () => {
       .when(answer)
       .thenNothing();
   });
+  it('refuses another answer to what is answered, which would be lost', () => {
+    given(...open, urged('u1'), urgeAnswered('u1'))
+      .when({ ...answer, text: '情况有变。' })
+      .thenRefused('urge.unknown');
+  });
   it('refuses an answer to an urging that there never was', () => {
     given(...open, urged('u1'))
       .when({ ...answer, urgeId: 'u2' })
@@ -100,6 +105,9 @@ describe('asking for help', () => {
     given(...open, acknowledged, asked, answered)
       .when(answer)
       .thenNothing();
+    given(...open, acknowledged, asked, answered)
+      .when({ ...answer, text: '另行答复。' })
+      .thenRefused('help.unknown');
   });
   it('is refused before the duty is signed for, and without words', () => {
     given(...open)

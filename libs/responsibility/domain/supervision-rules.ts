@@ -1,7 +1,7 @@
 import { accept, refuse } from '#kernel';
 import { type SlipLevel, slipLevels } from '../contracts/index.ts';
 import type { AnswerHelp, AnswerSlip, AnswerUrge, AskHelp, IssueSlip, UrgeDuty } from './duty-commands.ts';
-import { act, type Duty, type ItemDecision, type ItemState, onDuty } from './item-state.ts';
+import { act, type Duty, type ItemDecision, type ItemState } from './item-state.ts';
 import { flawOf } from './words.ts';
 
 /** Whoever urges says what is asked, and by which day; the unit answers. */
@@ -14,17 +14,10 @@ export const urgeDuty = (c: UrgeDuty, s: ItemState): ItemDecision =>
 
 /** An urging is answered once. */
 export const answerUrge = (c: AnswerUrge, s: ItemState): ItemDecision =>
-  onDuty(s, c, (duty) => {
+  act(s, c, 'answerUrge', `answered ${c.urgeId} ${c.text}`, (duty) => {
     const { itemId, unitId, urgeId, text } = c;
-    if (!duty.acts.has(`urge ${urgeId}`)) return refuse('urge.unknown', { urgeId });
-    if (!duty.openUrges.has(urgeId)) return accept();
-    return act(
-      s,
-      c,
-      'answerUrge',
-      null,
-      () => flawOf(text) ?? accept({ type: 'UrgeAnswered', v: 1, data: { itemId, unitId, urgeId, text } }),
-    );
+    if (!duty.openUrges.has(urgeId)) return refuse('urge.unknown', { urgeId });
+    return flawOf(text) ?? accept({ type: 'UrgeAnswered', v: 1, data: { itemId, unitId, urgeId, text } });
   });
 
 /** 需协调: a unit says what it cannot settle alone. */
@@ -35,7 +28,7 @@ export const askHelp = (c: AskHelp, s: ItemState): ItemDecision =>
   });
 
 export const answerHelp = (c: AnswerHelp, s: ItemState): ItemDecision =>
-  act(s, c, 'answerHelp', `helped ${c.helpId}`, (duty) => {
+  act(s, c, 'answerHelp', `helped ${c.helpId} ${c.text}`, (duty) => {
     const { itemId, unitId, helpId, text } = c;
     if (!duty.openHelp.has(helpId)) return refuse('help.unknown', { helpId });
     return flawOf(text) ?? accept({ type: 'HelpAnswered', v: 1, data: { itemId, unitId, helpId, text } });
@@ -63,8 +56,8 @@ const gravestNow = ({ slip }: Duty, startsAt: SlipLevel): SlipLevel => {
 };
 
 export const answerSlip = (c: AnswerSlip, s: ItemState): ItemDecision =>
-  act(s, c, 'answerSlip', `answered slip ${c.slipId}`, (duty) => {
+  act(s, c, 'answerSlip', `answered slip ${c.slipId} ${c.text}`, (duty) => {
     const { itemId, unitId, slipId, text } = c;
-    if (duty.slip?.slipId !== slipId) return refuse('slip.unknown', { slipId });
+    if (duty.slip?.slipId !== slipId || duty.slip.answered) return refuse('slip.unknown', { slipId });
     return flawOf(text) ?? accept({ type: 'SlipAnswered', v: 1, data: { itemId, unitId, slipId, text } });
   });

@@ -1,14 +1,14 @@
+import type { FindingCode, Severity } from './finding-codes.ts';
+
 /** UTF-16 units of the decoded original (a byte order mark is not counted); `end` is exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-export type Severity = 'info' | 'warning' | 'error';
-
-/** What a person should know of: something removed, missing, doubtful. Codes are listed in `finding-codes.ts`. */
+/** What a person should know of: something removed, missing, doubtful. Codes and their words are listed in `finding-codes.ts`. */
 export interface Finding {
-  readonly code: string;
+  readonly code: FindingCode;
   readonly severity: Severity;
   readonly message: string;
   readonly source: Span;

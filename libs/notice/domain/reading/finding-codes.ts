@@ -1,64 +1,164 @@
-import type { Finding, Severity } from './draft.ts';
-import { originOf, type SourceText } from './source-text.ts';
+export type Severity = 'info' | 'warning' | 'error';
 
-/** Every code that reading can find, how grave it is, and the sentence that a `detail` completes. */
-const codes = {
-  'decode.damaged': ['warning', 'Some bytes fit no encoding; read as'],
-  'clean.invisible': ['info', 'Removed an invisible character'],
-  'clean.glyphs': ['info', 'Removed decorative glyphs'],
-  'clean.width': ['info', 'Read half-width or full-width forms as the usual ones:'],
-  'clean.furniture': ['info', 'Left out as page furniture:'],
-  'clean.advertising': ['info', 'Removed advertising found in the page furniture too:'],
-  'clean.advertising-by-form': ['warning', 'Removed what reads like advertising and recurs:'],
-  'clean.line-break': ['info', 'Joined a sentence broken over two lines'],
-  'clean.more': ['info', 'More removals of the same kind up to here:'],
-  'outline.break-missing': ['info', 'A numbered paragraph began inside a line:'],
-  'outline.heading-missing': ['warning', 'The heading above this numbering is missing:'],
-  'numbering.restart': ['warning', 'The numbering starts again without a heading between:'],
-  'numbering.gap': ['warning', 'Numbers are missing before'],
-  'numbering.jump': ['warning', 'The numbering goes back at'],
-  'parties.unclosed': ['warning', 'The bracket of the parties is never closed:'],
-  'parties.first-leads': ['info', 'The first named leads, by the rule that the notice states:'],
-  'parties.inherited': ['info', 'The parties are those that its section names for all its paragraphs:'],
-  'parties.from-sentence': ['info', 'The parties are those whom a sentence charges:'],
-  'parties.person': ['info', 'A person, not a unit, is named and was left in the text:'],
-  'parties.open-ended': ['info', 'The list of parties is open:'],
-  'parties.unread': ['warning', 'This reads like parties, and was not understood:'],
-  'parties.local': ['info', 'Named as responsible, read as answering for its own territory:'],
-  'tables.without-columns': ['warning', 'This reads like the head of a table whose columns were lost:'],
-  'names.unknown': ['warning', 'No full official name is known for this unit; please give it:'],
-  'collectives.no-members': ['warning', 'The notice names no locality for'],
-  'times.several': ['warning', 'Several deadlines are stated; the last one counts:'],
-  'times.unclear': ['warning', 'No day follows from this deadline:'],
-  'times.year-assumed': ['warning', 'No year is given; the year of issue was taken:'],
-  'head.title-missing': ['warning', 'No title was found; the first line stands for it:'],
-  'head.title-cited': ['info', 'The title is taken from the sentence that issues the document:'],
-  'head.number-missing': ['info', 'No document number of its own was found.'],
-  'head.issuer-missing': ['warning', 'No issuer was found.'],
-  'head.issuer-from-page': ['info', 'The issuer is taken from the title of the web page:'],
-  'head.date-missing': ['warning', 'No date of issue was found.'],
-  'body.part-missing': ['warning', 'The joint body is announced without its'],
-  'body.heading-missing': ['warning', 'The heading above this part of the joint body is missing:'],
-  'body.duty-of-stranger': ['warning', 'A duty is given to a unit that is not in the list of members:'],
-  'body.member-without-duty': ['info', 'The notice prints no duty of this member:'],
-  'notice.no-items': ['warning', 'The notice assigns no responsibilities.'],
-} as const satisfies Record<string, readonly [Severity, string]>;
+interface Kind {
+  /** `error`: what the notice says there is lost unless a person looks, so a draft is confirmed only with it accepted. */
+  readonly severity: Severity;
+  readonly en: string;
+  readonly zh: string;
+  /** One is enough, however often the same is found: a question about a unit is answered for the whole notice. */
+  readonly once?: true;
+}
 
-export type FindingCode = keyof typeof codes;
+/** Every code that reading can find, how grave it is, and what it says. */
+const kinds = {
+  'decode.damaged': {
+    severity: 'error',
+    en: 'Some bytes fit no encoding; read as',
+    zh: '有字节不符合任何编码，按此编码读取',
+  },
+  'clean.invisible': { severity: 'info', en: 'Removed an invisible character', zh: '已去除不可见字符' },
+  'clean.glyphs': { severity: 'info', en: 'Removed decorative glyphs', zh: '已去除装饰符号' },
+  'clean.width': {
+    severity: 'info',
+    en: 'Read half-width or full-width forms as the usual ones',
+    zh: '已统一半角、全角符号',
+  },
+  'clean.furniture': { severity: 'info', en: 'Left out as page furniture', zh: '不属正文的网页内容，未读入' },
+  'clean.advertising': { severity: 'info', en: 'Removed advertising that the page shows too', zh: '已去除网页广告语' },
+  'clean.advertising-by-form': {
+    severity: 'warning',
+    en: 'Removed what reads like advertising and recurs',
+    zh: '疑似反复插入的广告语，已去除',
+  },
+  'clean.line-break': { severity: 'info', en: 'Joined a sentence broken over two lines', zh: '已接上被换行断开的句子' },
+  'clean.more': { severity: 'info', en: 'More removals of the same kind up to here', zh: '至此处还有同类去除' },
+  'outline.break-missing': { severity: 'info', en: 'A numbered paragraph began inside a line', zh: '编号段落未另起行' },
+  'outline.heading-missing': {
+    severity: 'warning',
+    en: 'The heading above this numbering is missing',
+    zh: '这组编号缺上级标题',
+  },
+  'numbering.restart': {
+    severity: 'warning',
+    en: 'The numbering starts again without a heading between',
+    zh: '编号重新开始，其间没有标题',
+  },
+  'numbering.gap': { severity: 'warning', en: 'Numbers are missing before this one', zh: '编号不连续，此前有缺号' },
+  'numbering.jump': { severity: 'warning', en: 'The numbering goes back', zh: '编号倒退' },
+  'parties.unclosed': {
+    severity: 'warning',
+    en: 'The bracket of the parties is never closed',
+    zh: '责任单位的括号没有收尾',
+  },
+  'parties.first-leads': {
+    severity: 'info',
+    en: 'The first named leads, by the rule that the notice states',
+    zh: '按文件所述规则，列第一位的牵头',
+  },
+  'parties.inherited': {
+    severity: 'info',
+    en: 'The parties are those that its section names for all its paragraphs',
+    zh: '责任单位取自所在章节',
+  },
+  'parties.from-sentence': {
+    severity: 'info',
+    en: 'The parties are those whom a sentence charges',
+    zh: '责任单位取自句子',
+  },
+  'parties.person': {
+    severity: 'info',
+    en: 'A person, not a unit, is named and was left in the text',
+    zh: '所列是人员而非单位，留在原文',
+  },
+  'parties.open-ended': { severity: 'info', en: 'The list of parties is open', zh: '单位列举未尽' },
+  'parties.unread': {
+    severity: 'error',
+    en: 'This reads like parties, and was not understood',
+    zh: '疑似责任单位，未能读懂',
+  },
+  'parties.local': {
+    severity: 'info',
+    en: 'Named as responsible, read as answering for its own territory',
+    zh: '所列责任单位按属地责任读取',
+    once: true,
+  },
+  'tables.without-columns': {
+    severity: 'error',
+    en: 'This reads like the head of a table whose columns were lost',
+    zh: '疑似表头，但表格的列已丢失',
+  },
+  'names.unknown': {
+    severity: 'warning',
+    en: 'No full official name is known for this unit; please give it',
+    zh: '不知该单位全称，请补充',
+    once: true,
+  },
+  'collectives.no-members': {
+    severity: 'warning',
+    en: 'The notice names no locality of this collective',
+    zh: '文件未列明其包括哪些地方',
+  },
+  'times.several': {
+    severity: 'warning',
+    en: 'Several deadlines are stated; the last one counts',
+    zh: '有几个时限，以最后一个为准',
+  },
+  'times.unclear': { severity: 'warning', en: 'No day follows from this deadline', zh: '时限不能确定到日' },
+  'times.year-assumed': {
+    severity: 'warning',
+    en: 'No year is given; the year of issue was taken',
+    zh: '时限未写年份，按印发年份读取',
+  },
+  'head.title-missing': {
+    severity: 'warning',
+    en: 'No title was found; the first line stands for it',
+    zh: '未见标题，以首行代替',
+  },
+  'head.title-cited': {
+    severity: 'info',
+    en: 'The title is taken from the sentence that issues the document',
+    zh: '标题取自印发该文件的句子',
+  },
+  'head.number-missing': { severity: 'info', en: 'No document number of its own was found', zh: '未见文号' },
+  'head.issuer-missing': { severity: 'warning', en: 'No issuer was found', zh: '未见发文机关' },
+  'head.issuer-from-page': {
+    severity: 'info',
+    en: 'The issuer is taken from the title of the web page',
+    zh: '发文机关取自网页标题',
+  },
+  'head.date-missing': { severity: 'warning', en: 'No date of issue was found', zh: '未见成文日期' },
+  'body.part-missing': {
+    severity: 'warning',
+    en: 'The joint body is announced without this part',
+    zh: '所设联席会议缺少这一部分',
+  },
+  'body.heading-missing': {
+    severity: 'warning',
+    en: 'The heading above this part of the joint body is missing',
+    zh: '联席会议这一部分缺标题',
+  },
+  'body.duty-of-stranger': {
+    severity: 'warning',
+    en: 'A duty is given to a unit that is not in the list of members',
+    zh: '所列职责的单位不在成员名单中',
+  },
+  'body.member-without-duty': {
+    severity: 'info',
+    en: 'The notice prints no duty of this member',
+    zh: '文件未列该成员单位的职责',
+  },
+  'notice.kind-assigns-nothing': {
+    severity: 'warning',
+    en: 'Parties are named in it, and a document of this kind assigns nothing',
+    zh: '文中列有责任单位，但这类文件不分派任务',
+  },
+  'notice.no-items': {
+    severity: 'warning',
+    en: 'The notice assigns no responsibilities',
+    zh: '文件没有落实到单位的责任事项',
+  },
+} as const satisfies Record<string, Kind>;
 
-/** A finding about `start..end` of a source text, placed in the original. Long details are shown by their start. */
-export const finding = (
-  source: SourceText,
-  code: FindingCode,
-  place: { readonly start: number; readonly end: number },
-  detail = '',
-): Finding => {
-  const [severity, sentence] = codes[code];
-  const shown = detail.length > 80 ? `${detail.slice(0, 79)}…` : detail;
-  return {
-    code,
-    severity,
-    message: shown ? `${sentence} ${shown}` : sentence,
-    source: originOf(source, place.start, place.end),
-  };
-};
+export type FindingCode = keyof typeof kinds;
+
+export const findingKinds: Readonly<Record<FindingCode, Kind>> = kinds;

@@ -15,9 +15,9 @@ export type {
   Post,
   Quota,
   Role,
-  Severity,
   Span,
   UnreadableCode,
   UnreadableNotice,
 } from './draft.ts';
-export { readNotice, readText } from './read-notice.ts';
+export type { FindingCode, Severity } from './finding-codes.ts';
+export { readDecoded, readNotice, readText } from './read-notice.ts';

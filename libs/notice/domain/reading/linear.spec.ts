@@ -1,6 +1,9 @@
 import { readText } from './read-notice.ts';
 
-/** Characters that regular expressions walk over and slices copy: what reading spends its time on, counted. */
+/**
+ * Characters that regular expressions walk over and slices copy: what reading spends its time on, counted. What an expression
+ * tries and gives up is not: that none of them tries too much is held in `test/notices/expressions.spec.ts`.
+ */
 const workOf = (task: () => unknown): number => {
   const { exec } = RegExp.prototype;
   const { slice } = String.prototype;

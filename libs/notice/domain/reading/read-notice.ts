@@ -1,36 +1,41 @@
 import { readBody } from './body/body.ts';
 import { locateBody } from './body/body-region.ts';
 import { clean } from './clean/index.ts';
-import { decode } from './decode.ts';
-import type { Finding, KnownUnit, NoticeDraft, UnreadableNotice } from './draft.ts';
-import { finding } from './finding-codes.ts';
+import { type Decoded, decode } from './decode.ts';
+import type { KnownUnit, NoticeDraft, UnreadableNotice } from './draft.ts';
+import { eachOnce, finding } from './finding.ts';
 import { readHead } from './head/head.ts';
-import { assignsNothing } from './head/title-words.ts';
 import { assignItems } from './items/assigned-items.ts';
 import { itemCandidates } from './items/items.ts';
-import { headsWithoutColumns, tablesIn } from './items/tables.ts';
+import { withheld } from './items/withheld.ts';
 import { outline } from './outline/outline.ts';
 import { readCollectives } from './parties/collectives.ts';
 import { ownNamesIn } from './parties/own-names.ts';
 import { nameBook } from './parties/unit-names.ts';
+import { localClauses } from './places/localities.ts';
 import { sourceOf } from './source-text.ts';
-import { localClauses } from './targets/localities.ts';
+import { headsWithoutColumns, tablesIn } from './tables/tables.ts';
 import { readTargets } from './targets/targets.ts';
+import { documentKindOf } from './words/document-kinds.ts';
 
-/** Bytes of a notice to a draft. What cannot be read is told as a value; nothing throws. */
+/** Bytes of a plain text to a draft. What cannot be read is told as a value; nothing throws. */
 export const readNotice = (
   bytes: Uint8Array,
   knownUnits: readonly KnownUnit[] = [],
 ): NoticeDraft | UnreadableNotice => {
   const decoded = decode(bytes);
-  if ('unreadable' in decoded) return decoded;
-  const draft = readText(decoded.text, knownUnits);
-  if ('unreadable' in draft || decoded.damaged === 0) return draft;
-  const place = { start: 0, end: decoded.text.length };
-  return {
-    ...draft,
-    findings: [finding(sourceOf(decoded.text), 'decode.damaged', place, decoded.encoding), ...draft.findings],
-  };
+  return 'unreadable' in decoded ? decoded : readDecoded(decoded, knownUnits);
+};
+
+/** A text that was decoded, or taken out of a page that was: where characters of it were lost, a finding says so. */
+export const readDecoded = (
+  { text, encoding, damaged }: Decoded,
+  knownUnits: readonly KnownUnit[] = [],
+): NoticeDraft | UnreadableNotice => {
+  const draft = readText(text, knownUnits);
+  if ('unreadable' in draft || damaged === 0) return draft;
+  const lost = finding(sourceOf(text), 'decode.damaged', { start: 0, end: text.length }, encoding);
+  return { ...draft, findings: [lost, ...draft.findings] };
 };
 
 /** A notice that is text already: clean → outline → items → parties → times → targets → body, and the head. */
@@ -42,8 +47,10 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
   const head = readHead(source, tree.loose, furniture);
   const names = nameBook(head.place, [...knownUnits, ...ownNamesIn(source.text, head.place, head.issuer)]);
   const region = locateBody(source.text, tree);
-  const candidates = assignsNothing.test(head.title) ? [] : itemCandidates(source.text, tree, region);
-  const { items, findings: ofItems } = assignItems(source, tree, candidates, tablesIn(source.text), names, head);
+  const candidates = itemCandidates(source.text, tree, region);
+  const stated = assignItems(source, tree, candidates, tablesIn(source.text), names, head);
+  const kind = documentKindOf(head.title);
+  const { items, findings: ofItems } = kind.assigns === 'never' ? withheld(source, kind.kind, stated) : stated;
   const local = localClauses(source.text);
   const measures = region
     ? [
@@ -54,7 +61,9 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
   const { body, findings: ofBody } = readBody(source, tree, region, names);
   const { collectives, findings: ofCollectives } = readCollectives(source, items, local);
   const nothing =
-    items.length === 0 ? [finding(sourceOf(original), 'notice.no-items', { start: 0, end: original.length })] : [];
+    items.length === 0
+      ? [finding(sourceOf(original), 'notice.no-items', { start: 0, end: original.length }, kind.kind)]
+      : [];
   const lost = headsWithoutColumns(source.text).map((place) =>
     finding(source, 'tables.without-columns', place, source.text.slice(place.start, place.end).trim()),
   );
@@ -83,12 +92,3 @@ const hasEndlessLine = (text: string): boolean => {
 };
 
 const longestLine = 1_000_000;
-
-/** One question about a unit is enough, however often its name stands in the notice. */
-const eachOnce = (findings: readonly Finding[]): readonly Finding[] => {
-  const asked = new Set<string>();
-  return findings.filter(({ code, message }) => {
-    if (code !== 'names.unknown' && code !== 'parties.local') return true;
-    return !asked.has(message) && asked.add(message) !== undefined;
-  });
-};

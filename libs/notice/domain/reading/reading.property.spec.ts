@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { clean } from './clean/index.ts';
+import type { NoticeDraft, UnreadableNotice } from './draft.ts';
+import { findingKinds } from './finding-codes.ts';
 import { readNotice, readText } from './read-notice.ts';
 import { originOf } from './source-text.ts';
 
@@ -20,11 +22,6 @@ it('points every span at the text that it speaks of', () => {
       const original = parts.join('');
       const draft = readText(original);
       if ('unreadable' in draft) return;
-      for (const { source } of draft.findings) {
-        expect(source.start).toBeGreaterThanOrEqual(0);
-        expect(source.end).toBeGreaterThanOrEqual(source.start);
-        expect(source.end).toBeLessThanOrEqual(original.length);
-      }
       for (const { source, text } of draft.items) {
         expect(bare(original.slice(source.start, source.end)).endsWith(bare(text))).toBe(true);
       }
@@ -53,8 +50,32 @@ it('maps the cleaned text back character by character', () => {
   );
 });
 
-it('answers any bytes and any text with a value', () => {
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => typeof readNotice(bytes) === 'object'));
+/** What holds of every draft, whatever it was read from: places in the text, codes of the table, parties with a name. */
+const isSound = (draft: NoticeDraft | UnreadableNotice, length: number): boolean => {
+  if ('unreadable' in draft) return true;
+  const spans = [...draft.items, ...draft.findings].map(({ source }) => source);
+  const units = draft.items.flatMap((item) => item.units);
+  return (
+    spans.every(({ start, end }) => 0 <= start && start <= end && end <= length) &&
+    draft.findings.every(({ code, severity }) => findingKinds[code].severity === severity) &&
+    units.every(({ name, canonical }) => name !== '' && canonical !== '')
+  );
+};
+
+it('would notice a span beyond the text, and a party without a name', () => {
+  const draft = readText('1.摸底。（责任单位：市教育局）');
+  if ('unreadable' in draft) throw new Error(draft.unreadable);
+  expect(isSound(draft, 16)).toBe(true);
+  expect(isSound(draft, 15)).toBe(false);
+  const nameless = draft.items.map((item) => ({
+    ...item,
+    units: item.units.map((unit) => ({ ...unit, canonical: '' })),
+  }));
+  expect(isSound({ ...draft, items: nameless }, 16)).toBe(false);
+});
+
+it('answers any bytes and any text with a sound draft or a reason', () => {
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => isSound(readNotice(bytes), bytes.length)));
   const words = fc.constantFrom(
     '一、',
     '（一）',
@@ -82,7 +103,7 @@ it('answers any bytes and any text with a value', () => {
     'K8',
   );
   fc.assert(
-    fc.property(fc.array(words), (parts) => typeof readText(parts.join('')) === 'object'),
+    fc.property(fc.array(words), (parts) => isSound(readText(parts.join('')), parts.join('').length)),
     { numRuns: 300 },
   );
 });

@@ -34,8 +34,9 @@ export class ReportsOwedHandler implements IQueryHandler<ReportsOwed> {
       for (const duty of await this.dutiesOn(bodyId, unitId, dueOn, moment)) {
         if (!owes(duty, dueOn, this.setting.timeZone)) continue;
         const reports = await this.reportsOn(duty, moment.at);
-        const since = days.filter((day) => owes(duty, day, this.setting.timeZone));
-        const outcome = settled(since, reports, moment.day, this.setting.timeZone).get(dueOn);
+        const since = days.filter((day) => dayOf(duty.assignedAt, this.setting.timeZone) < day);
+        const owedOn = await this.owedOn(duty, { days: since, reports, dueOn });
+        const outcome = settled(since, owedOn, reports, moment.day, this.setting.timeZone).get(dueOn);
         if (outcome) owed.push(owedReport(duty, dueOn, outcome));
       }
     }
@@ -53,6 +54,25 @@ export class ReportsOwedHandler implements IQueryHandler<ReportsOwed> {
       ),
     );
     return duties.flat().flatMap((duty) => duty ?? []);
+  }
+
+  /** On which days, up to one on which it does, a duty owed a report that could be late: as it stood at their end. */
+  private async owedOn(
+    { itemId, unitId }: DutyDocument,
+    { days, reports, dueOn }: { days: readonly Day[]; reports: readonly GivenReport[]; dueOn: Day },
+  ): Promise<ReadonlySet<Day>> {
+    const { timeZone } = this.setting;
+    const owed = new Set([dueOn]);
+    const reported = reports.map(({ at }) => dayOf(at, timeZone));
+    const couldBeLate = days.filter((day, index) => {
+      const next = days[index + 1] ?? dueOn;
+      return day < dueOn && reported.some((on) => on > day && on <= next);
+    });
+    for (const day of couldBeLate) {
+      const duty = await this.ledger.duty(itemId, unitId, await this.endOf(day));
+      if (duty && owes(duty, day, timeZone)) owed.add(day);
+    }
+    return owed;
   }
 
   private async endOf(day: Day): Promise<Position | undefined> {

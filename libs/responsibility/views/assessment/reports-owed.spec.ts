@@ -13,6 +13,7 @@ const outcome = (today: string, ...reported: readonly string[]) =>
   [
     ...settled(
       days,
+      new Set(days),
       reported.map((day) => report(`${day}T02:00:00.000Z`)),
       today as Day,
       zone,
@@ -36,8 +37,21 @@ it('is missing where none comes before the next day', () => {
   expect(outcome('2026-06-01', '2026-05-30')).toEqual(['missing -', 'missing -', 'late 05-30']);
 });
 
+it('is given in its time although the duty owed none the time before, when it was completed', () => {
+  const reported = [report('2026-04-22T02:00:00.000Z')];
+  const owedOn = new Set(days.slice(1));
+  const [, april] = settled(days, owedOn, reported, '2026-05-01' as Day, zone).values();
+  expect(april).toMatchObject({ status: 'given' });
+});
+
 it('goes by the day on which a report was recorded where the body is', () => {
-  const [march] = settled(days, [report('2026-03-25T16:30:00.000Z')], '2026-04-01' as Day, zone).values();
+  const [march] = settled(
+    days,
+    new Set(days),
+    [report('2026-03-25T16:30:00.000Z')],
+    '2026-04-01' as Day,
+    zone,
+  ).values();
   expect(march).toMatchObject({ status: 'late' });
 });
 

@@ -10,11 +10,13 @@ interface Settled {
 }
 
 /**
- * What became of the reports of one duty, for each of the days by which they are owed, in order. Any report since the
- * day before counts; where there is none, the next one is late for that day, and counts for no other.
+ * What became of the reports of one duty, for each of the days by which units report, in order. Any report since the
+ * day before counts; where there is none, the next one is late for that day, and counts for no other. A day on which the
+ * duty owed none (it was completed, or rested) takes no report from the next.
  */
 export const settled = (
   days: readonly Day[],
+  owedOn: ReadonlySet<Day>,
   reports: readonly GivenReport[],
   today: Day,
   timeZone: string,
@@ -24,7 +26,7 @@ export const settled = (
   for (const [index, dueOn] of days.entries()) {
     const inTime = takeUntil(left, dueOn);
     const next = days[index + 1];
-    const late = inTime ? undefined : left.find(({ on }) => next === undefined || on <= next);
+    const late = inTime || !owedOn.has(dueOn) ? undefined : left.find(({ on }) => next === undefined || on <= next);
     if (late) left.splice(left.indexOf(late), 1);
     const open: OwedStatus = dueOn < today ? 'missing' : 'ahead';
     outcome.set(dueOn, {

@@ -1,5 +1,5 @@
 import type { DraftBodyDuty, DraftMember, Finding } from '../draft.ts';
-import { finding } from '../finding-codes.ts';
+import { finding } from '../finding.ts';
 import { linesOf } from '../lines.ts';
 import type { OutlineNode } from '../outline/outline.ts';
 import { namesIn } from '../parties/unit-list.ts';

@@ -1,9 +1,9 @@
 import type { DraftMember, Finding } from '../draft.ts';
-import { finding } from '../finding-codes.ts';
-import { unitEnding } from '../parties/role-words.ts';
+import { finding } from '../finding.ts';
 import { namesIn } from '../parties/unit-list.ts';
 import type { NameBook } from '../parties/unit-names.ts';
 import type { SourceText } from '../source-text.ts';
+import { unitEnding } from '../words/unit-words.ts';
 import type { BodyRegion } from './body-region.ts';
 import { personIn } from './persons.ts';
 

@@ -1,7 +1,7 @@
 import type { Span } from '../draft.ts';
 import type { Outline } from '../outline/outline.ts';
-import { bodyName, foundsBody } from '../outline/section-ends.ts';
-import { partyLabel } from '../parties/role-words.ts';
+import { bodyName, foundsBody } from '../words/body-words.ts';
+import { partyLabel } from '../words/labels.ts';
 
 /** The part of a notice that founds a standing body, and the name that it gives it. */
 export interface BodyRegion extends Span {

@@ -52,6 +52,6 @@ it('founds no body where a measure only says that one shall be founded', () => {
 it('reports the parts that are announced and missing', () => {
   const { findings } = read(`${founding}一、主要职能。统筹防汛。\n`);
   expect(
-    findings.filter(({ code }) => code === 'body.part-missing').map(({ message }) => message.split(' ').at(-1)),
-  ).toEqual(['convenor', 'office', 'members', 'duties', 'rules']);
+    findings.filter(({ code }) => code === 'body.part-missing').map(({ message }) => message.split('：').at(-1)),
+  ).toEqual(['召集人', '办公室', '成员', '成员单位职责', '工作规则']);
 });

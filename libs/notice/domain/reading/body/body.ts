@@ -1,9 +1,9 @@
 import type { DraftBody, Finding, Post } from '../draft.ts';
-import { finding } from '../finding-codes.ts';
+import { finding } from '../finding.ts';
 import type { Outline } from '../outline/outline.ts';
-import { bodyName } from '../outline/section-ends.ts';
 import type { NameBook } from '../parties/unit-names.ts';
 import type { SourceText } from '../source-text.ts';
+import { bodyName } from '../words/body-words.ts';
 import { readBodyDuties } from './body-duties.ts';
 import { readMembers } from './body-members.ts';
 import { type BodyRegion, bodyParts, isOfBody } from './body-region.ts';
@@ -52,12 +52,12 @@ export const readBody = (
   };
   const place = { start: region.start, end: Math.min(region.end, region.start + region.name.length) };
   const missing = Object.entries({
-    functions: functions === '',
-    convenor: body.convenor === null,
-    office: body.office === null,
-    members: body.members.length === 0,
-    duties: body.duties.length === 0,
-    rules: rules.length === 0,
+    职能: functions === '',
+    召集人: body.convenor === null,
+    办公室: body.office === null,
+    成员: body.members.length === 0,
+    成员单位职责: body.duties.length === 0,
+    工作规则: rules.length === 0,
   });
   return {
     body,

@@ -26,8 +26,8 @@ it('removes zero-width characters', () => {
   const { source, findings } = clean('市\u200b民政局\ufeff负责。');
   expect(source.text).toBe('市民政局负责。');
   expect(findings.map(({ message }) => message)).toEqual([
-    'Removed an invisible character U+200B',
-    'Removed an invisible character U+FEFF',
+    'Removed an invisible character · 已去除不可见字符：U+200B',
+    'Removed an invisible character · 已去除不可见字符：U+FEFF',
   ]);
 });
 

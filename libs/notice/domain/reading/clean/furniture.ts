@@ -1,8 +1,8 @@
 import type { Span } from '../draft.ts';
-import { tablesIn } from '../items/tables.ts';
 import { type Line, linesOf } from '../lines.ts';
-import { markerAt } from '../outline/markers.ts';
 import type { SourceText } from '../source-text.ts';
+import { tablesIn } from '../tables/tables.ts';
+import { markerAt } from '../words/markers.ts';
 import { certainFurniture, edgeFurniture, isPageNumber } from './furniture-rules.ts';
 import { type Cleaned, remove } from './removal.ts';
 

@@ -1,8 +1,9 @@
-import { titleEnding } from '../head/title-words.ts';
 import { type Line, linesOf } from '../lines.ts';
-import { markerAt, opensParagraph } from '../outline/markers.ts';
-import { partyLabel, unitEnding } from '../parties/role-words.ts';
 import type { SourceText } from '../source-text.ts';
+import { titleEnding } from '../words/document-kinds.ts';
+import { partyLabel, timeLabel } from '../words/labels.ts';
+import { markerAt, opensParagraph } from '../words/markers.ts';
+import { unitEnding } from '../words/unit-words.ts';
 import { type Cleaned, type Removal, remove } from './removal.ts';
 
 /** A line that is shorter was ended by its author; one that is this long and unfinished, by a page width. */
@@ -106,7 +107,9 @@ const tearsLabel = (line: string, next: string): boolean => {
 };
 
 /** 责任单位： with what it introduces on the next line. */
-const endsInLabel = (line: string): boolean => /(?:单位|部门|领导|时限|时间|期限)：$/u.test(line);
+const endsInLabel = (line: string): boolean => label.test(line);
+
+const label = new RegExp(`(?:单位|部门|领导)：$|${timeLabel.source}$`, 'u');
 
 /** 市教育局、市民政局： with what they are charged with on the next line. */
 const chargesBelow = (line: Line, next: Line): boolean =>

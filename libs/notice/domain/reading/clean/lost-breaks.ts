@@ -1,6 +1,6 @@
 import { linesOf } from '../lines.ts';
-import { numbersWithin } from '../outline/numbers-within.ts';
 import { type SourceText, withBreaks } from '../source-text.ts';
+import { numbersWithin } from '../words/numbers-within.ts';
 
 /** No paragraph is longer but one that has lost its line ends. */
 const longestParagraph = 400;

@@ -1,5 +1,6 @@
 import type { Finding, Span } from '../draft.ts';
-import { type FindingCode, finding } from '../finding-codes.ts';
+import { finding } from '../finding.ts';
+import type { FindingCode } from '../finding-codes.ts';
 import { type SourceText, without } from '../source-text.ts';
 
 /** What a step of cleaning answers: the text that remains, and a finding for everything that it took away. */

@@ -1,4 +1,4 @@
-import { finding } from '../finding-codes.ts';
+import { finding } from '../finding.ts';
 import { rewritten, type SourceText } from '../source-text.ts';
 import type { Cleaned } from './removal.ts';
 

@@ -1,11 +1,11 @@
 import type { Place } from '../../names/index.ts';
 import type { Finding } from '../draft.ts';
-import { finding } from '../finding-codes.ts';
+import { finding } from '../finding.ts';
 import type { Line } from '../lines.ts';
-import { fromChinese, yearFromChinese } from '../numerals.ts';
 import type { SourceText } from '../source-text.ts';
+import { titleEnding } from '../words/document-kinds.ts';
+import { fromChinese, yearFromChinese } from '../words/numerals.ts';
 import { placeOf } from './place.ts';
-import { titleEnding } from './title-words.ts';
 
 export interface Head {
   readonly title: string;

@@ -1,18 +1,19 @@
 import type { DraftItem, Finding } from '../draft.ts';
-import { finding } from '../finding-codes.ts';
+import { finding } from '../finding.ts';
 import type { Head } from '../head/head.ts';
 import type { Outline } from '../outline/outline.ts';
 import { partiesAt } from '../parties/parties.ts';
 import type { NameBook } from '../parties/unit-names.ts';
 import { originOf, type SourceText } from '../source-text.ts';
+import { type Table } from '../tables/tables.ts';
 import { readTimes } from '../times/times.ts';
+import { documentKindOf } from '../words/document-kinds.ts';
 import type { Candidate } from './items.ts';
 import type { Matter } from './matter.ts';
 import { paragraphMatters } from './paragraph-matters.ts';
 import { sectionClauses } from './section-clauses.ts';
 import { statedRule } from './stated-rule.ts';
 import { tableMatters } from './table-matters.ts';
-import type { Table } from './tables.ts';
 
 export interface AssignedItems {
   readonly items: readonly DraftItem[];
@@ -49,11 +50,11 @@ export const assignItems = (
   for (const each of [...ofSections.values(), ...parts].flatMap((part) => part.findings)) findings.push(each);
   const matters = parts.flatMap((part) => part.matters).toSorted((a, b) => a.start - b.start);
   if (matters.every(({ units }) => units.length === 0)) return { items: [], findings };
-  // What a meeting heard or discussed is no task.
-  const ofMinutes = /纪要$/u.test(head.title);
+  const { assigns } = documentKindOf(head.title);
   const items = matters.flatMap((matter): DraftItem | readonly [] => {
     const times = readTimes(source, { start: matter.textStart, end: matter.end }, matter.places, head);
-    if ((matter.onlyIfDue || ofMinutes) && matter.units.length === 0 && times.due?.kind !== 'date') return [];
+    if ((matter.onlyIfDue || assigns === 'if-dated') && matter.units.length === 0 && times.due?.kind !== 'date')
+      return [];
     for (const each of times.findings) findings.push(each);
     return { ...itemOf(source, matter), due: times.due };
   });

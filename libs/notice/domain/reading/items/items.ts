@@ -1,9 +1,10 @@
 import { type BodyRegion, isOfBody } from '../body/body-region.ts';
-import { levelOf } from '../outline/markers.ts';
 import type { Outline, OutlineNode } from '../outline/outline.ts';
 import { bracketsIn } from '../parties/brackets.ts';
 import { verbalClauses } from '../parties/party-clauses.ts';
-import { partyLabel, unitEnding } from '../parties/role-words.ts';
+import { partyLabel } from '../words/labels.ts';
+import { levelOf } from '../words/markers.ts';
+import { unitEnding } from '../words/unit-words.ts';
 
 /** A numbered paragraph that may be an item: what it says of parties and times is read next. */
 export interface Candidate {

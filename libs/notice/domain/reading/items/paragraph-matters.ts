@@ -1,12 +1,12 @@
 import type { DraftUnit, Finding, Span } from '../draft.ts';
-import { finding } from '../finding-codes.ts';
+import { finding } from '../finding.ts';
 import { headingOf } from '../outline/heading.ts';
 import type { OutlineNode } from '../outline/outline.ts';
 import { chargingLines } from '../parties/charged-units.ts';
 import { type Parties, partiesAt, readParties } from '../parties/parties.ts';
-import type { LeadRule } from '../parties/role-words.ts';
 import type { NameBook } from '../parties/unit-names.ts';
 import type { SourceText } from '../source-text.ts';
+import { type LeadRule } from '../words/lead-rule.ts';
 import type { Candidate } from './items.ts';
 import type { Matter, Matters } from './matter.ts';
 import { unitsAsHeading } from './section-clauses.ts';

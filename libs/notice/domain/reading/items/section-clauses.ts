@@ -1,10 +1,10 @@
 import type { Span } from '../draft.ts';
-import { levelOf } from '../outline/markers.ts';
 import type { Outline, OutlineNode } from '../outline/outline.ts';
 import { bracketsIn } from '../parties/brackets.ts';
-import { groupOfUnits, unitEnding } from '../parties/role-words.ts';
 import { namesIn } from '../parties/unit-list.ts';
 import type { NameBook } from '../parties/unit-names.ts';
+import { levelOf } from '../words/markers.ts';
+import { groupOfUnits, unitEnding } from '../words/unit-words.ts';
 
 /** 以下任务由…负责, 本部分工作由…牵头: what stands behind 由 is said of every paragraph of the section. */
 const forAll = /(?:以下|下列|上述|以上|本部分|本章|本节|本项|各项)[^，。；：\n\r由]{0,16}(?:，)?(?:均|统一|分别)?由/gu;

@@ -1,5 +1,6 @@
 import type { Span } from '../draft.ts';
-import { type LeadRule, leadRuleIn, partyLabel } from '../parties/role-words.ts';
+import { partyLabel } from '../words/labels.ts';
+import { type LeadRule, leadRuleIn } from '../words/lead-rule.ts';
 
 /** 列首位的为牵头单位, said for the whole notice: in a sentence that names no party itself. */
 export const statedRule = (text: string): (Span & LeadRule) | null => {

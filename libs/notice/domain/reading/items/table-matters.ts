@@ -1,13 +1,13 @@
 import type { Finding, Role } from '../draft.ts';
 import { headingOf } from '../outline/heading.ts';
-import { type Marker, markerAt } from '../outline/markers.ts';
 import { unitsOf } from '../parties/assigned-units.ts';
 import { labelledClauses, type PartyClause } from '../parties/party-clauses.ts';
-import type { LeadRule } from '../parties/role-words.ts';
 import type { NameBook } from '../parties/unit-names.ts';
 import type { SourceText } from '../source-text.ts';
+import { type Cell, type Row, type Table } from '../tables/tables.ts';
+import { type LeadRule } from '../words/lead-rule.ts';
+import { type Marker, markerAt } from '../words/markers.ts';
 import type { Matter, Matters } from './matter.ts';
-import type { Cell, Row, Table } from './tables.ts';
 
 /** Every row of a table is a matter, its units those of its role columns. `above`: the numbers over the table. */
 export const tableMatters = (

@@ -1,7 +1,7 @@
 import type { Finding } from '../draft.ts';
-import { finding } from '../finding-codes.ts';
+import { finding } from '../finding.ts';
 import type { SourceText } from '../source-text.ts';
-import type { Marker } from './markers.ts';
+import { type Marker } from '../words/markers.ts';
 
 interface Numbered {
   readonly start: number;
@@ -30,11 +30,11 @@ export const checkNumbering = (source: SourceText, nodes: readonly Numbered[]): 
       findings.push(finding(source, 'outline.heading-missing', place, marker.printed));
     }
     if (before === undefined ? marker.value > 1 : marker.value > before + 1) {
-      findings.push(finding(source, 'numbering.gap', place, `${marker.printed} (after ${before ?? 'none'})`));
+      findings.push(finding(source, 'numbering.gap', place, `${before ?? 0} → ${marker.value}`));
     } else if (before !== undefined && marker.value === 1) {
       findings.push(finding(source, 'numbering.restart', place, marker.printed));
     } else if (before !== undefined && marker.value <= before) {
-      findings.push(finding(source, 'numbering.jump', place, `${marker.printed} (after ${before})`));
+      findings.push(finding(source, 'numbering.jump', place, `${before} → ${marker.value}`));
     }
   }
   return findings;

@@ -1,11 +1,12 @@
 import type { Finding, Span } from '../draft.ts';
-import { finding } from '../finding-codes.ts';
+import { finding } from '../finding.ts';
 import { type Line, linesOf } from '../lines.ts';
 import type { SourceText } from '../source-text.ts';
+import { foundsBody } from '../words/body-words.ts';
+import { type Marker, markerAt } from '../words/markers.ts';
 import { headingOf } from './heading.ts';
-import { type Marker, markerAt } from './markers.ts';
 import { checkNumbering } from './numbering.ts';
-import { closesItem, endsSection, foundsBody } from './section-ends.ts';
+import { closesItem, endsSection } from './section-ends.ts';
 
 /** A numbered paragraph with what follows it, up to the next number or to a line that ends the section. */
 export interface OutlineNode extends Span {

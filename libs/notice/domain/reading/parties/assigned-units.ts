@@ -1,9 +1,10 @@
 import type { DraftUnit, Finding, Role } from '../draft.ts';
-import { finding } from '../finding-codes.ts';
+import { finding } from '../finding.ts';
+import { isCollectiveOfDepartments, isLocalCollective, localGovernment } from '../places/collective-names.ts';
 import type { SourceText } from '../source-text.ts';
-import { isCollectiveOfDepartments, isLocalCollective, localGovernment } from './collective-names.ts';
+import { type LeadRule } from '../words/lead-rule.ts';
+import { groupOfUnits, noName, openPhrase, unitEnding } from '../words/unit-words.ts';
 import type { PartyClause } from './party-clauses.ts';
-import { groupOfUnits, type LeadRule, openPhrase } from './role-words.ts';
 import { namesIn } from './unit-list.ts';
 import type { NameBook, Resolved } from './unit-names.ts';
 
@@ -34,6 +35,10 @@ export const unitsOf = (
       from = at + name.length;
       const place = { start: start + at, end: start + from };
       const resolved: Resolved = ofCollective(name, last) ?? names.resolve(name, prefix);
+      if (!resolved.known && noName.test(name) && !unitEnding.test(name)) {
+        findings.push(finding(source, 'parties.unread', place, name));
+        continue;
+      }
       prefix = resolved.prefix ?? prefix;
       const open = openPhrase.test(name);
       const before = units.get(last);

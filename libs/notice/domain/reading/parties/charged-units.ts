@@ -1,10 +1,11 @@
 import type { Role, Span } from '../draft.ts';
 import { linesOf } from '../lines.ts';
-import { bodyName } from '../outline/section-ends.ts';
+import { isLocalCollective } from '../places/collective-names.ts';
+import { bodyName } from '../words/body-words.ts';
+import { partyLabel } from '../words/labels.ts';
+import { groupOfUnits, openPhrase, unitEnding } from '../words/unit-words.ts';
 import { bracketsIn } from './brackets.ts';
-import { isLocalCollective } from './collective-names.ts';
 import { type PartyClause, withThose } from './party-clauses.ts';
-import { groupOfUnits, openPhrase, partyLabel, unitEnding } from './role-words.ts';
 import { namesIn } from './unit-list.ts';
 import type { NameBook } from './unit-names.ts';
 

@@ -1,8 +1,8 @@
 import type { Collective, DraftItem, Finding } from '../draft.ts';
-import { finding } from '../finding-codes.ts';
+import { finding } from '../finding.ts';
+import { isCollectiveOfDepartments, isLocalCollective, kindsIn } from '../places/collective-names.ts';
+import { type LocalClause, type Locality } from '../places/localities.ts';
 import type { SourceText } from '../source-text.ts';
-import type { LocalClause, Locality } from '../targets/localities.ts';
-import { isCollectiveOfDepartments, isLocalCollective, kindsIn } from './collective-names.ts';
 
 export interface Collectives {
   readonly collectives: readonly Collective[];

@@ -1,6 +1,6 @@
 import type { Place } from '../../names/index.ts';
 import type { KnownUnit } from '../draft.ts';
-import { unitEnding } from './role-words.ts';
+import { unitEnding } from '../words/unit-words.ts';
 
 const defined = /(?<=(\p{Script=Han}{5,40}))（以下(?:简|统)称[“"]?(\p{Script=Han}{3,12})[”"]?）/gu;
 const before = /^.*(?:成立|设立|建立|组建|明确|由|在|将)(?=\p{Script=Han}{5})/u;

@@ -1,6 +1,6 @@
 import { sourceOf } from '../source-text.ts';
+import { type LeadRule } from '../words/lead-rule.ts';
 import { readParties } from './parties.ts';
-import type { LeadRule } from './role-words.ts';
 import { nameBook } from './unit-names.ts';
 
 const names = nameBook({ name: '临溪市', level: '市' }, []);
@@ -33,6 +33,8 @@ it.each([
     ['responsible 市教育局', 'responsible 市财政局', 'responsible 市水利局'],
   ],
   ['（责任单位：市教育局；每月底前报送进展）', ['responsible 市教育局']],
+  ['（责任单位：市教育局，落实时限：2025年底前）', ['responsible 市教育局']],
+  ['（责任单位：市教育局，报送时间：2025年底前）', ['responsible 市教育局']],
   ['。责任单位：市教育局、财政局。', ['responsible 市教育局', 'responsible 市财政局']],
   ['。\n牵 头 单 位：市教育局\n配合单位：市财政局', ['lead 市教育局', 'cooperating 市财政局']],
   ['（责任单位：市人力资源和社会保障局和市教育局）', ['responsible 市人力资源和社会保障局', 'responsible 市教育局']],
@@ -75,11 +77,19 @@ it('asks about a name that no table knows, and leaves it as printed', () => {
   expect(codes('（责任单位：市城投集团）')).toEqual(['names.unknown']);
 });
 
+it('takes what can be no name for none, and says so', () => {
+  expect(units('（责任单位：市教育局、另行通知的单位）')).toEqual(['responsible 市教育局']);
+  expect(codes('（责任单位：市教育局、另行通知的单位）')).toEqual(['parties.unread']);
+});
+
 it('leaves a person in the text, and says so', () => {
   expect(units('（责任领导：某副市长）')).toEqual([]);
   expect(codes('（责任领导：某副市长）')).toEqual(['parties.person']);
 });
 
-it('comes to an end with a list that says nothing but 各有关', () => {
-  expect(units(`责任单位：${'各有关'.repeat(60)}队`)).toHaveLength(1);
-});
+it.each(['各有关', '乡镇', '单位', '部门', '社区', '村居'])(
+  'comes to an end with a name that goes on with %s',
+  (word) => {
+    expect(units(`责任单位：各${word.repeat(60)}队`)).toHaveLength(1);
+  },
+);

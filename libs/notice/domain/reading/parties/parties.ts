@@ -1,20 +1,13 @@
 import type { DraftUnit, Finding, Span } from '../draft.ts';
-import { finding } from '../finding-codes.ts';
+import { finding } from '../finding.ts';
 import type { SourceText } from '../source-text.ts';
+import { otherLabel, partyLabel, personLabel } from '../words/labels.ts';
+import { firstLeads, type LeadRule, leadRuleIn } from '../words/lead-rule.ts';
+import { openPhrase, unitEnding } from '../words/unit-words.ts';
 import { unitsOf } from './assigned-units.ts';
 import { bracketsIn } from './brackets.ts';
 import { chargesIn } from './charged-units.ts';
 import { labelledClauses, type PartyClause, verbalClauses } from './party-clauses.ts';
-import {
-  firstLeads,
-  type LeadRule,
-  leadRuleIn,
-  openPhrase,
-  otherLabel,
-  partyLabel,
-  personLabel,
-  unitEnding,
-} from './role-words.ts';
 import { namesIn } from './unit-list.ts';
 import type { NameBook } from './unit-names.ts';
 

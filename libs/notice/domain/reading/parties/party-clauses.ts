@@ -1,7 +1,10 @@
 import type { Role, Span } from '../draft.ts';
+import { isLocalCollective, localGovernment } from '../places/collective-names.ts';
 import { timeAt } from '../times/time-rules.ts';
-import { isLocalCollective, localGovernment } from './collective-names.ts';
-import { firstLeads, openPhrase, otherLabel, partyLabel, roleLabels, roleVerbs, unitEnding } from './role-words.ts';
+import { otherLabel, partyLabel, roleLabels } from '../words/labels.ts';
+import { firstLeads } from '../words/lead-rule.ts';
+import { roleVerbs } from '../words/role-verbs.ts';
+import { openPhrase, unitEnding } from '../words/unit-words.ts';
 
 /** A list of names and the role that its words give. */
 export interface PartyClause extends Span {

@@ -1,6 +1,6 @@
+import { isLocalCollective } from '../places/collective-names.ts';
 import { timeAt } from '../times/time-rules.ts';
-import { isLocalCollective } from './collective-names.ts';
-import { groupOfUnits, openPhrase, unitEnding } from './role-words.ts';
+import { groupOfUnits, longestName, openPhrase, unitEnding } from '../words/unit-words.ts';
 
 export interface ListedName {
   readonly name: string;
@@ -71,6 +71,7 @@ const insideCollective = (before: string, rest: string): boolean =>
   /^、(?:自治[区州县]|直辖市|县级市|市|州|盟|县|区|旗)(?=、|人民政府|政府|（|[，；）〕】]|$)/u.test(rest);
 
 const splitPair = (name: string, isKnown: (name: string) => boolean): readonly string[] => {
+  if (name.length > 2 * longestName) return [name.replace(/\s/gu, '')];
   const plausible = (part: string): boolean => isKnown(part) || isLocalCollective(part) || openPhrase.test(part);
   const spaced = name.split(' ');
   if (spaced.length > 1 && spaced.every((part) => plausible(part) || unitEnding.test(part))) return spaced;

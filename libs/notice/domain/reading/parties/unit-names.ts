@@ -1,7 +1,7 @@
 import { officialName, type Place } from '../../names/index.ts';
 import type { KnownUnit } from '../draft.ts';
-import { isCollectiveOfDepartments, isLocalCollective, localGovernment } from './collective-names.ts';
-import { groupOfUnits } from './role-words.ts';
+import { isCollectiveOfDepartments, isLocalCollective, localGovernment } from '../places/collective-names.ts';
+import { groupOfUnits, longestName } from '../words/unit-words.ts';
 
 export interface Resolved {
   readonly canonical: string;
@@ -42,6 +42,7 @@ export const nameBook = (place: Place, knownUnits: readonly KnownUnit[]): NameBo
     for (const name of [canonical, ...aliases]) if (!directory.has(name)) directory.set(name, canonical);
   }
   const resolve = (name: string, inherited: string | null): Resolved => {
+    if (name.length > longestName) return { canonical: name, known: false, prefix: null };
     const official = officialName(name, place, inherited);
     const level = official?.prefix ?? inherited ?? place.level ?? '';
     const own = directory.get(name) ?? directory.get(level + name) ?? directory.get(official?.canonical ?? '');

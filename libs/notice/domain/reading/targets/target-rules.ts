@@ -1,16 +1,14 @@
 import type { Indicator } from '../draft.ts';
-import { localGovernment } from '../parties/collective-names.ts';
+import { localGovernment } from '../places/collective-names.ts';
+import { measure } from '../words/measure-words.ts';
 
 export type Target = Pick<Indicator, 'name' | 'target' | 'unit' | 'comparison'>;
 
-const things =
-  '个百分点|个工作日|工作日|平方公里|平方米|立方米|亿元|人次|批次|公里|千瓦|兆瓦|台件|小时|分钟|场次|个|家|所|处|艘|组|场|张|名|人|条|户|间|座|栋|台|套|亩|吨|元|起|件|例|天|株|辆|部';
-const unit = `[%‰]|[万亿]?(?:${things})|(?:微克|毫克)\\/(?:立方米|升)`;
 const atMost = '不超过|不高于|控制在|(?:压[缩减]|缩短|下降|减少|降低?)[到至]|(?<!不)低于';
 const atLeast =
   '(?:增加|提高|提升|增长|稳定|保持|达|扩大)?[到至]|达|不低于|不少于|至少|突破|超过|高于|(?:稳定|保持)在?';
 const amount = new RegExp(
-  `(?<bound>${atMost}|${atLeast})?\\s*(?<!\\d|第|\\.)(?<number>\\d+(?:\\.\\d+)?)\\s*(?<unit>${unit})(?<tail>及?以[上内下]|左右)?`,
+  `(?<bound>${atMost}|${atLeast})?\\s*(?<!\\d|第|\\.)(?<number>\\d+(?:\\.\\d+)?)\\s*(?<unit>${measure})(?<tail>及?以[上内下]|左右)?`,
   'u',
 );
 const amounts = new RegExp(amount.source, 'gu');
@@ -91,7 +89,7 @@ const nounOf = (clause: string): string =>
     .replace(/(?:建设|改造)$/u, '');
 
 const yearList = /((?:20\d{2}年?[、和])+20\d{2}年)/u;
-const yearly = new RegExp(`20(\\d{2})年(\\d+(?:\\.\\d+)?)(${unit})`, 'gu');
+const yearly = new RegExp(`20(\\d{2})年(\\d+(?:\\.\\d+)?)(${measure})`, 'gu');
 
 /**
  * A target for each of several years: 2026年、2027年分别改造管网480公里、520公里, and 新增托位2026年1200个、2027年1500个. `sentence` is what

@@ -1,4 +1,4 @@
-import { localClauses } from './localities.ts';
+import { localClauses } from '../places/localities.ts';
 import { readTargets } from './targets.ts';
 
 const read = (text: string) => readTargets(text, [{ start: 0, end: text.length }], localClauses(text), '2026-03-01');
@@ -45,4 +45,16 @@ it('reads quotas by locality, an abbreviated list as full names, and invents no 
       ],
     },
   ]);
+});
+
+it.each([
+  ['2台', '台'],
+  ['2套', '套'],
+  ['1.5万亩', '万亩'],
+  ['30人次', '人次'],
+])('reads a quota of %s', (words, unit) => {
+  expect(read(`各镇要配齐水泵，青岭镇、白石镇各${words}以上。`).at(-1)).toMatchObject({
+    unit,
+    quotas: [{ units: ['青岭镇', '白石镇'], target: Number.parseFloat(words) }],
+  });
 });

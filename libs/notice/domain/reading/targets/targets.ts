@@ -1,7 +1,7 @@
 import type { Indicator, Span } from '../draft.ts';
 import { linesOf } from '../lines.ts';
-import { markerAt } from '../outline/markers.ts';
-import type { LocalClause } from './localities.ts';
+import { type LocalClause } from '../places/localities.ts';
+import { markerAt } from '../words/markers.ts';
 import { targetsByYear, targetsInClause } from './target-rules.ts';
 import { targetsInTables } from './target-tables.ts';
 

@@ -1,5 +1,5 @@
 import type { Due } from '../draft.ts';
-import { yearFromChinese } from '../numerals.ts';
+import { yearFromChinese } from '../words/numerals.ts';
 
 /** What a rule needs besides the words: the day of issue, for times that count from it. */
 export interface TimeContext {

@@ -6,6 +6,8 @@ const read = (text: string, issuedOn: string | null = '2025-03-14') =>
 
 it.each([
   ['完成时限：2025年12月底前', 'date', '2025-12-31'],
+  ['落实时限：2025年底前', 'date', '2025-12-31'],
+  ['报送时间：2025年9月30日', 'date', '2025-09-30'],
   ['完成时限：2024年2月底前', 'date', '2024-02-29'],
   ['完成时限：2025年底前', 'date', '2025-12-31'],
   ['完成时限：2025年9月30日前', 'date', '2025-09-30'],
@@ -22,6 +24,10 @@ it.each([
   ['2025年6月底前建成三座站房。', 'date', '2025-06-30'],
 ])('reads %s', (text, kind, on) => {
   expect(read(text).due).toMatchObject({ kind, on });
+});
+
+it('takes no deadline from the time of an occasion', () => {
+  expect(read('会议时间：2025年9月30日').due).toBeNull();
 });
 
 it('takes no deadline from a year that names a target or a document', () => {

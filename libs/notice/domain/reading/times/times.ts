@@ -1,6 +1,7 @@
 import type { Due, Finding, Span } from '../draft.ts';
-import { finding } from '../finding-codes.ts';
+import { finding } from '../finding.ts';
 import type { SourceText } from '../source-text.ts';
+import { occasionLabel, timeLabel } from '../words/labels.ts';
 import { type ReadTime, type TimeContext, timeAt } from './time-rules.ts';
 
 export interface Times {
@@ -13,8 +14,7 @@ interface Found {
   readonly place: Span;
 }
 
-const timeLabel =
-  /(?:(?:完成|办理|落实|整改|工作|实施)?(?:时\s*限|时\s*间|期\s*限|时间节点|时间要求)|进度安排)\s*：\s*/gu;
+const timeLabels = new RegExp(timeLabel.source, 'gu');
 const timeHead =
   /(?:二[〇○零]|20\d{2}|今年|本年|(?<![\d每当次上前一二三四五六七八九十两多几])年[底末内]|\d{1,2}月|自?(?:本\S{2,4}?)?(?:印发|发布|下发)|长期|持续|常|每|按)/gu;
 
@@ -24,7 +24,8 @@ const timeHead =
  */
 export const readTimes = (source: SourceText, range: Span, parties: readonly Span[], context: TimeContext): Times => {
   const { text } = source;
-  const labelled = [...text.slice(range.start, range.end).matchAll(timeLabel)].flatMap((label) => {
+  const labelled = [...text.slice(range.start, range.end).matchAll(timeLabels)].flatMap((label) => {
+    if (occasionLabel.test(label[0])) return [];
     const start = range.start + label.index + label[0].length;
     const end =
       start + (/^[^。；）〕】\n\r]*/u.exec(text.slice(start, Math.min(range.end, start + 120)))?.[0].length ?? 0);

@@ -1,4 +1,4 @@
-import { unitEnding } from './role-words.ts';
+import { longestName, unitEnding } from '../words/unit-words.ts';
 
 /** A kind of locality, how its name ends, and what its government is called. */
 export interface LocalityKind {
@@ -26,9 +26,12 @@ const community =
   /^(?!各|本|全)[\p{Script=Han}--[进到入在向由、和及]]{2,10}(?:社区|村)(?:居委会|居民委员会|村?委会|村民委员会)?$/v;
 const zoneGovernment = /(?:管理委员会|管委会)$/u;
 
-/** How notices write several kinds of locality at once: 县（市、区）, 市、州、县, 乡镇（街道）. */
+/**
+ * How notices write several kinds of locality at once: 县（市、区）, 市、州、县, 乡镇（街道）. No kind is two others side by side:
+ * each name can be read in one way only, or the time to find that it is none would double with every kind in it.
+ */
 const kind =
-  '(?:省份|盟市|自治区|直辖市|自治州|自治县|设区市|地级以上市|地级市|县级市|地区|地方各级|地方|省级|各级|省|市|州|盟|县|区|旗|乡镇|镇街道?|乡|镇|街道|村居|社区|村|居)';
+  '(?:省份|自治区|直辖市|自治州|自治县|设区市|地级以上市|地级市|县级市|地区|地方|省级|各级|省|市|州|盟|县|区|旗|乡|镇|街道|(?<=镇)街|村|居|社区)';
 const kindsWord = `${kind}(?:、?${kind}|（${kind}(?:、?${kind})*）)*`;
 const government =
   '(?:党委|党工委|党（工）委)?(?:、|和)?(?:人民政府|政府|行政公署|街道办事处|办事处|街道办|民委员会|委员会|委会|居委会|党组织)?';
@@ -39,13 +42,14 @@ const collective = new RegExp(
 
 /** Several units under one name: 各乡镇人民政府; 街道办事处 after it has lost its 各. */
 export const isLocalCollective = (name: string): boolean =>
-  collective.test(name) || collective.test(name.replace(/（[^（）]*(?:管委会|办事处|党工委)）$/u, ''));
+  name.length <= longestName &&
+  (collective.test(name) || collective.test(name.replace(/（[^（）]*(?:管委会|办事处|党工委)）$/u, '')));
 
 const departmentsOfAll = new RegExp(`^(?:各|有关|相关|所辖)+${kindsWord}\\p{Script=Han}{1,12}$`, 'u');
 
 /** The departments or houses of several localities under one name: 各县区民政局, 各乡镇卫生院. */
 export const isCollectiveOfDepartments = (name: string): boolean =>
-  departmentsOfAll.test(name) && unitEnding.test(name) && !isLocalCollective(name);
+  name.length <= longestName && departmentsOfAll.test(name) && unitEnding.test(name) && !isLocalCollective(name);
 
 /** Which localities a collective gathers. */
 export const kindsIn = (name: string): readonly LocalityKind[] =>
@@ -59,7 +63,7 @@ export const kindsIn = (name: string): readonly LocalityKind[] =>
 
 /** 曹远镇 → 曹远镇人民政府, …街道 → …街道办事处; undefined for what is no single locality. */
 export const localGovernment = (name: string): string | undefined => {
-  if (/^(?:[副各]|国网|南方电网)/u.test(name)) return undefined;
+  if (name.length > longestName || /^(?:[副各]|国网|南方电网)/u.test(name)) return undefined;
   const zoned = name.replace(zoneGovernment, '');
   if (zone.test(zoned) && (zoned.length > 3 || zoned !== name) && !isLocalCollective(name)) {
     const [short, official] = zoneNames.find(([ending]) => ending.test(zoned)) ?? [];
@@ -81,4 +85,4 @@ export const localGovernment = (name: string): string | undefined => {
 
 /** Words that end like the name of a locality and name none. */
 export const genericPlace =
-  /^(?:(?:小|新型|重点|中心|特色)?城镇|社区|.*(?:乡镇|集镇|小镇|重点镇|中心镇|村镇|市镇|家乡|下乡|进乡|城乡|各镇|各乡|各街道|本镇|进街道|到街道|社区街道|城市|超市|全市|本市|我市|各市|县市|省市|设区市|市县|地区|(?:行政|自然|中心|贫困|示范|重点|薄弱|美丽|和美|试点|城中|[农乡新老各全本小])村|(?:[各全本小新]|示范|试点|老旧|重点|城市|友好|宜居|完整|智慧)社区|园区|片区|小区|校区|景区|军分区|警备区|灾区|库区|山区|城区|辖区|市区|郊区|新区|老区|各区|县区|各县|全县|我县|本县|区县|全区|我区|街区|牧区|农区|营区|厂区|矿区|林区|地市|上市|门市|入市|县城))$/u;
+  /^(?:(?:小|新型|重点|中心|特色)?城镇|社区|.*(?:乡镇|集镇|小镇|重点镇|中心镇|村镇|市镇|家乡|下乡|进乡|城乡|各镇|各乡|各街道|本镇|进街道|到街道|社区街道|(?:主要|次要|一般|重点)街道|城市|超市|全市|本市|我市|各市|县市|省市|设区市|市县|地区|(?:行政|自然|中心|贫困|示范|重点|薄弱|美丽|和美|试点|城中|[农乡新老各全本小])村|(?:[各全本小新]|示范|试点|老旧|重点|城市|友好|宜居|完整|智慧)社区|园区|片区|小区|校区|景区|军分区|警备区|灾区|库区|山区|城区|辖区|市区|郊区|新区|老区|各区|县区|各县|全县|我县|本县|区县|全区|我区|街区|牧区|农区|营区|厂区|矿区|林区|地市|上市|门市|入市|县城))$/u;

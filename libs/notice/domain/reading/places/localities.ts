@@ -1,5 +1,6 @@
 import type { Span } from '../draft.ts';
-import { genericPlace, type LocalityKind, localGovernment, localityKinds } from '../parties/collective-names.ts';
+import { countUnit } from '../words/measure-words.ts';
+import { genericPlace, type LocalityKind, localGovernment, localityKinds } from './collective-names.ts';
 
 export interface Locality {
   readonly name: string;
@@ -14,8 +15,12 @@ export interface LocalClause extends Span {
 }
 
 const clause = /[^，。；：\n\r（）〔〕【】]+/gu;
-const quotaTail =
-  /(?:各|均|每个|分别)?(?:建成|建设|新增|新建|培育|打造|完成|设立)?(?:不少于|不低于|至少|达到)?(\d+(?:\.\d+)?)(万?(?:平方米|亩|公里|吨|[个家所处间张户名条座人栋]))(以上|以内|以下)?[^\d]{0,20}$/u;
+/** 2家以上: a number, what it counts, and which way it is a bound. */
+const share = `(\\d+(?:\\.\\d+)?)(${countUnit})(以上|以内|以下)?`;
+const quotaTail = new RegExp(
+  `(?:各|均|每个|分别)?(?:建成|建设|新增|新建|培育|打造|完成|设立)?(?:不少于|不低于|至少|达到)?${share}[^\\d]{0,20}$`,
+  'u',
+);
 const leadIn = /^(?:其中|在|对|由|以|将|选择|选取|支持|确定|包括|和|及)+/u;
 
 /** Clauses that name towns, sub-districts or counties: with a quota, or as a list of whole names. */
@@ -37,8 +42,7 @@ export const localClauses = (text: string): readonly LocalClause[] => {
   return clauses;
 };
 
-const ownQuota =
-  /^(?:其中)?(\p{Script=Han}{1,6}[镇乡道县区市州盟旗村])(\d+(?:\.\d+)?)(万?(?:平方米|亩|公里|吨|[个家所处间张户名条座人栋]))(以上|以内|以下)?$/u;
+const ownQuota = new RegExp(`^(?:其中)?(\\p{Script=Han}{1,6}[镇乡道县区市州盟旗村])${share}$`, 'u');
 
 /** 其中甲区35个、乙区30个: to each its own number. */
 const eachWithItsOwn = (words: string, start: number): readonly LocalClause[] => {

@@ -1,5 +1,5 @@
 import type { Role, Span } from '../draft.ts';
-import { roleLabels } from '../parties/role-words.ts';
+import { roleLabels } from '../words/labels.ts';
 
 /** What a column holds, by the words at its head. */
 export type Column = 'number' | 'task' | 'due' | 'other' | Role;

@@ -1,4 +1,4 @@
-import { fromChinese } from '../numerals.ts';
+import { fromChinese } from './numerals.ts';
 
 export type MarkerKind =
   | 'chapter'

@@ -1,0 +1,18 @@
+import type { Role } from '../draft.ts';
+
+/** How a verb after the names gives a role: 市民政局牵头, 市财政局、市人社局按职责分工负责. The longest first. */
+export const roleVerbs: readonly { readonly verb: RegExp; readonly role: Role }[] = [
+  { verb: /^(?:共同|联合|统筹)?牵头(?:组织)?(?:负责|落实|实施)?/u, role: 'lead' },
+  { verb: /^主办/u, role: 'lead' },
+  {
+    verb: /^(?:按照?|依据|根据)(?:各自)?(?:工作)?(?:职责|职能|分工)(?:分工|任务|范围)*(?:分别|共同|做好)?(?:配合|协助|参与)(?:工作)?/u,
+    role: 'cooperating',
+  },
+  {
+    verb: /^(?:按照?|依据|根据)(?:各自)?(?:工作)?(?:职责|职能|分工)(?:分工|任务|范围)*(?:分别|共同)?(?:负责|落实|推进|抓好落实)?/u,
+    role: 'responsible',
+  },
+  { verb: /^(?:分别|共同|分工|具体|联合)?负责(?:落实|实施)?/u, role: 'responsible' },
+  { verb: /^(?:共同|积极|予以|给予|做好)*(?:配合|参与|参加|协助|协同|协办)(?:工作|落实|实施)?/u, role: 'cooperating' },
+  { verb: /^(?:负责|组织|具体|共同|分别|抓好|做好)*(?:落实|实施|承办|推进)/u, role: 'responsible' },
+];

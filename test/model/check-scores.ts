@@ -1,0 +1,81 @@
+import { daysLater } from './days.ts';
+import type { Played } from './history.ts';
+import { difference } from './ledger-views.ts';
+import { seen } from './pages.ts';
+import { type Merit, type Reporting, today, type World } from './world.ts';
+
+/** What each merit is worth (DOMAIN, section 3). */
+const worth: Readonly<Record<Merit, number>> = {
+  ...{ onTime: 1, praised: 1, late: -1, returned: -2, reportMissing: -10, emptyReport: -5, absent: -5 },
+};
+
+interface Owed extends Reporting {
+  readonly status: 'given' | 'late' | 'missing';
+}
+
+/**
+ * What became of the reports owed: one since the day before counts for a day; where there was none, the next one is late
+ * for it, until the day behind, and counts for no other.
+ */
+const becameOf = (world: World): readonly Owed[] => {
+  const key = ({ itemId, unitId }: { readonly itemId: string; readonly unitId: string }) => `${itemId}/${unitId}`;
+  const reports = Map.groupBy(world.reports, key);
+  return [...Map.groupBy(world.owed, key)].flatMap(([duty, days]) => {
+    let left = (reports.get(duty) ?? []).map(({ on }) => on);
+    return days.map(({ itemId, unitId, by }): Owed => {
+      const before = world.reportDays.findLast((day) => day < by) ?? '';
+      const behind = world.reportDays.find((day) => day > by);
+      left = left.filter((on) => on > before);
+      const inTime = left.some((on) => on <= by);
+      left = left.filter((on) => on > by);
+      const isLate = !inTime && left[0] !== undefined && (behind === undefined || left[0] <= behind);
+      if (isLate) left.shift();
+      return { itemId, unitId, on: by, status: inTime ? 'given' : isLate ? 'late' : 'missing' };
+    });
+  });
+};
+
+const tally = (keys: readonly string[]): Record<string, number> =>
+  Object.fromEntries([...Map.groupBy(keys, (key) => key)].map(([key, all]) => [key, all.length]).toSorted());
+
+/** Reports owed and scores, of all days that are over: every point once, and nothing beside. */
+export const wrongInScores = async (played: Played): Promise<readonly string[]> => {
+  const { world } = played;
+  const days = `from=2026-01-01&to=${daysLater(today(world), -1)}`;
+  const owed = becameOf(world);
+  const shownOwed: readonly (Omit<Owed, 'on'> & { readonly dueOn: string })[] = await seen(
+    played,
+    `/api/bodies/${world.bodyId}/reports-owed?${days}`,
+  );
+  const merits = [
+    ...world.merits.filter(({ on }) => on < today(world)),
+    ...owed.flatMap(({ status, unitId }) =>
+      status === 'missing' ? [{ unitId, reason: 'reportMissing' as const }] : [],
+    ),
+  ];
+  const shownScores: readonly Score[] = await seen(played, `/api/bodies/${world.bodyId}/scores?${days}`);
+  return [
+    ...difference(
+      'reports owed',
+      tally(shownOwed.map(({ itemId, unitId, dueOn, status }) => `${itemId}/${unitId} ${dueOn} ${status}`)),
+      tally(owed.map(({ itemId, unitId, on, status }) => `${itemId}/${unitId} ${on} ${status}`)),
+    ),
+    ...(shownOwed.length === owed.length ? [] : [`${shownOwed.length} reports are owed, of ${owed.length}`]),
+    ...world.units.flatMap(({ unitId }) => {
+      const own = merits.filter((merit) => merit.unitId === unitId);
+      const found = shownScores.find((score) => score.unitId === unitId);
+      const total = own.reduce((sum, { reason }) => sum + worth[reason], 0);
+      const reasons = tally(own.map(({ reason }) => reason));
+      return [
+        ...difference(`score of ${unitId}`, found?.total ?? 0, total),
+        ...difference(`points of ${unitId}`, tally(found?.points.map(({ reason }) => reason) ?? []), reasons),
+      ];
+    }),
+  ];
+};
+
+interface Score {
+  readonly unitId: string;
+  readonly total: number;
+  readonly points: readonly { readonly reason: string }[];
+}

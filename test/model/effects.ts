@@ -1,0 +1,149 @@
+import { passTo } from './assignment-acts.ts';
+import { registered } from './item-acts.ts';
+import { ownParts } from './ledger-views.ts';
+import type { Correction, Meeting, Resolution, Words } from './meeting-world.ts';
+import { dueUnwritten, RESOLUTION_WITHIN } from './rules.ts';
+import { assigned, type Item, settled, unfinished, type World } from './world.ts';
+
+/** What issued minutes and their corrections do to the ledger, and only they; each answers how many events that makes. */
+
+/** The units of a resolution, the lead first, each once. */
+const unitsOf = ({ leadUnitId, unitIds }: Words): readonly string[] => [
+  ...new Set([...(leadUnitId === null ? [] : [leadUnitId]), ...unitIds]),
+];
+
+const isAlive = ({ status }: Item): boolean => status === 'open';
+
+const itemOf = (world: World, id: string): Item | undefined => world.items.find(({ itemId }) => itemId === id);
+
+const createdBy = (meeting: Meeting, { number }: Resolution): string =>
+  `${meeting.meetingId}.r${String(number).padStart(2, '0')}`;
+
+const redate = (item: Item | undefined, units: readonly string[], dueOn: string | null): number => {
+  if (!item || dueOn === null || !isAlive(item)) return 0;
+  const moved = item.duties.filter(
+    (duty) => units.includes(duty.unitId) && unfinished.includes(duty.status) && duty.dueOn !== dueOn,
+  );
+  for (const duty of moved) Object.assign(duty, { dueOn, longTerm: false });
+  return moved.length;
+};
+
+/** Every item that is touched gets its entry, whatever has become of it. */
+const enter = (
+  world: World,
+  itemIds: readonly string[],
+  entry: {
+    readonly meetingId: string;
+    readonly minutesNumber: string;
+    readonly resolutionId: string;
+    readonly text: string;
+  },
+): number => {
+  const items = [...new Set(itemIds)].flatMap((itemId) => itemOf(world, itemId) ?? []);
+  for (const { entries } of items) entries.push({ ...entry, at: world.now });
+  return items.length;
+};
+
+/** Each resolution creates an item or sets another date, and every item that it touches gets an entry. */
+export const entered = (world: World, meeting: Meeting): number => {
+  const { meetingId } = meeting;
+  const minutesNumber = meeting.minutes?.issued?.minutesNumber ?? '';
+  return meeting.resolutions.reduce((events, resolution) => {
+    const { number, heading, text, dueOn, itemIds, createsItem, resolutionId, leadUnitId } = resolution;
+    const units = unitsOf(resolution);
+    const entry = { meetingId, minutesNumber, resolutionId, text };
+    if (!createsItem) {
+      const dated = itemIds.reduce((count, itemId) => count + redate(itemOf(world, itemId), units, dueOn), 0);
+      return events + dated + enter(world, itemIds, entry);
+    }
+    const itemId = createdBy(meeting, resolution);
+    const undated = dueUnwritten(world, RESOLUTION_WITHIN);
+    registered(
+      world,
+      { itemId, number: `${minutesNumber}（${number}）`, heading, text, origin: 'resolution', originId: meetingId },
+      units.map((unitId) => ({
+        unitId,
+        role: unitId === leadUnitId ? 'lead' : 'responsible',
+        dueOn: dueOn ?? undated,
+      })),
+    );
+    return events + 1 + units.length + enter(world, [itemId, ...itemIds], entry);
+  }, 0);
+};
+
+/** The resolution as it stands: as the last issued correction has it. */
+export const standing = (meeting: Meeting, resolution: Resolution, except?: Correction): Resolution => {
+  const last = meeting.corrections
+    .filter((other) => other.issued !== null && other !== except && other.resolutionId === resolution.resolutionId)
+    .at(-1);
+  if (!last) return resolution;
+  const { heading, text, leadUnitId, unitIds, dueOn } = last;
+  return { ...resolution, heading, text, leadUnitId, unitIds, dueOn };
+};
+
+/**
+ * In the item that the resolution created, who is named in the place of another gets that one's duty, who is added gets
+ * one, and what somebody had who is no longer named passes to the first of those who are. Another date goes for all.
+ */
+export const corrected = (world: World, meeting: Meeting, correction: Correction): number => {
+  const resolution = meeting.resolutions.find(({ resolutionId }) => resolutionId === correction.resolutionId);
+  if (!resolution) return 0;
+  const before = standing(meeting, resolution, correction);
+  const [old, named] = [unitsOf(before), unitsOf(correction)];
+  const dropped = old.filter((unitId) => !named.includes(unitId));
+  const added = named.filter((unitId) => !old.includes(unitId));
+  const created = before.createsItem ? [createdBy(meeting, before)] : [];
+  const parts = created.reduce((count, itemId) => count + exchange(world, itemId, correction, dropped, added), 0);
+  const dated = correction.dueOn === before.dueOn ? added : named;
+  const dates = (before.createsItem ? created : before.itemIds).reduce(
+    (count, itemId) => count + redate(itemOf(world, itemId), dated, correction.dueOn),
+    0,
+  );
+  const { meetingId } = meeting;
+  const minutesNumber = correction.issued?.minutesNumber ?? '';
+  const entry = { meetingId, minutesNumber, resolutionId: correction.correctionId, text: correction.text };
+  return parts + dates + enter(world, [...created, ...before.itemIds], entry);
+};
+
+const exchange = (
+  world: World,
+  itemId: string,
+  correction: Correction,
+  dropped: readonly string[],
+  added: readonly string[],
+): number => {
+  const item = itemOf(world, itemId);
+  if (!item || !isAlive(item)) return 0;
+  const reason = `${correction.issued?.minutesNumber}更正`;
+  const [first] = unitsOf(correction);
+  const passed = dropped.reduce((count, unitId, index) => {
+    return count + succeed(world, item, unitId, added[index] ?? first, reason);
+  }, 0);
+  // Whose part went to another has none: it gets one again.
+  const anew = added.slice(dropped.length).filter((unitId) => !ownParts(item).some((duty) => duty.unitId === unitId));
+  for (const unitId of anew) {
+    const role = unitId === correction.leadUnitId ? 'lead' : 'responsible';
+    const part = assigned(world, { unitId, role, dueOn: correction.dueOn ?? dueUnwritten(world, RESOLUTION_WITHIN) });
+    const before = item.duties.findIndex((duty) => duty.unitId === unitId);
+    item.duties.splice(before < 0 ? item.duties.length : before, 1, part);
+  }
+  return passed + anew.length;
+};
+
+/** An open duty passes on; to one who has a part already, nothing is added. */
+export const succeed = (world: World, item: Item, unitId: string, to: string | undefined, reason: string): number => {
+  const duty = item.duties.find((own) => own.unitId === unitId);
+  if (!duty || to === undefined || ![...unfinished, 'suspended'].includes(duty.status)) return 0;
+  const theirs = item.duties.find((own) => own.unitId === to);
+  if (!theirs || theirs.status === 'reassigned') {
+    const rests = duty.status === 'suspended';
+    const events = passTo(world, { item, duty }, to, reason);
+    const successor = item.duties.find((own) => own.unitId === to);
+    if (!rests || !successor) return events;
+    // What rests goes on resting with the successor.
+    successor.status = 'suspended';
+    return events + 1;
+  }
+  Object.assign(duty, { ...settled(), status: 'reassigned', reason, reassignedTo: to });
+  return 1;
+};

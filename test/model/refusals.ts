@@ -1,0 +1,27 @@
+import { meetingRefusals } from '#meeting/contracts';
+import { itemRefusals } from '#responsibility/contracts';
+
+/** Every refusal of the two contexts, from their own tables: a new one has to be met, too. */
+const all: readonly string[] = [...Object.keys(itemRefusals), ...Object.keys(meetingRefusals)];
+
+/**
+ * What the interface lets nobody come upon, and why; the specs of the deciders meet them. One that is met after all is a
+ * mistake in this list.
+ */
+export const beyondTheInterface: Readonly<Record<string, string>> = {
+  'item.already-registered': 'ids of items are made by the interface, and a key used for something else is told before',
+  'meeting.already-proposed': 'ids of meetings are made by the interface',
+  'resolution.already-adopted': 'ids of resolutions are made by the interface',
+  'topic.already-put-forward': 'ids of topics are made by the interface',
+  'topic.withdrawn': 'a withdrawn topic could only be put forward again under its id, which the interface makes',
+  'item.part-twice': 'ids of parts are made by the interface',
+  'duty.percent-out-of-range': 'a report with such a number is not read at all',
+  'duty.text-too-long': 'such a text is not read at all: request.text-too-long',
+  'meeting.text-too-long': 'such a text is not read at all: request.text-too-long',
+  'minutes.numbered-for-year': 'a document has a number and is not issued only when a server ends between the two',
+};
+
+/** What histories have to meet. */
+export const toBeMet: readonly string[] = all.filter((code) => !(code in beyondTheInterface));
+
+export const unmet = (met: ReadonlyMap<string, number>): readonly string[] => toBeMet.filter((code) => !met.has(code));

@@ -1,0 +1,106 @@
+import { type Act, officePeople, said } from './attempt.ts';
+import type { Chance } from './chance.ts';
+import { daysLater } from './days.ts';
+import { onMeeting } from './meeting-acts.ts';
+import type { Meeting, Resolution, Words } from './meeting-world.ts';
+import { today, type World } from './world.ts';
+
+/** What a meeting decides, and how it is worded anew while members countersign. */
+
+/** What a resolution or a correction may say; now and then with a flaw. */
+export const wordsFor = (world: World, chance: Chance) => {
+  const { text, blank, long } = said(chance);
+  const units = chance.some(world.units, chance.happens(3) ? 0 : 1 + chance.below(3)).map(({ unitId }) => unitId);
+  const [first = null, ...others] = units;
+  const leads = chance.happens(70);
+  const named = leads ? others : units;
+  const unitIds = chance.happens(2) ? [...named, chance.of([...units, 'nobody']) ?? 'nobody'] : named;
+  const leadUnitId = leads ? first : null;
+  const dueOn = chance.happens(20) ? null : daysLater(today(world), chance.happens(3) ? -90 : 10 + chance.below(60));
+  return { words: { heading: `议定${chance.below(1_000)}`, text, leadUnitId, unitIds, dueOn }, blank, long };
+};
+
+const isNobody = (unitId: string) => unitId === 'nobody';
+
+/** What is wrong with what a resolution says of units and dates. */
+export const wrongWords = ({ leadUnitId, unitIds, dueOn }: Words, meeting: Meeting) => {
+  const units = leadUnitId === null ? unitIds : [leadUnitId, ...unitIds];
+  return {
+    'resolution.without-units': units.length === 0,
+    'resolution.unit-named-twice': new Set(units).size < units.length,
+    'resolution.unknown-unit': units.some(isNobody),
+    'resolution.due-before-meeting': dueOn !== null && dueOn < (meeting.opening?.heldOn ?? ''),
+  };
+};
+
+const resolutionFor = (world: World, chance: Chance) => {
+  const { words, blank, long } = wordsFor(world, chance);
+  const open = world.items.filter(({ status }) => status === 'open');
+  const touched = chance.some(chance.happens(90) ? open : world.items, chance.below(3)).map(({ itemId }) => itemId);
+  const itemIds = chance.happens(2) ? [...touched, 'nobody'] : touched;
+  const createsItem = itemIds.length === 0 || chance.happens(10);
+  return { resolution: { ...words, itemIds, createsItem }, blank, long };
+};
+
+const adopt: Act = (world, chance) =>
+  onMeeting(world, chance, {
+    ...{ act: 'adopt', by: officePeople, phases: ['open'] },
+    attempt: (meeting) => {
+      const { resolution, blank, long } = resolutionFor(world, chance);
+      return {
+        ...{ path: 'resolutions', body: resolution, malformed: long },
+        refusals: {
+          'meeting.text-missing': blank,
+          'resolution.unknown-item': resolution.itemIds.includes('nobody'),
+          ...wrongWords(resolution, meeting),
+        },
+        happens: ({ resolutionId = '' }) => {
+          meeting.resolutions.push({ resolutionId, number: meeting.resolutions.length + 1, ...resolution });
+          return 1;
+        },
+      };
+    },
+  });
+
+const namedIn = ({ leadUnitId, unitIds }: Words): readonly (string | null)[] => [leadUnitId, ...unitIds];
+
+const amend: Act = (world, chance) =>
+  onMeeting(world, chance, {
+    ...{ act: 'amendResolution', by: officePeople, phases: ['drafted'] },
+    fits: ({ resolutions }) => resolutions.length > 0,
+    attempt: (meeting) => {
+      const { resolution, blank, long } = resolutionFor(world, chance);
+      const before = chance.happens(97) ? chance.of(meeting.resolutions) : undefined;
+      const next = (meeting.minutes?.version ?? 1) + 1;
+      const version = chance.happens(95) ? next : next + 1;
+      return {
+        path: `resolutions/${before?.resolutionId ?? 'nobody'}/amendment`,
+        ...{ body: { ...resolution, version }, malformed: long },
+        refusals: {
+          'meeting.text-missing': blank,
+          'resolution.unknown-item': resolution.itemIds.includes('nobody'),
+          'resolution.unknown': !before,
+          'minutes.version-skipped': version !== next,
+          ...wrongWords(resolution, meeting),
+        },
+        happens: () => {
+          if (before) amended(meeting, before, { ...before, ...resolution }, version);
+          return 1;
+        },
+      };
+    },
+  });
+
+/** Whom the change concerns countersigns again: who is named before or after, or remarked on it. */
+const amended = (meeting: Meeting, before: Resolution, after: Resolution, version: number): void => {
+  meeting.resolutions.splice(meeting.resolutions.indexOf(before), 1, after);
+  const { minutes } = meeting;
+  if (!minutes) return;
+  const named = [...namedIn(before), ...namedIn(after)];
+  minutes.countersignatures = minutes.countersignatures.filter(
+    ({ unitId, remarkOn }) => !named.includes(unitId) && remarkOn !== before.resolutionId,
+  );
+  minutes.version = version;
+};
+
+export const resolutionActs = { adopt, amend } as const satisfies Record<string, Act>;
