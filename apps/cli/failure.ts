@@ -1,7 +1,7 @@
 import { EventUnreadable, StoreUnavailable } from '#event-store';
 import type { Refusal } from '#kernel';
 import { ViewUnavailable } from '#read-model';
-import { problems, RebuildFailed } from '../server/index.ts';
+import { BadConfiguration, problems, RebuildFailed } from '../server/index.ts';
 
 /** A command that was refused or found something wanting: exit code 1, with a code and a reason. */
 export class CommandFailed extends Error {
@@ -32,13 +32,13 @@ export const explain = (error: unknown): void => {
   process.stderr.write(`${textOf(error)}\n`);
 };
 
-export const exitCode = (error: unknown): 1 | 2 => (error instanceof WrongUsage ? 2 : 1);
+export const exitCode = (error: unknown): 1 | 2 => (error instanceof WrongUsage || error instanceof BadConfiguration ? 2 : 1);
 
 const textOf = (error: unknown): string => {
   if (error instanceof CommandFailed || error instanceof RebuildFailed) return `${error.code}: ${error.message}`;
   if (error instanceof StoreUnavailable || error instanceof ViewUnavailable || error instanceof EventUnreadable)
     return `${error.code}: ${error.message}`;
-  if (error instanceof WrongUsage) return error.message;
+  if (error instanceof WrongUsage || error instanceof BadConfiguration) return error.message;
   if (isSystemError(error))
     return error.message.startsWith(error.code ?? '') ? error.message : `${error.code}: ${error.message}`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -50,6 +50,8 @@ export const onOneMachine = (data: string): Configuration => ({
   port: 3_000,
 });
 
+export const DEFAULT_DATA = '.lianban';
+
 /** What was typed on the command line goes before the environment. */
 export interface Typed {
   readonly data?: string | undefined;
@@ -62,7 +64,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** @throws {BadConfiguration} at the first setting that cannot be used */
 export const readConfiguration = (environment: Environment, typed: Typed = {}): Configuration => {
   const said = (name: string): string | undefined => environment[name]?.trim() || undefined;
-  const data = typed.data ?? said('LIANBAN_DATA') ?? '.lianban';
+  const data = typed.data ?? said('LIANBAN_DATA') ?? DEFAULT_DATA;
   const log = logPlace(said('LIANBAN_LOG') ?? 'sqlite:', said('LIANBAN_LOG_PREFIX'));
   const views = viewsPlace(said('LIANBAN_VIEWS') ?? 'sqlite:');
   return {

@@ -1,8 +1,7 @@
 import { AggregateStore, type CommandMeta, type EventStore, type Outcome, type Position } from '#event-store';
 import { isRefusal, type Refusal, refuse } from '#kernel';
 import { type SkipEvent, type ViewName, viewDecider, viewEvents, viewStream } from '#read-model';
-import type { Followers } from './followers.ts';
-import type { Rebuilds } from './rebuilds.ts';
+import type { ToldView, Upkeep } from './upkeep.ts';
 
 /** What an operator does about a view that does not go on. */
 export class Operations {
@@ -10,8 +9,7 @@ export class Operations {
 
   constructor(
     store: EventStore,
-    private readonly followers: Followers,
-    private readonly rebuilds: Rebuilds,
+    private readonly upkeep: Upkeep,
   ) {
     this.decisions = new AggregateStore(store, viewDecider, viewEvents);
   }
@@ -22,33 +20,33 @@ export class Operations {
     if (!view) return refuse('view.unknown', { view: `${skip.view}@${skip.version}` });
     const command = { ...skip, stoppedAt: this.stopsOf(view) };
     const outcome = await this.decisions.execute(viewStream(view.name), command, meta);
-    if (!isRefusal(outcome)) await this.followers.resume(view);
+    if (!isRefusal(outcome)) await this.upkeep.resume(view);
     return outcome;
   }
 
   /** Has a view that has stopped try again: where the disk was full, or a file was not to be read. */
   async resume(name: string): Promise<Refusal | null> {
     const versions = this.versionsOf(name);
-    for (const view of versions) await this.followers.resume(view);
+    for (const view of versions) await this.upkeep.resume(view);
     return versions.length === 0 ? refuse('view.unknown', { view: name }) : null;
   }
 
   /** Begins to rebuild a view; it serves meanwhile, and health says how far it is. */
-  rebuild(name: string): Refusal | null {
+  async rebuild(name: string): Promise<Refusal | null> {
     if (this.versionsOf(name).length === 0) return refuse('view.unknown', { view: name });
-    const running = this.rebuilds.start(name);
+    const running = await this.upkeep.rebuild(name);
     return running === name ? null : refuse('view.rebuild-running', { running });
   }
 
-  private versionsOf(name: string): readonly ViewName[] {
-    return this.followers.status().views.filter((view) => view.name === name);
+  private versionsOf(name: string): readonly ToldView[] {
+    return this.upkeep.told().views.filter((view) => view.name === name);
   }
 
   private stopsOf({ name, version }: ViewName): readonly Position[] {
-    const rebuild = this.rebuilds.statusOf(name);
+    const views = this.versionsOf(name);
     const stops = [
-      ...this.followers.status().views.map((view) => ({ ...view, position: view.stop?.position ?? null })),
-      ...(rebuild?.state === 'failed' ? rebuild.stopped : []),
+      ...views.map((view) => ({ ...view, position: view.stop?.position ?? null })),
+      ...views.flatMap(({ rebuild }) => (rebuild?.state === 'failed' ? rebuild.stopped : [])),
     ];
     return stops.flatMap((stop) =>
       stop.name === name && stop.version === version && stop.position !== null ? [stop.position as Position] : [],

@@ -5,7 +5,7 @@ import request from 'supertest';
 import type { RecordedEvent, StreamName } from '#event-store';
 import type { Role } from '#http';
 import type { DomainEvent, Instant, UnitId, UserId } from '#kernel';
-import { createServer, type Server } from '../../apps/server/index.ts';
+import { createServer, onOneMachine, type Server } from '../../apps/server/index.ts';
 
 /** Who calls. `liaison` and `leader` act for `ours`; the token of each is its name. */
 export type Who = Role | 'liaison-of-theirs';
@@ -39,7 +39,7 @@ export const openLedger = async ({
 } = {}) => {
   const place = folder || (await temporaryFolder());
   let now = MONDAY;
-  const server = await createServer({ folder: place, clock: () => now, timeZone: 'Asia/Shanghai', logger: false });
+  const server = await createServer({ configuration: onOneMachine(place), clock: () => now, timeZone: 'Asia/Shanghai', logger: false });
   for (const { who, role, unitId } of people) {
     await server.data.accounts.put({ userId: `user-${who}` as UserId, name: '张三', role, unitId: unitId as UnitId | null });
     await server.data.accounts.allow(`user-${who}` as UserId, who);

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { json } from 'node:stream/consumers';
-import { createServer } from '../../apps/server/index.ts';
+import { createServer, onOneMachine } from '../../apps/server/index.ts';
 import { plant } from './bad-events.ts';
 import { FOUNDING, MONDAY, type OpenLedger, openLedger, registration, temporaryFolder } from './open-ledger.ts';
 
@@ -48,7 +48,7 @@ it('answers a request that is under way, and then takes no other', async () => {
 
 it('says that it is stopping, as a problem with its code, to whoever comes while it stops', async () => {
   const folder = await temporaryFolder();
-  const server = await createServer({ folder, clock: () => MONDAY, timeZone: 'Asia/Shanghai', logger: false });
+  const server = await createServer({ configuration: onOneMachine(folder), clock: () => MONDAY, timeZone: 'Asia/Shanghai', logger: false });
   const late: Response[] = [];
   server.app
     .getHttpAdapter()

@@ -23,7 +23,7 @@ export const rules: readonly Rule[] = [
   {
     who: 'tests',
     files: /\.spec\.ts$|^libs\/[^/]+\/(.+\/)?testing\/|^test\/.*\.m?ts$/,
-    may: [...everything, 'apps/server/index.ts', 'test/engines/mongodb.ts'],
+    may: [...everything, 'apps/server/index.ts', 'apps/worker/index.ts', 'test/engines/mongodb.ts'],
   },
   {
     who: 'the starters, which run before anything is installed',
@@ -172,7 +172,8 @@ export const rules: readonly Rule[] = [
   },
 
   { who: 'the web client', files: /^apps\/web\//, may: everything, never: ['#*'] },
-  { who: 'the command line', files: /^apps\/cli\//, may: [...everything, 'apps/server/index.ts'] },
+  { who: 'the command line', files: /^apps\/cli\//, may: [...everything, 'apps/server/index.ts', 'apps/worker/index.ts'] },
+  { who: 'the worker', files: /^apps\/worker\//, may: [...everything, 'apps/server/index.ts'] },
   { who: 'a composition root', files: /^apps\/[^/]+\//, may: everything },
 ];
 

@@ -1,6 +1,6 @@
 import { SqliteEventStore } from '#event-store/sqlite';
 import { clockOf } from '#kernel';
-import { placesIn, rebuildViews } from '../../server/index.ts';
+import { onOneMachine, placesIn, rebuildViews } from '../../server/index.ts';
 import { secondsOf } from './measurement.ts';
 
 /** Rebuilds all views of a data folder, or only reads its log, and tells on standard output what that took. */
@@ -20,6 +20,6 @@ const scan = async (): Promise<void> => {
   await store.close();
 };
 
-const seconds = work === 'scan' ? await secondsOf(scan) : (await rebuildViews(folder, { check: false })).seconds;
+const seconds = work === 'scan' ? await secondsOf(scan) : (await rebuildViews(onOneMachine(folder), { check: false })).seconds;
 const taken: Taken = { seconds, megabytes: process.resourceUsage().maxRSS / 1_024 };
 process.stdout.write(JSON.stringify(taken));

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { UnitId } from '#kernel';
-import { createServer, type Server } from '../../server/index.ts';
+import { createServer, onOneMachine, type Server } from '../../server/index.ts';
 import { clockFrom, LAST } from './ledger.ts';
 import { LIAISON } from './new-event.ts';
 
@@ -12,7 +12,7 @@ export interface Serving {
 }
 
 export const serving = async <T>(folder: string, unitId: UnitId, use: (serving: Serving) => Promise<T>): Promise<T> => {
-  const server = await createServer({ folder, clock: clockFrom(LAST), timeZone: 'Asia/Shanghai', logger: false });
+  const server = await createServer({ configuration: onOneMachine(folder), clock: clockFrom(LAST), timeZone: 'Asia/Shanghai', logger: false });
   try {
     const token = `lb_${randomBytes(32).toString('base64url')}`;
     await server.data.accounts.put({ userId: LIAISON, name: 'bench', role: 'liaison', unitId });

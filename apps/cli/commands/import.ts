@@ -4,8 +4,10 @@ import { Command } from 'commander';
 import { v5 } from 'uuid';
 import { instantOf, isRefusal, type NoticeId, refuse, type UserId } from '#kernel';
 import { ImportNotice, type NoticeDraft, readDocument } from '#notice';
+import type { Configuration } from '../../server/index.ts';
 import { CommandFailed, refused } from '../failure.ts';
 import { openForActs } from '../open.ts';
+import { configurationOf } from '../settings.ts';
 import { type CommonOptions, print, printJson, progress, table } from '../terminal.ts';
 
 interface ImportOptions {
@@ -21,7 +23,7 @@ export const importNotices = () =>
     .option('--accept <codes...>', 'findings of severity error that are accepted', [])
     .option('--json', 'print JSON only, one line a file')
     .action(async (files: readonly string[], options: ImportOptions, command: Command) => {
-      const { data, json } = command.optsWithGlobals<CommonOptions>();
+      const { json } = command.optsWithGlobals<CommonOptions>();
       let failed = 0;
       for (const file of files) {
         try {
@@ -29,7 +31,7 @@ export const importNotices = () =>
           const draft = await draftOf(bytes);
           if (json) printJson({ file, ...cliForm(draft) });
           else show(file, draft);
-          if (options.register) await register(data, bytes, draft, options.accept);
+          if (options.register) await register(configurationOf(command), bytes, draft, options.accept);
         } catch (error) {
           failed += 1;
           if (files.length === 1) throw error;
@@ -89,7 +91,7 @@ const show = (file: string, { title, documentNumber, items, body, findings }: No
 };
 
 const register = async (
-  folder: string,
+  configuration: Configuration,
   bytes: Uint8Array,
   { findings }: NoticeDraft,
   accepted: readonly string[],
@@ -102,7 +104,7 @@ const register = async (
       `Open findings: ${codes}. Accept them with --accept. · 有未处理的问题：${codes}，可用 --accept 接受。`,
     );
   }
-  await openForActs(folder, async ({ app, data }) => {
+  await openForActs(configuration, async ({ app, data }) => {
     const noticeId = v5(await data.originals.keep(bytes), NOTICES) as NoticeId;
     const outcome = await app.get(CommandBus).execute(
       new ImportNotice(noticeId, bytes, {

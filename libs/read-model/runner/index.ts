@@ -1,3 +1,4 @@
+export { StoredPositions } from './stored-positions.ts';
 export { type BuildViews, type Built, buildViews } from './build-views.ts';
 export { type Behind, type Comparison, compareViews, type FoundDifference } from './compare-views.ts';
 export type { ProjectionStatus } from './followed.ts';
