@@ -32,7 +32,8 @@ export const explain = (error: unknown): void => {
   process.stderr.write(`${textOf(error)}\n`);
 };
 
-export const exitCode = (error: unknown): 1 | 2 => (error instanceof WrongUsage || error instanceof BadConfiguration ? 2 : 1);
+export const exitCode = (error: unknown): 1 | 2 =>
+  error instanceof WrongUsage || error instanceof BadConfiguration ? 2 : 1;
 
 const textOf = (error: unknown): string => {
   if (error instanceof CommandFailed || error instanceof RebuildFailed) return `${error.code}: ${error.message}`;

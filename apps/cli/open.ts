@@ -27,7 +27,10 @@ export const openForActs = async <T>(configuration: Configuration, act: (server:
  * Opens a data folder for queries. One that nobody has is ours meanwhile, and its views first catch up with the log, for
  * whatever wrote it may have been killed; beside a server that has it, as far as that one's views have come.
  */
-export const openForQueries = async <T>(configuration: Configuration, ask: (server: Server) => Promise<T>): Promise<T> => {
+export const openForQueries = async <T>(
+  configuration: Configuration,
+  ask: (server: Server) => Promise<T>,
+): Promise<T> => {
   requireData(configuration);
   // Views in a database are followed by servers and workers, and by nobody who only asks.
   const isFollowed = configuration.views.kind !== 'sqlite';

@@ -73,8 +73,7 @@ export const readConfiguration = (environment: Environment, typed: Typed = {}): 
     views,
     follow: followed(said('LIANBAN_FOLLOW') ?? 'here', log, views),
     host: typed.host ?? said('LIANBAN_HOST') ?? '127.0.0.1',
-    port:
-      typed.port === undefined ? port('LIANBAN_PORT', said('LIANBAN_PORT') ?? '3000') : port('--port', typed.port),
+    port: typed.port === undefined ? port('LIANBAN_PORT', said('LIANBAN_PORT') ?? '3000') : port('--port', typed.port),
   };
 };
 

@@ -81,7 +81,7 @@ export const createServer = async ({
 };
 
 const compose = async (
-  data: DataFolder,
+  data: Stores,
   { clock, timeZone, logger, answers = 'everything' }: Omit<ServerOptions, 'configuration' | 'use' | 'story'>,
 ): Promise<NestFastifyApplication> => {
   const problemFilter = new ProblemFilter(problems);

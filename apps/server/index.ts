@@ -11,8 +11,8 @@ export {
 } from './configuration.ts';
 export { createServer, type Server, type ServerOptions } from './create-server.ts';
 export { placesIn } from './data-folder.ts';
-export { LoneFollowers } from './lone-followers.ts';
 export { Followers } from './followers.ts';
+export { LoneFollowers } from './lone-followers.ts';
 export { type Rebuilt, rebuildViews } from './rebuild-views.ts';
 export { aggregates, compared, events, problems, processes, projections } from './registry.ts';
 export { openAccounts, openLog, openOriginals, type Stores } from './stores.ts';

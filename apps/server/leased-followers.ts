@@ -53,7 +53,8 @@ export class LeasedFollowers extends Followers {
     this.share = new Share({
       leases,
       holder,
-      onFailing: (name, error) => this.logger.warn({ lease: name, error: String(error) }, 'A lease cannot be looked at'),
+      onFailing: (name, error) =>
+        this.logger.warn({ lease: name, error: String(error) }, 'A lease cannot be looked at'),
       wanted: [
         ...projections.map((view) => ({
           name: `${view.name}.v${view.version}`,

@@ -95,4 +95,7 @@ export class LoneFollowers extends Followers {
 }
 
 /** What keeps how far a process has come: a view without documents. */
-export const checkpointNameOf = ({ name }: Pick<Process, 'name'>): ViewName => ({ name: `process-${name}`, version: 1 });
+export const checkpointNameOf = ({ name }: Pick<Process, 'name'>): ViewName => ({
+  name: `process-${name}`,
+  version: 1,
+});

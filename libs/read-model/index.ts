@@ -1,7 +1,7 @@
 export { checkToken, checkWrite, NO_TOKEN } from './check-write.ts';
 export { type ViewFault, ViewNameRefused, ViewUnavailable, type WriteFault, WriteRefused } from './errors.ts';
+export type { FollowerBoard, Note, Order } from './follower-board.ts';
 export { compareKeys, endOfPrefix, isKey } from './keys.ts';
-export { type FollowerBoard, type Note, type Order } from './follower-board.ts';
 export { type Lease, LeaseStore } from './lease-store.ts';
 export { type Moment, ResolveMoment } from './moment.ts';
 export { type Page, type PageOf, pageOf } from './page.ts';

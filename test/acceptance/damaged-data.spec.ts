@@ -19,7 +19,12 @@ afterEach(() => ledger.remove());
 const refusal = async (): Promise<StoreUnavailable> => {
   try {
     await (
-      await createServer({ configuration: onOneMachine(ledger.folder), clock: () => MONDAY, timeZone: 'Asia/Shanghai', logger: false })
+      await createServer({
+        configuration: onOneMachine(ledger.folder),
+        clock: () => MONDAY,
+        timeZone: 'Asia/Shanghai',
+        logger: false,
+      })
     ).close();
   } catch (error) {
     if (error instanceof StoreUnavailable) return error;

@@ -39,9 +39,19 @@ export const openLedger = async ({
 } = {}) => {
   const place = folder || (await temporaryFolder());
   let now = MONDAY;
-  const server = await createServer({ configuration: onOneMachine(place), clock: () => now, timeZone: 'Asia/Shanghai', logger: false });
+  const server = await createServer({
+    configuration: onOneMachine(place),
+    clock: () => now,
+    timeZone: 'Asia/Shanghai',
+    logger: false,
+  });
   for (const { who, role, unitId } of people) {
-    await server.data.accounts.put({ userId: `user-${who}` as UserId, name: '张三', role, unitId: unitId as UnitId | null });
+    await server.data.accounts.put({
+      userId: `user-${who}` as UserId,
+      name: '张三',
+      role,
+      unitId: unitId as UnitId | null,
+    });
     await server.data.accounts.allow(`user-${who}` as UserId, who);
   }
   const address = await server.listen(0);

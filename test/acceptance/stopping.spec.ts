@@ -48,7 +48,12 @@ it('answers a request that is under way, and then takes no other', async () => {
 
 it('says that it is stopping, as a problem with its code, to whoever comes while it stops', async () => {
   const folder = await temporaryFolder();
-  const server = await createServer({ configuration: onOneMachine(folder), clock: () => MONDAY, timeZone: 'Asia/Shanghai', logger: false });
+  const server = await createServer({
+    configuration: onOneMachine(folder),
+    clock: () => MONDAY,
+    timeZone: 'Asia/Shanghai',
+    logger: false,
+  });
   const late: Response[] = [];
   server.app
     .getHttpAdapter()

@@ -172,7 +172,11 @@ export const rules: readonly Rule[] = [
   },
 
   { who: 'the web client', files: /^apps\/web\//, may: everything, never: ['#*'] },
-  { who: 'the command line', files: /^apps\/cli\//, may: [...everything, 'apps/server/index.ts', 'apps/worker/index.ts'] },
+  {
+    who: 'the command line',
+    files: /^apps\/cli\//,
+    may: [...everything, 'apps/server/index.ts', 'apps/worker/index.ts'],
+  },
   { who: 'the worker', files: /^apps\/worker\//, may: [...everything, 'apps/server/index.ts'] },
   { who: 'a composition root', files: /^apps\/[^/]+\//, may: everything },
 ];

@@ -15,7 +15,12 @@ export interface Answer {
 export const openLedger = async (start: string) => {
   const folder = await mkdtemp(join(tmpdir(), 'lianban-model-'));
   let now = start as Instant;
-  const server = await createServer({ configuration: onOneMachine(folder), clock: () => now, timeZone: 'Asia/Shanghai', logger: false });
+  const server = await createServer({
+    configuration: onOneMachine(folder),
+    clock: () => now,
+    timeZone: 'Asia/Shanghai',
+    logger: false,
+  });
   const address = await server.listen(0);
   const ask = async (path: string, userId: string, body?: object): Promise<Answer> => {
     const answer = await fetch(`${address}${path}`, {
@@ -29,7 +34,7 @@ export const openLedger = async (start: string) => {
     goTo: (instant: string): void => {
       now = instant as Instant;
     },
-    admit: ({ userId, role, unitId }: Person): void => {
+    admit: async ({ userId, role, unitId }: Person): Promise<void> => {
       await server.data.accounts.put({ userId: userId as UserId, name: '张三', role, unitId: unitId as UnitId | null });
       await server.data.accounts.allow(userId as UserId, userId);
     },

@@ -20,6 +20,7 @@ const scan = async (): Promise<void> => {
   await store.close();
 };
 
-const seconds = work === 'scan' ? await secondsOf(scan) : (await rebuildViews(onOneMachine(folder), { check: false })).seconds;
+const seconds =
+  work === 'scan' ? await secondsOf(scan) : (await rebuildViews(onOneMachine(folder), { check: false })).seconds;
 const taken: Taken = { seconds, megabytes: process.resourceUsage().maxRSS / 1_024 };
 process.stdout.write(JSON.stringify(taken));

@@ -12,7 +12,12 @@ export interface Serving {
 }
 
 export const serving = async <T>(folder: string, unitId: UnitId, use: (serving: Serving) => Promise<T>): Promise<T> => {
-  const server = await createServer({ configuration: onOneMachine(folder), clock: clockFrom(LAST), timeZone: 'Asia/Shanghai', logger: false });
+  const server = await createServer({
+    configuration: onOneMachine(folder),
+    clock: clockFrom(LAST),
+    timeZone: 'Asia/Shanghai',
+    logger: false,
+  });
   try {
     const token = `lb_${randomBytes(32).toString('base64url')}`;
     await server.data.accounts.put({ userId: LIAISON, name: 'bench', role: 'liaison', unitId });

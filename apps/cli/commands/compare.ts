@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { Comparing } from '#audit';
 import { openForQueries } from '../open.ts';
-import { comparisonTable } from '../tables/comparison.ts';
 import { configurationOf } from '../settings.ts';
+import { comparisonTable } from '../tables/comparison.ts';
 import { type CommonOptions, print, printJson } from '../terminal.ts';
 import { momentOf } from './show.ts';
 

@@ -5,7 +5,7 @@ import { MinutesWriter } from '#meeting';
 import { CommandFailed } from '../failure.ts';
 import { openForQueries } from '../open.ts';
 import { configurationOf } from '../settings.ts';
-import { type CommonOptions, print } from '../terminal.ts';
+import { print } from '../terminal.ts';
 import { momentOf } from './show.ts';
 
 export const minutes = () =>

@@ -21,7 +21,9 @@ export const rebuild = () =>
         ...(view !== undefined && { view }),
         onProgress: (events) => progress(`${events} events · 已处理 ${events} 条事件`),
       }).catch((error: unknown) => {
-        throw error instanceof StoreUnavailable && error.fault === 'in-use' ? serverHas(configuration.data, view) : error;
+        throw error instanceof StoreUnavailable && error.fault === 'in-use'
+          ? serverHas(configuration.data, view)
+          : error;
       });
       if (json) printJson(result);
       else

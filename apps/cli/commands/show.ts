@@ -10,11 +10,11 @@ import type { Server } from '../../server/index.ts';
 import { projections } from '../../server/index.ts';
 import { CommandFailed, refused, WrongUsage } from '../failure.ts';
 import { openForQueries } from '../open.ts';
+import { configurationOf } from '../settings.ts';
 import { documentTables } from '../tables/documents.ts';
 import { dutiesTable } from '../tables/duties.ts';
 import { type NameOf, situationTable } from '../tables/situation.ts';
 import { summaryTable } from '../tables/summary.ts';
-import { configurationOf } from '../settings.ts';
 import { type CommonOptions, print, printJson } from '../terminal.ts';
 
 /** All rows of the matrix on one page. */

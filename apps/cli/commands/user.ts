@@ -137,10 +137,7 @@ const onAccounts = <T>(configuration: Configuration, act: (accounts: Accounts) =
   return withAccounts(configuration, act);
 };
 
-const withAccounts = async <T>(
-  configuration: Configuration,
-  act: (accounts: Accounts) => Promise<T>,
-): Promise<T> => {
+const withAccounts = async <T>(configuration: Configuration, act: (accounts: Accounts) => Promise<T>): Promise<T> => {
   if (configuration.views.kind === 'sqlite') mkdirSync(configuration.data, { recursive: true });
   const { accounts, close } = openAccounts(configuration);
   try {

@@ -20,7 +20,12 @@ let client: Client;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lianban-client-'));
-  server = await createServer({ configuration: onOneMachine(folder), clock: () => NOW, timeZone: 'Asia/Shanghai', logger: false });
+  server = await createServer({
+    configuration: onOneMachine(folder),
+    clock: () => NOW,
+    timeZone: 'Asia/Shanghai',
+    logger: false,
+  });
   people = await hirePeople(server.data.accounts);
   client = new Client({ address: await server.listen(0), tick: () => undefined, journal: new Journal(folder) });
 });

@@ -88,7 +88,11 @@ export class MongoViewStore extends ViewStore {
 
   override async standings(views: readonly ViewName[]): Promise<readonly Standing[]> {
     const ids = views.map((view) => idOf(view, this.build));
-    const found = await this.#use(null, () => recordsIn(this.db).find({ _id: { $in: ids } }).toArray());
+    const found = await this.#use(null, () =>
+      recordsIn(this.db)
+        .find({ _id: { $in: ids } })
+        .toArray(),
+    );
     return views.map(({ name, version }, index) => {
       const record = found.find(({ _id }) => _id === ids[index]);
       return { name, version, checkpoint: record?.checkpoint ?? null, ready: record?.ready ?? false };
