@@ -35,6 +35,8 @@ export class ProjectionWriter {
   #pending: Change[] = [];
   #seen: Position | null;
   #quiet = 0;
+  /** Nothing is in the view but what is remembered: what is not, need not be looked for. */
+  #remembersAll: boolean;
 
   private constructor(
     readonly projection: Projection,
@@ -45,6 +47,7 @@ export class ProjectionWriter {
     public position: Position | null,
   ) {
     this.#seen = position;
+    this.#remembersAll = position === null;
   }
 
   /** With a token, where writers may be several: from then on the one before writes nothing more. */
@@ -66,6 +69,7 @@ export class ProjectionWriter {
   async apply(events: readonly RecordedEvent[], write: WriteMode = 'at-once'): Promise<Stop | null> {
     let failed: Stop | null = null;
     try {
+      await this.#readAhead(events);
       for (const event of events) {
         if (this.#seen !== null && event.position <= this.#seen) continue;
         try {
@@ -94,7 +98,7 @@ export class ProjectionWriter {
     await this.view.write(this.#pending, this.#seen, this.token);
     this.#pending = [];
     this.#quiet = 0;
-    this.#remembered.age();
+    if (this.#remembered.age()) this.#remembersAll = false;
     this.position = this.#seen;
   }
 
@@ -115,13 +119,34 @@ export class ProjectionWriter {
     }
   }
 
-  readonly #recall = (key: string): Kept | undefined =>
-    this.projection.isNew?.(key) ? null : this.#remembered.get(key);
+  readonly #recall = (key: string): Kept | undefined => {
+    if (this.projection.isNew?.(key)) return null;
+    const kept = this.#remembered.get(key);
+    return kept === undefined && this.#remembersAll ? null : kept;
+  };
+
+  /** What the events will need, asked for at once: a view in a database is a way off. */
+  async #readAhead(events: readonly RecordedEvent[]): Promise<void> {
+    const unknown = new Set<string>();
+    for (const event of events) {
+      if (this.#seen !== null && event.position <= this.#seen) continue;
+      if (this.skipped.has(event.position)) continue;
+      try {
+        for (const key of this.projection.keys(event)) if (this.#recall(key) === undefined) unknown.add(key);
+      } catch {
+        // Is met again, and told of, when its turn comes.
+        break;
+      }
+    }
+    if (unknown.size > 1) await this.#read([...unknown]);
+  }
 
   async #read(keys: readonly string[]): Promise<void> {
-    for (const key of keys) {
-      const found = await this.view.get(key);
-      this.#remembered.set(key, found ? JSON.stringify(found.document) : null);
-    }
+    await Promise.all(
+      keys.map(async (key) => {
+        const found = await this.view.get(key);
+        this.#remembered.set(key, found ? JSON.stringify(found.document) : null);
+      }),
+    );
   }
 }
