@@ -15,7 +15,9 @@ if (!views) {
 const log = await startLogEngine();
 const address = new URL(views.url);
 address.pathname = '/lianban';
-process.stderr.write(`${log.name}, ${views.name}. Ctrl-C stops them, and nothing of them stays. · 按 Ctrl-C 停止并清除。\n`);
+process.stderr.write(
+  `${log.name}, ${views.name}. Ctrl-C stops them, and nothing of them stays. · 按 Ctrl-C 停止并清除。\n`,
+);
 process.stdout.write(`export LIANBAN_LOG='${log.url}'\nexport LIANBAN_VIEWS='${address}'\n`);
 await new Promise<void>((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

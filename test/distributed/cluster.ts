@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import type { EventStore, RecordedEvent } from '#event-store';
+import { clockOf, type UnitId, type UserId } from '#kernel';
+import { openAccounts, openLog, readConfiguration } from '../../apps/server/index.ts';
+import { type Engines, startEngines } from './engines.ts';
+import { Member, program } from './member.ts';
+
+/** Who calls; the token of each is its name. */
+const people = [
+  { userId: 'office', role: 'office', unitId: null },
+  { userId: 'liaison', role: 'liaison', unitId: 'unit-ours' },
+  { userId: 'auditor', role: 'auditor', unitId: null },
+  { userId: 'operator', role: 'operator', unitId: null },
+] as const;
+
+export interface Health {
+  readonly status: string;
+  readonly views: readonly { readonly name: string; readonly checkpoint: number | null; readonly state: string }[];
+  readonly processes: readonly { readonly name: string; readonly position: number | null }[];
+  readonly unowned: readonly string[];
+  readonly log: object | null;
+  readonly trouble: object | null;
+}
+
+/** Servers and workers over one log and one database, each a process of its own. */
+export class Cluster {
+  private constructor(
+    private readonly engines: Engines,
+    readonly servers: readonly Member[],
+    readonly workers: readonly Member[],
+    /** The log itself, beside all of them. */
+    readonly log: EventStore,
+  ) {}
+
+  static async start({ servers, workers }: { readonly servers: number; readonly workers: number }): Promise<Cluster> {
+    const engines = await startEngines();
+    const configuration = readConfiguration(engines.environment);
+    const { accounts, close } = openAccounts(configuration);
+    for (const { userId, role, unitId } of people) {
+      await accounts.put({ userId: userId as UserId, name: '张三', role, unitId: unitId as UnitId | null });
+      await accounts.allow(userId as UserId, userId);
+    }
+    await close();
+    const of = (kind: Member['kind'], count: number) =>
+      Array.from({ length: count }, () => new Member(kind, { ...engines.environment }));
+    const log = openLog(configuration, { clock: clockOf(Date.now), use: 'serve' });
+    const cluster = new Cluster(engines, of('serve', servers), of('work', workers), log);
+    await Promise.all(cluster.members.map((member) => member.up()));
+    return cluster;
+  }
+
+  get name(): string {
+    return this.engines.name;
+  }
+
+  get members(): readonly Member[] {
+    return [...this.servers, ...this.workers];
+  }
+
+  async recorded(): Promise<readonly RecordedEvent[]> {
+    const events: RecordedEvent[] = [];
+    for await (const page of this.log.readAll()) events.push(...page);
+    return events;
+  }
+
+  /** Runs a command of the command line over the same stores; answers what it printed as JSON. */
+  async lianban(...args: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...args, '--json'], {
+      env: { ...process.env, ...this.engines.environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+    if (out.trim() === '') throw new Error(`${args.join(' ')}: ${err}`);
+    return JSON.parse(out);
+  }
+
+  async stop(): Promise<void> {
+    for (const member of this.members) member.thaw();
+    await Promise.all(this.members.map((member) => member.kill()));
+    await this.log.close();
+    await this.engines.stop();
+  }
+}
+
+/** How everything does, as a member tells it. */
+export const healthOf = async ({ address }: Member): Promise<Health> =>
+  (await (await fetch(`${address}/health/ready`)).json()) as Health;
