@@ -68,6 +68,9 @@ export interface View {
 
   get(key: string, at?: Position): Promise<Keyed | null>;
 
+  /** What is there now under these keys, in any order; asked for at once, where the way to the store is long. */
+  getAll(keys: readonly string[]): Promise<readonly Keyed[]>;
+
   /** In the order of keys: by code point, which is the order of their UTF-8 bytes. */
   list(options?: ListKeys): Promise<readonly Keyed[]>;
 

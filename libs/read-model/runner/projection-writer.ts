@@ -142,11 +142,7 @@ export class ProjectionWriter {
   }
 
   async #read(keys: readonly string[]): Promise<void> {
-    await Promise.all(
-      keys.map(async (key) => {
-        const found = await this.view.get(key);
-        this.#remembered.set(key, found ? JSON.stringify(found.document) : null);
-      }),
-    );
+    for (const key of keys) this.#remembered.set(key, null);
+    for (const { key, document } of await this.view.getAll(keys)) this.#remembered.set(key, JSON.stringify(document));
   }
 }
