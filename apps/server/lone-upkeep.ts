@@ -18,6 +18,10 @@ export class LoneUpkeep extends Upkeep {
     return { ...toldHere(this.followers, this.rebuilds), unowned: [], trouble: null };
   }
 
+  async toldNow(): Promise<Told> {
+    return this.told();
+  }
+
   resume(view: ViewName): Promise<void> {
     return this.followers.resume(view);
   }

@@ -28,6 +28,18 @@ export class Metrics {
     });
   }
 
+  /** Where what is followed is divided among several: how much of it is ours. */
+  countLeases(held: () => number): void {
+    new Gauge({
+      name: 'lianban_leases_held',
+      help: 'How many views and processes are followed by this process',
+      registers: [this.registry],
+      collect() {
+        this.set(held());
+      },
+    });
+  }
+
   readonly contentType = this.registry.contentType;
 
   text(): Promise<string> {

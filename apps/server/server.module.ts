@@ -13,8 +13,9 @@ import { ViewReader } from '#read-model';
 import { ResponsibilityModule, Signers } from '#responsibility';
 import { Templates } from '#word';
 import { Followers } from './followers.ts';
-import { followersOf } from './followers-of.ts';
+import { type Following, followersOf } from './followers-of.ts';
 import { HealthController } from './health.controller.ts';
+import { LeasedFollowers } from './leased-followers.ts';
 import { Metrics } from './metrics.ts';
 import { OperationsController } from './operations.controller.ts';
 import { Operations } from './operations.ts';
@@ -52,11 +53,18 @@ const people = (accounts: Accounts): People & Signers => ({
   mayChair: async (userId) => (await accounts.get(userId))?.role === 'convenor',
 });
 
+const metricsOf = ({ upkeep, followers }: Following): Metrics => {
+  const metrics = new Metrics(upkeep);
+  if (followers instanceof LeasedFollowers) metrics.countLeases(() => followers.held);
+  return metrics;
+};
+
 /** A server or a worker: every context, what follows the log, and the faces that belong to none of them. */
 @Module({})
 export class ServerModule {
   static of(data: Stores, setting: Setting): DynamicModule {
-    const { followers, rebuilds, upkeep } = followersOf(data);
+    const following = followersOf(data);
+    const { followers, rebuilds, upkeep } = following;
     return {
       module: ServerModule,
       imports: [
@@ -75,7 +83,7 @@ export class ServerModule {
         { provide: Rebuilds, useValue: rebuilds },
         { provide: Upkeep, useValue: upkeep },
         { provide: Operations, useValue: new Operations(data.store, upkeep) },
-        { provide: Metrics, useValue: new Metrics(upkeep) },
+        { provide: Metrics, useValue: metricsOf(following) },
       ],
     };
   }

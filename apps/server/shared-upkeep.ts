@@ -64,6 +64,11 @@ export class SharedUpkeep extends Upkeep {
     };
   }
 
+  async toldNow(): Promise<Told> {
+    this.#presence.saw(await this.options.board.notes());
+    return this.told();
+  }
+
   async resume(view: ViewName): Promise<void> {
     if (this.#follows(view.name)) await this.options.followers.resume(view);
     else await this.options.board.order({ view: view.name, what: 'resume' });

@@ -30,6 +30,8 @@ export interface Told {
 export abstract class Upkeep {
   abstract start(processes: readonly Process[]): void;
   abstract told(): Told;
+  /** The same, as it is known everywhere by now. @throws {ViewUnavailable} */
+  abstract toldNow(): Promise<Told>;
   /** Has a view that has stopped try again. */
   abstract resume(view: ViewName): Promise<void>;
   /** Begins to rebuild a view; answers the view that is being rebuilt there, which may be another that came first. */

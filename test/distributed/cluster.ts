@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import type { EventStore, RecordedEvent } from '#event-store';
 import { clockOf, type UnitId, type UserId } from '#kernel';
+import { openDatabase } from '#read-model/mongodb';
 import { openAccounts, openLog, readConfiguration } from '../../apps/server/index.ts';
 import { type Engines, startEngines } from './engines.ts';
 import { Member, program } from './member.ts';
@@ -74,6 +75,15 @@ export class Cluster {
     const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
     if (out.trim() === '') throw new Error(`${args.join(' ')}: ${err}`);
     return JSON.parse(out);
+  }
+
+  /** Whether another build has come in the place of a view, and the one before is kept for its readers. */
+  async isSwapped(name: string): Promise<boolean> {
+    const { LIANBAN_VIEWS: url } = this.engines.environment;
+    const { db, close } = openDatabase({ url, database: new URL(url).pathname.slice(1) });
+    const record = await db.collection('views').findOne({ name });
+    await close();
+    return record !== null && record['former'] !== null;
   }
 
   async stop(): Promise<void> {

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Clerk } from './clerk.ts';
 import { Cluster, type Health, healthOf } from './cluster.ts';
 import { found } from './founding.ts';
 import { LiveClient } from './live.ts';
@@ -36,6 +37,7 @@ export interface Figures {
   readonly tellable: number;
   readonly rebuildEqual: boolean;
   readonly verified: boolean;
+  readonly notices: number;
   readonly events: number;
   readonly faults: readonly string[];
 }
@@ -53,12 +55,14 @@ export const runLoad = async ({ seconds, killEvery, writers: count, say }: Load)
       { length: count },
       (_, turn) => new Writer(cluster.servers, tally, turn, turn % 2 === 0),
     );
-    const working = Promise.all(writers.map((writer) => writer.work(ending.signal)));
+    const clerk = new Clerk(new Writer(cluster.servers, tally, count, false));
+    const working = Promise.all([...writers, clerk].map((one) => one.work(ending.signal)));
     live.beginToMeasure();
     const killed = await disturb(cluster, { seconds, killEvery }, tally, say);
     const { longestGap } = live;
     ending.abort();
     await working;
+    await settled(cluster);
     const events = await cluster.recorded();
     await visible(cluster, Number(events.at(-1)?.position ?? 0));
     await heard(live, events.length);
@@ -69,6 +73,7 @@ export const runLoad = async ({ seconds, killEvery, writers: count, say }: Load)
       tally,
       events.map(({ position, data }) => ({ position, text: textOf(data) })),
     );
+    tally.faults.push(...clerk.faultsIn(events));
     const order = live.seen.filter((position, index) => position !== events[index]?.position);
     if (order.length > 0) tally.faults.push(`${order.length} live updates came out of order, twice or not at all`);
     const visibleTimes = tally.visible.toSorted((a, b) => a - b);
@@ -88,6 +93,7 @@ export const runLoad = async ({ seconds, killEvery, writers: count, say }: Load)
       resumed: live.resumed,
       rebuildEqual: rebuild['equal'] === true,
       verified: verify['ok'] === true,
+      notices: clerk.confirmed.length,
       events: events.length,
       faults: tally.faults,
     };
@@ -137,6 +143,18 @@ const toldOf = async (server: Member, holds: (health: Health) => boolean): Promi
     await pause(100);
   }
   return false;
+};
+
+/** Waits until the processes have nothing more to do: all stand at the end of the log, and it is still the end. */
+const settled = async (cluster: Cluster): Promise<void> => {
+  const until = performance.now() + 60_000;
+  for (;;) {
+    const end = (await cluster.recorded()).at(-1)?.position ?? 0;
+    const { processes, unowned } = await healthOf(cluster.servers[0] as Member);
+    if (unowned.length === 0 && processes.every(({ position }) => (position ?? -1) >= end)) return;
+    if (performance.now() > until) throw new Error(`The processes do not come to ${end}: ${JSON.stringify(processes)}`);
+    await pause(500);
+  }
 };
 
 /** Waits until every view has a position. */

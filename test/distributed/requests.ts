@@ -17,14 +17,15 @@ export const ask = async (
   { who = 'office', body, key }: { readonly who?: string; readonly body?: object; readonly key?: string } = {},
 ): Promise<Answered> => {
   if (address === null) throw new Error('This server is down.');
+  const isText = body instanceof Uint8Array;
   const response = await fetch(`${address}/api/${path}`, {
     method: body ? 'POST' : 'GET',
     headers: {
       authorization: `Bearer ${who}`,
-      ...(body && { 'content-type': 'application/json' }),
+      ...(body && { 'content-type': isText ? 'application/octet-stream' : 'application/json' }),
       ...(key !== undefined && { 'idempotency-key': key }),
     },
-    ...(body && { body: JSON.stringify(body) }),
+    ...(body && { body: isText ? new Uint8Array(body) : JSON.stringify(body) }),
     signal: AbortSignal.timeout(DEADLINE),
   });
   return { status: response.status, body: (await response.json()) as Json };
