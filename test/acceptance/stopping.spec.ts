@@ -103,7 +103,7 @@ it('stops at once while nothing is under way, though clients keep their connecti
 
 it('answers a query that waits for a position which comes to nothing', async () => {
   const ledger = await openLedger();
-  const waiting = fetch(`${ledger.address}/api/units?minPosition=999999`, {
+  const waiting = fetch(`${ledger.address}/api/units?minPosition=999999999999`, {
     headers: { authorization: 'Bearer auditor' },
   });
   await ledger.get('/health/live').expect(200);

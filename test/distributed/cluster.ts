@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
 import type { EventStore, RecordedEvent } from '#event-store';
 import { clockOf, type UnitId, type UserId } from '#kernel';
 import { openDatabase } from '#read-model/mongodb';
 import { openAccounts, openLog, readConfiguration } from '../../apps/server/index.ts';
+import { ended, startWith } from '../faults/lianban.ts';
 import { type Engines, startEngines } from './engines.ts';
-import { Member, program } from './member.ts';
+import { Member } from './member.ts';
 
 /** Who calls; the token of each is its name. */
 const people = [
@@ -68,13 +66,9 @@ export class Cluster {
 
   /** Runs a command of the command line over the same stores; answers what it printed as JSON. */
   async lianban(...args: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...args, '--json'], {
-      env: { ...process.env, ...this.engines.environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
-    if (out.trim() === '') throw new Error(`${args.join(' ')}: ${err}`);
-    return JSON.parse(out);
+    const { stdout, stderr } = await ended(startWith(this.engines.environment, ...args, '--json'));
+    if (stdout.trim() === '') throw new Error(`${args.join(' ')}: ${stderr}`);
+    return JSON.parse(stdout);
   }
 
   /** Whether another build has come in the place of a view, and the one before is kept for its readers. */

@@ -1,11 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-
-const folders = ['../..', '../../..'].map((up) => join(import.meta.dirname, up));
-const root = folders.find((folder) => existsSync(join(folder, 'package.json'))) ?? '.';
-export const program = join(root, 'dist', 'apps', 'cli', 'main.js');
+import { startWith } from '../faults/lianban.ts';
 
 /** A server or a worker in a process of its own, as people run it; it can be killed, frozen and started again. */
 export class Member {
@@ -31,18 +26,14 @@ export class Member {
   /** Starts it, and waits until it listens. */
   async up(): Promise<void> {
     const port = this.#address === null ? '0' : new URL(this.#address).port;
-    const started = spawn(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', program, this.kind, '--port', port],
-      { env: { ...process.env, ...this.environment, LIANBAN_FOLLOW: 'elsewhere' }, stdio: ['ignore', 'pipe', 'pipe'] },
-    );
+    const started = startWith({ ...this.environment, LIANBAN_FOLLOW: 'elsewhere' }, this.kind, '--port', port);
     const dead = () => started.kill('SIGKILL');
     process.on('exit', dead);
     started.on('exit', () => process.off('exit', dead));
-    started.stderr.on('data', (chunk) => (this.#told += chunk));
+    started.stderr?.on('data', (chunk) => (this.#told += chunk));
     const address = await new Promise<string>((resolve, reject) => {
       let printed = '';
-      started.stdout.on('data', (chunk) => {
+      started.stdout?.on('data', (chunk) => {
         printed += chunk;
         const [found] = /http:\/\/[\d.]+:\d+/.exec(printed) ?? [];
         if (found) resolve(found);

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type Configuration, onOneMachine, readConfiguration } from '../../apps/server/index.ts';
+import { type Configuration, readConfiguration } from '../../apps/server/index.ts';
 
 /** A log and views, by where they are kept; `null`: in the data folder. */
 export interface Pair {
@@ -14,14 +14,17 @@ export const pairOfTheRun: Pair = {
 };
 
 /** Everything of one ledger: what is on servers is under a name that follows from its folder, so it is found again. */
-export const ledgerIn = (folder: string, { log, views }: Pair = pairOfTheRun): Configuration => {
-  if (log === null && views === null) return onOneMachine(folder);
+export const ledgerIn = (folder: string, pair: Pair = pairOfTheRun): Configuration =>
+  readConfiguration(environmentOf(folder, pair));
+
+/** The same as settings for a process of its own. */
+export const environmentOf = (folder: string, { log, views }: Pair): Readonly<Record<string, string>> => {
   const name = basename(folder);
   const address = views === null ? null : new URL(views);
   if (address) address.pathname = `/${name}`;
-  return readConfiguration({
+  return {
     LIANBAN_DATA: folder,
     ...(log !== null && { LIANBAN_LOG: log, LIANBAN_LOG_PREFIX: name }),
     ...(address && { LIANBAN_VIEWS: address.toString() }),
-  });
+  };
 };
