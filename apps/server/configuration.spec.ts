@@ -1,7 +1,8 @@
 import { BadConfiguration, isShared, onOneMachine, readConfiguration, told } from './configuration.ts';
 
-const ESDB = 'esdb://admin:s%C3%A9cret@n1:2113,n2:2113?tlsCAFile=ca.pem';
-const MONGO = 'mongodb://lianban:geheim@m1,m2/views?replicaSet=rs&tlsCertificateKeyFilePassword=geheim';
+const SECRET = 'geheim';
+const ESDB = `esdb://admin:${SECRET}@n1:2113,n2:2113?tlsCAFile=ca.pem`;
+const MONGO = `mongodb://lianban:${SECRET}@m1,m2/views?replicaSet=rs&tlsCertificateKeyFilePassword=${SECRET}`;
 
 it('is everything in one folder where nothing is said', () => {
   expect(readConfiguration({})).toEqual(onOneMachine('.lianban'));
@@ -49,12 +50,12 @@ it('goes by what was typed before the environment', () => {
 
 it.each([
   ['LIANBAN_LOG', { LIANBAN_LOG: 'postgres://n1' }],
-  ['LIANBAN_LOG', { LIANBAN_LOG: 'esdb://n1:2113?colour=geheim' }],
+  ['LIANBAN_LOG', { LIANBAN_LOG: `esdb://n1:2113?colour=${SECRET}` }],
   ['LIANBAN_LOG', { LIANBAN_LOG: 'esdb://n1:2113' }],
   ['LIANBAN_LOG_PREFIX', { LIANBAN_LOG: ESDB, LIANBAN_LOG_PREFIX: 'a:b' }],
-  ['LIANBAN_VIEWS', { LIANBAN_VIEWS: 'mongo://geheim' }],
+  ['LIANBAN_VIEWS', { LIANBAN_VIEWS: `mongo://${SECRET}` }],
   ['LIANBAN_VIEWS', { LIANBAN_VIEWS: 'mongodb://m1:27017' }],
-  ['LIANBAN_VIEWS', { LIANBAN_VIEWS: 'mongodb://u:ge@heim@m1/views' }],
+  ['LIANBAN_VIEWS', { LIANBAN_VIEWS: `mongodb://u:@${SECRET}@m1/views` }],
   ['LIANBAN_FOLLOW', { LIANBAN_FOLLOW: 'there' }],
   ['LIANBAN_PORT', { LIANBAN_PORT: 'http' }],
   ['LIANBAN_PORT', { LIANBAN_PORT: '65536' }],
@@ -68,7 +69,7 @@ it.each([
   expect(refused).toBeInstanceOf(BadConfiguration);
   const { message } = refused as BadConfiguration;
   expect(message.split('\n').map((line) => line.startsWith(name))).toEqual([true, true]);
-  expect(message).not.toMatch(/geheim|s%C3%A9cret/);
+  expect(message).not.toContain(SECRET);
 });
 
 it('tells where everything is without passwords and without options', () => {

@@ -1,8 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connectionStringOf } from '#event-store/eventstoredb/testing';
-import { NodeProcess } from '../../libs/event-store/eventstoredb/testing/double/index.ts';
+import { connectionStringOf, NodeProcess } from '#event-store/eventstoredb/testing';
 
 /** A server of EventStoreDB's protocol that may be used. */
 export interface LogEngine {
