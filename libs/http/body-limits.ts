@@ -13,6 +13,10 @@ export const noticeLimits = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': DOCUMENT_LIMIT,
 } as const;
 
+/** Whether a notice comes in a content type as a request has it, parameters included. */
+export const isNoticeKind = (contentType: string): boolean =>
+  Object.hasOwn(noticeLimits, contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '');
+
 /** How many bytes a body may have, by its kind. */
 export const bodyLimits = { 'application/json': 1_048_576, ...noticeLimits } as const;
 

@@ -1,6 +1,6 @@
 export { Answers, AnswersAct, AnswersContent, type Example } from './answers.ts';
 export { Asked, found, PageQuery, Today } from './asked.ts';
-export { bodyLimits, noticeLimits } from './body-limits.ts';
+export { bodyLimits, isNoticeKind, noticeLimits } from './body-limits.ts';
 export { CalledBy, type CalledRequest, type Caller, Meta } from './caller.ts';
 export {
   DayOnlyField,

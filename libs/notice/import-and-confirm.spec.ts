@@ -134,7 +134,20 @@ describe('a notice that founds its body', () => {
       refused: 'notice.findings-open',
       details: { codes: 'parties.unread' },
     });
-    expect(await confirm(['collectives.no-members', 'parties.unread'])).toMatchObject({ written: 1 });
+    expect(await confirm(['collectives.no-members', 'parties.unread'])).toMatchObject({ outcome: { written: 1 } });
+  });
+
+  it('is confirmed and founded also where it gives nobody a task', async () => {
+    const [head = ''] = new TextDecoder().decode(founding).split('一、主要任务');
+    const [, system = ''] = new TextDecoder().decode(founding).split('附件：临江市全民阅读工作联席会议制度\n');
+    const imported = await importNotice(new TextEncoder().encode(head + system));
+    if (isRefusal(imported)) throw new Error(imported.refused);
+    expect(imported.draft.items).toEqual([]);
+    expect(await confirm()).toMatchObject({ outcome: { written: 1 }, unregistered: [] });
+    await office.found();
+    await office.settled();
+    const body = await office.queries.execute<BodyById, BodyDocument | null>(new BodyById(bodyId));
+    expect([body?.name, body?.members.length]).toEqual(['临江市全民阅读工作联席会议', 3]);
   });
 
   it('changes nothing when the confirmation or the founding is repeated', async () => {
@@ -160,7 +173,7 @@ describe('a notice that founds its body', () => {
       details: { noticeId, code: 'notice.file-already-confirmed' },
     });
     expect(await office.recorded()).toEqual(before);
-    expect(await confirmAgain(['notice.file-already-confirmed'])).toMatchObject({ written: 1 });
+    expect(await confirmAgain(['notice.file-already-confirmed'])).toMatchObject({ outcome: { written: 1 } });
   });
 
   it('is confirmed when the same file was imported under another id, and not confirmed', async () => {

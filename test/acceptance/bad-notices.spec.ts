@@ -27,6 +27,18 @@ it.each<[string, Uint8Array, number, string]>([
   expect(await ledger.recorded()).toHaveLength(FOUNDING);
 });
 
+it.each(['application/x-www-form-urlencoded', 'application/json', 'text/csv'])(
+  'refuses a notice that is sent as %s, and names the kind',
+  async (type) => {
+    const answer = await ledger
+      .post('/api/notices', JSON.stringify({ notice: example }))
+      .type(type)
+      .expect(415);
+    expect(answer.body).toMatchObject({ code: 'request.unsupported-type', details: { type } });
+    expect(await ledger.recorded()).toHaveLength(FOUNDING);
+  },
+);
+
 it('refuses a notice over the limit, before it is read', async () => {
   const answer = await send(new Uint8Array(2 * 1_048_576 + 1)).expect(413);
   expect(answer.body).toMatchObject({ code: 'request.too-large', details: { limit: 2 * 1_048_576 } });

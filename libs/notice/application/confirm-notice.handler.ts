@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs
 import { v5 } from 'uuid';
 import { BodyById, type BodyDocument, FindUnitsByName, type UnitsByName } from '#directory/contracts';
 import { AggregateStore, type CommandMeta, EventStore, eventsOf, type Outcome } from '#event-store';
-import type { BodyId, GroupId, NoticeId, UnitId } from '#kernel';
+import { type BodyId, type GroupId, isRefusal, type NoticeId, type Refusal, type UnitId } from '#kernel';
 import {
   ConfirmedFile,
   type ConfirmedFileAnswer,
@@ -10,12 +10,20 @@ import {
   type NoticeEvent,
   namesIn,
   noticeEvents,
+  type UnregisteredItem,
+  unregisteredItems,
 } from '../contracts/index.ts';
 import { noticeDecider } from '../domain/notice-decider.ts';
 import { noticeStream } from './notice-stream.ts';
 
+/** What came of a confirmation, and what it leaves for a person to register by hand. */
+export interface Confirmed {
+  readonly outcome: Outcome;
+  readonly unregistered: readonly UnregisteredItem[];
+}
+
 /** The office stands by a draft: what it names is resolved to units, those that are new getting ids. */
-export class ConfirmNotice extends Command<Outcome> {
+export class ConfirmNotice extends Command<Confirmed | Refusal> {
   constructor(
     readonly noticeId: NoticeId,
     readonly bodyId: BodyId,
@@ -37,13 +45,14 @@ export class ConfirmNoticeHandler implements ICommandHandler<ConfirmNotice> {
     this.notices = new AggregateStore(store, noticeDecider, noticeEvents);
   }
 
-  async execute({ noticeId, bodyId, acceptedCodes, meta }: ConfirmNotice): Promise<Outcome> {
+  async execute({ noticeId, bodyId, acceptedCodes, meta }: ConfirmNotice): Promise<Confirmed | Refusal> {
     const recorded = await eventsOf(this.store, noticeStream(noticeId), noticeEvents);
-    const names = namesIn(contentOf(recorded));
+    const content = contentOf(recorded);
+    const names = namesIn(content);
     const known = await this.queries.execute<FindUnitsByName, UnitsByName>(new FindUnitsByName(names.units));
     const unitIdOf = (canonical: string): UnitId => known[canonical] ?? (v5(canonical, UNITS) as UnitId);
     const body = await this.queries.execute<BodyById, BodyDocument | null>(new BodyById(bodyId));
-    return this.notices.execute(
+    const outcome = await this.notices.execute(
       noticeStream(noticeId),
       {
         type: 'ConfirmNotice',
@@ -62,6 +71,7 @@ export class ConfirmNoticeHandler implements ICommandHandler<ConfirmNotice> {
       },
       { ...meta, bodyId },
     );
+    return isRefusal(outcome) ? outcome : { outcome, unregistered: unregisteredItems(content) };
   }
 
   private async fileConfirmedAs(recorded: readonly NoticeEvent[]): Promise<NoticeId | null> {

@@ -18,3 +18,4 @@ export {
 } from './notice-events.ts';
 export { type NoticeRefusal, noticeRefusals } from './notice-refusals.ts';
 export { ConfirmedFile, type ConfirmedFileAnswer } from './queries.ts';
+export { type UnregisteredItem, unregisteredItems } from './unregistered-items.ts';

@@ -74,8 +74,8 @@ export const noticeRefusals = {
   },
   'notice.no-items': {
     kind: 'conflict',
-    zh: '通知中没有落实到单位的责任事项，无可确认。',
-    en: 'The notice gives no unit a responsibility: there is nothing to confirm.',
+    zh: '通知没有落实到单位的责任事项，也没有设立联席会议，无可确认。',
+    en: 'The notice gives no unit a responsibility and sets up no joint body: there is nothing to confirm.',
   },
   'notice.findings-open': {
     kind: 'conflict',

@@ -7,8 +7,8 @@ import { type NoticeDecision, type NoticeState, onNotice } from './notice-state.
 const NO_MEMBERS = 'collectives.no-members';
 
 /**
- * A notice is confirmed once, for one body: there is something to do, grave findings are accepted by their codes, and
- * every unit and collective that it names is resolved.
+ * A notice is confirmed once, for one body: it gives a unit something to do or sets up a body, grave findings are accepted
+ * by their codes, and every unit and collective that it names is resolved.
  */
 export const confirmNotice = (c: ConfirmNotice, s: NoticeState): NoticeDecision =>
   onNotice(s, c.noticeId, (notice) => {
@@ -17,7 +17,7 @@ export const confirmNotice = (c: ConfirmNotice, s: NoticeState): NoticeDecision 
     }
     const content = contentOf(notice.draft);
     const obstacle =
-      noUnitIsNamed(content) ??
+      nothingIsToDo(content) ??
       fileIsConfirmed(c) ??
       bodyIsMissing(c, content) ??
       graveFindingIsOpen(c, content) ??
@@ -27,8 +27,9 @@ export const confirmNotice = (c: ConfirmNotice, s: NoticeState): NoticeDecision 
 
 type Obstacle = Refusal<NoticeRefusal> | null;
 
-const noUnitIsNamed = ({ items }: NoticeContent): Obstacle =>
-  items.some(({ units }) => units.length > 0) ? null : refuse('notice.no-items');
+/** Many a notice sets up a joint body and leaves what is to be done to its meetings. */
+const nothingIsToDo = ({ items, body }: NoticeContent): Obstacle =>
+  body !== null || items.some(({ units }) => units.length > 0) ? null : refuse('notice.no-items');
 
 /** One file or number is one notice, whatever ids it came under; a person may say that it is meant twice. */
 const fileIsConfirmed = ({ fileConfirmedAs: first, acceptedCodes }: ConfirmNotice): Obstacle => {

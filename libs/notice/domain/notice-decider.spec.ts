@@ -8,14 +8,8 @@ import type { NoticeDraft } from './reading/index.ts';
 const noticeId = 'n1' as NoticeId;
 const bodyId = 'b1' as BodyId;
 
-const importNotice = {
-  type: 'ImportNotice',
-  noticeId,
-  sha256: 'a'.repeat(64),
-  byteLength: 1234,
-  readerVersion: '1',
-  draft,
-} as const;
+const file = { sha256: 'a'.repeat(64), byteLength: 1234, readerVersion: '1' } as const;
+const importNotice = { type: 'ImportNotice', noticeId, ...file, draft } as const;
 
 const confirmation = {
   noticeId,
@@ -183,13 +177,19 @@ describe('confirming a notice', () => {
       .thenRefused('notice.already-confirmed');
   });
 
-  it('is refused while no item names a unit', () => {
-    given(noticeDecider, ...imported({ items: [] }))
-      .when(confirmNotice)
-      .thenRefused('notice.no-items');
-    given(noticeDecider, ...imported({ items: draft.items.slice(1) }))
-      .when(confirmNotice)
-      .thenRefused('notice.no-items');
+  it('is refused while no item names a unit and no body is set up', () => {
+    for (const items of [[], draft.items.slice(1)]) {
+      given(noticeDecider, ...imported({ items, body: null }))
+        .when({ ...confirmNotice, bodyExists: true })
+        .thenRefused('notice.no-items');
+    }
+  });
+
+  it('takes a notice that does nothing but found a body', () => {
+    const units = confirmNotice.units.slice(0, 2);
+    given(noticeDecider, ...imported({ items: [], collectives: [] }))
+      .when({ ...confirmNotice, units, groups: [] })
+      .then({ ...confirmed, data: { ...confirmed.data, units, groups: [] } });
   });
 
   it('is refused while grave findings are open, and not for lesser ones', () => {

@@ -98,7 +98,7 @@ it('confirms nothing but notices with something to do, all names resolved and gr
       if (isRefusal(decision) || state.status !== 'drafted' || next.type !== 'ConfirmNotice') return;
       confirmations += 1;
       const content = contentOf(state.draft);
-      expect(content.items.flatMap(({ units }) => units)).not.toEqual([]);
+      expect([content.body, ...content.items.flatMap(({ units }) => units)]).not.toEqual([null]);
       expect(next.units.map(({ canonical }) => canonical)).toEqual(expect.arrayContaining([...namesIn(content).units]));
       for (const { severity, code } of content.findings) {
         if (severity === 'error') expect(next.acceptedCodes).toContain(code);

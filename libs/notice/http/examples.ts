@@ -1,4 +1,5 @@
 import type { Example } from '#http';
+import type { UnregisteredItem } from '../contracts/index.ts';
 import type { NoticeDraft } from '../domain/reading/index.ts';
 import type { NoticePageAnswer } from '../views/notice-page.handler.ts';
 
@@ -60,6 +61,10 @@ export const draft: Example<NoticeDraft> = {
 
 const noticeId = 'a1b2c3';
 
+export const unregistered: readonly Example<UnregisteredItem>[] = [
+  { index: 4, path: ['一', '（三）'], heading: '营造氛围', text: '营造全社会关心老年人的氛围。', reason: 'no-units' },
+];
+
 export const noticePage: Example<NoticePageAnswer> = {
   head: {
     noticeId,
@@ -89,4 +94,5 @@ export const noticePage: Example<NoticePageAnswer> = {
   body: null,
   collectives: [],
   findings: [{ noticeId, ...finding, start: 0, end: 9 }],
+  unregistered,
 };

@@ -11,6 +11,7 @@ import {
   everyRole,
   found,
   IdField,
+  isNoticeKind,
   Meta,
   noticeLimits,
   OptionalField,
@@ -22,6 +23,7 @@ import { type BodyId, isRefusal, type NoticeId } from '#kernel';
 import type { Moment } from '#read-model';
 import { ConfirmNotice } from '../application/confirm-notice.handler.ts';
 import { ImportNotice } from '../application/import-notice.handler.ts';
+import type { UnregisteredItem } from '../contracts/index.ts';
 import { Originals } from '../originals/index.ts';
 import { NoticePage, type NoticePageAnswer } from '../views/notice-page.handler.ts';
 import * as examples from './examples.ts';
@@ -52,12 +54,9 @@ export class NoticesController {
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @AnswersAct({ noticeId: examples.noticePage.head.noticeId, draft: examples.draft }, 201)
   @Permit('notice.import', ['office', 'convenor'])
-  async import(
-    @Req() { body }: { readonly body: unknown },
-    @Meta() meta: CommandMeta,
-  ): Promise<Answer & { readonly draft: object }> {
+  async import(@Req() request: NoticeRequest, @Meta() meta: CommandMeta): Promise<Answer & { readonly draft: object }> {
     const noticeId = meta.commandId as NoticeId;
-    const imported = await this.commands.execute(new ImportNotice(noticeId, bytesOf(body), meta));
+    const imported = await this.commands.execute(new ImportNotice(noticeId, bytesIn(request), meta));
     if (isRefusal(imported)) throw new Problem(imported.refused, imported.details);
     return { outcome: imported.outcome, made: { noticeId }, draft: imported.draft };
   }
@@ -65,15 +64,17 @@ export class NoticesController {
   @Post(':noticeId/confirmation')
   @HttpCode(200)
   @ApiOperation({ summary: '确认 · the draft is confirmed: units, body, items and duties are registered' })
-  @AnswersAct()
+  @AnswersAct({ unregistered: examples.unregistered })
   @Permit('notice.confirm', ['office', 'convenor'])
   async confirm(
     @Param('noticeId') noticeId: string,
     @Body() { bodyId, acceptedFindings = [] }: ConfirmationBody,
     @Meta() meta: CommandMeta,
-  ): Promise<Answer> {
+  ): Promise<Answer & { readonly unregistered: readonly UnregisteredItem[] }> {
     const command = new ConfirmNotice(noticeId as NoticeId, bodyId as BodyId, acceptedFindings, meta);
-    return { outcome: await this.commands.execute(command) };
+    const confirmed = await this.commands.execute(command);
+    if (isRefusal(confirmed)) throw new Problem(confirmed.refused, confirmed.details);
+    return confirmed;
   }
 
   @Get(':noticeId')
@@ -97,5 +98,13 @@ export class NoticesController {
   }
 }
 
-const bytesOf = (body: unknown): Uint8Array =>
-  body instanceof Uint8Array ? body : new TextEncoder().encode(typeof body === 'string' ? body : '');
+interface NoticeRequest {
+  readonly body: unknown;
+  readonly headers: { readonly 'content-type'?: string };
+}
+
+/** The file as it was sent. What else the server takes apart, JSON and forms, has lost its bytes by now. */
+const bytesIn = ({ body, headers: { 'content-type': type } }: NoticeRequest): Uint8Array => {
+  if (type !== undefined && !isNoticeKind(type)) throw new Problem('request.unsupported-type', { type });
+  return body instanceof Uint8Array ? body : new TextEncoder().encode(typeof body === 'string' ? body : '');
+};

@@ -1,6 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { NoticeId } from '#kernel';
 import { type Moment, ViewReader } from '#read-model';
+import { type CollectiveDraft, type ItemDraft, type UnregisteredItem, unregisteredItems } from '../contracts/index.ts';
 import {
   headKey,
   type NoticeHead,
@@ -17,6 +18,8 @@ export interface NoticePageAnswer {
   readonly body: NoticePart | null;
   readonly collectives: readonly NoticePart[];
   readonly findings: readonly NoticePart[];
+  /** The items that confirming it does not register. */
+  readonly unregistered: readonly UnregisteredItem[];
 }
 
 export class NoticePage extends Query<NoticePageAnswer | null> {
@@ -40,12 +43,15 @@ export class NoticePageHandler implements IQueryHandler<NoticePage> {
       const entries = await view.list({ prefix: partKey(noticeId, kind), ...(at !== undefined && { at }) });
       return entries.map(({ document }) => document as NoticePart);
     };
+    const items = (await partsOf('item')) as ItemDraft[];
+    const collectives = (await partsOf('collective')) as CollectiveDraft[];
     return {
       head: head.document as NoticeHead,
-      items: await partsOf('item'),
+      items,
       body: (await partsOf('body'))[0] ?? null,
-      collectives: await partsOf('collective'),
+      collectives,
       findings: await partsOf('finding'),
+      unregistered: unregisteredItems({ items, collectives }),
     };
   }
 }

@@ -1,5 +1,5 @@
 import type { BodyId, GroupId, NoticeId, UnitId } from '#kernel';
-import type { ItemDraft } from '#notice/contracts';
+import { type ItemDraft, unregisteredItems } from '#notice/contracts';
 import { registrations } from './register-items.process.ts';
 
 const confirmed = {
@@ -75,6 +75,28 @@ it('gives a unit one duty when it is named by itself and through a collective: t
 
 it('does not register an item whose only party is a collective without members', () => {
   expect(unitsOf([item(1, [party('各县区人民政府', true)])])).toEqual([]);
+});
+
+it('registers every item but those of which the confirmation says that they are not', () => {
+  const items = [
+    item(1, []),
+    item(2, [party('各县区人民政府', true)]),
+    item(3, [party('各县区人民政府', true), party('市民政局')]),
+    item(4, [party('各乡镇人民政府', true)]),
+  ];
+  const { noticeId, groups } = confirmed;
+  const collectives = groups.map(({ canonical, unitIds }) => ({
+    noticeId,
+    name: canonical,
+    canonical,
+    members: unitIds.map((name) => ({ name, canonical: name })),
+  }));
+  const unregistered = unregisteredItems({ items, collectives });
+  expect(unregistered.map(({ index, reason }) => [index, reason])).toEqual([
+    [1, 'no-units'],
+    [2, 'no-members'],
+  ]);
+  expect(registrations(confirmed, items, null).map(({ heading }) => heading)).toEqual(['事项3', '事项4']);
 });
 
 it('takes over dates, makes what is long-term or periodic long-term, and dates what has no time by the rules', () => {

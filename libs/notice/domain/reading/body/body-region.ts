@@ -78,11 +78,21 @@ const tasksAfter = (text: string, nodes: Outline['nodes'], from: number): number
       ({ start, end, parent, part, heading }) =>
         start >= from &&
         parent === null &&
-        ![bodyParts.members, bodyParts.duties].some((part) => part.test(heading)) &&
-        (part === before || headsTasks(heading) || partyLabel.test(text.slice(start, end))),
+        !(isOfMembers(heading) && !dividesTasks(heading, text.slice(start, end))) &&
+        (part === before ||
+          dividesTasks(heading, text.slice(start, end)) ||
+          headsTasks(heading) ||
+          partyLabel.test(text.slice(start, end))),
     )?.start ?? text.length
   );
 };
+
+const isOfMembers = (heading: string): boolean =>
+  [bodyParts.members, bodyParts.duties].some((part) => part.test(heading));
+
+/** 任务分工 over the duties of members names them at the head of each; over tasks, in brackets behind them. */
+const dividesTasks = (heading: string, words: string): boolean =>
+  /^(?:任务|责任)分工$/u.test(heading) && /[（〔【][^（）〔〕【】]*(?:牵头|负责|配合|单位：)/u.test(words);
 
 /** The duties of its members may stand behind the tasks: 五、（三）领导小组成员单位职责. */
 const dutiesBehind = (text: string, nodes: Outline['nodes'], from: number): Span | null => {

@@ -55,3 +55,11 @@ it('reports the parts that are announced and missing', () => {
     findings.filter(({ code }) => code === 'body.part-missing').map(({ message }) => message.split('：').at(-1)),
   ).toEqual(['召集人', '办公室', '成员', '成员单位职责', '工作规则']);
 });
+
+it('ends with a division of tasks, which names its parties in brackets', () => {
+  const { body, items } = read(
+    `云溪市人民政府办公室关于建立防汛工作联席会议制度的通知\n${founding}一、工作职责\n统筹防汛。\n二、任务分工\n（一）巡查堤防。（市水利局牵头，各镇人民政府负责）\n（二）储备砂石。（市应急局负责）\n`,
+  );
+  expect(body?.functions).toBe('统筹防汛。');
+  expect(items.map(({ heading }) => heading)).toEqual(['巡查堤防', '储备砂石']);
+});

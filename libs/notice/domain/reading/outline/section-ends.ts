@@ -45,6 +45,13 @@ const closings: readonly SectionEnd[] = [
       ),
   },
   {
+    name: 'charge of the whole',
+    fits: (line) =>
+      /^\p{Script=Han}{2,16}[部委局厅办]要(?:加强|切实|充分)[^。]{0,12}(?:统筹|协调|调度|督促)[^。]*。?[^。]*。?$/u.test(
+        line,
+      ),
+  },
+  {
     name: 'request to whoever answers',
     fits: (line) => /^请各(?:牵头|责任|承办|主办|成员|有关|相关|参与)(?:单位|部门)/u.test(line),
   },

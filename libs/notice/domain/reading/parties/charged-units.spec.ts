@@ -30,3 +30,8 @@ it.each([
 it('takes an exhorted collective for charged behind a day', () => {
   expect(charged('9月25日前，各乡镇要召开一次会议。')).toEqual(['responsible 各乡镇']);
 });
+
+it('takes no person who answers for a locality', () => {
+  expect(charged('由分管副县长负责，抓紧落实。')).toEqual([]);
+  expect(names.knows('分管副县')).toBe(false);
+});

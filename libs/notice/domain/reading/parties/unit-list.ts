@@ -20,7 +20,7 @@ export const namesIn = (list: string, isKnown: (name: string) => boolean): reado
     .map((element) =>
       element
         .replace(/\s+/gu, ' ')
-        .replace(/^[由：]|[。.]$/gu, '')
+        .replace(/^[由：]|[。.]$|(?<=\p{Script=Han}{3})(?:长期坚持|持续推进|常态化推进)$/gu, '')
         .trim(),
     )
     .filter((element) => element !== '' && timeAt(element, { issuedOn: null }) === undefined);

@@ -69,11 +69,21 @@ const rules: readonly TimeRule[] = [
   },
   {
     name: 'a month of the year of issue',
-    pattern: /^(?:今年|本年)?(\d{1,2})月(?:份)?(?:(\d{1,2})[日号]|底|末)(?:之?以?前)/u,
+    pattern: /^(?:今年|本年)?(\d{1,2})月(?:份)?(?:(\d{1,2})[日号](?:之?以?前)|[底末](?:之?以?前)?)/u,
     read: ([, m = '', d], { issuedOn }) => {
       if (!issuedOn) return unclear;
       const y = Number(issuedOn.slice(0, 4));
       const on = d ? `${y}-${pad(Number(m))}-${pad(Number(d))}` : lastDay(y, Number(m));
+      return { kind: 'date', on, doubt: 'year-assumed' };
+    },
+  },
+  {
+    name: 'a month or the end of the year behind that of issue',
+    pattern: /^明年(?:(\d{1,2})月)?(?:(\d{1,2})[日号]|年?[底末])(?:之?以?前)?/u,
+    read: ([, m, d], { issuedOn }) => {
+      if (!issuedOn) return unclear;
+      const y = Number(issuedOn.slice(0, 4)) + 1;
+      const on = m && d ? `${y}-${pad(Number(m))}-${pad(Number(d))}` : lastDay(y, Number(m ?? 12));
       return { kind: 'date', on, doubt: 'year-assumed' };
     },
   },

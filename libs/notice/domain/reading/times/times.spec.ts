@@ -21,7 +21,11 @@ it.each([
   ['完成时限：2025年全年', 'date', '2025-12-31'],
   ['完成时限：今年年底前', 'date', '2025-12-31'],
   ['完成时限：年底前', 'date', '2025-12-31'],
+  ['完成时限：12月底', 'date', '2025-12-31'],
+  ['完成时限：明年3月底前', 'date', '2026-03-31'],
   ['2025年6月底前建成三座站房。', 'date', '2025-06-30'],
+  ['2025年上半年完成改造。', 'date', '2025-06-30'],
+  ['2025年二季度末建成。', 'date', '2025-06-30'],
 ])('reads %s', (text, kind, on) => {
   expect(read(text).due).toMatchObject({ kind, on });
 });
@@ -32,6 +36,10 @@ it('takes no deadline from the time of an occasion', () => {
 
 it('takes no deadline from a year that names a target or a document', () => {
   expect(read('到2025年覆盖率达到九成，落实财政部2019年第76号公告。').due).toBeNull();
+});
+
+it('takes no deadline from a time that describes things', () => {
+  expect(read('重点改造2000年底前建成的小区。').due).toBeNull();
 });
 
 it('takes the last of several dates, and says so', () => {

@@ -16,7 +16,7 @@ interface Found {
 
 const timeLabels = new RegExp(timeLabel.source, 'gu');
 const timeHead =
-  /(?:二[〇○零]|20\d{2}|今年|本年|(?<![\d每当次上前一二三四五六七八九十两多几])年[底末内]|\d{1,2}月|自?(?:本\S{2,4}?)?(?:印发|发布|下发)|长期|持续|常|每|按)/gu;
+  /(?:二[〇○零]|20\d{2}|今年|明年|本年|(?<![\d每当次上前一二三四五六七八九十两多几])年[底末内]|\d{1,2}月|自?(?:本\S{2,4}?)?(?:印发|发布|下发)|长期|持续|常|每|按)/gu;
 
 /**
  * The deadline that is set for an item: after a label; among its parties; or in its sentences, where a date with 前
@@ -69,14 +69,18 @@ const standsAlone = (text: string, { start, end }: Span): boolean =>
  */
 const isDeadline = (text: string, { text: words, kind }: ReadTime, { start, end }: Span): boolean =>
   kind === 'date'
-    ? (/[前内]$/u.test(words) || text[end] === '前') &&
-      !text.startsWith('后', end) &&
+    ? (/[前内]$/u.test(words) || text[end] === '前' || finishesThen(words, text.slice(end, end + 4))) &&
+      !/^(?:后|(?:建成|投用|开工|竣工|注册|出生)\p{Script=Han}{0,2}的)/u.test(text.slice(end, end + 6)) &&
       !/(?:截至|截止|自|从)$/u.test(text.slice(Math.max(0, start - 2), start))
     : kind === 'periodic'
       ? /^每(?:年.*\d+(?:月|日).*前$|月\d+日前)/u.test(words)
       : kind === 'long-term' &&
         /(?:^|[。；，])(?:[该此本]项(?:工作|任务)|并)?$/u.test(text.slice(Math.max(0, start - 6), start)) &&
         /^(?:[。；，（〔【]|$)/u.test(text.slice(end, end + 1));
+
+/** 2026年上半年完成, 2026年二季度末建成. */
+const finishesThen = (words: string, behind: string): boolean =>
+  /(?:半年|季度末?|[底末])$/u.test(words) && /^(?:完成|建成|投用|出台|印发)/u.test(behind);
 
 const openTime = (words: string): ReadTime => ({ kind: 'date', on: null, text: words.trim(), doubt: 'unclear' });
 
