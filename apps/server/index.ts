@@ -15,4 +15,4 @@ export { Followers } from './followers.ts';
 export { LoneFollowers } from './lone-followers.ts';
 export { type Rebuilt, rebuildViews } from './rebuild-views.ts';
 export { aggregates, compared, events, problems, processes, projections } from './registry.ts';
-export { openAccounts, openLog, openOriginals, type Stores } from './stores.ts';
+export { openAccounts, openLog, openOriginals, openStoredViews, type Stores } from './stores.ts';

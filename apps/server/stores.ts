@@ -8,7 +8,7 @@ import { MongoAccounts } from '#identity/mongodb';
 import type { Clock } from '#kernel';
 import { FolderOriginals, type Originals } from '#notice/originals';
 import { MongoOriginals } from '#notice/originals/mongodb';
-import { type FollowerBoard, type LeaseStore, ViewReader } from '#read-model';
+import { type FollowerBoard, type LeaseStore, ViewReader, type ViewStore } from '#read-model';
 import { type MongoDatabase, MongoFollowerBoard, MongoLeaseStore, openDatabase } from '#read-model/mongodb';
 import type { Templates } from '#word';
 import { calendarIn } from './calendar-in.ts';
@@ -111,6 +111,14 @@ export const openOriginals = ({
     return { originals: new FolderOriginals(placesIn(data).originals), close: async () => undefined };
   const database = openDatabase(views);
   return { originals: new MongoOriginals(database), close: () => database.close() };
+};
+
+/** The views alone, to be read. */
+export const openStoredViews = async (
+  configuration: Pick<Configuration, 'views' | 'data'>,
+): Promise<{ readonly store: ViewStore; close(): Promise<void> }> => {
+  const { live, close } = await openKept(configuration, 'read');
+  return { store: live.store, close };
 };
 
 /** Accounts alone, made where there are none. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { UnitId } from '#kernel';
-import { createServer, onOneMachine, type Server } from '../../server/index.ts';
+import { type Configuration, createServer, type Server } from '../../server/index.ts';
 import { clockFrom, LAST } from './ledger.ts';
 import { LIAISON } from './new-event.ts';
 
@@ -11,9 +11,14 @@ export interface Serving {
   readonly ask: <T>(path: string, body?: object) => Promise<T>;
 }
 
-export const serving = async <T>(folder: string, unitId: UnitId, use: (serving: Serving) => Promise<T>): Promise<T> => {
+export const serving = async <T>(
+  configuration: Configuration,
+  unitId: UnitId,
+  use: (serving: Serving) => Promise<T>,
+): Promise<T> => {
   const server = await createServer({
-    configuration: onOneMachine(folder),
+    configuration,
+    story: true,
     clock: clockFrom(LAST),
     timeZone: 'Asia/Shanghai',
     logger: false,
