@@ -8,7 +8,7 @@ COPY . .
 RUN node_modules/.bin/tsc -p tsconfig.json && npm prune --omit=dev --omit=optional --loglevel=error
 
 FROM node:24-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
+ENV NODE_ENV=production LIANBAN_HOST=0.0.0.0 LIANBAN_PORT=3000 LIANBAN_DATA=/data
 WORKDIR /lianban
 COPY --from=build /lianban/package.json /lianban/LICENSE ./
 COPY --from=build /lianban/node_modules node_modules
@@ -20,6 +20,6 @@ VOLUME /data
 EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.LIANBAN_PORT}/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 ENTRYPOINT ["node", "--disable-warning=ExperimentalWarning", "dist/apps/cli/main.js"]
-CMD ["serve", "--data", "/data"]
+CMD ["serve"]

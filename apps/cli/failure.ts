@@ -1,7 +1,7 @@
 import { EventUnreadable, StoreUnavailable } from '#event-store';
 import type { Refusal } from '#kernel';
 import { ViewUnavailable } from '#read-model';
-import { problems, RebuildFailed } from '../server/index.ts';
+import { BadConfiguration, problems, RebuildFailed } from '../server/index.ts';
 import { faultsInChinese, systemFaults } from './failure-words.ts';
 
 /** A command that was refused or found something wanting: exit code 1, with a code and a reason. */
@@ -33,7 +33,8 @@ export const explain = (error: unknown): void => {
   process.stderr.write(`${textOf(error)}\n`);
 };
 
-export const exitCode = (error: unknown): 1 | 2 => (error instanceof WrongUsage ? 2 : 1);
+export const exitCode = (error: unknown): 1 | 2 =>
+  error instanceof WrongUsage || error instanceof BadConfiguration ? 2 : 1;
 
 const textOf = (error: unknown): string => {
   if (error instanceof CommandFailed) return `${error.code}: ${error.message}`;
@@ -44,7 +45,7 @@ const textOf = (error: unknown): string => {
     error instanceof RebuildFailed
   )
     return `${error.code}: ${error.message}\n${faultsInChinese[error.code] ?? ''}`.trimEnd();
-  if (error instanceof WrongUsage) return error.message;
+  if (error instanceof WrongUsage || error instanceof BadConfiguration) return error.message;
   if (isSystemError(error)) {
     const { code = '', message } = error;
     return `${message.startsWith(code) ? message : `${code}: ${message}`}\n${systemFaults[code]?.zh ?? ''}`.trimEnd();

@@ -11,15 +11,16 @@ import { serve } from './commands/serve.ts';
 import { show } from './commands/show.ts';
 import { user } from './commands/user.ts';
 import { verify } from './commands/verify.ts';
+import { work } from './commands/work.ts';
 import { exitCode, explain } from './failure.ts';
 import { usageInChinese } from './failure-words.ts';
 import { progress } from './terminal.ts';
 
-const commands = [demo, serve, importNotices, replay, show, compare, minutes, rebuild, verify, move, user, bench];
+const commands = [demo, serve, work, importNotices, replay, show, compare, minutes, rebuild, verify, move, user, bench];
 
 const program = new Command('lianban')
   .description('联办: a ledger of duties for joint meetings · 联席会议责任台账')
-  .option('--data <dir>', 'the data folder', '.lianban')
+  .option('--data <dir>', 'the data folder (default: LIANBAN_DATA, else .lianban)')
   .configureOutput({ writeErr: (text) => process.stderr.write(text) })
   .exitOverride();
 for (const command of commands) program.addCommand(command().exitOverride());

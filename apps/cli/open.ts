@@ -1,7 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type StoreFault, StoreUnavailable } from '#event-store';
 import { clockOf } from '#kernel';
-import { createServer, Followers, type Server, type ServerOptions } from '../server/index.ts';
+import {
+  type Configuration,
+  createServer,
+  Followers,
+  isShared,
+  LoneFollowers,
+  type Server,
+  type ServerOptions,
+} from '../server/index.ts';
 import { TIME_ZONE } from './commands/serve.ts';
 import { requireData } from './read-log.ts';
 import { progress } from './terminal.ts';
@@ -10,20 +18,21 @@ import { progress } from './terminal.ts';
 const PATIENCE_MS = 5_000;
 
 /**
- * Opens a data folder with everything that a server has, but does not listen; waits a moment for one that another has.
+ * Opens everything that a server has, but does not listen; waits a moment for a data folder that another process has.
  * @throws {StoreUnavailable} `in-use`: the other keeps it
  */
-export const openWhenFree = async (folder: string): Promise<Server> => {
+export const openWhenFree = async (configuration: Configuration): Promise<Server> => {
+  const acting = actingIn(configuration);
   const deadline = performance.now() + PATIENCE_MS;
   let isTold = false;
   while (performance.now() < deadline) {
-    const server = await unlessFault(['in-use'], open(folder, 'serve'));
+    const server = await unlessFault(['in-use'], open(acting, 'serve'));
     if (server) return server;
     if (!isTold) progress('Waiting for the data folder, which another process has · 数据目录被占用，正在等待');
     isTold = true;
     await pause(100);
   }
-  return open(folder, 'serve');
+  return open(acting, 'serve');
 };
 
 /**
@@ -31,12 +40,18 @@ export const openWhenFree = async (folder: string): Promise<Server> => {
  * whatever wrote it may have been killed; beside a server that has it, and in a copy that cannot be written, as far as its
  * views have come.
  */
-export const openForQueries = async <T>(folder: string, ask: (server: Server) => Promise<T>): Promise<T> => {
-  requireData(folder);
-  const ours = await unlessFault(['in-use', 'io'], open(folder, 'catch-up'));
-  const server = ours ?? (await open(folder, 'read'));
+export const openForQueries = async <T>(
+  configuration: Configuration,
+  ask: (server: Server) => Promise<T>,
+): Promise<T> => {
+  requireData(configuration);
+  // Views in a database are followed by servers and workers, and by nobody who only asks.
+  const isFollowed = configuration.views.kind !== 'sqlite';
+  const ours = isFollowed ? null : await unlessFault(['in-use', 'io'], open(configuration, 'catch-up'));
+  const server = ours ?? (await open(configuration, 'read'));
   try {
-    if (ours) tell(await ours.app.get(Followers).caughtUp());
+    const followers = server.app.get(Followers);
+    if (ours && followers instanceof LoneFollowers) tell(await followers.caughtUp());
     return await ask(server);
   } finally {
     await server.close();
@@ -49,7 +64,7 @@ const unlessFault = (faults: readonly StoreFault[], opening: Promise<Server>): P
     throw error;
   });
 
-const tell = (stopped: Awaited<ReturnType<Followers['caughtUp']>>): void => {
+const tell = (stopped: Awaited<ReturnType<LoneFollowers['caughtUp']>>): void => {
   for (const { name, checkpoint, stop } of stopped) {
     const reason = stop?.error instanceof Error ? stop.error.message : String(stop?.error);
     progress(`The view ${name} has come to position ${checkpoint ?? '–'} and goes no further: ${reason}`);
@@ -57,5 +72,9 @@ const tell = (stopped: Awaited<ReturnType<Followers['caughtUp']>>): void => {
   }
 };
 
-const open = (folder: string, use: NonNullable<ServerOptions['use']>): Promise<Server> =>
-  createServer({ folder, clock: clockOf(Date.now), timeZone: TIME_ZONE, logger: false, use });
+/** Where others follow, a command that is gone in a moment takes nothing out of their hands. */
+const actingIn = (configuration: Configuration): Configuration =>
+  isShared(configuration) ? { ...configuration, follow: 'elsewhere' } : configuration;
+
+const open = (configuration: Configuration, use: NonNullable<ServerOptions['use']>): Promise<Server> =>
+  createServer({ configuration, clock: clockOf(Date.now), timeZone: TIME_ZONE, logger: false, use });

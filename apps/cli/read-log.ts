@@ -1,15 +1,13 @@
 import { existsSync } from 'node:fs';
 import type { EventStore } from '#event-store';
-import { SqliteEventStore } from '#event-store/sqlite';
 import { clockOf } from '#kernel';
-import { placesIn } from '../server/index.ts';
+import { type Configuration, openLog, placesIn } from '../server/index.ts';
 import { CommandFailed } from './failure.ts';
 
-/** Reads the log of a data folder, also while a server has it. */
-export const readLog = async <T>(folder: string, read: (store: EventStore) => Promise<T>): Promise<T> => {
-  const { log } = placesIn(folder);
-  requireData(folder, log);
-  const store = SqliteEventStore.open(log, { clock: clockOf(Date.now), readOnly: true });
+/** Reads the log, also while a server has it. */
+export const readLog = async <T>(configuration: Configuration, read: (store: EventStore) => Promise<T>): Promise<T> => {
+  requireData(configuration);
+  const store = openLog(configuration, { clock: clockOf(Date.now), use: 'read' });
   try {
     return await read(store);
   } finally {
@@ -17,11 +15,13 @@ export const readLog = async <T>(folder: string, read: (store: EventStore) => Pr
   }
 };
 
-/** @throws {CommandFailed} when the folder holds no log: most often a wrong `--data` */
-export const requireData = (folder: string, log = placesIn(folder).log): void => {
-  if (existsSync(log)) return;
+/** @throws {CommandFailed} when a folder that should hold the log, or another file, does not: most often a wrong `--data` */
+export const requireData = (configuration: Configuration, file?: string): void => {
+  const { data, log } = configuration;
+  const needed = file ?? (log.kind === 'sqlite' ? placesIn(data).log : null);
+  if (needed === null || existsSync(needed)) return;
   throw new CommandFailed(
     'data.none',
-    `There is no ledger in ${folder}: name its folder with --data.\n${folder} 中没有台账数据，请用 --data 指定数据目录。`,
+    `There is no ledger in ${data}: name its folder with --data.\n${data} 中没有台账数据，请用 --data 指定数据目录。`,
   );
 };

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StoreUnavailable } from '#event-store';
 import type { UserId } from '#kernel';
-import { projections, type Server } from '../server/index.ts';
+import { onOneMachine, projections, type Server } from '../server/index.ts';
 import { openForQueries, openWhenFree } from './open.ts';
 import { registerDraft } from './register-draft.ts';
-import { verifyFolder } from './verify-folder.ts';
+import { verifyStores } from './verify-stores.ts';
 
 // A backup that nobody may write is verified and shown as it is, and nothing in it changes.
 
@@ -22,8 +22,8 @@ let server: Server;
 
 beforeAll(async () => {
   chmodSync(place, 0o755);
-  server = await openWhenFree(ledger);
-  server.data.accounts.put(clerk);
+  server = await openWhenFree(onOneMachine(ledger));
+  await server.data.accounts.put(clerk);
   await registerDraft(server, Buffer.from(notice));
 });
 afterAll(() => rm(place, { recursive: true }));
@@ -59,8 +59,8 @@ it('says of a copy that was made in use, without what SQLite keeps beside it, th
   cpSync(ledger, copy, { recursive: true, filter: (path) => !path.endsWith('-shm') });
   expect(existsSync(join(copy, 'log.sqlite-wal'))).toBe(true);
   allow(copy, 0o555);
-  await expect(asNobody(() => verifyFolder(copy))).rejects.toThrow(StoreUnavailable);
-  await expect(asNobody(() => verifyFolder(copy))).rejects.toThrow('their folder cannot be written');
+  await expect(asNobody(() => verifyStores(onOneMachine(copy)))).rejects.toThrow(StoreUnavailable);
+  await expect(asNobody(() => verifyStores(onOneMachine(copy)))).rejects.toThrow('their folder cannot be written');
   allow(copy, 0o700);
   await rm(copy, { recursive: true });
 });
@@ -71,11 +71,14 @@ it('verifies and shows a copy that cannot be written, and leaves it as it is', a
   allow(copy, 0o555);
   const before = stateOf(copy);
   await asNobody(async () => {
-    expect(await verifyFolder(copy)).toMatchObject({ ok: true, byType: { NoticeImported: 1, NoticeItemDrafted: 1 } });
-    await openForQueries(copy, async ({ data }) => {
+    expect(await verifyStores(onOneMachine(copy))).toMatchObject({
+      ok: true,
+      byType: { NoticeImported: 1, NoticeItemDrafted: 1 },
+    });
+    await openForQueries(onOneMachine(copy), async ({ data }) => {
       const shown = await Promise.all(projections.map((projection) => data.views.of(projection).list()));
       expect(shown.flat().length).toBeGreaterThan(2);
-      expect(data.accounts.get(clerk.userId)?.name).toBe(clerk.name);
+      expect((await data.accounts.get(clerk.userId))?.name).toBe(clerk.name);
     });
   });
   expect(stateOf(copy)).toEqual(before);

@@ -1,9 +1,12 @@
-import { WrongUsage } from './failure.ts';
-
-/** What a command was told about its output and its folder. */
+/** What a command was told about its output. */
 export interface CommonOptions {
-  readonly data: string;
   readonly json?: boolean;
+}
+
+/** What a command was told about where it listens, as it was typed. */
+export interface ListenOptions {
+  readonly port?: string;
+  readonly host?: string;
 }
 
 /** One JSON object on a line of standard output: all that `--json` prints there. */
@@ -35,13 +38,6 @@ export const table = (headings: readonly string[], rows: readonly (readonly stri
         .trimEnd(),
     )
     .join('\n');
-};
-
-/** A port as it was typed. @throws {WrongUsage} */
-export const portIn = (typed: string): number => {
-  const port = Number(typed);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new WrongUsage(`${typed} is no port: it is a whole number from 0 to 65535 · 端口应为 0 至 65535 的整数`);
 };
 
 const widthOf = (text: string): number =>

@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { Comparison, ViewName } from '#read-model';
+import type { Configuration } from './configuration.ts';
 
 /** What the thread is told. */
 export interface BuildOrder {
-  readonly folder: string;
+  readonly configuration: Configuration;
   /** The views of this name; all, when `null`. */
   readonly view: string | null;
   /** Compare what was built with the live views and keep nothing. */
@@ -21,7 +22,7 @@ export interface BuiltBeside extends Comparison {
   /** What building took, without the comparison behind it. */
   readonly seconds: number;
   readonly stopped: readonly StoppedBuild[];
-  /** The views that are whole, in the folder where they were built. */
+  /** The views that are whole, under the label where they were built. */
   readonly views: readonly ViewName[];
   readonly building: string;
 }

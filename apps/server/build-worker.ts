@@ -1,26 +1,25 @@
-import { rm } from 'node:fs/promises';
-import { parentPort, threadId, workerData } from 'node:worker_threads';
+import { randomUUID } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
 import { StoreUnavailable, UpcastLog } from '#event-store';
-import { SqliteEventStore } from '#event-store/sqlite';
 import { clockOf } from '#kernel';
 import { buildViews, compareViews, ViewUnavailable } from '#read-model';
-import { SqliteViewStore } from '#read-model/sqlite';
 import type { BuildOrder, BuiltBeside, FromWorker, RebuildFault } from './build-beside.ts';
-import { placesIn } from './data-folder.ts';
 import { events as catalogue, projections } from './registry.ts';
+import { openKept, openLog } from './stores.ts';
 
 /** The thread that builds views: it opens its own files, so that nobody waits for it, and puts nothing in place. */
 
-const { folder, check, view } = workerData as BuildOrder;
+const { configuration, check, view } = workerData as BuildOrder;
 const tell = (message: FromWorker) => parentPort?.postMessage(message);
 
 const build = async (): Promise<BuiltBeside> => {
   const started = performance.now();
   const chosen = projections.filter(({ name }) => view === null || name === view);
-  const { log, views: liveFolder } = placesIn(folder);
-  const store = SqliteEventStore.open(log, { clock: clockOf(Date.now), readOnly: true });
-  const live = await SqliteViewStore.open(liveFolder);
-  const building = await SqliteViewStore.openBuilding(liveFolder, `${process.pid}-${threadId}`);
+  const store = openLog(configuration, { clock: clockOf(Date.now), use: 'read' });
+  const { live, close } = await openKept(configuration, 'catch-up');
+  // What is kept goes by the name of its view, so that a later build clears away what a broken one has left.
+  const label = check ? randomUUID() : `rebuild-${view ?? 'all'}`;
+  const building = await live.beginBuild(label);
   let keep = false;
   try {
     const built = await buildViews({
@@ -35,7 +34,7 @@ const build = async (): Promise<BuiltBeside> => {
       error: error instanceof Error ? error.message : String(error),
     }));
     const whole = chosen.filter(({ name, version }) => !stopped.some((s) => s.name === name && s.version === version));
-    const compared = await compareViews(check ? live : building, building, whole);
+    const compared = await compareViews(check ? live.store : building, building, whole);
     keep = !check;
     return {
       ...compared,
@@ -43,13 +42,13 @@ const build = async (): Promise<BuiltBeside> => {
       events: built.events,
       stopped,
       views: whole.map(({ name, version }) => ({ name, version })),
-      building: building.folder,
+      building: label,
       seconds,
     };
   } finally {
     await building.close();
-    if (!keep) await rm(building.folder, { recursive: true, force: true });
-    await live.close();
+    if (!keep) await live.removeBuild(label);
+    await close();
     await store.close();
   }
 };

@@ -4,13 +4,14 @@ import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { v4 } from 'uuid';
-import { type Process } from '#event-store';
+import type { Process } from '#event-store';
 import { bodyLimits, noticeLimits, OutcomeInterceptor, Problem, ProblemFilter } from '#http';
 import { BearerGuard } from '#identity';
 import type { Clock } from '#kernel';
 import { Setting } from '#kernel';
+import { answerHealthOnly } from './answer-health-only.ts';
 import { checkAtBoot } from './boot-checks.ts';
-import { type DataFolder, type FolderUse, openDataFolder } from './data-folder.ts';
+import type { Configuration } from './configuration.ts';
 import { describeInterface } from './describe-interface.ts';
 import { endConnectionsOnClose } from './end-connections.ts';
 import { problemOf } from './field-errors.ts';
@@ -20,21 +21,27 @@ import { Metrics } from './metrics.ts';
 import { Rebuilds } from './rebuilds.ts';
 import { problems, processes } from './registry.ts';
 import { ServerModule } from './server.module.ts';
+import { type FolderUse, openStores, type Stores } from './stores.ts';
+import { Upkeep } from './upkeep.ts';
 import { WaitForPosition } from './wait-for-position.interceptor.ts';
 
 export interface ServerOptions {
-  readonly folder: string;
+  readonly configuration: Configuration;
   readonly clock: Clock;
   readonly timeZone: string;
   readonly logger: LoggerService | false;
   /** `serve` when left out. */
   readonly use?: FolderUse;
+  /** The clock tells a story; see `OpenStores`. */
+  readonly story?: boolean;
+  /** A worker answers nothing but how it does. */
+  readonly answers?: 'everything' | 'health';
 }
 
 /** A server that is ready to listen. */
 export interface Server {
   readonly app: NestFastifyApplication;
-  readonly data: DataFolder;
+  readonly data: Stores;
   /** Starts to listen on the loopback interface, or on `host`. @throws {ListenRefused} when the port is taken */
   listen(port: number, host?: string): Promise<string>;
   /** Answers what is under way, ends streams, writes checkpoints, lets the folder go. */
@@ -43,16 +50,15 @@ export interface Server {
 
 /** @throws {StoreUnavailable} when the data folder cannot be had */
 export const createServer = async ({
-  folder,
-  clock,
-  timeZone,
-  logger,
+  configuration,
   use = 'serve',
+  story = false,
+  ...options
 }: ServerOptions): Promise<Server> => {
-  const data = await openDataFolder(folder, { clock, use });
+  const data = await openStores(configuration, { clock: options.clock, use, story });
   try {
-    const app = await compose(data, { clock, timeZone, logger });
-    if (use !== 'read') await follow(app, use);
+    const app = await compose(data, options);
+    if (use !== 'read') await follow(app, use, configuration);
     return {
       app,
       data,
@@ -63,6 +69,7 @@ export const createServer = async ({
       close: async () => {
         await app.close();
         await app.get(Rebuilds).stop();
+        await app.get(Upkeep).stop();
         await app.get(Followers).stop();
         await data.close();
       },
@@ -74,8 +81,8 @@ export const createServer = async ({
 };
 
 const compose = async (
-  data: DataFolder,
-  { clock, timeZone, logger }: Omit<ServerOptions, 'folder' | 'use'>,
+  data: Stores,
+  { clock, timeZone, logger, answers = 'everything' }: Omit<ServerOptions, 'configuration' | 'use' | 'story'>,
 ): Promise<NestFastifyApplication> => {
   const problemFilter = new ProblemFilter(problems);
   const adapter = new FastifyAdapter({
@@ -112,6 +119,8 @@ const compose = async (
   endConnectionsOnClose(adapter.getInstance(), (request, reply) =>
     problemFilter.answer(new Problem('server.stopping'), request, reply),
   );
+  if (answers === 'health')
+    answerHealthOnly(adapter.getInstance(), (problem, request, reply) => problemFilter.answer(problem, request, reply));
   refuseUnknownQueries(adapter.getInstance(), describeInterface(app), (problem, request, reply) =>
     problemFilter.answer(problem, request, reply),
   );
@@ -120,7 +129,8 @@ const compose = async (
   return app;
 };
 
-const follow = (app: NestFastifyApplication, use: FolderUse): Promise<void> =>
-  app
-    .get(Followers)
-    .start(use === 'serve' ? processes.map((process) => app.get<Process>(process, { strict: false })) : []);
+const follow = async (app: NestFastifyApplication, use: FolderUse, { follow: where }: Configuration): Promise<void> => {
+  const all = processes.map((process) => app.get<Process>(process, { strict: false }));
+  app.get(Upkeep).start(all);
+  if (where === 'here') await app.get(Followers).start(use === 'serve' ? all : []);
+};

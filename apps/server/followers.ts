@@ -1,96 +1,25 @@
-import { Logger } from '@nestjs/common';
-import { type EventStore, type Process, ProcessRunner, type ProcessStatus, UpcastLog } from '#event-store';
-import {
-  ProjectionRunner,
-  type ProjectionStatus,
-  type View,
-  type ViewName,
-  type ViewStore,
-  ViewUnavailable,
-} from '#read-model';
-import { events, projections } from './registry.ts';
+import type { Process, ProcessStatus } from '#event-store';
+import type { ProjectionStatus, ViewName } from '#read-model';
 
-/** What follows the log on this machine: the views and the processes. */
-export class Followers {
-  private readonly logger = new Logger(Followers.name);
-  private readonly log: UpcastLog;
-  private readonly views: ProjectionRunner;
-  private processes: readonly ProcessRunner[] = [];
+/** What this process follows of the log: views that it moves, and processes that it runs. */
+export interface Followed {
+  readonly views: readonly ProjectionStatus[];
+  readonly processes: readonly ProcessStatus[];
+}
 
-  constructor(
-    private readonly store: EventStore,
-    private readonly viewStore: ViewStore,
-  ) {
-    this.log = new UpcastLog(store, events);
-    this.views = new ProjectionRunner({
-      log: this.log,
-      views: viewStore,
-      projections,
-      onStopped: (status) => this.logger.error({ ...status }, 'A view has stopped'),
-    });
-  }
-
-  async start(processes: readonly Process[]): Promise<void> {
-    await this.views.start();
-    this.processes = await Promise.all(processes.map((process) => this.runnerOf(process)));
-    for (const runner of this.processes) await runner.start();
-  }
-
-  async stop(): Promise<void> {
-    await Promise.all(this.processes.map((runner) => runner.stop()));
-    await this.views.stop();
-  }
+/** What follows the log, here or wherever: the views and the processes. */
+export abstract class Followers {
+  abstract start(processes: readonly Process[]): Promise<void>;
+  abstract stop(): Promise<void>;
 
   /** Whether all views have the event at a position; `false` when one has stopped before it, or the signal comes first. */
-  reached(position: number, signal: AbortSignal): Promise<boolean> {
-    const names = [...new Set(projections.map(({ name }) => name))];
-    return this.views.reached(names, position as Parameters<ProjectionRunner['reached']>[1], signal);
-  }
+  abstract reached(position: number, signal: AbortSignal): Promise<boolean>;
 
-  /** Waits until each view has what is in the log now, or has stopped before; answers those that have stopped. */
-  async caughtUp(): Promise<readonly ProjectionStatus[]> {
-    for await (const [last] of this.store.readAll({ direction: 'backwards', limit: 1 })) {
-      if (!last) continue;
-      const { signal } = new AbortController();
-      await Promise.all(this.views.status().map(({ name }) => this.views.reached([name], last.position, signal)));
-    }
-    return this.views.status().filter(({ state }) => state === 'stopped');
-  }
+  /** Has a view that has stopped here try again from its checkpoint. */
+  abstract resume(view: ViewName): Promise<void>;
 
-  /** Has a view that has stopped try again from its checkpoint. */
-  resume(view: ViewName): Promise<void> {
-    return this.views.resume(view);
-  }
+  /** Has `swap` put another build in the place of a view that is followed here, and goes on from there. */
+  abstract replace(view: ViewName, swap: () => Promise<void>): Promise<void>;
 
-  /** Has `swap` put another build in the place of a view, and goes on from there. */
-  replace(view: ViewName, swap: () => Promise<void>): Promise<void> {
-    return this.views.replace(view, swap);
-  }
-
-  status(): { readonly views: readonly ProjectionStatus[]; readonly processes: readonly ProcessStatus[] } {
-    return { views: this.views.status(), processes: this.processes.map((runner) => runner.status()) };
-  }
-
-  /** The checkpoint of a process is a view without documents. A damaged one is begun anew: acts repeated change nothing. */
-  private async runnerOf(process: Process): Promise<ProcessRunner> {
-    const view = await this.checkpointOf(process);
-    return new ProcessRunner({
-      log: this.log,
-      process,
-      checkpoint: { read: () => view.checkpoint(), write: (position) => view.write([], position) },
-      onFailing: (status) => this.logger.error({ ...status }, 'A process fails'),
-    });
-  }
-
-  private async checkpointOf(process: Process): Promise<View> {
-    const name = { name: `process-${process.name}`, version: 1 };
-    try {
-      return await this.viewStore.open(name);
-    } catch (error) {
-      if (!(error instanceof ViewUnavailable) || error.fault !== 'corrupt') throw error;
-      this.logger.warn(`The checkpoint of ${process.name} is damaged and begun anew`);
-      await this.viewStore.drop(name);
-      return this.viewStore.open(name);
-    }
-  }
+  abstract status(): Followed;
 }

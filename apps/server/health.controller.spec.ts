@@ -5,11 +5,14 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test } from '@nestjs/testing';
 import { EventStore } from '#event-store';
 import { Stage, until } from '#event-store/eventstoredb/testing';
-import { SqliteViewStore } from '#read-model/sqlite';
-import { Followers } from './followers.ts';
+import { onOneMachine } from './configuration.ts';
 import { HealthController } from './health.controller.ts';
+import { LoneFollowers } from './lone-followers.ts';
+import { LoneUpkeep } from './lone-upkeep.ts';
 import { Metrics } from './metrics.ts';
 import { Rebuilds } from './rebuilds.ts';
+import { Upkeep } from './upkeep.ts';
+import { viewsInFolder } from './views-in.ts';
 
 const stage = new Stage();
 const folder = await mkdtemp(join(tmpdir(), 'lianban-health-'));
@@ -19,15 +22,16 @@ afterAll(async () => {
 });
 
 const serverOn = async (store: EventStore): Promise<{ app: NestFastifyApplication; close(): Promise<void> }> => {
-  const viewStore = await SqliteViewStore.open(folder);
-  const followers = new Followers(store, viewStore);
+  const live = await viewsInFolder(folder);
+  const followers = new LoneFollowers(store, live.store);
+  const rebuilds = new Rebuilds({ configuration: onOneMachine(folder), store, live }, followers);
+  const upkeep = new LoneUpkeep(followers, rebuilds);
   const module = await Test.createTestingModule({
     controllers: [HealthController],
     providers: [
       { provide: EventStore, useValue: store },
-      { provide: Followers, useValue: followers },
-      { provide: Rebuilds, useValue: new Rebuilds({ folder, store, viewStore }, followers) },
-      { provide: Metrics, useValue: new Metrics(followers) },
+      { provide: Upkeep, useValue: upkeep },
+      { provide: Metrics, useValue: new Metrics(upkeep) },
     ],
   }).compile();
   const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
@@ -38,7 +42,7 @@ const serverOn = async (store: EventStore): Promise<{ app: NestFastifyApplicatio
     close: async () => {
       await app.close();
       await followers.stop();
-      await viewStore.close();
+      await live.store.close();
     },
   };
 };

@@ -3,16 +3,16 @@ import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { EventStore, type StoreUnavailable } from '#event-store';
 import { Answers, AnswersContent, PermitAll } from '#http';
-import type { ProjectionStatus } from '#read-model';
-import { Followers } from './followers.ts';
 import { Metrics } from './metrics.ts';
-import { Rebuilds } from './rebuilds.ts';
+import { Upkeep } from './upkeep.ts';
 
 const health = {
   status: 'ready',
   log: null,
   views: [{ name: 'items', version: 1, checkpoint: 1234, state: 'running', stop: null, rebuild: null }],
   processes: [{ name: 'register-items', position: 1234, failing: null }],
+  unowned: [],
+  trouble: null,
 };
 
 /** What a machine asks of the server: whether it lives, whether it can serve, and how it does. */
@@ -21,8 +21,7 @@ const health = {
 export class HealthController {
   constructor(
     private readonly store: EventStore,
-    private readonly followers: Followers,
-    private readonly rebuilds: Rebuilds,
+    private readonly upkeep: Upkeep,
     private readonly metrics: Metrics,
   ) {}
 
@@ -47,14 +46,13 @@ export class HealthController {
   @Answers(health)
   @PermitAll()
   ready(@Res({ passthrough: true }) reply: FastifyReply) {
-    const { views, processes } = this.followers.status();
-    const { trouble } = this.store;
+    const told = this.upkeep.told();
+    const { trouble: log } = this.store;
     const follow =
-      views.every(({ state }) => state !== 'stopped') && processes.every(({ failing }) => failing === null);
-    const well = follow && trouble === null;
+      told.views.every(({ state }) => state !== 'stopped') && told.processes.every(({ failing }) => failing === null);
+    const well = follow && log === null && told.unowned.length === 0 && told.trouble === null;
     reply.status(well ? 200 : 503);
-    const told = views.map((view) => ({ ...toldView(view), rebuild: this.rebuilds.statusOf(view.name) }));
-    return { status: well ? 'ready' : 'impaired', log: trouble && toldTrouble(trouble), views: told, processes };
+    return { status: well ? 'ready' : 'impaired', log: log && toldTrouble(log), ...told };
   }
 
   @Get('metrics')
@@ -68,13 +66,3 @@ export class HealthController {
 }
 
 const toldTrouble = ({ code, message }: StoreUnavailable) => ({ code, error: message });
-
-/** An error by its message: it says what to do, and JSON would leave it out. */
-const toldView = ({ stop, ...view }: ProjectionStatus) => ({
-  ...view,
-  stop: stop && {
-    ...stop,
-    code: stop.error instanceof Error && 'code' in stop.error ? String(stop.error.code) : null,
-    error: stop.error instanceof Error ? stop.error.message : String(stop.error),
-  },
-});

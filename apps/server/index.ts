@@ -1,6 +1,18 @@
 export { RebuildFailed } from './build-beside.ts';
+export {
+  BadConfiguration,
+  type Configuration,
+  DEFAULT_DATA,
+  isShared,
+  onOneMachine,
+  readConfiguration,
+  type Typed,
+  told,
+} from './configuration.ts';
 export { createServer, type Server, type ServerOptions } from './create-server.ts';
-export { openAccounts, placesIn } from './data-folder.ts';
+export { placesIn } from './data-folder.ts';
 export { Followers } from './followers.ts';
+export { LoneFollowers } from './lone-followers.ts';
 export { type Rebuilt, rebuildViews } from './rebuild-views.ts';
 export { aggregates, compared, events, problems, processes, projections } from './registry.ts';
+export { openAccounts, openLog, openOriginals, openStoredViews, type Stores } from './stores.ts';

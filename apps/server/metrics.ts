@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Followers } from './followers.ts';
+import type { Upkeep } from './upkeep.ts';
 
 /** What is measured while the server runs. */
 export class Metrics {
@@ -13,7 +13,7 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(followers: Followers) {
+  constructor(upkeep: Upkeep) {
     collectDefaultMetrics({ register: this.registry });
     new Gauge({
       name: 'lianban_view_position',
@@ -21,9 +21,21 @@ export class Metrics {
       labelNames: ['view'],
       registers: [this.registry],
       collect() {
-        for (const { name, version, checkpoint } of followers.status().views) {
+        for (const { name, version, checkpoint } of upkeep.told().views) {
           this.set({ view: `${name}@${version}` }, checkpoint ?? -1);
         }
+      },
+    });
+  }
+
+  /** Where what is followed is divided among several: how much of it is ours. */
+  countLeases(held: () => number): void {
+    new Gauge({
+      name: 'lianban_leases_held',
+      help: 'How many views and processes are followed by this process',
+      registers: [this.registry],
+      collect() {
+        this.set(held());
       },
     });
   }

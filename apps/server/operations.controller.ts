@@ -66,8 +66,8 @@ export class OperationsController {
   @ApiOperation({ summary: '重建 · the view is built anew from the log while it serves, and then takes over' })
   @Answers({ view: 'items' }, 202)
   @Permit('view.rebuild', operator)
-  rebuild(@Param() { view }: ViewPath): object {
-    return begun(view, this.operations.rebuild(view));
+  async rebuild(@Param() { view }: ViewPath): Promise<object> {
+    return begun(view, await this.operations.rebuild(view));
   }
 }
 

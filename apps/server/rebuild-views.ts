@@ -1,10 +1,10 @@
-import { rm } from 'node:fs/promises';
 import { lockFolder } from '#event-store/sqlite';
 import type { ViewName } from '#read-model';
-import { SqliteViewStore } from '#read-model/sqlite';
 import { type BuiltBeside, buildBeside, RebuildFailed } from './build-beside.ts';
-import { placesIn } from './data-folder.ts';
+import { type Configuration, isShared } from './configuration.ts';
 import { projections } from './registry.ts';
+import { openKept } from './stores.ts';
+import type { LiveViews } from './views-in.ts';
 
 export interface Rebuild {
   /** Compare with the live views instead of taking their place. */
@@ -17,19 +17,23 @@ export interface Rebuild {
 export type Rebuilt = Omit<BuiltBeside, 'views' | 'building'>;
 
 /**
- * Rebuilds the views of a data folder from its log. With `check`, it compares bytes with the live views, also while a
- * server has the folder; else it takes the folder and puts what is whole in place.
+ * Rebuilds the views from the log. With `check`, it compares bytes with the live views, also while a server has the
+ * folder; else it takes the folder and puts what is whole in place. Where there is no folder to take, it takes nothing:
+ * what follows the views elsewhere notices, and goes on from there.
  * @throws {StoreUnavailable} `in-use`: a server has the folder, which can rebuild while it serves
  * @throws {RebuildFailed} no such view; the log cannot be read; the folder cannot be written
  */
-export const rebuildViews = async (folder: string, { check, view, onProgress }: Rebuild): Promise<Rebuilt> => {
+export const rebuildViews = async (
+  configuration: Configuration,
+  { check, view, onProgress }: Rebuild,
+): Promise<Rebuilt> => {
   const names = projections.map(({ name }) => name);
   if (view !== undefined && !names.includes(view))
     throw new RebuildFailed({ code: 'view.unknown', message: `There is no view ${view}. Views: ${names.join(', ')}` });
-  const lock = check ? null : lockFolder(folder);
+  const lock = check || isShared(configuration) ? null : lockFolder(configuration.data);
   try {
-    const built = await buildBeside({ folder, check, view: view ?? null }, onProgress);
-    if (!check) await swapInto(folder, built);
+    const built = await buildBeside({ configuration, check, view: view ?? null }, onProgress);
+    if (!check) await swapInto(configuration, built);
     const { views: _, building: __, ...rebuilt } = built;
     return rebuilt;
   } finally {
@@ -40,20 +44,21 @@ export const rebuildViews = async (folder: string, { check, view, onProgress }: 
 /** Puts views that were built beside the live ones in their place, one by one, and leaves nothing beside them. */
 export const putInPlace = async (
   { views, building }: Pick<BuiltBeside, 'views' | 'building'>,
+  live: LiveViews,
   swap: (view: ViewName) => Promise<void>,
 ): Promise<void> => {
   try {
     for (const view of views) await swap(view);
   } finally {
-    await rm(building, { recursive: true, force: true });
+    await live.removeBuild(building);
   }
 };
 
-const swapInto = async (folder: string, built: BuiltBeside): Promise<void> => {
-  const live = await SqliteViewStore.open(placesIn(folder).views);
+const swapInto = async (configuration: Configuration, built: BuiltBeside): Promise<void> => {
+  const { live, close } = await openKept(configuration, 'catch-up');
   try {
-    await putInPlace(built, (view) => live.swapIn(view, built.building));
+    await putInPlace(built, live, (view) => live.swapIn(view, built.building));
   } finally {
-    await live.close();
+    await close();
   }
 };

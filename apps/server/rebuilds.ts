@@ -1,12 +1,11 @@
 import { Logger } from '@nestjs/common';
-import { type EventStore, UpcastLog } from '#event-store';
+import { UpcastLog } from '#event-store';
 import { buildViews, type ViewName } from '#read-model';
-import { SqliteViewStore } from '#read-model/sqlite';
 import { buildBeside, type StoppedBuild } from './build-beside.ts';
-import type { DataFolder } from './data-folder.ts';
 import type { Followers } from './followers.ts';
 import { putInPlace } from './rebuild-views.ts';
 import { events, projections } from './registry.ts';
+import type { Stores } from './stores.ts';
 
 /** How the rebuild of a view stands. One that succeeded is told by the view itself. */
 export type RebuildStatus =
@@ -21,7 +20,7 @@ export class Rebuilds {
   private running: { readonly view: string; readonly done: Promise<void> } | null = null;
 
   constructor(
-    private readonly data: Pick<DataFolder, 'folder' | 'viewStore'> & { readonly store: EventStore },
+    private readonly data: Pick<Stores, 'configuration' | 'live' | 'store'>,
     private readonly followers: Followers,
   ) {}
 
@@ -45,9 +44,9 @@ export class Rebuilds {
     this.known.set(view, { state: 'running', events: 0 });
     try {
       const onProgress = (events: number) => this.known.set(view, { state: 'running', events });
-      const order = { folder: this.data.folder, view, check: false };
+      const order = { configuration: this.data.configuration, view, check: false };
       const built = await buildBeside(order, onProgress, this.ending.signal);
-      await putInPlace(built, (whole) => this.takeOver(whole, built.building));
+      await putInPlace(built, this.data.live, (whole) => this.takeOver(whole, built.building));
       this.known.delete(view);
       const [stop] = built.stopped;
       if (stop)
@@ -60,15 +59,15 @@ export class Rebuilds {
   /** While nothing is written, what was built first takes in what came meanwhile: nobody sees the view go back. */
   private takeOver(view: ViewName, building: string): Promise<void> {
     return this.followers.replace(view, async () => {
-      const { store, viewStore } = this.data;
-      const built = await SqliteViewStore.open(building);
+      const { store, live } = this.data;
+      const built = await live.build(building);
       try {
         const own = projections.filter(({ name, version }) => name === view.name && version === view.version);
         await buildViews({ log: new UpcastLog(store, events), views: built, projections: own });
       } finally {
         await built.close();
       }
-      await viewStore.swapIn(view, building);
+      await live.swapIn(view, building);
     });
   }
 

@@ -12,20 +12,23 @@ import { NoticeModule, Originals } from '#notice';
 import { ViewReader } from '#read-model';
 import { ResponsibilityModule, Signers } from '#responsibility';
 import { Templates } from '#word';
-import type { DataFolder } from './data-folder.ts';
 import { Followers } from './followers.ts';
+import { type Following, followersOf } from './followers-of.ts';
 import { HealthController } from './health.controller.ts';
+import { LeasedFollowers } from './leased-followers.ts';
 import { Metrics } from './metrics.ts';
 import { OperationsController } from './operations.controller.ts';
 import { Operations } from './operations.ts';
 import { Rebuilds } from './rebuilds.ts';
 import { compared } from './registry.ts';
+import type { Stores } from './stores.ts';
 import { UpdatesController } from './updates.controller.ts';
+import { Upkeep } from './upkeep.ts';
 
 /** What every context may inject: the ports, and the setting. */
 @Module({})
 class PortsModule {
-  static of(data: DataFolder, setting: Setting): DynamicModule {
+  static of(data: Stores, setting: Setting): DynamicModule {
     const ports = [
       { provide: EventStore, useValue: data.store },
       { provide: ViewReader, useValue: data.views },
@@ -41,17 +44,27 @@ class PortsModule {
   }
 }
 
-const people = (accounts: Accounts): People => ({
-  nameOf: (userId) => accounts.get(userId)?.name ?? null,
-  mayChair: (userId) => accounts.get(userId)?.role === 'convenor',
+const people = (accounts: Accounts): People & Signers => ({
+  nameOf: async (userId) => (await accounts.get(userId))?.name ?? null,
+  names: async () => {
+    const names = new Map((await accounts.list()).map(({ userId, name }) => [userId, name]));
+    return (userId) => names.get(userId) ?? null;
+  },
+  mayChair: async (userId) => (await accounts.get(userId))?.role === 'convenor',
 });
 
-/** The server of one machine: every context, what follows the log, and the faces that belong to none of them. */
+const metricsOf = ({ upkeep, followers }: Following): Metrics => {
+  const metrics = new Metrics(upkeep);
+  if (followers instanceof LeasedFollowers) metrics.countLeases(() => followers.held);
+  return metrics;
+};
+
+/** A server or a worker: every context, what follows the log, and the faces that belong to none of them. */
 @Module({})
 export class ServerModule {
-  static of(data: DataFolder, setting: Setting): DynamicModule {
-    const followers = new Followers(data.store, data.viewStore);
-    const rebuilds = new Rebuilds(data, followers);
+  static of(data: Stores, setting: Setting): DynamicModule {
+    const following = followersOf(data);
+    const { followers, rebuilds, upkeep } = following;
     return {
       module: ServerModule,
       imports: [
@@ -68,8 +81,9 @@ export class ServerModule {
       providers: [
         { provide: Followers, useValue: followers },
         { provide: Rebuilds, useValue: rebuilds },
-        { provide: Operations, useValue: new Operations(data.store, followers, rebuilds) },
-        { provide: Metrics, useValue: new Metrics(followers) },
+        { provide: Upkeep, useValue: upkeep },
+        { provide: Operations, useValue: new Operations(data.store, upkeep) },
+        { provide: Metrics, useValue: metricsOf(following) },
       ],
     };
   }

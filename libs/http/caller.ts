@@ -54,7 +54,9 @@ export const Meta = createParamDecorator((_: unknown, context: ExecutionContext)
 
 const fingerprint = (request: FastifyRequest): string => {
   const body = request.body instanceof Uint8Array ? request.body : JSON.stringify(request.body ?? null);
-  return `${request.method} ${request.url} ${createHash('sha256').update(body).digest('hex')}`;
+  // What has to be seen before is no part of what is asked.
+  const asked = request.url.replace(/[?&]minPosition=\d+/, '');
+  return `${request.method} ${asked} ${createHash('sha256').update(body).digest('hex')}`;
 };
 
 const revisionIn = (header: string | undefined): number | undefined => {

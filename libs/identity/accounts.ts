@@ -1,18 +1,30 @@
 import type { Instant, UserId } from '#kernel';
 import type { Account } from './account.ts';
 
-/** Accounts and their tokens, which can be erased. Of a token only its hash is kept. */
+/**
+ * Accounts and their tokens, which can be erased. Of a token only its hash is kept. Every adapter keeps every promise of
+ * `testing/accounts-contract.ts`.
+ */
 export abstract class Accounts {
-  /** Adds an account, or replaces the one of that id. */
-  abstract put(account: Account): void;
-  abstract get(userId: UserId): Account | null;
-  abstract list(): readonly Account[];
+  /** Adds an account, or replaces the one of that id; its tokens stay. */
+  abstract put(account: Account): Promise<void>;
+  abstract get(userId: UserId): Promise<Account | null>;
+  /** By id. */
+  abstract list(): Promise<readonly Account[]>;
   /** Erases an account with its tokens, so that nothing of it can be read any more; `false` when there is none. */
-  abstract remove(userId: UserId): boolean;
-  /** Lets whoever shows `token` act as that user, before `until`. @throws when there is no such user */
-  abstract allow(userId: UserId, token: string, until?: Instant): void;
+  abstract remove(userId: UserId): Promise<boolean>;
+  /** Lets whoever shows `token` act as that user, before `until`. @throws {NoSuchAccount} */
+  abstract allow(userId: UserId, token: string, until?: Instant): Promise<void>;
   /** Takes back all tokens of a user; answers how many there were. */
-  abstract revoke(userId: UserId): number;
-  abstract byToken(token: string, now: Instant): Account | null;
-  abstract close(): void;
+  abstract revoke(userId: UserId): Promise<number>;
+  abstract byToken(token: string, now: Instant): Promise<Account | null>;
+  abstract close(): Promise<void>;
+}
+
+/** A token is for somebody who has an account. */
+export class NoSuchAccount extends Error {
+  override readonly name = 'NoSuchAccount';
+  constructor(userId: UserId) {
+    super(`There is no account ${userId}.`);
+  }
 }

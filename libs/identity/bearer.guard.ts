@@ -16,7 +16,7 @@ export interface GuardOptions {
 export class BearerGuard implements CanActivate {
   constructor(private readonly options: GuardOptions) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const { reflector, accounts, clock, timeZone } = this.options;
     const permission = reflector.get<Permission | undefined>(PERMISSION, context.getHandler());
     const request = context.switchToHttp().getRequest<CalledRequest>();
@@ -24,7 +24,7 @@ export class BearerGuard implements CanActivate {
     request.timeZone = timeZone;
     checkPath(request);
     if (permission?.permission === 'public') return true;
-    const account = accountOf(request, accounts);
+    const account = await accountOf(request, accounts);
     if (!permission?.roles.includes(account.role)) {
       throw new Problem('auth.not-permitted', { role: account.role, permission: permission?.permission ?? 'none' });
     }
@@ -48,10 +48,10 @@ const checkPath = ({ params }: CalledRequest): void => {
   }
 };
 
-const accountOf = (request: CalledRequest, accounts: Accounts): Account => {
+const accountOf = async (request: CalledRequest, accounts: Accounts): Promise<Account> => {
   const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
   if (token === undefined) throw new Problem('auth.missing');
-  const account = accounts.byToken(token, request.calledAt);
+  const account = await accounts.byToken(token, request.calledAt);
   if (!account) throw new Problem('auth.unknown-token');
   return account;
 };

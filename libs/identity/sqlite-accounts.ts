@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import type { Role } from '#http';
 import type { Instant, UnitId, UserId } from '#kernel';
 import type { Account } from './account.ts';
-import { Accounts } from './accounts.ts';
+import { Accounts, NoSuchAccount } from './accounts.ts';
+import { hashOf } from './token-hash.ts';
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS account (
@@ -37,7 +37,7 @@ export class SqliteAccounts extends Accounts {
     );
   }
 
-  put({ userId, name, role, unitId }: Account): void {
+  async put({ userId, name, role, unitId }: Account): Promise<void> {
     this.file
       .prepare(
         `INSERT INTO account (user_id, name, role, unit_id) VALUES (?, ?, ?, ?)
@@ -46,37 +46,38 @@ export class SqliteAccounts extends Accounts {
       .run(userId, name, role, unitId);
   }
 
-  get(userId: UserId): Account | null {
+  async get(userId: UserId): Promise<Account | null> {
     return accountIn(this.select.get(userId));
   }
 
-  list(): readonly Account[] {
+  async list(): Promise<readonly Account[]> {
     const rows = this.file.prepare('SELECT * FROM account ORDER BY user_id').all();
     return rows.map(accountIn).filter((account) => account !== null);
   }
 
-  remove(userId: UserId): boolean {
+  async remove(userId: UserId): Promise<boolean> {
     const { changes } = this.file.prepare('DELETE FROM account WHERE user_id = ?').run(userId);
     // The write-ahead log holds the pages as they were.
     this.file.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     return changes > 0;
   }
 
-  allow(userId: UserId, token: string, until?: Instant): void {
+  async allow(userId: UserId, token: string, until?: Instant): Promise<void> {
+    if (!(await this.get(userId))) throw new NoSuchAccount(userId);
     this.file
       .prepare('INSERT OR REPLACE INTO token (hash, user_id, valid_until) VALUES (?, ?, ?)')
       .run(hashOf(token), userId, until ?? null);
   }
 
-  revoke(userId: UserId): number {
+  async revoke(userId: UserId): Promise<number> {
     return Number(this.file.prepare('DELETE FROM token WHERE user_id = ?').run(userId).changes);
   }
 
-  byToken(token: string, now: Instant): Account | null {
+  async byToken(token: string, now: Instant): Promise<Account | null> {
     return accountIn(this.selectByToken.get(hashOf(token), now));
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.file.close();
   }
 
@@ -96,8 +97,6 @@ export class SqliteAccounts extends Accounts {
     }
   }
 }
-
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 const accountIn = (row: Record<string, unknown> | undefined): Account | null =>
   row

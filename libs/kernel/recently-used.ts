@@ -17,10 +17,12 @@ export class RecentlyUsed<Value, Key = string> {
     this.#young.set(key, value);
   }
 
-  /** The only moment at which anything is let go. */
-  age(): void {
-    if (this.#young.size < this.size) return;
+  /** The only moment at which anything is let go; answers whether anything was. */
+  age(): boolean {
+    if (this.#young.size < this.size) return false;
+    const letsGo = this.#old.size > 0;
     this.#old = this.#young;
     this.#young = new Map();
+    return letsGo;
   }
 }

@@ -1,5 +1,6 @@
 export { checkToken, checkWrite, NO_TOKEN } from './check-write.ts';
 export { type ViewFault, ViewNameRefused, ViewUnavailable, type WriteFault, WriteRefused } from './errors.ts';
+export type { FollowerBoard, Note, Order } from './follower-board.ts';
 export { compareKeys, endOfPrefix, isKey } from './keys.ts';
 export { type Lease, LeaseStore } from './lease-store.ts';
 export { type Moment, ResolveMoment } from './moment.ts';
@@ -19,6 +20,7 @@ export {
   type ProjectionStatus,
   type RunProjections,
   type Stop,
+  StoredPositions,
 } from './runner/index.ts';
 export { type SkipEvent, skipRefusals, viewDecider } from './skip-decider.ts';
 export { type ViewEvent, viewEvents, viewStream } from './skip-events.ts';
@@ -30,6 +32,7 @@ export {
   type KeptVersion,
   type Keyed,
   type ListKeys,
+  type Standing,
   type View,
   type ViewName,
   ViewStore,

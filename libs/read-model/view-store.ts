@@ -55,12 +55,21 @@ export interface KeptVersion {
   readonly json: string;
 }
 
+/** How far a view has come, and whether it has once caught up with the log. */
+export interface Standing extends ViewName {
+  readonly checkpoint: Position | null;
+  readonly ready: boolean;
+}
+
 /** The documents of one version of one projection, with their whole history. */
 export interface View {
   /** The last position that is in; `null` when nothing is. */
   checkpoint(): Promise<Position | null>;
 
   get(key: string, at?: Position): Promise<Keyed | null>;
+
+  /** What is there now under these keys, in any order; asked for at once, where the way to the store is long. */
+  getAll(keys: readonly string[]): Promise<readonly Keyed[]>;
 
   /** In the order of keys: by code point, which is the order of their UTF-8 bytes. */
   list(options?: ListKeys): Promise<readonly Keyed[]>;
@@ -106,6 +115,16 @@ export abstract class ViewStore {
 
   /** Takes a view away with its whole history. One that does not exist is gone already. */
   abstract drop(view: ViewName): Promise<void>;
+
+  /** How each of these views stands; an adapter that can finds out in one look. @throws {ViewUnavailable} as `open` */
+  standings(views: readonly ViewName[]): Promise<readonly Standing[]> {
+    return Promise.all(
+      views.map(async ({ name, version }) => {
+        const view = await this.open({ name, version });
+        return { name, version, checkpoint: await view.checkpoint(), ready: await view.ready() };
+      }),
+    );
+  }
 
   /** By name, then by version. */
   abstract list(): Promise<readonly ViewName[]>;

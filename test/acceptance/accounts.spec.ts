@@ -17,12 +17,12 @@ const refused = async () => (await ledger.post('/api/items', registration()).exp
 
 it('lets nobody in with a token that was taken back', async () => {
   await ledger.register();
-  ledger.server.data.accounts.revoke('user-office' as UserId);
+  await ledger.server.data.accounts.revoke('user-office' as UserId);
   expect(await refused()).toBe('auth.unknown-token');
 });
 
 it('lets nobody in with a token from its end on', async () => {
-  ledger.server.data.accounts.allow('user-office' as UserId, 'office', '2026-03-02T02:00:00.000Z' as Instant);
+  await ledger.server.data.accounts.allow('user-office' as UserId, 'office', '2026-03-02T02:00:00.000Z' as Instant);
   await ledger.register();
   ledger.goTo('2026-03-02T02:00:00.000Z');
   expect(await refused()).toBe('auth.unknown-token');
@@ -30,9 +30,9 @@ it('lets nobody in with a token from its end on', async () => {
 
 it('forgets the name of whoever is erased, everywhere in the folder, and keeps the acts under the id', async () => {
   const { accounts } = ledger.server.data;
-  accounts.put({ userId: 'user-office' as UserId, name: '欧阳修竹', role: 'office', unitId: null });
+  await accounts.put({ userId: 'user-office' as UserId, name: '欧阳修竹', role: 'office', unitId: null });
   const itemId = await ledger.register();
-  expect(accounts.remove('user-office' as UserId)).toBe(true);
+  expect(await accounts.remove('user-office' as UserId)).toBe(true);
   expect(await refused()).toBe('auth.unknown-token');
   const { body } = await ledger.get(`/api/timeline/item-${itemId}?minPosition=3`).expect(200);
   expect(body.items[0].actor.userId).toBe('user-office');

@@ -65,7 +65,9 @@ it('offers the signature to whoever chaired', async () => {
   expect(await onMeeting('office')).not.toContain('signMinutes');
 });
 
-it.each(['asOf=2026-03-02', `asOf=position:${FOUNDING + 8}`])('offers nobody anything with %s', async (query) => {
+it.each(['a day', 'a position'])('offers nobody anything as of %s', async (moment) => {
+  const event = (await ledger.recorded())[FOUNDING + 8];
+  const query = `asOf=${moment === 'a day' ? '2026-03-02' : `position:${event?.position}`}`;
   for (const who of ['liaison', 'office', 'convenor'] as const) {
     expect(await onDuty(OURS, who, query)).toEqual([]);
     expect(await onMeeting(who, query)).toEqual([]);

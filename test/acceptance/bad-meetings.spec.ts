@@ -22,10 +22,10 @@ const drafted = async (): Promise<Meeting> => {
 };
 
 /** Another convenor, who may chair, and did not. */
-const hireDeputy = (): void => {
+const hireDeputy = async (): Promise<void> => {
   const { accounts } = ledger.server.data;
-  accounts.put({ userId: 'user-deputy' as never, name: '李四', role: 'convenor', unitId: null });
-  accounts.allow('user-deputy' as never, 'deputy');
+  await accounts.put({ userId: 'user-deputy' as never, name: '李四', role: 'convenor', unitId: null });
+  await accounts.allow('user-deputy' as never, 'deputy');
 };
 
 it('opens no meeting in the chair of somebody who is no convenor, nor before its day', async () => {
@@ -82,7 +82,7 @@ it('takes no draft out of turn, and no countersignature of who was not there, or
 });
 
 it('takes no signature of a convenor who did not chair', async () => {
-  hireDeputy();
+  await hireDeputy();
   const { path } = await drafted();
   await act(ledger, `${path}/minutes/countersignatures`, { version: 1 }, 'liaison');
   const before = await ledger.recorded();

@@ -133,8 +133,13 @@ it('is refused with its own code wherever it is not in order', async () => {
 
 it('is refused to a convenor who did not chair that meeting', async () => {
   const { correctionId } = await act(ledger, corrections(), correction());
-  ledger.server.data.accounts.put({ userId: 'user-deputy' as never, name: '李四', role: 'convenor', unitId: null });
-  ledger.server.data.accounts.allow('user-deputy' as never, 'deputy');
+  await ledger.server.data.accounts.put({
+    userId: 'user-deputy' as never,
+    name: '李四',
+    role: 'convenor',
+    unitId: null,
+  });
+  await ledger.server.data.accounts.allow('user-deputy' as never, 'deputy');
   const path = `${corrections()}/${correctionId}/consent`;
   const answer = await ledger.post(path, { version: 1 }).set('authorization', 'Bearer deputy').expect(403);
   expect(answer.body.code).toBe('correction.not-the-chair');

@@ -1,7 +1,8 @@
 import { readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreUnavailable } from '#event-store';
-import { createServer, placesIn } from '../../apps/server/index.ts';
+import type { SqliteEventStore } from '#event-store/sqlite';
+import { createServer, onOneMachine, placesIn } from '../../apps/server/index.ts';
 import { FOUNDING, MONDAY, type OpenLedger, openLedger } from './open-ledger.ts';
 
 // What can be wrong with a data folder: each is told in one message that says what to do, and nothing is lost by it.
@@ -18,7 +19,12 @@ afterEach(() => ledger.remove());
 const refusal = async (): Promise<StoreUnavailable> => {
   try {
     await (
-      await createServer({ folder: ledger.folder, clock: () => MONDAY, timeZone: 'Asia/Shanghai', logger: false })
+      await createServer({
+        configuration: onOneMachine(ledger.folder),
+        clock: () => MONDAY,
+        timeZone: 'Asia/Shanghai',
+        logger: false,
+      })
     ).close();
   } catch (error) {
     if (error instanceof StoreUnavailable) return error;
@@ -105,7 +111,7 @@ it('starts though the checkpoint of a process is damaged, which begins anew and 
 });
 
 it('answers an act for which the disk is too full with one message, writes nothing of it, and goes on when there is room', async () => {
-  const log = ledger.server.data.store['log'];
+  const log = (ledger.server.data.store as SqliteEventStore)['log'];
   const { page_count } = log.prepare('PRAGMA page_count').get() as { readonly page_count: number };
   log.exec(`PRAGMA max_page_count = ${page_count}`);
   const before = await ledger.recorded();

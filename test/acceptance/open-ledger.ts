@@ -6,6 +6,7 @@ import type { RecordedEvent, StreamName } from '#event-store';
 import type { Role } from '#http';
 import type { DomainEvent, Instant, UnitId, UserId } from '#kernel';
 import { createServer, type Server } from '../../apps/server/index.ts';
+import { ledgerIn, type Pair, pairOfTheRun } from '../engines/pairs.ts';
 
 /** Who calls. `liaison` and `leader` act for `ours`; the token of each is its name. */
 export type Who = Role | 'liaison-of-theirs';
@@ -33,16 +34,30 @@ export const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'li
 export const openLedger = async ({
   folder = '',
   members = [],
+  pair = pairOfTheRun,
 }: {
   readonly folder?: string;
   readonly members?: readonly string[];
+  /** Where the log and the views are kept. */
+  readonly pair?: Pair;
 } = {}) => {
   const place = folder || (await temporaryFolder());
   let now = MONDAY;
-  const server = await createServer({ folder: place, clock: () => now, timeZone: 'Asia/Shanghai', logger: false });
+  const server = await createServer({
+    configuration: ledgerIn(place, pair),
+    clock: () => now,
+    timeZone: 'Asia/Shanghai',
+    logger: false,
+    story: true,
+  });
   for (const { who, role, unitId } of people) {
-    server.data.accounts.put({ userId: `user-${who}` as UserId, name: '张三', role, unitId: unitId as UnitId | null });
-    server.data.accounts.allow(`user-${who}` as UserId, who);
+    await server.data.accounts.put({
+      userId: `user-${who}` as UserId,
+      name: '张三',
+      role,
+      unitId: unitId as UnitId | null,
+    });
+    await server.data.accounts.allow(`user-${who}` as UserId, who);
   }
   const address = await server.listen(0);
   if (!folder) {
@@ -50,8 +65,20 @@ export const openLedger = async ({
     await request(address).get(`/api/bodies?minPosition=${position}`).set('authorization', 'Bearer office').expect(200);
   }
   let closing: Promise<void> | undefined;
+  let last = -1;
+  // Views in a database are some way behind the log: who acts or asks there says what has to be seen.
+  const seen = (path: string): string =>
+    last < 0 || pair.views === null || /[?&](minPosition|asOf)=/.test(path)
+      ? path
+      : `${path}${path.includes('?') ? '&' : '?'}minPosition=${last}`;
   const post = (path: string, body: object | string = {}, who: Who = 'office') =>
-    request(address).post(path).set('authorization', `Bearer ${who}`).send(body);
+    request(address)
+      .post(seen(path))
+      .set('authorization', `Bearer ${who}`)
+      .send(body)
+      .on('response', ({ headers }) => {
+        last = Math.max(last, Number(headers['lianban-position'] ?? -1));
+      });
 
   return {
     server,
@@ -60,7 +87,7 @@ export const openLedger = async ({
     goTo: (instant: string): void => {
       now = instant as Instant;
     },
-    get: (path: string, who: Who = 'auditor') => request(address).get(path).set('authorization', `Bearer ${who}`),
+    get: (path: string, who: Who = 'auditor') => request(address).get(seen(path)).set('authorization', `Bearer ${who}`),
     post,
     /** An item of our duty and theirs; answers its id. */
     register: async (heading = '建设社区助餐点', who: Who = 'office'): Promise<string> => {

@@ -132,7 +132,10 @@ describe('a path', () => {
     for (const path of ['/nothing', '/api/nothing', '/api/items/a/b/c']) {
       const answer = await ledger.get(path).expect(404);
       expect(answer.type).toBe('application/problem+json');
-      expect(answer.body).toMatchObject({ code: 'request.unknown-route', details: { path } });
+      expect(answer.body).toMatchObject({
+        code: 'request.unknown-route',
+        details: { path: expect.stringContaining(path) },
+      });
     }
   });
 

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { json } from 'node:stream/consumers';
-import { createServer } from '../../apps/server/index.ts';
+import { createServer, onOneMachine } from '../../apps/server/index.ts';
 import { plant } from './bad-events.ts';
 import { FOUNDING, MONDAY, type OpenLedger, openLedger, registration, temporaryFolder } from './open-ledger.ts';
 
@@ -48,7 +48,12 @@ it('answers a request that is under way, and then takes no other', async () => {
 
 it('says that it is stopping, as a problem with its code, to whoever comes while it stops', async () => {
   const folder = await temporaryFolder();
-  const server = await createServer({ folder, clock: () => MONDAY, timeZone: 'Asia/Shanghai', logger: false });
+  const server = await createServer({
+    configuration: onOneMachine(folder),
+    clock: () => MONDAY,
+    timeZone: 'Asia/Shanghai',
+    logger: false,
+  });
   const late: Response[] = [];
   server.app
     .getHttpAdapter()
@@ -98,7 +103,7 @@ it('stops at once while nothing is under way, though clients keep their connecti
 
 it('answers a query that waits for a position which comes to nothing', async () => {
   const ledger = await openLedger();
-  const waiting = fetch(`${ledger.address}/api/units?minPosition=999999`, {
+  const waiting = fetch(`${ledger.address}/api/units?minPosition=999999999999`, {
     headers: { authorization: 'Bearer auditor' },
   });
   await ledger.get('/health/live').expect(200);

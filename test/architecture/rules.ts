@@ -23,7 +23,7 @@ export const rules: readonly Rule[] = [
   {
     who: 'tests',
     files: /\.spec\.ts$|^libs\/[^/]+\/(.+\/)?testing\/|^test\/.*\.m?ts$/,
-    may: [...everything, 'apps/server/index.ts', 'test/engines/mongodb.ts'],
+    may: [...everything, 'apps/server/index.ts', 'apps/worker/index.ts', 'test/engines/mongodb.ts'],
   },
   {
     who: 'the starters, which run before anything is installed',
@@ -82,6 +82,11 @@ export const rules: readonly Rule[] = [
     files: /^libs\/calendar\//,
     may: ['#kernel', 'chinese-days/dist/chinese-days.json'],
     pure: true,
+  },
+  {
+    who: "identity's MongoDB adapter",
+    files: /^libs\/identity\/mongodb\//,
+    may: ['#identity', '#kernel', '#read-model/mongodb', 'mongodb'],
   },
   {
     who: 'identity',
@@ -148,6 +153,11 @@ export const rules: readonly Rule[] = [
     files: /^libs\/notice\/reader\//,
     may: ['own/domain', 'own/formats', 'node:worker_threads', 'node:path'],
   },
+  {
+    who: 'the originals of notices in MongoDB',
+    files: /^libs\/notice\/originals\/mongodb\//,
+    may: ['#notice/originals', '#event-store', '#read-model/mongodb', 'mongodb', 'node:crypto'],
+  },
   { who: 'the originals of notices', files: /^libs\/notice\/originals\//, may: ['#event-store', 'node:*'] },
   {
     who: 'what Word documents share',
@@ -168,7 +178,12 @@ export const rules: readonly Rule[] = [
   },
 
   { who: 'the web client', files: /^apps\/web\//, may: everything, never: ['#*'] },
-  { who: 'the command line', files: /^apps\/cli\//, may: [...everything, 'apps/server/index.ts'] },
+  {
+    who: 'the command line',
+    files: /^apps\/cli\//,
+    may: [...everything, 'apps/server/index.ts', 'apps/worker/index.ts'],
+  },
+  { who: 'the worker', files: /^apps\/worker\//, may: [...everything, 'apps/server/index.ts'] },
   { who: 'a composition root', files: /^apps\/[^/]+\//, may: everything },
 ];
 

@@ -28,7 +28,7 @@ export interface OwnMongoEngine extends MongoEngine {
  * compiles. Where none is to be had, the suite is one case that says so, and that fails when CI is to test everything.
  */
 export const describeWithMongo = (title: (engine: string) => string, suite: (engine: MongoEngine) => void) =>
-  describeWith(mongoEngine, title, suite);
+  describeWith(startMongo, title, suite);
 
 /** The same for a suite that stops the engine: that of MONGODB_URL belongs to somebody else. */
 export const describeWithOwnMongo = (title: (engine: string) => string, suite: (engine: OwnMongoEngine) => void) =>
@@ -51,7 +51,8 @@ const describeWith = async <Engine extends MongoEngine>(
   });
 };
 
-const mongoEngine = async (): Promise<MongoEngine | null> => {
+/** The engine that a suite meets; `null` where none is to be had. */
+export const startMongo = async (): Promise<MongoEngine | null> => {
   const url = process.env['MONGODB_URL'];
   if (!url) return ownMongoEngine();
   return { name: `MongoDB ${await versionOf(url)}`, url, stop: async () => undefined };

@@ -11,11 +11,14 @@ const root = folders.find((folder) => existsSync(join(folder, 'package.json'))) 
 
 export const exampleNotice = join(root, 'apps', 'cli', 'demo', 'example-notice.txt');
 
-export const start = (...args: readonly string[]): ChildProcess =>
+export const start = (...args: readonly string[]): ChildProcess => startWith({}, ...args);
+
+/** The same with settings in its environment. */
+export const startWith = (environment: NodeJS.ProcessEnv, ...args: readonly string[]): ChildProcess =>
   spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', join(root, 'dist', 'apps', 'cli', 'main.js'), ...args],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
 
 export interface Ended {

@@ -24,7 +24,7 @@ const peopleOf = ({ unitId }: Unit, index: number): readonly Person[] => [
 
 /** A body with its units, founded through the interface, and the world in which nothing else has happened. */
 export const found = async (ledger: Ledger): Promise<World> => {
-  for (const person of staff) ledger.admit(person);
+  for (const person of staff) await ledger.admit(person);
   let events = 0;
   let position = -1;
   const done = async (path: string, body: object) => {
@@ -44,7 +44,7 @@ export const found = async (ledger: Ledger): Promise<World> => {
     units.push({ unitId, name, names: [name], isMember, leaderSigns: false, successorId: null });
   }
   const people = [...staff, ...units.flatMap(peopleOf)];
-  for (const person of people) ledger.admit(person);
+  for (const person of people) await ledger.admit(person);
   return {
     ...{ now: START, events, bodyId, units, people, items: [], topics: [], meetings: [] },
     ...{ slipYears: [], numbered: [], rules: [], merits: [], reports: [], reportDays: [], owed: [] },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Position, RecordedEvent } from '#event-store';
 import type { Instant, UnitId, UserId } from '#kernel';
-import { createServer } from '../../apps/server/index.ts';
+import { createServer, onOneMachine } from '../../apps/server/index.ts';
 import type { Person } from './world.ts';
 
 export interface Answer {
@@ -15,7 +15,12 @@ export interface Answer {
 export const openLedger = async (start: string) => {
   const folder = await mkdtemp(join(tmpdir(), 'lianban-model-'));
   let now = start as Instant;
-  const server = await createServer({ folder, clock: () => now, timeZone: 'Asia/Shanghai', logger: false });
+  const server = await createServer({
+    configuration: onOneMachine(folder),
+    clock: () => now,
+    timeZone: 'Asia/Shanghai',
+    logger: false,
+  });
   const address = await server.listen(0);
   const ask = async (path: string, userId: string, body?: object): Promise<Answer> => {
     const answer = await fetch(`${address}${path}`, {
@@ -29,9 +34,9 @@ export const openLedger = async (start: string) => {
     goTo: (instant: string): void => {
       now = instant as Instant;
     },
-    admit: ({ userId, role, unitId }: Person): void => {
-      server.data.accounts.put({ userId: userId as UserId, name: '张三', role, unitId: unitId as UnitId | null });
-      server.data.accounts.allow(userId as UserId, userId);
+    admit: async ({ userId, role, unitId }: Person): Promise<void> => {
+      await server.data.accounts.put({ userId: userId as UserId, name: '张三', role, unitId: unitId as UnitId | null });
+      await server.data.accounts.allow(userId as UserId, userId);
     },
     post: (path: string, body: object, { userId }: Person) => ask(path, userId, body),
     get: (path: string, { userId }: Person) => ask(path, userId),

@@ -1,8 +1,9 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { NewEvent, StreamName } from '#event-store';
-import { SqliteEventStore } from '#event-store/sqlite';
+import type { EventStore, NewEvent, StreamName } from '#event-store';
 import { clockOf, type Instant, type ItemId, type UnitId } from '#kernel';
+import { type Configuration, openLog } from '../../server/index.ts';
 import { inTurns, type Measurement, secondsOf } from './measurement.ts';
 import { newEvent, progressReported } from './new-event.ts';
 
@@ -11,9 +12,10 @@ const WRITERS = 64;
 /** Durable appends of one event each, from many writers and from one, against one row a commit in bare SQLite. */
 export const appends: Measurement = {
   name: 'durable appends',
-  measure: async ({ folder, size }) => {
+  measure: async ({ configuration, folder, size }) => {
     const { turns, manyWriters, oneWriter } = size.appends;
-    const store = SqliteEventStore.open(join(folder, 'appends.sqlite'), { clock: clockOf(Date.now) });
+    await mkdir(join(folder, 'appends'));
+    const store = openLog(ofItsOwn(configuration), { clock: clockOf(Date.now), use: 'serve' });
     const rows = rawRows(join(folder, 'rows.sqlite'));
     const raw = async () => oneWriter / (await rows.seconds(oneWriter));
     const appended = (writers: number, count: number) => async () =>
@@ -32,8 +34,14 @@ export const appends: Measurement = {
   },
 };
 
+/** A log beside that of the ledger, in the same kind of store. */
+const ofItsOwn = ({ data, log }: Configuration): Pick<Configuration, 'data' | 'log'> =>
+  log.kind === 'sqlite'
+    ? { data: join(data, 'appends'), log }
+    : { data, log: { ...log, installation: `${log.installation}-appends` } };
+
 /** Each writer has a stream of its own, and waits for the answer to one append before it makes the next. */
-const appendSeconds = (store: SqliteEventStore, writers: number, count: number): Promise<number> => {
+const appendSeconds = (store: EventStore, writers: number, count: number): Promise<number> => {
   const work = Array.from({ length: writers }, () => reportsOfOneItem(count / writers));
   return secondsOf(() =>
     Promise.all(

@@ -1,5 +1,4 @@
 import type { NewEvent, StreamName } from '#event-store';
-import { SqliteEventStore } from '#event-store/sqlite';
 import {
   addDays,
   type Clock,
@@ -10,7 +9,7 @@ import {
   type MeetingId,
   type UnitId,
 } from '#kernel';
-import { placesIn } from '../../server/index.ts';
+import { type Configuration, openLog } from '../../server/index.ts';
 import { BODY, type Duty, LIAISON, newEvent, progressReported } from './new-event.ts';
 import { DUTIES_AN_ITEM } from './size.ts';
 
@@ -42,12 +41,12 @@ export const dutiesOf = (number: number): readonly Duty[] =>
     unitId: `bench-unit-${(number + index * 7) % UNITS}` as UnitId,
   }));
 
-/** Records sixteen weeks of a body's work straight into the log of a data folder: 100 events an item. */
-export const recordLedger = async (folder: string, items: number): Promise<void> => {
+/** Records sixteen weeks of a body's work straight into a log: 100 events an item. */
+export const recordLedger = async (configuration: Configuration, items: number): Promise<void> => {
   let now = FIRST_DAY as string;
   let ticks = 0;
   const clock: Clock = () => instantOf(Date.parse(now) + ticks++);
-  const store = SqliteEventStore.open(placesIn(folder).log, { clock });
+  const store = openLog(configuration, { clock, use: 'serve', story: true });
   try {
     const at = () => instantOf(Date.parse(now));
     await store.append(`body-${BODY}` as StreamName, 'none', founding(at()));

@@ -1,9 +1,12 @@
+import type { Configuration } from '../../server/index.ts';
 import type { Line } from './line.ts';
 import type { Size } from './size.ts';
 
 /** Where a measurement works, and how much. */
 export interface Bench {
-  /** A data folder with the ledger of the run, and place for files of one's own. It is removed afterwards. */
+  /** Where the ledger of the run is kept. */
+  readonly configuration: Configuration;
+  /** Its data folder, with place for files of one's own. It is removed afterwards. */
   readonly folder: string;
   readonly size: Size;
 }

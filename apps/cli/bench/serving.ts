@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { UnitId } from '#kernel';
-import { createServer, type Server } from '../../server/index.ts';
+import { type Configuration, createServer, type Server } from '../../server/index.ts';
 import { clockFrom, LAST } from './ledger.ts';
 import { LIAISON } from './new-event.ts';
 
@@ -11,12 +11,22 @@ export interface Serving {
   readonly ask: <T>(path: string, body?: object) => Promise<T>;
 }
 
-export const serving = async <T>(folder: string, unitId: UnitId, use: (serving: Serving) => Promise<T>): Promise<T> => {
-  const server = await createServer({ folder, clock: clockFrom(LAST), timeZone: 'Asia/Shanghai', logger: false });
+export const serving = async <T>(
+  configuration: Configuration,
+  unitId: UnitId,
+  use: (serving: Serving) => Promise<T>,
+): Promise<T> => {
+  const server = await createServer({
+    configuration,
+    story: true,
+    clock: clockFrom(LAST),
+    timeZone: 'Asia/Shanghai',
+    logger: false,
+  });
   try {
     const token = `lb_${randomBytes(32).toString('base64url')}`;
-    server.data.accounts.put({ userId: LIAISON, name: 'bench', role: 'liaison', unitId });
-    server.data.accounts.allow(LIAISON, token);
+    await server.data.accounts.put({ userId: LIAISON, name: 'bench', role: 'liaison', unitId });
+    await server.data.accounts.allow(LIAISON, token);
     const address = await server.listen(0);
     return await use({ server, ask: (path, body) => answerOf(`${address}/api/${path}`, token, body) });
   } finally {

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { fileOf } from '#read-model/sqlite';
 import { dutiesProjection } from '#responsibility';
-import { placesIn } from '../../server/index.ts';
+import { type Configuration, openStoredViews, placesIn } from '../../server/index.ts';
 import { dutiesOf, LAST_MEETING, MIDDLE } from './ledger.ts';
 import type { Line } from './line.ts';
 import { type Measurement, secondsOf } from './measurement.ts';
@@ -19,17 +19,12 @@ const queries: readonly { readonly what: string; readonly path: string }[] = [
 /** The two greatest views, over HTTP; against reading and parsing the documents of all duties straight from their file. */
 export const views: Measurement = {
   name: 'meeting summary and situation matrix',
-  measure: async ({ folder, size }) => {
+  measure: async ({ configuration, size }) => {
     const [duty] = dutiesOf(0);
     if (!duty) return [];
-    const documents = new DatabaseSync(fileOf(placesIn(folder).views, dutiesProjection), { readOnly: true });
-    const bare = documents.prepare(`SELECT json FROM key JOIN version ON version.id = key.latest
-      WHERE key.key >= 'item/' AND key.key < 'item0' AND json IS NOT NULL`);
-    const scan = () => {
-      for (const { json } of bare.iterate()) JSON.parse(String(json));
-    };
+    const { scan, close } = await bareScan(configuration);
     try {
-      return await serving(folder, duty.unitId, async ({ ask }) => {
+      return await serving(configuration, duty.unitId, async ({ ask }) => {
         const lines: Line[] = [];
         for (const { what, path } of queries) {
           const [measured, raw]: [number[], number[]] = [[], []];
@@ -44,7 +39,28 @@ export const views: Measurement = {
         return lines;
       });
     } finally {
-      documents.close();
+      await close();
     }
   },
+};
+
+/** Reads the documents of all duties: straight from their file, or in one list from their database. */
+const bareScan = async (
+  configuration: Configuration,
+): Promise<{ readonly scan: () => unknown; close(): Promise<void> }> => {
+  if (configuration.views.kind === 'sqlite') {
+    const file = fileOf(placesIn(configuration.data).views, dutiesProjection);
+    const documents = new DatabaseSync(file, { readOnly: true });
+    const bare = documents.prepare(`SELECT json FROM key JOIN version ON version.id = key.latest
+      WHERE key.key >= 'item/' AND key.key < 'item0' AND json IS NOT NULL`);
+    return {
+      scan: () => {
+        for (const { json } of bare.iterate()) JSON.parse(String(json));
+      },
+      close: async () => documents.close(),
+    };
+  }
+  const { store, close } = await openStoredViews(configuration);
+  const view = await store.open(dutiesProjection);
+  return { scan: () => view.list({ prefix: 'item/' }), close };
 };

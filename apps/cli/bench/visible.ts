@@ -9,14 +9,14 @@ import { percentile } from './statistics.ts';
 /** From sending a report until a query shows it, over HTTP; against a bare server that stores and reads one row. */
 export const visible: Measurement = {
   name: 'command to visible in a query',
-  measure: async ({ folder, size: { items, commands } }) => {
+  measure: async ({ configuration, folder, size: { items, commands } }) => {
     // Every sixtieth item has a duty of the same unit; what is counted in threes is completed at the end, these go on.
     const [duty] = dutiesOf(1);
     if (!duty) return [];
     const took: { readonly measured: number[]; readonly raw: number[] } = { measured: [], raw: [] };
     const bare = await bareServer(join(folder, 'bare.sqlite'));
     try {
-      await serving(folder, duty.unitId, async ({ ask }) => {
+      await serving(configuration, duty.unitId, async ({ ask }) => {
         for (let turn = 0; turn < commands; turn++) {
           const [{ itemId, unitId } = duty] = dutiesOf(1 + 60 * (turn % Math.floor(items / 60)));
           took.raw.push(await secondsOf(bare.storeAndRead));

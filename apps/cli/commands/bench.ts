@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { configurationFor, engines } from '../bench/engine.ts';
 import { recordLedger } from '../bench/ledger.ts';
 import { type JudgedLine, judged, tableOf } from '../bench/line.ts';
 import { measurements } from '../bench/measurements.ts';
@@ -11,24 +12,28 @@ import { type CommonOptions, print, printJson, progress } from '../terminal.ts';
 export const bench = () =>
   new Command('bench')
     .description('measures what DESIGN.md says must be reached, each figure beside its raw loop · 性能测量')
+    .option('--engine <name>', `${engines.join(', ')}: where those are, LIANBAN_LOG and LIANBAN_VIEWS say`, 'sqlite')
     .option('--quick', 'less of everything: under a minute in all')
     .option('--json', 'print JSON only, one line of the table a line')
-    .action(async ({ quick = false }: { readonly quick?: boolean }, command: Command) => {
-      const { json } = command.optsWithGlobals<CommonOptions>();
-      const size = quick ? quickSize : fullSize;
-      progress(tellSize(size));
-      const folder = await mkdtemp(join(tmpdir(), 'lianban-bench-'));
-      const lines: JudgedLine[] = [];
-      try {
-        await recordLedger(folder, size.items);
-        for (const { name, measure } of measurements) {
-          progress(`${name} …`);
-          const measured = (await measure({ folder, size })).map(judged);
-          if (json) for (const line of measured) printJson({ ...line, items: size.items });
-          lines.push(...measured);
+    .action(
+      async ({ quick = false, engine }: { readonly quick?: boolean; readonly engine: string }, command: Command) => {
+        const { json } = command.optsWithGlobals<CommonOptions>();
+        const size = quick ? quickSize : fullSize;
+        progress(tellSize(size));
+        const folder = await mkdtemp(join(tmpdir(), 'lianban-bench-'));
+        const lines: JudgedLine[] = [];
+        try {
+          const configuration = configurationFor(engine, folder);
+          await recordLedger(configuration, size.items);
+          for (const { name, measure } of measurements) {
+            progress(`${name} …`);
+            const measured = (await measure({ configuration, folder, size })).map(judged);
+            if (json) for (const line of measured) printJson({ ...line, items: size.items, engine });
+            lines.push(...measured);
+          }
+        } finally {
+          await rm(folder, { recursive: true, force: true });
         }
-      } finally {
-        await rm(folder, { recursive: true, force: true });
-      }
-      if (!json) print(tableOf(lines));
-    });
+        if (!json) print(tableOf(lines));
+      },
+    );

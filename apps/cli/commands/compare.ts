@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { Comparing } from '#audit';
 import { openForQueries } from '../open.ts';
+import { configurationOf } from '../settings.ts';
 import { comparisonTable } from '../tables/comparison.ts';
 import { type CommonOptions, print, printJson } from '../terminal.ts';
 import { momentOf } from './show.ts';
@@ -12,8 +13,8 @@ export const compare = () =>
     .argument('<to>', 'the same')
     .option('--json', 'print JSON only')
     .action(async (from: string, to: string, _: object, command: Command) => {
-      const { data, json } = command.optsWithGlobals<CommonOptions>();
-      await openForQueries(data, async (server) => {
+      const { json } = command.optsWithGlobals<CommonOptions>();
+      await openForQueries(configurationOf(command), async (server) => {
         const moments = [await momentOf(server, from), await momentOf(server, to)] as const;
         const comparison = await server.app.get(Comparing).between(...moments);
         if (json) printJson(comparison);

@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { lockFolder } from '#event-store/sqlite';
+import { type Configuration, DEFAULT_DATA, told } from '../../server/index.ts';
 import { type Played, play } from '../demo/play.ts';
 import { CommandFailed } from '../failure.ts';
-import { type CommonOptions, portIn, print, printJson, progress, table } from '../terminal.ts';
+import { untilStopped } from '../listen.ts';
+import { configurationOf } from '../settings.ts';
+import { type CommonOptions, print, printJson, progress, table } from '../terminal.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../../../apps/cli/demo/example-notice.txt', import.meta.url));
 /** What a demo leaves in its folder, and so what tells it from anybody's data. */
@@ -23,17 +27,31 @@ export const demo = () =>
         options: { readonly notice: string; readonly serve: boolean; readonly port: string },
         command: Command,
       ) => {
-        const { data, json } = command.optsWithGlobals<CommonOptions>();
-        const folder = freshFolder(
-          command.parent?.getOptionValueSource('data') === 'default' ? join(data, 'demo') : data,
-        );
-        const played = await play({ folder, notice: options.notice, port: portIn(options.port), say: progress });
+        const { json } = command.optsWithGlobals<CommonOptions>();
+        const configuration = freshPlaces(configurationOf(command, { port: options.port }));
+        const played = await play({ configuration, notice: options.notice, say: progress });
         if (json) printJson(played.result);
         else show(played);
-        if (options.serve) await serveUntilStopped(played, folder);
+        if (options.serve) await serveUntilStopped(played, configuration);
         else await played.server.close();
       },
     );
+
+/**
+ * Places that nobody has used: a fresh folder, and on servers, where others may be at home, streams and a database of a
+ * name of its own. What is there stays there.
+ */
+const freshPlaces = (configuration: Configuration): Configuration => {
+  const { data, log, views } = configuration;
+  const run = `demo-${randomUUID().slice(0, 8)}`;
+  const folder = data === DEFAULT_DATA ? join(data, 'demo') : data;
+  return {
+    ...configuration,
+    data: freshFolder(folder),
+    log: log.kind === 'sqlite' ? log : { ...log, installation: `${log.installation.slice(0, 30)}-${run}` },
+    views: views.kind === 'sqlite' ? views : { ...views, database: `${views.database.slice(0, 20)}-${run}` },
+  };
+};
 
 /**
  * A folder with nothing in it, or one that a demo left: that one is emptied, unless something still runs on it.
@@ -83,19 +101,20 @@ const show = ({ result }: Played): void => {
   );
 };
 
-const serveUntilStopped = async ({ server, people, address, members, now }: Played, folder: string): Promise<void> => {
-  progress(`Lianban serves ${folder} at ${address} · 服务地址 ${address}`);
+const serveUntilStopped = async (
+  { server, people, address, members, now }: Played,
+  configuration: Configuration,
+): Promise<void> => {
+  progress(`Lianban serves ${told(configuration)} at ${address} · 服务地址 ${address}`);
   progress(`Interface · 接口说明: ${address}/api/docs`);
   progress(`Tokens · 令牌: office ${people.office}  convenor ${people.convenor}  auditor ${people.auditor}`);
   const [unitId = ''] = members;
-  progress(`  liaison of ${unitId} · 联络员: ${people.liaisonOf(unitId)}`);
+  progress(`  liaison of ${unitId} · 联络员: ${await people.liaisonOf(unitId)}`);
   progress(
     `For example · 例如: curl -H 'Authorization: Bearer ${people.auditor}' ${address}/api/bodies/demo-body/situation`,
   );
   progress(`Its clock stands at ${now}: the day of the story, not today. · 演示时钟停在 ${now}，并非今天。`);
   progress('Ctrl-C stops it. · 按 Ctrl-C 停止。');
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
-  });
+  await untilStopped();
   await server.close();
 };

@@ -8,6 +8,7 @@ import { CommandFailed, explain, refused, WrongUsage } from '../failure.ts';
 import { systemFaults } from '../failure-words.ts';
 import { openWhenFree } from '../open.ts';
 import { registerDraft, requireAccepted } from '../register-draft.ts';
+import { configurationOf } from '../settings.ts';
 import { draftText, unregisteredLines } from '../tables/draft.ts';
 import { type CommonOptions, print, printJson, progress } from '../terminal.ts';
 
@@ -24,7 +25,7 @@ export const importNotices = () =>
     .option('--accept <codes...>', 'findings of severity error that are accepted', [])
     .option('--json', 'print JSON only, one line a file')
     .action(async (files: readonly string[], { register = false, accept }: ImportOptions, command: Command) => {
-      const { data, json = false } = command.optsWithGlobals<CommonOptions>();
+      const { json = false } = command.optsWithGlobals<CommonOptions>();
       accept.forEach(requireFinding);
       let server: Server | undefined;
       let failed = 0;
@@ -34,7 +35,7 @@ export const importNotices = () =>
             const bytes = await bytesOf(file);
             const draft = await draftOf(bytes);
             // The folder is had before the draft is printed: nobody looks through a draft that cannot be recorded.
-            if (register) server ??= await openWhenFree(data);
+            if (register) server ??= await openWhenFree(configurationOf(command));
             show(file, draft, json);
             if (!server) continue;
             requireAccepted(draft, accept);

@@ -4,7 +4,8 @@ import type { MeetingId } from '#kernel';
 import { MinutesWriter } from '#meeting';
 import { CommandFailed } from '../failure.ts';
 import { openForQueries } from '../open.ts';
-import { type CommonOptions, print } from '../terminal.ts';
+import { configurationOf } from '../settings.ts';
+import { print } from '../terminal.ts';
 import { momentOf } from './show.ts';
 
 export const minutes = () =>
@@ -13,8 +14,7 @@ export const minutes = () =>
     .argument('<meeting>', 'the id of the meeting')
     .requiredOption('--out <file>', 'where to write it, .docx')
     .action(async (meeting: string, { out }: { readonly out: string }, command: Command) => {
-      const { data } = command.optsWithGlobals<CommonOptions>();
-      await openForQueries(data, async (server) => {
+      await openForQueries(configurationOf(command), async (server) => {
         const moment = await momentOf(server, null);
         const writer = server.app.get(MinutesWriter, { strict: false });
         const bytes = await writer.write(meeting as MeetingId, moment);

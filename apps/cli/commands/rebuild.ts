@@ -3,6 +3,7 @@ import { StoreUnavailable } from '#event-store';
 import { type Rebuilt, rebuildViews } from '../../server/index.ts';
 import { CommandFailed } from '../failure.ts';
 import { requireData } from '../read-log.ts';
+import { configurationOf } from '../settings.ts';
 import { type CommonOptions, print, printJson, progress } from '../terminal.ts';
 
 export const rebuild = () =>
@@ -12,14 +13,17 @@ export const rebuild = () =>
     .option('--check', 'compare, and change nothing')
     .option('--json', 'print JSON only')
     .action(async ({ view, check = false }: { readonly view?: string; readonly check?: boolean }, command: Command) => {
-      const { data, json } = command.optsWithGlobals<CommonOptions>();
-      requireData(data);
-      const result = await rebuildViews(data, {
+      const { json } = command.optsWithGlobals<CommonOptions>();
+      const configuration = configurationOf(command);
+      requireData(configuration);
+      const result = await rebuildViews(configuration, {
         check,
         ...(view !== undefined && { view }),
         onProgress: (events) => progress(`${events} events · 已处理 ${events} 条事件`),
       }).catch((error: unknown) => {
-        throw error instanceof StoreUnavailable && error.fault === 'in-use' ? serverHas(data, view) : error;
+        throw error instanceof StoreUnavailable && error.fault === 'in-use'
+          ? serverHas(configuration.data, view)
+          : error;
       });
       if (json) printJson(result);
       else

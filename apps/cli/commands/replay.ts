@@ -5,6 +5,7 @@ import type { Instant } from '#kernel';
 import { aggregates } from '../../server/index.ts';
 import { CommandFailed, WrongUsage } from '../failure.ts';
 import { readLog } from '../read-log.ts';
+import { configurationOf } from '../settings.ts';
 import { type CommonOptions, print, printJson } from '../terminal.ts';
 
 export const replay = () =>
@@ -14,7 +15,7 @@ export const replay = () =>
     .option('--until <moment>', 'a position or an instant (inclusive)')
     .option('--json', 'print JSON only')
     .action(async (stream: string, { until }: { readonly until?: string }, command: Command) => {
-      const { data, json } = command.optsWithGlobals<CommonOptions>();
+      const { json } = command.optsWithGlobals<CommonOptions>();
       const aggregate = aggregates[stream.slice(0, stream.indexOf('-'))];
       if (!aggregate) {
         const beginnings = `${Object.keys(aggregates).join('-, ')}-`;
@@ -23,7 +24,7 @@ export const replay = () =>
         );
       }
       const end = endOf(until);
-      const shown = await readLog(data, async (store) => {
+      const shown = await readLog(configurationOf(command), async (store) => {
         let count = 0;
         for await (const step of replayStream(store, stream as StreamName, aggregate, end)) {
           count += 1;

@@ -10,6 +10,7 @@ import type { Server } from '../../server/index.ts';
 import { projections } from '../../server/index.ts';
 import { CommandFailed, refused, WrongUsage } from '../failure.ts';
 import { openForQueries } from '../open.ts';
+import { configurationOf } from '../settings.ts';
 import { documentTables } from '../tables/documents.ts';
 import { dutiesTable } from '../tables/duties.ts';
 import { type NameOf, situationTable } from '../tables/situation.ts';
@@ -26,8 +27,8 @@ export const show = () =>
     .option('--as-of <moment>', 'a day, an instant, position:N or meeting:ID')
     .option('--json', 'print JSON only, one document a line')
     .action(async (view: string, { asOf }: { readonly asOf?: string }, command: Command) => {
-      const { data, json } = command.optsWithGlobals<CommonOptions>();
-      await openForQueries(data, async (server) => {
+      const { json } = command.optsWithGlobals<CommonOptions>();
+      await openForQueries(configurationOf(command), async (server) => {
         const moment = await momentOf(server, asOf ?? null);
         const shown = await (views[view] ?? keptIn(view))(server, moment);
         if (json) for (const document of shown.documents) printJson(document);

@@ -4,9 +4,10 @@ import { Command } from 'commander';
 import { ID, type Role, roles, unitRoles } from '#http';
 import type { Accounts } from '#identity';
 import { addDays, type Day, endOf, instantOf, type UnitId, type UserId } from '#kernel';
-import { openAccounts, placesIn } from '../../server/index.ts';
+import { type Configuration, openAccounts, placesIn } from '../../server/index.ts';
 import { CommandFailed, WrongUsage } from '../failure.ts';
 import { requireData } from '../read-log.ts';
+import { configurationOf } from '../settings.ts';
 import { type CommonOptions, print, printJson, table } from '../terminal.ts';
 import { TIME_ZONE } from './serve.ts';
 
@@ -28,12 +29,12 @@ const add = () =>
     .option('--unit <unit>', 'the id of the unit that a liaison or a leader acts for')
     .option('--json', 'print JSON only')
     .action(
-      (
+      async (
         id: string,
         options: { readonly role: string; readonly name: string; readonly unit?: string },
         command: Command,
       ) => {
-        const { data, json } = command.optsWithGlobals<CommonOptions>();
+        const { json } = command.optsWithGlobals<CommonOptions>();
         const role = roles.find((candidate) => candidate === options.role);
         if (!ID.test(id))
           throw new WrongUsage(
@@ -50,7 +51,7 @@ const add = () =>
           role: role satisfies Role,
           unitId: (options.unit ?? null) as UnitId | null,
         };
-        withAccounts(data, (accounts) => accounts.put(account));
+        await withAccounts(configurationOf(command), (accounts) => accounts.put(account));
         if (json) printJson(account);
         else print(`${id} · ${role}${options.unit ? ` · ${options.unit}` : ''}`);
       },
@@ -60,9 +61,9 @@ const list = () =>
   new Command('list')
     .description('the accounts · 账号清单')
     .option('--json', 'print JSON only, one account a line')
-    .action((_: object, command: Command) => {
-      const { data, json } = command.optsWithGlobals<CommonOptions>();
-      const all = onAccounts(data, (accounts) => accounts.list());
+    .action(async (_: object, command: Command) => {
+      const { json } = command.optsWithGlobals<CommonOptions>();
+      const all = await onAccounts(configurationOf(command), (accounts) => accounts.list());
       if (json) for (const account of all) printJson(account);
       else
         print(
@@ -78,10 +79,10 @@ const remove = () =>
     .description('erases an account, its name and its tokens; the log keeps the id alone · 删除账号及个人信息')
     .argument('<id>', 'whose')
     .option('--json', 'print JSON only')
-    .action((id: string, _: object, command: Command) => {
-      const { data, json } = command.optsWithGlobals<CommonOptions>();
-      onAccounts(data, (accounts) => {
-        if (!accounts.remove(id as UserId)) throw unknown(id);
+    .action(async (id: string, _: object, command: Command) => {
+      const { json } = command.optsWithGlobals<CommonOptions>();
+      await onAccounts(configurationOf(command), async (accounts) => {
+        if (!(await accounts.remove(id as UserId))) throw unknown(id);
       });
       if (json) printJson({ userId: id, removed: true });
       else print(`${id}: erased · 已删除`);
@@ -92,10 +93,10 @@ const revoke = () =>
     .description('takes back all bearer tokens of an account · 停用令牌')
     .argument('<id>', 'whose')
     .option('--json', 'print JSON only')
-    .action((id: string, _: object, command: Command) => {
-      const { data, json } = command.optsWithGlobals<CommonOptions>();
-      const revoked = onAccounts(data, (accounts) => {
-        if (!accounts.get(id as UserId)) throw unknown(id);
+    .action(async (id: string, _: object, command: Command) => {
+      const { json } = command.optsWithGlobals<CommonOptions>();
+      const revoked = await onAccounts(configurationOf(command), async (accounts) => {
+        if (!(await accounts.get(id as UserId))) throw unknown(id);
         return accounts.revoke(id as UserId);
       });
       if (json) printJson({ userId: id, revoked });
@@ -108,15 +109,15 @@ const token = () =>
     .argument('<id>', 'whose')
     .option('--until <day>', 'the last day on which it is taken; left out, it has no end')
     .option('--json', 'print JSON only')
-    .action((id: string, { until }: { readonly until?: string }, command: Command) => {
-      const { data, json } = command.optsWithGlobals<CommonOptions>();
+    .action(async (id: string, { until }: { readonly until?: string }, command: Command) => {
+      const { json } = command.optsWithGlobals<CommonOptions>();
       const end = until === undefined ? undefined : endOf(dayIn(until), TIME_ZONE);
       if (end !== undefined && end < instantOf(Date.now()))
         throw new WrongUsage(`${until} is past: nobody could use the token · ${until} 已过`);
       const made = `lb_${randomBytes(32).toString('base64url')}`;
-      onAccounts(data, (accounts) => {
-        if (!accounts.get(id as UserId)) throw unknown(id);
-        accounts.allow(id as UserId, made, end);
+      await onAccounts(configurationOf(command), async (accounts) => {
+        if (!(await accounts.get(id as UserId))) throw unknown(id);
+        await accounts.allow(id as UserId, made, end);
       });
       if (json) printJson({ userId: id, token: made, until: until ?? null });
       else print(made);
@@ -132,17 +133,18 @@ const unknown = (id: string): CommandFailed =>
   new CommandFailed('user.unknown', `There is no account ${id}: add it first. · 没有账号 ${id}，请先新建。`);
 
 /** Works on accounts that there are: a wrong `--data` makes no new ones. */
-const onAccounts = <T>(folder: string, act: (accounts: Accounts) => T): T => {
-  requireData(folder, placesIn(folder).accounts);
-  return withAccounts(folder, act);
+const onAccounts = <T>(configuration: Configuration, act: (accounts: Accounts) => Promise<T>): Promise<T> => {
+  const { data, views } = configuration;
+  if (views.kind === 'sqlite') requireData(configuration, placesIn(data).accounts);
+  return withAccounts(configuration, act);
 };
 
-const withAccounts = <T>(folder: string, act: (accounts: Accounts) => T): T => {
-  mkdirSync(folder, { recursive: true });
-  const accounts = openAccounts(placesIn(folder).accounts);
+const withAccounts = async <T>(configuration: Configuration, act: (accounts: Accounts) => Promise<T>): Promise<T> => {
+  if (configuration.views.kind === 'sqlite') mkdirSync(configuration.data, { recursive: true });
+  const { accounts, close } = openAccounts(configuration);
   try {
-    return act(accounts);
+    return await act(accounts);
   } finally {
-    accounts.close();
+    await close();
   }
 };

@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { CommandFailed } from '../failure.ts';
+import { configurationOf } from '../settings.ts';
 import { type CommonOptions, print, printJson, table } from '../terminal.ts';
-import { verifyFolder } from '../verify-folder.ts';
+import { verifyStores } from '../verify-stores.ts';
 
 export const verify = () =>
   new Command('verify')
@@ -10,8 +11,8 @@ export const verify = () =>
     )
     .option('--json', 'print JSON only')
     .action(async (_: object, command: Command) => {
-      const { data, json } = command.optsWithGlobals<CommonOptions>();
-      const verification = await verifyFolder(data);
+      const { json } = command.optsWithGlobals<CommonOptions>();
+      const verification = await verifyStores(configurationOf(command));
       if (json) printJson(verification);
       else {
         print(

@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StreamName } from '#event-store';
+import type { SqliteEventStore } from '#event-store/sqlite';
 import type { Instant, UserId } from '#kernel';
-import { createServer, type Server } from '../../server/index.ts';
+import { createServer, onOneMachine, type Server } from '../../server/index.ts';
 import { Client } from './client.ts';
 import { Journal } from './journal.ts';
 import { hirePeople, type People } from './people.ts';
@@ -19,8 +20,13 @@ let client: Client;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lianban-client-'));
-  server = await createServer({ folder, clock: () => NOW, timeZone: 'Asia/Shanghai', logger: false });
-  people = hirePeople(server.data.accounts);
+  server = await createServer({
+    configuration: onOneMachine(folder),
+    clock: () => NOW,
+    timeZone: 'Asia/Shanghai',
+    logger: false,
+  });
+  people = await hirePeople(server.data.accounts);
   client = new Client({ address: await server.listen(0), tick: () => undefined, journal: new Journal(folder) });
 });
 
@@ -31,7 +37,7 @@ afterEach(async () => {
 
 /** Leaves the log room for so many pages more. */
 const leaveRoomFor = (pages: number): void => {
-  const log = server.data.store['log'];
+  const log = (server.data.store as SqliteEventStore)['log'];
   const { page_count } = log.prepare('PRAGMA page_count').get() as { readonly page_count: number };
   log.exec(`PRAGMA max_page_count = ${page_count + pages}`);
 };

@@ -12,7 +12,12 @@ export class UnexpectedAnswer extends Error {
   }
 }
 
+const PATIENCE = 60_000;
+
 type Json = Readonly<Record<string, unknown>>;
+
+/** The token of whoever calls; a liaison's is made when it is first asked for. */
+type Token = string | Promise<string>;
 
 interface Problem {
   readonly code: string;
@@ -27,7 +32,7 @@ interface Fault {
 
 interface Health {
   readonly processes: readonly { readonly failing: Fault | null }[];
-  readonly views: readonly { readonly stop: Fault | null }[];
+  readonly views: readonly { readonly checkpoint: number | null; readonly stop: Fault | null }[];
 }
 
 interface ClientOptions {
@@ -49,14 +54,14 @@ export class Client {
   }
 
   /** An act, under a key that is the same in every run. Queries after it see what it did. */
-  async act<T = Json>(token: string, path: string, body: unknown = {}): Promise<T> {
+  async act<T = Json>(token: Token, path: string, body: unknown = {}): Promise<T> {
     this.options.tick();
     this.#acts += 1;
     const isText = body instanceof Uint8Array;
     const response = await fetch(`${this.options.address}/api/${path}`, {
       method: 'POST',
       headers: {
-        authorization: `Bearer ${token}`,
+        authorization: `Bearer ${await token}`,
         'content-type': isText ? 'application/octet-stream' : 'application/json',
         'idempotency-key': `demo-${this.#acts}`,
         'x-request-id': `demo-${this.#acts}`,
@@ -72,21 +77,19 @@ export class Client {
   }
 
   /** A query; without `asOf`, it waits for what was acted before. */
-  async read<T = Json>(token: string, path: string, asOf?: string): Promise<T> {
-    const response = await this.get(token, path, asOf);
-    if (response.status === 503) await this.checkHealth();
-    return readAnswer<T>(response, path);
+  async read<T = Json>(token: Token, path: string, asOf?: string): Promise<T> {
+    return readAnswer<T>(await this.get(token, path, asOf), path);
   }
 
-  async bytes(token: string, path: string): Promise<Uint8Array> {
+  async bytes(token: Token, path: string): Promise<Uint8Array> {
     const response = await this.get(token, path);
     if (!response.ok) throw unexpected(path, await response.text());
     return new Uint8Array(await response.arrayBuffer());
   }
 
   /** Reads again until the answer is what is waited for; what crosses aggregates takes its moment. */
-  async until<T>(token: string, path: string, what: string, holds: (answer: T) => boolean): Promise<T> {
-    const deadline = performance.now() + 30_000;
+  async until<T>(token: Token, path: string, what: string, holds: (answer: T) => boolean): Promise<T> {
+    const deadline = performance.now() + PATIENCE;
     for (;;) {
       const answer = await this.read<T>(token, path);
       if (holds(answer)) return answer;
@@ -96,20 +99,39 @@ export class Client {
     }
   }
 
+  /** Waits until no view is behind another: what two of them say of the same event can then be read together. */
+  async untilLevel(): Promise<void> {
+    for (;;) {
+      const checkpoints = new Set((await this.checkHealth()).views.map(({ checkpoint }) => checkpoint));
+      if (checkpoints.size === 1) return;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+
   /** @throws {UnexpectedAnswer} why a process or a view cannot go on: then nothing comes that is waited for */
-  private async checkHealth(): Promise<void> {
+  private async checkHealth(): Promise<Health> {
     const health = (await (await fetch(`${this.options.address}/health/ready`)).json()) as Health;
     const fault = [...health.processes.map(({ failing }) => failing), ...health.views.map(({ stop }) => stop)].find(
       (found) => found !== null,
     );
     if (fault) throw new UnexpectedAnswer(fault.code ?? 'demo.failed', fault.error);
+    return health;
   }
 
-  private get(token: string, path: string, asOf?: string): Promise<Response> {
+  private async get(token: Token, path: string, asOf?: string): Promise<Response> {
     const url = new URL(`${this.options.address}/api/${path}`);
     if (asOf !== undefined) url.searchParams.set('asOf', asOf);
     else url.searchParams.set('minPosition', String(this.#position));
-    return fetch(url, { headers: { authorization: `Bearer ${token}` } });
+    const headers = { authorization: `Bearer ${await token}` };
+    const deadline = performance.now() + PATIENCE;
+    for (;;) {
+      const response = await fetch(url, { headers });
+      if (response.status !== 503) return response;
+      // Views that are behind are asked again, as the server says; from one that has stopped nothing is to be had.
+      await this.checkHealth();
+      if (performance.now() > deadline) return response;
+      await response.body?.cancel();
+    }
   }
 }
 

@@ -135,11 +135,11 @@ const takeAttendance = async ({ client, people }: Stage, meeting: string, { memb
     await client.act(people.office, `${meeting}/attendance`, {
       unitId,
       attendance: excused ? 'excused' : 'present',
-      ...(excused ? { proxy: people.idOf(unitId) } : { delegate: people.idOf(unitId) }),
+      ...(excused ? { proxy: await people.idOf(unitId) } : { delegate: await people.idOf(unitId) }),
     });
   }
   if (guest === null) return;
-  const asked = { unitId: guest, attendance: 'in-attendance', delegate: people.idOf(guest) };
+  const asked = { unitId: guest, attendance: 'in-attendance', delegate: await people.idOf(guest) };
   await client.act(people.office, `${meeting}/attendance`, asked);
 };
 

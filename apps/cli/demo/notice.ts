@@ -69,12 +69,15 @@ export const registerNotice = async (
     (founded) => founded.some(({ bodyId, members }) => bodyId === BODY_ID && members.length === memberCount),
   );
   const { members = [], name: bodyName = '' } = bodies.find(({ bodyId }) => bodyId === BODY_ID) ?? {};
-  const situation = await client.until<SituationView>(
+  const path = `bodies/${BODY_ID}/situation`;
+  await client.until<SituationView>(
     people.office,
-    `bodies/${BODY_ID}/situation`,
+    path,
     'the items of the notice are registered',
     ({ rows }) => rows.length === withUnits,
   );
+  await client.untilLevel();
+  const situation = await client.read<SituationView>(people.office, path);
   const duties = dutiesIn(situation).length;
   say(
     `${situation.rows.length} items, ${duties} duties, ${members.length} members · 立项 ${situation.rows.length}，责任 ${duties}，成员单位 ${members.length}`,

@@ -8,33 +8,34 @@ export interface People {
   readonly office: string;
   readonly convenor: string;
   readonly auditor: string;
-  readonly liaisonOf: (unitId: string) => string;
+  readonly liaisonOf: (unitId: string) => Promise<string>;
   /** Who a unit's liaison is, to be named in a list of those present. */
-  readonly idOf: (unitId: string) => string;
+  readonly idOf: (unitId: string) => Promise<string>;
 }
 
 export const CONVENOR = 'demo-convenor' as UserId;
 
 /** Makes accounts and tokens as `lianban user` does. A unit's liaison is added when the unit is first met. */
-export const hirePeople = (accounts: Accounts): People => {
+export const hirePeople = async (accounts: Accounts): Promise<People> => {
   const tokens = new Map<string, string>();
-  const hire = (userId: string, name: string, role: Role, unitId: UnitId | null): string => {
+  const hire = async (userId: string, name: string, role: Role, unitId: UnitId | null): Promise<string> => {
     const known = tokens.get(userId);
     if (known !== undefined) return known;
     const token = `lb_${randomBytes(32).toString('base64url')}`;
-    accounts.put({ userId: userId as UserId, name, role, unitId });
-    accounts.allow(userId as UserId, token);
+    await accounts.put({ userId: userId as UserId, name, role, unitId });
+    await accounts.allow(userId as UserId, token);
     tokens.set(userId, token);
     return token;
   };
-  const liaisonOf = (unitId: string): string => hire(idFor(unitId), nameFor(tokens.size), 'liaison', unitId as UnitId);
+  const liaisonOf = (unitId: string): Promise<string> =>
+    hire(idFor(unitId), nameFor(tokens.size), 'liaison', unitId as UnitId);
   return {
-    office: hire('demo-office', '周敏', 'office', null),
-    convenor: hire(CONVENOR, '林建国', 'convenor', null),
-    auditor: hire('demo-auditor', '沈洁', 'auditor', null),
+    office: await hire('demo-office', '周敏', 'office', null),
+    convenor: await hire(CONVENOR, '林建国', 'convenor', null),
+    auditor: await hire('demo-auditor', '沈洁', 'auditor', null),
     liaisonOf,
-    idOf: (unitId) => {
-      liaisonOf(unitId);
+    idOf: async (unitId) => {
+      await liaisonOf(unitId);
       return idFor(unitId);
     },
   };

@@ -2,9 +2,9 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Day, Instant } from '#kernel';
-import { createServer, rebuildViews, type Server } from '../../server/index.ts';
+import { type Configuration, createServer, rebuildViews, type Server } from '../../server/index.ts';
 import { CommandFailed } from '../failure.ts';
-import { verifyFolder } from '../verify-folder.ts';
+import { verifyStores } from '../verify-stores.ts';
 import { Client, UnexpectedAnswer } from './client.ts';
 import { DemoClock } from './demo-clock.ts';
 import { Journal } from './journal.ts';
@@ -43,10 +43,9 @@ export interface Played {
 }
 
 export interface Play {
-  readonly folder: string;
+  /** Fresh places for everything, and the port; 0: any free one. */
+  readonly configuration: Configuration;
   readonly notice: string;
-  /** 0: any free one. */
-  readonly port: number;
   readonly say: (line: string) => void;
 }
 
@@ -55,14 +54,21 @@ const TIME_ZONE = 'Asia/Shanghai';
 const FIRST_DAY = '2025-03-17' as Day;
 
 /** Plays a year of a city's work through the public interface, then proves that nothing was lost or altered. */
-export const play = async ({ folder, notice, port, say }: Play): Promise<Played> => {
+export const play = async ({ configuration, notice, say }: Play): Promise<Played> => {
   const started = performance.now();
   const clock = new DemoClock(FIRST_DAY, TIME_ZONE);
+  const folder = configuration.data;
   await mkdir(join(folder, 'minutes'), { recursive: true });
-  const server = await createServer({ folder, clock: clock.now, timeZone: TIME_ZONE, logger: false });
+  const server = await createServer({
+    configuration,
+    clock: clock.now,
+    timeZone: TIME_ZONE,
+    logger: false,
+    story: true,
+  });
   try {
-    const address = await server.listen(port);
-    const people = hirePeople(server.data.accounts);
+    const address = await server.listen(configuration.port);
+    const people = await hirePeople(server.data.accounts);
     const client = new Client({ address, tick: () => clock.tick(), journal: new Journal(folder) });
     const registered = await registerNotice({ client, people, say }, await readFile(notice));
     const stage: Stage = { client, people, bodyId: registered.bodyId, say };
@@ -72,7 +78,7 @@ export const play = async ({ folder, notice, port, say }: Play): Promise<Played>
       bodyName,
       folder: join(folder, 'minutes'),
     });
-    const proof = await prove(stage, folder, meetings[0] as Held);
+    const proof = await prove(stage, configuration, meetings[0] as Held);
     const { title, documentNumber, items, duties } = registered;
     const result: DemoResult = {
       notice: { title, documentNumber },
@@ -93,10 +99,10 @@ export const play = async ({ folder, notice, port, say }: Play): Promise<Played>
   }
 };
 
-const prove = async (stage: Stage, folder: string, first: Held) => {
+const prove = async (stage: Stage, configuration: Configuration, first: Held) => {
   const then = await situationOf(stage, first.day);
   const asOf = { moment: first.day, equal: isDeepStrictEqual(then, first.kept) };
-  const { equal, documents, seconds } = await rebuildViews(folder, { check: true });
-  const { ok, events: count } = await verifyFolder(folder);
+  const { equal, documents, seconds } = await rebuildViews(configuration, { check: true });
+  const { ok, events: count } = await verifyStores(configuration);
   return { asOf, rebuild: { equal, documents, seconds }, verify: { ok, events: count } };
 };

@@ -8,6 +8,7 @@ import {
   StoreUnavailable,
   type StreamName,
 } from '#event-store';
+import type { Clock } from '#kernel';
 import { OneAtATime } from '../one-at-a-time.ts';
 import type { Caller } from './caller.ts';
 import type { Installation } from './installation.ts';
@@ -28,13 +29,14 @@ export class Appender {
     private readonly caller: Caller,
     private readonly installation: Installation,
     reader: PageReader,
+    private readonly clock?: Clock,
   ) {
     this.#known = new KnownStreams(reader);
   }
 
   /** @throws {RevisionConflict} {AppendRefused} {StoreUnavailable} */
   append(stream: StreamName, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended> {
-    if (typeof expected === 'number' || expected === 'none') return this.at(expected, stream, events.map(fresh));
+    if (typeof expected === 'number' || expected === 'none') return this.at(expected, stream, this.#fresh(events));
     return this.#turns.run(stream, () => this.#behindTheLast(stream, expected, events));
   }
 
@@ -57,6 +59,11 @@ export class Appender {
     }
   }
 
+  #fresh(events: readonly NewEvent[]): readonly Outgoing[] {
+    const recordedAt = this.clock?.();
+    return events.map((event) => ({ event, ...(recordedAt && { recordedAt }) }));
+  }
+
   /** Reads where the stream ends and which ids it has, appends there, and begins anew when somebody was faster. */
   async #behindTheLast(stream: StreamName, expected: 'any' | 'exists', events: readonly NewEvent[]): Promise<Appended> {
     for (;;) {
@@ -68,12 +75,10 @@ export class Appender {
         throw new RevisionConflict(stream, expected, last);
       }
       try {
-        return await this.at(last, stream, events.map(fresh));
+        return await this.at(last, stream, this.#fresh(events));
       } catch (error) {
         if (!(error instanceof RevisionConflict)) throw error;
       }
     }
   }
 }
-
-const fresh = (event: NewEvent): Outgoing => ({ event });

@@ -76,6 +76,17 @@ export const parseConnectionString = (text: string): Server => {
   return { hosts: hosts.split(',').map(hostOf), isDiscovered, isSecure, caFile, credentials, tuning };
 };
 
+/** What is wrong with a connection string; `null`: nothing. */
+export const checkConnectionString = (text: string): string | null => {
+  try {
+    parseConnectionString(text);
+    return null;
+  } catch (error) {
+    if (error instanceof BadConnectionString) return error.message;
+    throw error;
+  }
+};
+
 /** The option's value, which is then no longer among the options. Names are written in many ways. */
 const taken = (options: URLSearchParams, name: string): string | null => {
   const written = [...options.keys()].find((key) => key.toLowerCase() === name.toLowerCase());

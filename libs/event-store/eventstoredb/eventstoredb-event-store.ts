@@ -13,6 +13,7 @@ import {
   type StreamName,
   type Subscribe,
 } from '#event-store';
+import type { Clock } from '#kernel';
 import { Appender } from './appender.ts';
 import { Caller } from './caller.ts';
 import { parseConnectionString, type Server } from './connection-string.ts';
@@ -28,6 +29,11 @@ export interface OpenEventStoreDb {
   /** Whose streams these are, among all that share the server. */
   readonly installation: string;
   readonly timing?: Partial<Timing>;
+  /**
+   * Whose time is recorded in the place of the server's: where what is recorded is a story, with a calendar of its own.
+   * It travels as that of a copied event does.
+   */
+  readonly clock?: Clock;
 }
 
 /** The log on an EventStoreDB or KurrentDB server, one node or a cluster, written by any number of processes. */
@@ -43,19 +49,20 @@ export class EventStoreDbEventStore extends EventStore implements LogCopy {
     private readonly server: Server,
     private readonly installation: Installation,
     private readonly timing: Timing,
+    clock?: Clock,
   ) {
     super();
     this.#line = new Line(server);
     this.#troubles = new Troubles(this.#line.name);
     const caller = new Caller(this.#line, this.#troubles, timing, this.#closing.signal);
     this.#reader = new PageReader(caller, installation);
-    this.#appender = new Appender(caller, installation, this.#reader);
+    this.#appender = new Appender(caller, installation, this.#reader, clock);
   }
 
   /** Reaches out only when it is asked something. @throws {BadConnectionString} */
-  static open(connectionString: string, { installation, timing }: OpenEventStoreDb): EventStoreDbEventStore {
+  static open(connectionString: string, { installation, timing, clock }: OpenEventStoreDb): EventStoreDbEventStore {
     const server = parseConnectionString(connectionString);
-    return new EventStoreDbEventStore(server, new Installation(installation), { ...TIMING, ...timing });
+    return new EventStoreDbEventStore(server, new Installation(installation), { ...TIMING, ...timing }, clock);
   }
 
   override get trouble(): StoreUnavailable | null {

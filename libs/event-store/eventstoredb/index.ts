@@ -1,2 +1,2 @@
-export { BadConnectionString } from './connection-string.ts';
+export { BadConnectionString, checkConnectionString } from './connection-string.ts';
 export { EventStoreDbEventStore, type OpenEventStoreDb } from './eventstoredb-event-store.ts';

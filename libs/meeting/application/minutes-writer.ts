@@ -30,7 +30,7 @@ export class MinutesWriter {
     const source = await this.sourceOf(meetingId, moment);
     if (!source) return null;
     const template = this.templates.of(minutesTemplate, source.meeting.bodyId);
-    const content = minutesContent(source, (userId) => this.people.nameOf(userId), template);
+    const content = minutesContent(source, await this.people.names(), template);
     return content && minutesDocument(content, template);
   }
 
@@ -39,7 +39,7 @@ export class MinutesWriter {
     const source = await this.sourceOf(meetingId, moment, correctionId);
     if (!source) return null;
     const template = this.templates.of(minutesTemplate, source.meeting.bodyId);
-    const content = correctionContent(source, correctionId, (userId) => this.people.nameOf(userId), template);
+    const content = correctionContent(source, correctionId, await this.people.names(), template);
     return content && minutesDocument(content, template);
   }
 
@@ -48,7 +48,7 @@ export class MinutesWriter {
     const source = await this.sourceOf(meetingId, moment);
     if (!source) return null;
     const template = this.templates.of(englishTemplate, source.meeting.bodyId);
-    const content = englishContent(source, source.neighbours, (userId) => this.people.nameOf(userId), template);
+    const content = englishContent(source, source.neighbours, await this.people.names(), template);
     return content && englishDocument(content, template);
   }
 }

@@ -46,7 +46,7 @@ export class MeetingsController {
   @ApiOperation({ summary: '开会 · the meeting opens' })
   @AnswersAct()
   @Permit('meeting.open', by('openMeeting'))
-  open(
+  async open(
     @Param('meetingId') id: string,
     @Body() body: OpeningBody,
     @Today() today: Day,
@@ -54,7 +54,7 @@ export class MeetingsController {
   ): Promise<Answer> {
     const heldOn = (body.heldOn ?? today) as Day;
     const chair = body.chair as UserId;
-    const mayChair = this.people.mayChair(chair);
+    const mayChair = await this.people.mayChair(chair);
     return this.act({ type: 'OpenMeeting', ...on(id), heldOn, place: body.place, chair, mayChair, today }, meta);
   }
 

@@ -15,6 +15,25 @@ export const documentCases: readonly ViewStoreCase[] = [
     same(await view.get('a'), { key: 'a', document: { n: 2 }, since: 3 });
   }),
 
+  viewCase('gives many documents at once as they are now, and nothing for keys that hold none', async (view) => {
+    same(await view.getAll(['a', 'b']), []);
+    await view.write(
+      [put(1, 'a', { n: 1 }), put(2, 'b', {}), put(3, 'a', { n: 2 }), put(3, 'c', {}), take(4, 'b')],
+      at(4),
+    );
+    await view.write([put(5, '责任/👍', { n: 1 }), put(6, 'c', { n: 3 })], at(6));
+    const found = await view.getAll(['c', 'b', 'a', 'none', '', '责任/👍']);
+    same(
+      found.toSorted((one, other) => one.since - other.since),
+      [
+        { key: 'a', document: { n: 2 }, since: 3 },
+        { key: '责任/👍', document: { n: 1 }, since: 5 },
+        { key: 'c', document: { n: 3 }, since: 6 },
+      ],
+    );
+    same(await view.getAll([]), []);
+  }),
+
   viewCase('gives a document as it was at every earlier position', async (view) => {
     await view.write([put(2, 'a', { n: 1 })], at(2));
     await view.write([put(5, 'a', { n: 2 })], at(5));

@@ -30,6 +30,16 @@ export const storeCases: readonly ViewStoreCase[] = [
     same(await store.list(), [duties, dutiesTwo, { name: 'duties', version: 10 }, { name: 'items', version: 1 }]);
   }),
 
+  storeCase('tells of any views how they stand, of new ones too', async (store) => {
+    const one = await store.open(duties);
+    await one.write([put(1, 'a', { v: 1 })], at(4));
+    await one.markReady();
+    same(await store.standings([dutiesTwo, duties]), [
+      { ...dutiesTwo, checkpoint: null, ready: false },
+      { ...duties, checkpoint: 4, ready: true },
+    ]);
+  }),
+
   storeCase('drops a view with its history and leaves the others', async (store) => {
     const [one, two] = [await store.open(duties), await store.open(dutiesTwo)];
     await one.write([put(1, 'a', { v: 1 }), take(2, 'a'), put(3, 'b', {})], at(3));

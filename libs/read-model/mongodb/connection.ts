@@ -25,6 +25,17 @@ export const clientOf = (url: string, patience: number): MongoClient => {
   }
 };
 
+/** What is wrong with an address; `null`: nothing. */
+export const checkAddress = (url: string): string | null => {
+  try {
+    void clientOf(url, 1_000).close();
+    return null;
+  } catch (error) {
+    if (error instanceof ViewUnavailable) return error.message;
+    throw error;
+  }
+};
+
 /**
  * What was answered survives the loss of a server, and what is read was answered. Said of the database and not of the
  * client, where the options of an address would have the last word.

@@ -43,6 +43,25 @@ export const lastVersions = async (
   return found.slice(0, limit);
 };
 
+/** The versions of these keys that were the last ones at a position which the view has not left since; else `null`. */
+export const lastVersionsOf = async (
+  snapshot: Snapshot,
+  keys: readonly string[],
+): Promise<readonly VersionRow[] | null> => {
+  const latest = new Map<string, Candidate>();
+  for (let from = 0; from < keys.length; from += FETCHED) {
+    const asked = { $in: keys.slice(from, from + FETCHED) };
+    const rows = snapshot.documents.latest.find({ key: asked, since: { $lte: snapshot.at }, ...snapshot.counting });
+    for (const { key, _id: id, since } of await rows.toArray())
+      if ((latest.get(key)?.since ?? -1) < since) latest.set(key, { key, id, since });
+  }
+  if (await snapshot.hasGoneOn()) return null;
+  return versionsOf(
+    snapshot.documents,
+    [...latest.values()].map(({ id }) => id),
+  );
+};
+
 /** Versions by their ids, in the order of these. */
 export const versionsOf = async ({ versions }: Documents, ids: readonly string[]): Promise<readonly VersionRow[]> => {
   const found = new Map<string, VersionRow>();

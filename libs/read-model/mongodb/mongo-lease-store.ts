@@ -12,7 +12,8 @@ export class MongoLeaseStore extends LeaseStore {
   readonly #leases: Collection<LeaseRecord>;
   #closed = false;
 
-  private constructor(
+  /** Over a database whose reads and writes are of the majority. */
+  constructor(
     db: Db,
     private readonly connection: Connection,
   ) {

@@ -1,5 +1,5 @@
 import type { Db } from 'mongodb';
-import { type View, type ViewName, ViewStore, ViewUnavailable } from '#read-model';
+import { type Standing, type View, type ViewName, ViewStore, ViewUnavailable } from '#read-model';
 import { removeBuild, removeBuilds, swapIn } from './building.ts';
 import { type Connection, clientOf, databaseOf } from './connection.ts';
 import { guarded } from './faults.ts';
@@ -10,7 +10,7 @@ import { dropDocuments, ensureRecord, idOf } from './records.ts';
 
 export interface MongoPlace {
   readonly url: string;
-  /** Holds nothing but views. */
+  /** Beside the views: leases, accounts, originals of notices. Nothing else. */
   readonly database: string;
   /** How long the database may take to answer, in milliseconds (from 500), until a view says that it cannot be reached. */
   readonly patience?: number;
@@ -41,12 +41,21 @@ export class MongoViewStore extends ViewStore {
 
   /** A fresh store for a build beside the live views, in the same database and over the same connections. */
   async openBuilding(label: string): Promise<MongoViewStore> {
-    await this.#use(null, () => removeBuild(this.db, label));
+    await this.removeBuilding(label);
+    return this.building(label);
+  }
+
+  /** A build as it was left. */
+  building(label: string): MongoViewStore {
     return new MongoViewStore(
       this.db,
       { connect: () => this.connection.connect(), close: async () => undefined },
       label,
     );
+  }
+
+  async removeBuilding(label: string): Promise<void> {
+    await this.#use(null, () => removeBuild(this.db, label));
   }
 
   /** Clears away what interrupted rebuilds left behind. For when nobody builds. */
@@ -74,6 +83,19 @@ export class MongoViewStore extends ViewStore {
     await this.#use(view, async () => {
       const record = await recordsIn(this.db).findOneAndDelete({ _id: id });
       if (record) await dropDocuments(this.db, record.documents, record.former);
+    });
+  }
+
+  override async standings(views: readonly ViewName[]): Promise<readonly Standing[]> {
+    const ids = views.map((view) => idOf(view, this.build));
+    const found = await this.#use(null, () =>
+      recordsIn(this.db)
+        .find({ _id: { $in: ids } })
+        .toArray(),
+    );
+    return views.map(({ name, version }, index) => {
+      const record = found.find(({ _id }) => _id === ids[index]);
+      return { name, version, checkpoint: record?.checkpoint ?? null, ready: record?.ready ?? false };
     });
   }
 

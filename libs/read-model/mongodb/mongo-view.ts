@@ -17,7 +17,7 @@ import {
 import { differencesBetween } from './differences.ts';
 import { guarded } from './faults.ts';
 import { keptVersions } from './kept-versions.ts';
-import { lastVersions } from './last-versions.ts';
+import { lastVersions, lastVersionsOf } from './last-versions.ts';
 import { idsFrom, recordsIn, type VersionRow } from './layout.ts';
 import { rangeOf } from './range.ts';
 import { recordOf } from './records.ts';
@@ -56,6 +56,15 @@ export class MongoView implements View {
       const row = await documents.versions.findOne({ _id: ids, ...counting }, { sort: { _id: -1 } });
       return row && row.json !== null ? keyed(row, row.json) : null;
     });
+  }
+
+  async getAll(keys: readonly string[]): Promise<readonly Keyed[]> {
+    const asked = keys.filter(isKey);
+    const rows = await this.#read(undefined, [], (snapshot) => lastVersionsOf(snapshot, asked));
+    if (rows) return rows.flatMap((row) => (row.json === null ? [] : keyed(row, row.json)));
+    // Somebody moves the view meanwhile: each is looked for by itself.
+    const found = await Promise.all(asked.map((key) => this.get(key)));
+    return found.filter((one) => one !== null);
   }
 
   async list(options: ListKeys = {}): Promise<readonly Keyed[]> {

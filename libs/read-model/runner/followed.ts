@@ -1,8 +1,12 @@
 import type { Position, RecordedEvent, UpcastLog } from '#event-store';
+import { NO_TOKEN } from '../check-write.ts';
 import type { Projection } from '../projection.ts';
 import type { ViewStore } from '../view-store.ts';
 import { passes } from './passing-faults.ts';
-import { ProjectionWriter, type Stop } from './projection-writer.ts';
+import { ProjectionWriter, type Stop, type WriteMode } from './projection-writer.ts';
+
+/** So long a checkpoint in the store may lag behind while more events are at hand, in milliseconds. */
+const LAG_MS = 50;
 
 /** How a projection stands, for health and for people. */
 export interface ProjectionStatus {
@@ -21,12 +25,19 @@ export class Followed {
   #stop: Stop | null = null;
   #caughtUp = false;
   #ready = false;
+  /** `null`: somebody else follows it, or nobody. */
+  #token: number | null = null;
+  #writtenAt = 0;
 
   constructor(
     readonly projection: Projection,
     private readonly views: ViewStore,
     private readonly log: UpcastLog,
   ) {}
+
+  get isOurs(): boolean {
+    return this.#token !== null;
+  }
 
   get position(): Position | null {
     return this.#writer?.position ?? null;
@@ -62,13 +73,28 @@ export class Followed {
     }
   }
 
+  /** It is ours to follow from now on, under this token. */
+  take(token: number): Promise<void> {
+    this.#token = token;
+    return this.open();
+  }
+
+  /** Somebody else may go on: what is not written is left to them. */
+  letGo(): void {
+    this.#token = null;
+    this.#writer = null;
+    this.#stop = null;
+    this.#caughtUp = false;
+  }
+
   /** Begins, or begins again, from the checkpoint of its view. Until it has, it stays stopped. */
   async open(): Promise<void> {
+    if (this.#token === null) return;
     this.#caughtUp = false;
     try {
       const view = await this.views.open(this.projection);
       this.#ready = await view.ready();
-      this.#writer = await ProjectionWriter.open(this.projection, this.views, this.log);
+      this.#writer = await ProjectionWriter.open(this.projection, this.views, this.log, this.#token);
       this.#stop = null;
     } catch (error) {
       this.stop(error);
@@ -76,7 +102,7 @@ export class Followed {
   }
 
   async apply(events: readonly RecordedEvent[], caughtUp: boolean): Promise<void> {
-    this.#stop = (await this.#writer?.apply(events)) ?? null;
+    this.#stop = (await this.#writer?.apply(events, this.#mode(caughtUp))) ?? null;
     this.#caughtUp = caughtUp && !this.#stop;
     if (!this.#caughtUp || this.#ready) return;
     try {
@@ -85,6 +111,13 @@ export class Followed {
     } catch (error) {
       this.stop(error);
     }
+  }
+
+  /** Where we hold a lease, others wait for the checkpoint in the store: it is not to lag behind for long. */
+  #mode(caughtUp: boolean): WriteMode {
+    if (this.#token === NO_TOKEN || (!caughtUp && performance.now() - this.#writtenAt < LAG_MS)) return 'at-once';
+    this.#writtenAt = performance.now();
+    return 'checkpoint-too';
   }
 
   stop(error: unknown): void {

@@ -55,7 +55,14 @@ const keep = async (options: HoldLease, taken: Lease, from: number): Promise<voi
   doing.catch(() => undefined); // Is looked at below, when the lease is no longer kept.
   const ended = AbortSignal.any([signal, losing.signal]);
   // What hangs in the store must not hide that the term has passed.
-  const expiring = setInterval(() => performance.now() >= until && losing.abort(), term / (2 * BEATS_A_TERM));
+  const expiring = setInterval(
+    () => {
+      if (performance.now() < until) return;
+      clearInterval(expiring);
+      losing.abort();
+    },
+    term / (2 * BEATS_A_TERM),
+  );
   try {
     while (!ended.aborted) {
       await pauseFor(term / BEATS_A_TERM, ended);

@@ -4,3 +4,4 @@ export type { ProjectionStatus } from './followed.ts';
 export { type HoldLease, holdLease } from './hold-lease.ts';
 export { ProjectionRunner, type RunProjections } from './projection-runner.ts';
 export type { Stop } from './projection-writer.ts';
+export { StoredPositions } from './stored-positions.ts';

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Position, UpcastLog } from '#event-store';
+import { NO_TOKEN } from '../check-write.ts';
 import type { Projection } from '../projection.ts';
 import { serving } from '../serving.ts';
 import type { ViewName, ViewStore } from '../view-store.ts';
@@ -39,11 +40,21 @@ export class ProjectionRunner {
     this.#followed = projections.map((projection) => new Followed(projection, views, log));
   }
 
-  /** Opens the views and begins to follow; a view that cannot be opened is stopped, and says so in `status`. */
+  /** Follows all views, as the only one who does; one that cannot be opened is stopped, and says so in `status`. */
   async start(): Promise<void> {
     await this.#pause(async () => {
-      for (const followed of this.#followed) await followed.open();
+      for (const followed of this.#followed) await followed.take(NO_TOKEN);
     });
+  }
+
+  /** Follows one more view: its lease is ours, with this token. */
+  take(view: ViewName, token: number): Promise<void> {
+    return this.#pause(() => this.#find(view).take(token));
+  }
+
+  /** Follows a view no longer: its lease is gone, or is to be given back. */
+  letGo(view: ViewName): Promise<void> {
+    return this.#pause(async () => this.#find(view).letGo());
   }
 
   /** Tries again, from its checkpoint, with a projection that has stopped; a skip recorded by then is honoured. */
@@ -56,6 +67,7 @@ export class ProjectionRunner {
   async replace(view: ViewName, swap: () => Promise<void>): Promise<void> {
     const followed = this.#find(view);
     await this.#pause(async () => {
+      if (!followed.isOurs) throw new Error(`The view ${view.name} is followed elsewhere by now.`);
       await followed.persist();
       try {
         await swap();
@@ -79,8 +91,9 @@ export class ProjectionRunner {
     }, signal);
   }
 
+  /** Of the views that are ours. */
   status(): readonly ProjectionStatus[] {
-    return this.#followed.map((followed) => followed.status());
+    return this.#followed.filter(({ isOurs }) => isOurs).map((followed) => followed.status());
   }
 
   /** Ends the subscription and writes the checkpoints; whoever waits is told that it was not reached. */

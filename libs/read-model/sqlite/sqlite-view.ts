@@ -71,6 +71,11 @@ export class SqliteView implements View {
     return row ? keyed(row as unknown as Row) : null;
   }
 
+  async getAll(keys: readonly string[]): Promise<readonly Keyed[]> {
+    const found = await Promise.all(keys.map((key) => this.get(key)));
+    return found.filter((one) => one !== null);
+  }
+
   async list(options: ListKeys = {}): Promise<readonly Keyed[]> {
     const { at, limit = -1, reverse = false } = options;
     const range = { ...rangeOf(options), limit };

@@ -30,6 +30,16 @@ export const brokenStores: readonly BrokenStore[] = [
     caught: 'gives a document as it was at every earlier position',
   },
   {
+    breach: 'gives what was taken away among many',
+    breakView: (view) => ({
+      getAll: async (keys) => {
+        const found = await Promise.all(keys.map((key) => view.get(key, 3 as Position)));
+        return found.filter((one) => one !== null);
+      },
+    }),
+    caught: 'gives many documents at once as they are now, and nothing for keys that hold none',
+  },
+  {
     breach: 'lists the present whatever the position',
     breakView: (view) => ({
       list: ({ at, ...options } = {}) => view.list(at === undefined ? options : { ...options }),

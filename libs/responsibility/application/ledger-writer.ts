@@ -38,7 +38,7 @@ export class LedgerWriter<Period = unknown> {
   async slip(itemId: ItemId, unitId: UnitId, slipId: string, moment: Moment): Promise<Uint8Array | null> {
     const source = await this.sources.slip(itemId, unitId, slipId, moment);
     if (!source) return null;
-    const content = slipContent(source, this.signers.nameOf(source.slip.issuedBy));
+    const content = slipContent(source, await this.signers.nameOf(source.slip.issuedBy));
     return slipDocument(content, this.templates.of(slipTemplate, source.item.bodyId));
   }
 

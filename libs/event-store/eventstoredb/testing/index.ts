@@ -1,3 +1,4 @@
+export { NodeProcess } from './double/index.ts';
 export { connectionStringOf } from './engine.ts';
 export { Stage } from './stage.ts';
 export { until } from './until.ts';

@@ -44,6 +44,14 @@ export class TcpProxy {
     }
   }
 
+  /** Ends all connections as the kernel does for a client that was killed: the server hears that no more comes. */
+  hangUp(): void {
+    for (const { client, server } of this.#pairs) {
+      server.end();
+      client.resetAndDestroy();
+    }
+  }
+
   /** Resets all connections instead of passing on what the server says next. */
   cutAtAnswer(): void {
     this.#isCutAtAnswer = true;

@@ -3,7 +3,7 @@ import type { handleClientStreamingCall } from '@grpc/grpc-js';
 import type { Expected } from './commit-check.ts';
 import type { Outcome, Proposed } from './log.ts';
 import { AppendResp, Empty, nameIn } from './messages.ts';
-import { streamDeleted, tooLarge } from './refusals.ts';
+import { brokenCall, streamDeleted, tooLarge } from './refusals.ts';
 import { mustLead, type Serving } from './serving.ts';
 import { type Append, isTooLarge, MAX_APPEND_SIZE, writeAppend } from './write-append.ts';
 
@@ -15,6 +15,7 @@ export const append =
     call.on('data', (request: AppendReq) => requests.push(request));
     call.on('end', () => {
       const answer = async (): Promise<Answer> => {
+        await saidAll(call);
         await serving.faults.meet();
         mustLead(serving, call.metadata);
         const asked = appendOf(requests);
@@ -24,6 +25,15 @@ export const append =
       answer().then((message) => callback(null, message), callback);
     });
   };
+
+/**
+ * Whoever was killed in the midst of an append seems to have said all: the kernel ends its connection, and the library
+ * says so before it says that the call was cancelled. Half an append is none.
+ */
+const saidAll = async (call: { readonly cancelled: boolean }): Promise<void> => {
+  await new Promise((resolve) => setImmediate(resolve));
+  if (call.cancelled) throw brokenCall();
+};
 
 const appendOf = ([first, ...others]: readonly AppendReq[]): Append => {
   const options = first?.getOptions();

@@ -1,0 +1,28 @@
+import { type Verification, verifyLog } from '#audit';
+import { type RecordedEvent, StoreUnavailable } from '#event-store';
+import type { Originals } from '#notice/originals';
+import { type Configuration, events, openOriginals } from '../server/index.ts';
+import { readLog } from './read-log.ts';
+
+/** Verifies the log, and the notices that it names by their hash. */
+export const verifyStores = async (configuration: Configuration): Promise<Verification> => {
+  const { originals, close } = openOriginals(configuration);
+  try {
+    return await readLog(configuration, (store) => verifyLog(store, events, flawsOf(originals)));
+  } finally {
+    await close();
+  }
+};
+
+const flawsOf =
+  (originals: Originals) =>
+  async ({ type, data }: RecordedEvent): Promise<string | null> => {
+    if (type !== 'NoticeImported') return null;
+    const { sha256 } = data as { readonly sha256: string };
+    try {
+      return (await originals.get(sha256)) === null ? `the notice ${sha256} is not among the originals` : null;
+    } catch (error) {
+      if (error instanceof StoreUnavailable) return error.message;
+      throw error;
+    }
+  };

@@ -1,0 +1,140 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Process } from '#event-store';
+import type { FollowerBoard, Note, ViewName } from '#read-model';
+import type { LeasedFollowers } from './leased-followers.ts';
+import { toldError, toldHere } from './lone-upkeep.ts';
+import { Presence } from './presence.ts';
+import type { Rebuilds } from './rebuilds.ts';
+import { projections } from './registry.ts';
+import { TERM } from './share.ts';
+import { type Told, type ToldStop, type ToldView, Upkeep } from './upkeep.ts';
+
+const PAUSE = TERM / 3;
+
+/** What a follower puts on the board. */
+type Said = Pick<Told, 'views' | 'processes'>;
+
+export interface SharedUpkeepOptions {
+  readonly board: FollowerBoard;
+  readonly followers: LeasedFollowers;
+  readonly rebuilds: Rebuilds;
+  readonly holder: string;
+  /** Whether this process follows, too, and so has something to say. */
+  readonly follows: boolean;
+}
+
+/**
+ * What is followed by many, told to all: each puts on a board how it does, reads what the others say, and carries out
+ * what was ordered of the views that are its own. Whoever holds more than its share of leases gives some back.
+ */
+export class SharedUpkeep extends Upkeep {
+  readonly #presence = new Presence(TERM);
+  readonly #ending = new AbortController();
+  #working: Promise<void> = Promise.resolve();
+  #processes: readonly string[] = [];
+  #beat = 0;
+  #trouble: ToldStop | null = null;
+
+  constructor(private readonly options: SharedUpkeepOptions) {
+    super();
+  }
+
+  start(processes: readonly Process[]): void {
+    this.#processes = processes.map(({ name }) => name);
+    this.#working = this.#work();
+  }
+
+  told(): Told {
+    const { followers, rebuilds, holder } = this.options;
+    const processes = this.#processes;
+    const others = this.#presence.living().filter(({ follower }) => follower !== holder);
+    const said = [toldHere(followers, rebuilds), ...others.map(saidIn)];
+    const views = projections.map((projection) => viewIn(said, projection));
+    const running = processes.flatMap(
+      (name) => said.flatMap((one) => one.processes).find((process) => process.name === name) ?? [],
+    );
+    return {
+      views,
+      processes: running,
+      unowned: [
+        ...views.filter(({ state }) => state === 'unowned').map(({ name }) => name),
+        ...processes.filter((name) => !running.some((process) => process.name === name)),
+      ],
+      trouble: this.#trouble,
+    };
+  }
+
+  async toldNow(): Promise<Told> {
+    this.#presence.saw(await this.options.board.notes());
+    return this.told();
+  }
+
+  async resume(view: ViewName): Promise<void> {
+    if (this.#follows(view.name)) await this.options.followers.resume(view);
+    else await this.options.board.order({ view: view.name, what: 'resume' });
+  }
+
+  async rebuild(name: string): Promise<string> {
+    if (this.#follows(name)) return this.options.rebuilds.start(name);
+    await this.options.board.order({ view: name, what: 'rebuild' });
+    return name;
+  }
+
+  async stop(): Promise<void> {
+    this.#ending.abort();
+    await this.#working;
+    await this.options.board.takeDown([this.options.holder]).catch(() => undefined);
+  }
+
+  async #work(): Promise<void> {
+    while (!this.#ending.signal.aborted) {
+      try {
+        await this.#turn();
+        this.#trouble = null;
+      } catch (error) {
+        this.#trouble = { position: null, ...toldError(error) };
+      }
+      await sleep(PAUSE, undefined, { signal: this.#ending.signal }).catch(() => undefined);
+    }
+  }
+
+  async #turn(): Promise<void> {
+    const { board, follows, holder, followers, rebuilds } = this.options;
+    if (follows) await board.post({ follower: holder, beat: this.#beat++, said: toldHere(followers, rebuilds) });
+    const gone = this.#presence.saw(await board.notes());
+    if (gone.length > 0) await board.takeDown(gone);
+    if (!follows) return;
+    this.#giveBackWhatIsTooMuch();
+    await this.#carryOut();
+  }
+
+  /** One at a time: what is handed over is seen by all before the next is. */
+  #giveBackWhatIsTooMuch(): void {
+    const { followers } = this.options;
+    const living = Math.max(1, this.#presence.living().length);
+    const fair = Math.ceil((projections.length + this.#processes.length) / living);
+    if (followers.held > fair) followers.giveBack(1);
+  }
+
+  async #carryOut(): Promise<void> {
+    const { board, followers, rebuilds } = this.options;
+    const ours = followers.status().views;
+    const order = ours.length > 0 ? await board.take(ours.map(({ name }) => name)) : null;
+    if (!order) return;
+    if (order.what === 'rebuild') rebuilds.start(order.view);
+    else for (const view of ours.filter(({ name }) => name === order.view)) await followers.resume(view);
+  }
+
+  #follows(name: string): boolean {
+    return this.options.followers.status().views.some((view) => view.name === name);
+  }
+}
+
+const saidIn = ({ said }: Note): Said => said as Said;
+
+/** Of several who speak of a view, one may have lost it and not know yet: whoever has come further is right. */
+const viewIn = (said: readonly Pick<Told, 'views'>[], { name, version }: ViewName): ToldView => {
+  const told = said.flatMap(({ views }) => views.filter((view) => view.name === name && view.version === version));
+  const [furthest] = told.toSorted((a, b) => (b.checkpoint ?? -1) - (a.checkpoint ?? -1));
+  return furthest ?? { name, version, checkpoint: null, state: 'unowned', stop: null, rebuild: null };
+};

@@ -1,0 +1,1 @@
+export { MongoAccounts } from './mongo-accounts.ts';

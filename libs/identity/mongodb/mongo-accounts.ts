@@ -1,0 +1,89 @@
+import type { Collection } from 'mongodb';
+import { type Account, Accounts, hashOf, NoSuchAccount } from '#identity';
+import type { Instant, UserId } from '#kernel';
+import type { MongoDatabase } from '#read-model/mongodb';
+
+type AccountRecord = Omit<Account, 'userId'> & { readonly _id: UserId };
+
+interface TokenRecord {
+  /** The token's hash. */
+  readonly _id: string;
+  readonly userId: UserId;
+  readonly until: Instant | null;
+}
+
+/**
+ * Accounts beside the views, for any number of servers. A token counts while its account is there, so the two collections
+ * need no common transaction: tokens are erased before their account.
+ */
+export class MongoAccounts extends Accounts {
+  readonly #accounts: Collection<AccountRecord>;
+  readonly #tokens: Collection<TokenRecord>;
+  #indexed: Promise<unknown> | null = null;
+
+  constructor(private readonly database: MongoDatabase) {
+    super();
+    this.#accounts = database.db.collection('accounts');
+    this.#tokens = database.db.collection('tokens');
+  }
+
+  async put({ userId: _id, name, role, unitId }: Account): Promise<void> {
+    await this.database.use(() =>
+      this.#accounts.updateOne({ _id }, { $set: { name, role, unitId } }, { upsert: true }),
+    );
+  }
+
+  async get(userId: UserId): Promise<Account | null> {
+    return accountIn(await this.database.use(() => this.#accounts.findOne({ _id: userId })));
+  }
+
+  async list(): Promise<readonly Account[]> {
+    const found = await this.database.use(() => this.#accounts.find({}, { sort: { _id: 1 } }).toArray());
+    return found.flatMap((record) => accountIn(record) ?? []);
+  }
+
+  async remove(userId: UserId): Promise<boolean> {
+    return this.database.use(async () => {
+      await this.#tokens.deleteMany({ userId });
+      const { deletedCount } = await this.#accounts.deleteOne({ _id: userId });
+      // Whoever was given a token in between lost it with the account; one of the same id later must not find it.
+      await this.#tokens.deleteMany({ userId });
+      return deletedCount > 0;
+    });
+  }
+
+  async allow(userId: UserId, token: string, until?: Instant): Promise<void> {
+    if (!(await this.get(userId))) throw new NoSuchAccount(userId);
+    await this.database.use(async () => {
+      await this.#index();
+      const known = { userId, until: until ?? null };
+      await this.#tokens.updateOne({ _id: hashOf(token) }, { $set: known }, { upsert: true });
+    });
+  }
+
+  async revoke(userId: UserId): Promise<number> {
+    return (await this.database.use(() => this.#tokens.deleteMany({ userId }))).deletedCount;
+  }
+
+  async byToken(token: string, now: Instant): Promise<Account | null> {
+    const known = await this.database.use(() => this.#tokens.findOne({ _id: hashOf(token) }));
+    return known && (known.until === null || known.until > now) ? this.get(known.userId) : null;
+  }
+
+  /** The connection is another's. */
+  async close(): Promise<void> {}
+
+  async #index(): Promise<void> {
+    this.#indexed ??= this.#tokens.createIndex({ userId: 1 }, { name: 'by-user' });
+    await this.#indexed.catch((error: unknown) => {
+      this.#indexed = null;
+      throw error;
+    });
+  }
+}
+
+const accountIn = (record: AccountRecord | null): Account | null => {
+  if (!record) return null;
+  const { _id: userId, name, role, unitId } = record;
+  return { userId, name, role, unitId };
+};

@@ -1,0 +1,1 @@
+export { MongoOriginals } from './mongo-originals.ts';

@@ -1,0 +1,41 @@
+import type { Collection } from 'mongodb';
+import type { FollowerBoard, Note, Order } from '#read-model';
+import type { MongoDatabase } from './database.ts';
+
+type NoteRecord = Omit<Note, 'follower' | 'said'> & { readonly _id: string; readonly said: string };
+type OrderRecord = Order & { readonly _id: string };
+
+/** The board beside the views that it is about. */
+export class MongoFollowerBoard implements FollowerBoard {
+  readonly #notes: Collection<NoteRecord>;
+  readonly #orders: Collection<OrderRecord>;
+
+  constructor(private readonly database: MongoDatabase) {
+    this.#notes = database.db.collection('notes');
+    this.#orders = database.db.collection('orders');
+  }
+
+  async post({ follower: _id, beat, said }: Note): Promise<void> {
+    const note = { beat, said: JSON.stringify(said) };
+    await this.database.use(() => this.#notes.updateOne({ _id }, { $set: note }, { upsert: true }));
+  }
+
+  async notes(): Promise<readonly Note[]> {
+    const found = await this.database.use(() => this.#notes.find().toArray());
+    return found.map(({ _id: follower, beat, said }) => ({ follower, beat, said: JSON.parse(said) as object }));
+  }
+
+  async takeDown(followers: readonly string[]): Promise<void> {
+    await this.database.use(() => this.#notes.deleteMany({ _id: { $in: [...followers] } }));
+  }
+
+  async order({ view, what }: Order): Promise<void> {
+    const _id = `${what} ${view}`;
+    await this.database.use(() => this.#orders.updateOne({ _id }, { $set: { view, what } }, { upsert: true }));
+  }
+
+  async take(views: readonly string[]): Promise<Order | null> {
+    const found = await this.database.use(() => this.#orders.findOneAndDelete({ view: { $in: [...views] } }));
+    return found && { view: found.view, what: found.what };
+  }
+}

@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Position } from '#event-store';
+import { serving } from '../serving.ts';
+import type { Standing, ViewName, ViewStore } from '../view-store.ts';
+import { Conditions } from './conditions.ts';
+
+/** The pauses between two looks, in milliseconds: short while a writer may be on its way, then longer. */
+const FIRST_PAUSE = 4;
+const LONGEST_PAUSE = 60;
+
+/**
+ * Waits for views that any process may move: it looks at how they stand in the store, once for all who wait, and only
+ * while somebody does.
+ */
+export class StoredPositions {
+  readonly #conditions = new Conditions();
+  #standings: readonly Standing[] = [];
+  #waiting = 0;
+  #pause = FIRST_PAUSE;
+  #ended = false;
+
+  constructor(
+    private readonly views: ViewStore,
+    private readonly projections: readonly ViewName[],
+  ) {}
+
+  /** Whether the views that serve have the event at `position`; `false` when the signal comes first. */
+  async reached(position: Position, signal: AbortSignal): Promise<boolean> {
+    this.#pause = FIRST_PAUSE;
+    this.#waiting += 1;
+    if (this.#waiting === 1) void this.#look();
+    try {
+      return await this.#conditions.wait(() => (this.#ended ? false : this.#allHave(position) || null), signal);
+    } finally {
+      this.#waiting -= 1;
+    }
+  }
+
+  /** Whoever waits is told that it was not reached. */
+  end(): void {
+    this.#ended = true;
+    this.#conditions.news();
+  }
+
+  #allHave(position: Position): boolean {
+    const names = new Set(this.projections.map(({ name }) => name));
+    return [...names].every((name) => {
+      const versions = this.#standings.filter((standing) => standing.name === name);
+      const found = serving(versions, ({ ready }) => ready);
+      return found !== undefined && (found.checkpoint ?? -1) >= position;
+    });
+  }
+
+  async #look(): Promise<void> {
+    while (this.#waiting > 0 && !this.#ended) {
+      try {
+        this.#standings = await this.views.standings(this.projections);
+        this.#conditions.news();
+      } catch {
+        // Whoever waits has a deadline of its own, and health says what is the matter with the store.
+      }
+      await sleep(this.#pause);
+      this.#pause = Math.min(LONGEST_PAUSE, this.#pause * 1.5);
+    }
+  }
+}
