@@ -25,8 +25,9 @@ for folder in "$root"/nodes/*/; do
   rm -rf "$folder/new"
   es-gencert-cli create-node -ca-certificate "$authority/ca.crt" -ca-key "$authority/ca.key" -days "$days" \
     -out "$folder/new" -ip-addresses 127.0.0.1 -dns-names "$node,localhost"
-  chown "$owner" "$folder/new/node.crt" "$folder/new/node.key"
+  # In this order: whoever may only give files away has no say in them afterwards.
   chmod 400 "$folder/new/node.key"
+  chown "$owner" "$folder/new/node.crt" "$folder/new/node.key"
   # The key goes first and comes last: where there is one, it is that of the certificate.
   rm -f "$folder/node.key"
   mv -f "$folder/new/node.crt" "$folder/node.crt"

@@ -39,7 +39,10 @@ const set = new Mongo(
   `mongodb://root:${encodeURIComponent(MONGO_ROOT_PASSWORD)}@${hosts.join()}/admin?replicaSet=lianban`,
 );
 until('one node is primary and two are secondaries', () => {
-  const states = set.getDB('admin').adminCommand({ replSetGetStatus: 1 }).members.map(({ stateStr }) => stateStr);
+  const states = set
+    .getDB('admin')
+    .adminCommand({ replSetGetStatus: 1 })
+    .members.map(({ stateStr }) => stateStr);
   return states.sort().join() === 'PRIMARY,SECONDARY,SECONDARY';
 });
 
