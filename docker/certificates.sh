@@ -6,14 +6,13 @@ shopt -s nullglob
 
 root=${CERTIFICATES_ROOT:-}
 authority=$root/authority
-days=1825
 # The user of the EventStoreDB image.
 owner=${CERTIFICATES_OWNER:-1000:1000}
 
 # Complete or not at all: what was interrupted is made again.
 if [ ! -s "$authority/ca.key" ]; then
   rm -rf "$authority/new"
-  es-gencert-cli create-ca -days "$days" -out "$authority/new"
+  es-gencert-cli create-ca -days 3650 -out "$authority/new"
   mv "$authority/new/ca.crt" "$authority/ca.crt"
   mv "$authority/new/ca.key" "$authority/ca.key"
 fi
@@ -23,7 +22,7 @@ for folder in "$root"/nodes/*/; do
   node=$(basename "$folder")
   if [ "${1:-}" != renew ] && [ -s "$folder/node.key" ]; then continue; fi
   rm -rf "$folder/new"
-  es-gencert-cli create-node -ca-certificate "$authority/ca.crt" -ca-key "$authority/ca.key" -days "$days" \
+  es-gencert-cli create-node -ca-certificate "$authority/ca.crt" -ca-key "$authority/ca.key" -days 1825 \
     -out "$folder/new" -ip-addresses 127.0.0.1 -dns-names "$node,localhost"
   # In this order: whoever may only give files away has no say in them afterwards.
   chmod 400 "$folder/new/node.key"
