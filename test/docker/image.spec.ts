@@ -62,10 +62,19 @@ it.each([
   expect(objectionsTo(plant(dockerfile), node)).toHaveLength(count);
 });
 
-it('is built of named folders and files only: no .env, no tests, no history', () => {
+it('is built of named folders and files only: no .env, no history', () => {
   expect(read('.dockerignore').trim().split('\n')).toEqual([
     '*',
-    ...['!apps', '!libs', '!docker/health.mjs', '!package.json', '!package-lock.json', '!.npmrc', '!tsconfig.json'],
+    ...[
+      '!apps',
+      '!libs',
+      '!test',
+      '!docker/health.mjs',
+      '!package.json',
+      '!package-lock.json',
+      '!.npmrc',
+      '!tsconfig.json',
+    ],
     '!LICENSE',
   ]);
 });
