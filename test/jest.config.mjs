@@ -24,4 +24,6 @@ export default {
     ],
   },
   errorOnDeprecated: true,
+  // For what never comes: no test may fail because the machine is busy.
+  testTimeout: 60_000,
 };
