@@ -51,6 +51,10 @@ describe('the proxy', () => {
     expect(caddyfile).toMatch(/^\s*flush_interval -1$/m);
     expect(caddyfile).toMatch(/^\s*health_uri \/health\/live$/m);
   });
+
+  it.each(['/metrics', '/health/ready'])('keeps %s for those inside', (path) => {
+    expect(caddyfile).toMatch(new RegExp(`^\\s*respond ${path} 404$`, 'm'));
+  });
 });
 
 describe('the promises', () => {
@@ -87,6 +91,10 @@ describe('the promises', () => {
     ['the latest image', 'imagesArePinned', change('mongo1', { image: 'mongo:latest' })],
     ['an image of a major version', 'imagesArePinned', change('mongo1', { image: 'mongo:8.0' })],
     ['an image of ours without version', 'imagesArePinned', change('server1', { image: 'lianban-server' })],
+    ['two builds of one image', 'imagesAreBuiltOnce', change('server2', { build: { target: 'server' } })],
+    ['an image that nobody builds', 'imagesAreBuiltOnce', without('worker1', 'build')],
+    ['the build of another image', 'imagesAreBuiltOnce', change('server1', { build: { target: 'worker' } })],
+    ['an option taken for a folder', 'memoryIsMountedByPath', change('mongo1', { tmpfs: ['/d:uid=999', 'gid=999'] })],
     ['no limits', 'resourcesAreLimited', without('mongo3', 'deploy')],
     ['a worker that stays away', 'comesBackByItself', change('worker1', { restart: 'no' })],
     ['a preparation that never ends', 'comesBackByItself', change('mongo-key', { restart: 'always' })],

@@ -16,6 +16,7 @@ export interface Service {
   ports?: string[];
   environment?: Record<string, string>;
   volumes?: string[];
+  tmpfs?: string[];
   depends_on?: Record<string, { condition?: string }>;
   healthcheck?: { test?: string[]; disable?: boolean };
   deploy?: { resources?: { limits?: { cpus?: string; memory?: string; pids?: number } } };

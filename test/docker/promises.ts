@@ -12,9 +12,11 @@ const perService =
 
 const unless = (holds: boolean | undefined, objection: string): readonly string[] => (holds ? [] : [objection]);
 
+const isOurs = ({ image }: Service): boolean => image?.startsWith('lianban-') ?? false;
+
 /** What we build runs as nobody in particular, and can neither change its own files nor gain rights. */
-export const oursHaveNoRights = perService(({ build, user, init, read_only, cap_drop, security_opt }) =>
-  build === undefined
+export const oursHaveNoRights = perService(({ user, init, read_only, cap_drop, security_opt, ...service }) =>
+  !isOurs(service)
     ? []
     : [
         ...unless(user !== undefined && !/^(0|root)\b/.test(user), 'runs as root'),
@@ -60,11 +62,29 @@ export const startsInOrderOfHealth = perService(({ depends_on = {} }, _, compose
 );
 
 /** Down to the patch: what was tried is what runs. Ours are named by the version of the sources. */
-export const imagesArePinned = perService(({ image = '', build }) =>
+export const imagesArePinned = perService(({ image = '' }) =>
   unless(
-    build === undefined ? /:v?\d+\.\d+\.\d+(-[\w.]+)?$/.test(image) : /:\$\{LIANBAN_VERSION:\?[^}]+\}$/.test(image),
+    !isOurs({ image }) ? /:v?\d+\.\d+\.\d+(-[\w.]+)?$/.test(image) : /:\$\{LIANBAN_VERSION:\?[^}]+\}$/.test(image),
     `has an image without a version, ${image}`,
   ),
+);
+
+/** Two builds of one name at once get in each other's way, and what nobody builds is looked for in a registry. */
+export const imagesAreBuiltOnce: Promised = ({ services }) => {
+  const ours = Object.values(services).filter(isOurs);
+  return [...new Set(ours.map(({ image = '' }) => image))].flatMap((image) => {
+    const builds = ours.filter((service) => service.image === image && service.build !== undefined);
+    const targets = builds.map(({ build }) => `lianban-${build?.target}:`);
+    return unless(
+      builds.length === 1 && image.startsWith(targets[0] ?? '-'),
+      `${image} is built ${builds.length} times`,
+    );
+  });
+};
+
+/** An entry of a list in one line ends at its comma: what follows would be a folder of its own. */
+export const memoryIsMountedByPath = perService(({ tmpfs = [] }) =>
+  tmpfs.flatMap((mount) => unless(/^\/\S+$/.test(mount), `mounts ${mount}`)),
 );
 
 export const resourcesAreLimited = perService(({ deploy }) => {
@@ -81,9 +101,11 @@ export const comesBackByItself = perService(({ restart }, name, compose) =>
 /** From outside one comes to the proxy only, and from the proxy to no store. */
 export const storesAreInside: Promised = (compose) => [
   ...unless(compose.networks['stores']?.internal, 'the network of the stores is open'),
-  ...perService(({ ports, networks, network_mode, build }, name) => [
+  ...perService(({ ports, networks, network_mode, image }, name) => [
     ...unless(name === 'proxy' || ports === undefined, 'can be reached from outside'),
-    ...(networks?.includes('front') ? unless(name === 'proxy' || build?.target === 'server', 'is in front') : []),
+    ...(networks?.includes('front')
+      ? unless(name === 'proxy' || image?.startsWith('lianban-server:'), 'is in front')
+      : []),
     ...unless(name !== 'proxy' || !networks?.includes('stores'), 'reaches the stores'),
     ...unless(networks !== undefined || network_mode !== undefined, 'is in the network of everybody'),
   ])(compose),
