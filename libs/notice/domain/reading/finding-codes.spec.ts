@@ -28,6 +28,7 @@ const notices: Readonly<Record<FindingCode, string | Uint8Array>> = {
   'parties.inherited': '一、巡查（市水利局负责）\n1.甲。\n2.乙。',
   'parties.from-sentence': '1.市水利局负责巡查。',
   'parties.person': '1.巡查。（责任领导：某副市长）',
+  'parties.overseer': '1.巡查。（责任单位：市水利局）\n督导单位：市政府督查室',
   'parties.open-ended': '1.巡查。（责任单位：市水利局等部门）',
   'parties.unread': '1.巡查。（责任单位：另行通知）',
   'parties.local': '1.巡查。（责任单位：青岭镇人民政府）',

@@ -70,6 +70,11 @@ const kinds = {
     en: 'A person, not a unit, is named and was left in the text',
     zh: '所列是人员而非单位，留在原文',
   },
+  'parties.overseer': {
+    severity: 'info',
+    en: 'A unit that watches over the task was left in the text',
+    zh: '所列是督办、督导单位，留在原文',
+  },
   'parties.open-ended': { severity: 'info', en: 'The list of parties is open', zh: '单位列举未尽' },
   'parties.unread': {
     severity: 'error',

@@ -33,7 +33,8 @@ export const chargesIn = (
       const charged = chargedUnits(reader, clause, goesOn);
       goesOn ||= charged.length > 0;
       if (text[clause.start] === '由' && charged.some(({ end }) => describes(text, end))) return [];
-      return found[0] === '由' && !charged.every(({ end }) => givesRole(text, end)) ? [] : charged;
+      // 由甲局会同乙局妥善处理: the words behind the first say that they are charged.
+      return found[0] === '由' && !charged.slice(0, 1).every(({ end }) => givesRole(text, end)) ? [] : charged;
     });
   });
 };

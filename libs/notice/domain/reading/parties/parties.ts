@@ -1,6 +1,6 @@
 import type { DraftUnit, Finding, Span } from '../draft.ts';
 import { finding } from '../finding.ts';
-import { partyLabel, personLabel } from '../words/labels.ts';
+import { overseerLabel, partyLabel, personLabel } from '../words/labels.ts';
 import { leadRuleIn } from '../words/lead-rule.ts';
 import { unitsOf } from './assigned-units.ts';
 import { chargesIn } from './charging-sentences.ts';
@@ -44,6 +44,7 @@ export const partiesAt = (reader: Reader, candidates: readonly Span[]): Parties 
     const found = clausesIn(words, place, names);
     if (found.length === 0) {
       if (personLabel.test(words)) findings.push(finding(source, 'parties.person', place, words));
+      else if (overseerLabel.test(words)) findings.push(finding(source, 'parties.overseer', place, words));
       else if (startsWithLabel.test(words) || listedNames(words, names.knows).some(({ name }) => names.knows(name)))
         findings.push(finding(source, 'parties.unread', place, words));
       continue;

@@ -1,4 +1,5 @@
 import type { Span } from '../draft.ts';
+import { overseerLabel } from '../words/labels.ts';
 import { openPhrase, unitEnding } from '../words/unit-words.ts';
 import { labelledClauses, type PartyClause, verbalClauses } from './party-clauses.ts';
 import { listedNames } from './unit-list.ts';
@@ -6,6 +7,7 @@ import type { NameBook } from './unit-names.ts';
 
 /** The clauses of a place that name units: after labels, or before verbs, or else all its words as one list. */
 export const clausesIn = (inner: string, place: Span, names: NameBook): readonly PartyClause[] => {
+  if (speaksOfOthers.test(inner)) return [];
   const labelled = labelledClauses(inner, place.start);
   const verbal = labelled.length > 0 ? [] : verbalClauses(inner, place.start);
   const bare: PartyClause = { role: 'responsible', list: inner, start: place.start, end: place.end };
@@ -18,9 +20,9 @@ export const clausesIn = (inner: string, place: Span, names: NameBook): readonly
   });
   // What a label introduces is a list of units even if one is strange; a sentence with a verb must prove itself: a short
   // strange name counts beside one that is known, and a person is asked.
-  const real = read.filter(({ listed, units, strange, known }) => {
-    if (labelled.length > 0) return units.length > 0;
-    if (verbal.length === 0) return listed.length > 0 && strange.length === 0;
+  const real = read.filter(({ clause, listed, units, strange, known }) => {
+    if (labelled.length > 0 && !clause.byVerb) return units.length > 0;
+    if (!clause.byVerb) return listed.length > 0 && strange.length === 0;
     const enough = known || units.length >= strange.length;
     return units.length > 0 && enough && strange.every(({ name }) => name.length <= longestStrange);
   });
@@ -29,3 +31,4 @@ export const clausesIn = (inner: string, place: Span, names: NameBook): readonly
 };
 
 const longestStrange = 14;
+const speaksOfOthers = new RegExp(`^\\s*${overseerLabel.source}[^：]*$`, 'u');

@@ -13,7 +13,11 @@ export const roleVerbs: readonly { readonly verb: RegExp; readonly role: Role }[
     verb: new RegExp(`^${byDivision}(?:分别|共同)?(?:负责|落实|推进|抓好落实)?`, 'u'),
     role: 'responsible',
   },
-  { verb: /^(?:分别|共同|分工|具体|联合)?负责(?:落实|实施)?/u, role: 'responsible' },
+  // 县纪委监委负责监督: what for, in a few words.
+  {
+    verb: /^(?:分别|共同|分工|具体|联合)?负责(?:落实|实施|\p{Script=Han}{2,8}(?=$|[，；。、）〕】\s]))?/u,
+    role: 'responsible',
+  },
   { verb: /^(?:共同|积极|予以|给予|做好)*(?:配合|参与|参加|协助|协同|协办)(?:工作|落实|实施)?/u, role: 'cooperating' },
   { verb: /^(?:负责|组织|具体|共同|分别|抓好|做好)*(?:落实|实施|承办|推进)/u, role: 'responsible' },
 ];
