@@ -81,6 +81,11 @@ const kinds = {
     en: 'This reads like parties, and was not understood',
     zh: '疑似责任单位，未能读懂',
   },
+  'parties.acting': {
+    severity: 'warning',
+    en: 'Who is said here to do something was not read as a party',
+    zh: '文中写有其要做的事，未列为责任单位',
+  },
   'parties.local': {
     severity: 'info',
     en: 'Named as responsible, read as answering for its own territory',
