@@ -19,8 +19,9 @@ export const unreadActors = (
     const own: Matter[] = [];
     for (let at = from; (matters[at]?.start ?? end) < end; at += 1) own.push(...matters.slice(at, at + 1));
     const units = own.flatMap((matter) => matter.units);
-    return actingUnits(reader, { start: node.textStart, end }, units).map((place) =>
-      finding(source, 'parties.acting', place, source.text.slice(place.start, place.end)),
-    );
+    const ranges = [{ start: node.textStart, end }, ...own.flatMap(({ places }) => places)];
+    return ranges
+      .flatMap((range) => actingUnits(reader, range, units))
+      .map((place) => finding(source, 'parties.acting', place, source.text.slice(place.start, place.end)));
   });
 };

@@ -105,6 +105,17 @@ it('goes by the role behind a name before the rule that the first leads', () => 
   ]);
 });
 
+it.each([
+  ['a list with a strange word in it', '（市商务局★、市财政局）'],
+  ['a clause with a verb whose names it does not know', '（市教育局牵头，热心人士参与）'],
+])('asks about %s', (_, bracket) => {
+  expect(codes(`加强管理${bracket}`)).toContain('parties.unread');
+});
+
+it('asks about a collective of a kind that it does not know', () => {
+  expect(codes('（责任单位：市教育局、各热心商户）')).toContain('names.unknown');
+});
+
 it('leaves a person in the text, and says so', () => {
   expect(units('（责任领导：某副市长）')).toEqual([]);
   expect(codes('（责任领导：某副市长）')).toEqual(['parties.person']);

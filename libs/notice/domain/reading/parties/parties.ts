@@ -41,7 +41,7 @@ export const partiesAt = (reader: Reader, candidates: readonly Span[]): Parties 
   let { leadRule } = reader;
   for (const place of candidates) {
     const words = source.text.slice(place.start, place.end);
-    const found = clausesIn(words, place, names);
+    const { clauses: found, strange } = clausesIn(words, place, names);
     if (found.length === 0) {
       if (personLabel.test(words)) findings.push(finding(source, 'parties.person', place, words));
       else if (overseerLabel.test(words)) findings.push(finding(source, 'parties.overseer', place, words));
@@ -51,6 +51,7 @@ export const partiesAt = (reader: Reader, candidates: readonly Span[]): Parties 
     }
     places.push(place);
     for (const clause of found) clauses.push(clause);
+    for (const clause of strange) findings.push(finding(source, 'parties.unread', clause, clause.list));
     const rule = leadRuleIn(words);
     if (!rule) continue;
     leadRule = rule;

@@ -5,9 +5,15 @@ import { labelledClauses, type PartyClause, verbalClauses } from './party-clause
 import { listedNames } from './unit-list.ts';
 import type { NameBook } from './unit-names.ts';
 
+export interface ProvenClauses {
+  readonly clauses: readonly PartyClause[];
+  /** What stands among them like one more, and names nothing that could be a unit. */
+  readonly strange: readonly PartyClause[];
+}
+
 /** The clauses of a place that name units: after labels, or before verbs, or else all its words as one list. */
-export const clausesIn = (inner: string, place: Span, names: NameBook): readonly PartyClause[] => {
-  if (speaksOfOthers.test(inner)) return [];
+export const clausesIn = (inner: string, place: Span, names: NameBook): ProvenClauses => {
+  if (speaksOfOthers.test(inner)) return { clauses: [], strange: [] };
   const labelled = labelledClauses(inner, place.start);
   const verbal = labelled.length > 0 ? [] : verbalClauses(inner, place.start);
   const bare: PartyClause = { role: 'responsible', list: inner, start: place.start, end: place.end };
@@ -27,7 +33,9 @@ export const clausesIn = (inner: string, place: Span, names: NameBook): readonly
     return units.length > 0 && enough && strange.every(({ name }) => name.length <= longestStrange);
   });
   const proven = labelled.length > 0 || real.length === clauses.length || real.some(({ known }) => known);
-  return proven ? real.map(({ clause }) => clause) : [];
+  if (!proven || real.length === 0) return { clauses: [], strange: [] };
+  const strange = read.filter((one) => !real.includes(one)).map(({ clause }) => clause);
+  return { clauses: real.map(({ clause }) => clause), strange };
 };
 
 const longestStrange = 14;
