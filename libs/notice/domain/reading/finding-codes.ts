@@ -110,8 +110,8 @@ const kinds = {
   },
   'times.several': {
     severity: 'warning',
-    en: 'Several deadlines are stated; the last one counts',
-    zh: '有几个时限，以最后一个为准',
+    en: 'Several deadlines are stated; the last day counts',
+    zh: '有几个时限，以最后一日为准',
   },
   'times.unclear': { severity: 'warning', en: 'No day follows from this deadline', zh: '时限不能确定到日' },
   'times.year-assumed': {

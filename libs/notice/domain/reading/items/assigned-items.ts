@@ -56,7 +56,8 @@ export const assignItems = ({ source, names, outline, candidates, tables, head }
   for (const each of unreadActors(reader, paragraphs, matters)) findings.push(each);
   const { assigns } = documentKindOf(head.title);
   const items = matters.flatMap((matter): DraftItem | readonly [] => {
-    const times = readTimes(source, { start: matter.textStart, end: matter.end }, matter.places, head);
+    const { textStart, end, places, timeCells = [] } = matter;
+    const times = readTimes(source, { start: textStart, end }, { parties: places, cells: timeCells }, head);
     if ((matter.onlyIfDue || assigns === 'if-dated') && matter.units.length === 0 && times.due?.kind !== 'date')
       return [];
     for (const each of times.findings) findings.push(each);
