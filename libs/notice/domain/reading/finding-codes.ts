@@ -45,6 +45,11 @@ const kinds = {
   },
   'numbering.gap': { severity: 'warning', en: 'Numbers are missing before this one', zh: '编号不连续，此前有缺号' },
   'numbering.jump': { severity: 'warning', en: 'The numbering goes back', zh: '编号倒退' },
+  'items.left-out': {
+    severity: 'info',
+    en: 'This sets nobody in particular a task, nor a day, and is no item',
+    zh: '未落实到单位、也未定时限，不列为事项',
+  },
   'parties.unclosed': {
     severity: 'warning',
     en: 'The bracket of the parties is never closed',

@@ -52,12 +52,6 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
   const kind = documentKindOf(head.title);
   const { items, findings: ofItems } = kind.assigns === 'never' ? withheld(source, kind.kind, stated) : stated;
   const local = localClauses(source.text);
-  const measures = region
-    ? [
-        { start: 0, end: region.start },
-        { start: region.end, end: source.text.length },
-      ]
-    : [{ start: 0, end: source.text.length }];
   const { body, findings: ofBody } = readBody(source, tree, region, names);
   const { collectives, findings: ofCollectives } = readCollectives(source, items, local);
   const nothing =
@@ -75,7 +69,10 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
     issuedOn: head.issuedOn,
     items,
     body,
-    indicators: items.length === 0 && body === null ? [] : readTargets(source.text, measures, local, head.issuedOn),
+    indicators:
+      items.length === 0 && body === null
+        ? []
+        : readTargets(source.text, [{ start: 0, end: source.text.length }], local, head.issuedOn),
     findings: eachOnce(findings).toSorted((a, b) => a.source.start - b.source.start),
     collectives,
   };

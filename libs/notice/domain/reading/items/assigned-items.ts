@@ -58,8 +58,10 @@ export const assignItems = ({ source, names, outline, candidates, tables, head }
   const items = matters.flatMap((matter): DraftItem | readonly [] => {
     const { textStart, end, places, timeCells = [] } = matter;
     const times = readTimes(source, { start: textStart, end }, { parties: places, cells: timeCells }, head);
-    if ((matter.onlyIfDue || assigns === 'if-dated') && matter.units.length === 0 && times.due?.kind !== 'date')
+    if ((matter.onlyIfDue || assigns === 'if-dated') && matter.units.length === 0 && times.due?.kind !== 'date') {
+      findings.push(finding(source, 'items.left-out', matter, matter.heading));
       return [];
+    }
     for (const each of times.findings) findings.push(each);
     return { ...itemOf(source, matter), due: times.due };
   });

@@ -6,7 +6,8 @@ import { targetsByYear, targetsInClause } from './target-rules.ts';
 import { targetsInTables } from './target-tables.ts';
 
 const clausePattern = /[^，。；：\t\n\r]+/gu;
-const yearOf = /(20\d{2})年/gu;
+/** The year of 2000年底前建成的小区 tells things apart. */
+const yearOf = /(20\d{2})年(?!(?:年?底|末)?(?:之|以)?前(?:建成|投用|开工|竣工|注册|登记|出生)\p{Script=Han}{0,2}的)/gu;
 /** The rest of such a sentence counts what is there. */
 const howItIs = /现有[^率比，]{0,16}\d|共有|共设|发现|下辖|截至|近[年几]/u;
 /** 覆盖率2025年达到97%，2026年达到98%: of the same. */
@@ -42,10 +43,12 @@ export const readTargets = (
         for (const each of byYear) indicators.push({ ...each, quotas: [] });
         if (byYear.length === 0) {
           const said = laterYear.test(clause) ? indicators.at(-1)?.name : undefined;
-          for (const each of targetsInClause(clause, before, by !== null))
-            indicators.push({ ...each, name: said ?? each.name, by, quotas: [] });
-        }
-        before = clause;
+          const stated = targetsInClause(clause, before, by !== null);
+          for (const each of stated)
+            indicators.push({ ...each, name: said ?? each.name, by: each.by ?? by, quotas: [] });
+          // 2026年改造小区20个，2027年启动25个: of the same.
+          before = stated.at(-1)?.name ?? clause;
+        } else before = clause;
       }
     }
   }
