@@ -40,6 +40,7 @@ const notices: Readonly<Record<FindingCode, string | Uint8Array>> = {
   'times.several': '1.2025年6月底前出台，2025年底前完成。（责任单位：市水利局）',
   'times.unclear': '1.巡查。（责任单位：市水利局；完成时限：2026年汛期前）',
   'times.year-assumed': `${title}\n1.巡查。（责任单位：市水利局；完成时限：9月底前）\n2025年3月8日`,
+  'targets.unread': '1.2026年减税不少于1.2亿元。（责任单位：市水利局）',
   'head.title-missing': '市水利局负责巡查。',
   'head.title-cited': '现将《关于做好防汛工作的实施意见》印发给你们。',
   'head.number-missing': title,

@@ -124,6 +124,11 @@ const kinds = {
     en: 'No year is given; the year of issue was taken',
     zh: '时限未写年份，按印发年份读取',
   },
+  'targets.unread': {
+    severity: 'warning',
+    en: 'This reads like a target, and was not understood',
+    zh: '疑似指标，未能读懂',
+  },
   'head.title-missing': {
     severity: 'warning',
     en: 'No title was found; the first line stands for it',

@@ -58,10 +58,22 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
     items.length === 0
       ? [finding(sourceOf(original), 'notice.no-items', { start: 0, end: original.length }, kind.kind)]
       : [];
+  const targets =
+    items.length === 0 && body === null ? { indicators: [], findings: [] } : readTargets(source, local, head.issuedOn);
   const lost = headsWithoutColumns(source.text).map((place) =>
     finding(source, 'tables.without-columns', place, source.text.slice(place.start, place.end).trim()),
   );
-  const findings = [lost, removals, tree.findings, head.findings, ofItems, ofBody, ofCollectives, nothing].flat();
+  const findings = [
+    lost,
+    removals,
+    tree.findings,
+    head.findings,
+    ofItems,
+    targets.findings,
+    ofBody,
+    ofCollectives,
+    nothing,
+  ].flat();
   return {
     title: head.title,
     documentNumber: head.documentNumber,
@@ -69,10 +81,7 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
     issuedOn: head.issuedOn,
     items,
     body,
-    indicators:
-      items.length === 0 && body === null
-        ? []
-        : readTargets(source.text, [{ start: 0, end: source.text.length }], local, head.issuedOn),
+    indicators: targets.indicators,
     findings: eachOnce(findings).toSorted((a, b) => a.source.start - b.source.start),
     collectives,
   };

@@ -52,6 +52,14 @@ export const targetsInClause = (
   });
 };
 
+const bounded = new RegExp(
+  `(?:不[少低]于|至少|达到|突破|控制在|[增提]\\p{Script=Han}{0,2}[至到])\\s*\\d+(?:\\.\\d+)?(?:${measure})|\\d(?:${measure})(?:以上|以内)`,
+  'u',
+);
+
+/** A number with a bound, as targets are stated, whether or not the rest says of what. */
+export const looksLikeTarget = (clause: string): boolean => bounded.test(clause) && !noTarget.test(clause);
+
 const targetIn = (part: string, before: string, dated: boolean): Target | undefined => {
   const words = part.trim().replace(leadIn, '');
   const head = perHead.exec(words);

@@ -1,7 +1,9 @@
 import { localClauses } from '../places/localities.ts';
+import { sourceOf } from '../source-text.ts';
 import { readTargets } from './targets.ts';
 
-const read = (text: string) => readTargets(text, [{ start: 0, end: text.length }], localClauses(text), '2026-03-01');
+const targets = (text: string) => readTargets(sourceOf(text), localClauses(text), '2026-03-01');
+const read = (text: string) => targets(text).indicators;
 
 it('reads shares and numbers per head with the year above them', () => {
   expect(read('到2027年，全市助餐覆盖率达到92%以上，每千名老年人拥有餐位数25个，投诉率不超过3%。')).toEqual([
@@ -26,6 +28,14 @@ it('reads plain counts only under a year', () => {
     by: '2026',
   });
   expect(read('监控录像保存不少于90日。建设2所老年大学。')).toEqual([]);
+});
+
+it.each([
+  ['2026年减税不少于1.2亿元。', ['targets.unread']],
+  ['2026年承保规模不低于3亿元。', []],
+  ['减税不少于1.2亿元。', []],
+])('asks about a bound under a year that it did not understand: %s', (text, codes) => {
+  expect(targets(text).findings.map(({ code }) => code)).toEqual(codes);
 });
 
 it('reads quotas by locality, an abbreviated list as full names, and invents no total', () => {
