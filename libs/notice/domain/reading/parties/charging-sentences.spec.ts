@@ -10,6 +10,7 @@ const charged = (text: string): readonly string[] =>
 
 it.each([
   ['市教育局负责排查。', ['responsible 市教育局']],
+  ['（2）市教育局负责排查。', ['responsible 市教育局']],
   ['市水利局牵头，市财政局配合。', ['lead 市水利局', 'cooperating 市财政局']],
   ['请市公安局会同市民政局逐户核查。', ['responsible 市公安局', 'cooperating 市民政局']],
   ['市发改委要会同市财政局于11月底前制定办法。', ['responsible 市发改委', 'cooperating 市财政局']],
