@@ -36,5 +36,11 @@ it('reads the notice of the demo', async () => {
     bodyDuties: 20,
     localities: [5, 3],
   });
-  expect(draft.findings.map(({ code }) => code)).toEqual(['parties.local', 'parties.local', 'names.unknown']);
+  expect(draft.findings.map(({ code }) => code)).toEqual([
+    'parties.local',
+    'parties.local',
+    'names.unknown',
+    'items.left-out',
+    'items.left-out',
+  ]);
 });

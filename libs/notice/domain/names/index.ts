@@ -1,1 +1,2 @@
+export { noPlace } from './no-place.ts';
 export { type OfficialName, officialName, ofState, type Place } from './official-name.ts';

@@ -40,6 +40,18 @@ it('does not know what the tables do not hold', () => {
   expect(full('市教育局和市民政局')).toBeUndefined();
 });
 
+it.each(['听取市教育局', '会同市教育局', '接到县气象局', '须报县委', '负责县政府办'])(
+  'takes no words of a sentence for a place: %s',
+  (words) => {
+    expect(full(words)).toBeUndefined();
+  },
+);
+
+it.each(['从江县教育局', '将乐县委', '商城县教育局'])('knows %s, which begins like a sentence', (name) => {
+  expect(full(name)).toBeDefined();
+  expect(officialName('会同县教育局', { name: '会同县', level: '县' }, null)?.canonical).toBe('县教育局');
+});
+
 it.each([
   ['国家', null, '发展改革委', '国家发展和改革委员会'],
   ['国家', null, '中央网信办', '中央网络安全和信息化委员会办公室'],

@@ -45,6 +45,11 @@ const kinds = {
   },
   'numbering.gap': { severity: 'warning', en: 'Numbers are missing before this one', zh: '编号不连续，此前有缺号' },
   'numbering.jump': { severity: 'warning', en: 'The numbering goes back', zh: '编号倒退' },
+  'items.left-out': {
+    severity: 'info',
+    en: 'This sets nobody in particular a task, nor a day, and is no item',
+    zh: '未落实到单位、也未定时限，不列为事项',
+  },
   'parties.unclosed': {
     severity: 'warning',
     en: 'The bracket of the parties is never closed',
@@ -70,11 +75,21 @@ const kinds = {
     en: 'A person, not a unit, is named and was left in the text',
     zh: '所列是人员而非单位，留在原文',
   },
+  'parties.overseer': {
+    severity: 'info',
+    en: 'A unit that watches over the task was left in the text',
+    zh: '所列是督办、督导单位，留在原文',
+  },
   'parties.open-ended': { severity: 'info', en: 'The list of parties is open', zh: '单位列举未尽' },
   'parties.unread': {
     severity: 'error',
     en: 'This reads like parties, and was not understood',
     zh: '疑似责任单位，未能读懂',
+  },
+  'parties.acting': {
+    severity: 'warning',
+    en: 'Who is said here to do something was not read as a party',
+    zh: '文中写有其要做的事，未列为责任单位',
   },
   'parties.local': {
     severity: 'info',
@@ -100,14 +115,19 @@ const kinds = {
   },
   'times.several': {
     severity: 'warning',
-    en: 'Several deadlines are stated; the last one counts',
-    zh: '有几个时限，以最后一个为准',
+    en: 'Several deadlines are stated; the last day counts',
+    zh: '有几个时限，以最后一日为准',
   },
   'times.unclear': { severity: 'warning', en: 'No day follows from this deadline', zh: '时限不能确定到日' },
   'times.year-assumed': {
     severity: 'warning',
     en: 'No year is given; the year of issue was taken',
     zh: '时限未写年份，按印发年份读取',
+  },
+  'targets.unread': {
+    severity: 'warning',
+    en: 'This reads like a target, and was not understood',
+    zh: '疑似指标，未能读懂',
   },
   'head.title-missing': {
     severity: 'warning',

@@ -52,22 +52,28 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
   const kind = documentKindOf(head.title);
   const { items, findings: ofItems } = kind.assigns === 'never' ? withheld(source, kind.kind, stated) : stated;
   const local = localClauses(source.text);
-  const measures = region
-    ? [
-        { start: 0, end: region.start },
-        { start: region.end, end: source.text.length },
-      ]
-    : [{ start: 0, end: source.text.length }];
   const { body, findings: ofBody } = readBody(source, tree, region, names);
   const { collectives, findings: ofCollectives } = readCollectives(source, items, local);
   const nothing =
     items.length === 0
       ? [finding(sourceOf(original), 'notice.no-items', { start: 0, end: original.length }, kind.kind)]
       : [];
+  const targets =
+    items.length === 0 && body === null ? { indicators: [], findings: [] } : readTargets(source, local, head.issuedOn);
   const lost = headsWithoutColumns(source.text).map((place) =>
     finding(source, 'tables.without-columns', place, source.text.slice(place.start, place.end).trim()),
   );
-  const findings = [lost, removals, tree.findings, head.findings, ofItems, ofBody, ofCollectives, nothing].flat();
+  const findings = [
+    lost,
+    removals,
+    tree.findings,
+    head.findings,
+    ofItems,
+    targets.findings,
+    ofBody,
+    ofCollectives,
+    nothing,
+  ].flat();
   return {
     title: head.title,
     documentNumber: head.documentNumber,
@@ -75,7 +81,7 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
     issuedOn: head.issuedOn,
     items,
     body,
-    indicators: items.length === 0 && body === null ? [] : readTargets(source.text, measures, local, head.issuedOn),
+    indicators: targets.indicators,
     findings: eachOnce(findings).toSorted((a, b) => a.source.start - b.source.start),
     collectives,
   };

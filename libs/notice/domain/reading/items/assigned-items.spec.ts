@@ -21,6 +21,19 @@ it('gives a whole section to the parties in the bracket of its heading, and says
   expect(codes).toContain('parties.inherited');
 });
 
+it('gives each point under a heading its own deadline, and the parties of the bracket behind it', () => {
+  const { items } = read(
+    '一、重点任务',
+    '（一）改造管网。（市财政局牵头）',
+    '1.编制规划，2026年6月底前完成报批。',
+    '2.修缮12处，2027年10月底前完成。',
+  );
+  expect(items.map((item) => item.replace(/ \| .* \| lead/u, ' | lead'))).toEqual([
+    '一 （一） 1 | lead 市财政局 | 2026-06-30',
+    '一 （一） 2 | lead 市财政局 | 2027-10-31',
+  ]);
+});
+
 it.each([
   ['above its paragraphs', ['一、监督检查', '以下任务由市应急局牵头，市水利局配合。', '（一）抽检。', '（二）巡查。']],
   ['below them', ['一、监督检查', '（一）抽检。', '（二）巡查。', '以上任务由市应急局牵头，市水利局配合。']],

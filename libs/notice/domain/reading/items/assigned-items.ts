@@ -14,6 +14,7 @@ import { paragraphMatters } from './paragraph-matters.ts';
 import { sectionClauses } from './section-clauses.ts';
 import { statedRule } from './stated-rule.ts';
 import { tableMatters } from './table-matters.ts';
+import { unreadActors } from './unread-actors.ts';
 
 /** What may become items, and what they are read with. */
 export interface Assignable extends Pick<Reader, 'source' | 'names'> {
@@ -52,11 +53,15 @@ export const assignItems = ({ source, names, outline, candidates, tables, head }
   for (const each of [...ofSections.values(), ...parts].flatMap((part) => part.findings)) findings.push(each);
   const matters = parts.flatMap((part) => part.matters).toSorted((a, b) => a.start - b.start);
   if (matters.every(({ units }) => units.length === 0)) return { items: [], findings };
+  for (const each of unreadActors(reader, paragraphs, matters)) findings.push(each);
   const { assigns } = documentKindOf(head.title);
   const items = matters.flatMap((matter): DraftItem | readonly [] => {
-    const times = readTimes(source, { start: matter.textStart, end: matter.end }, matter.places, head);
-    if ((matter.onlyIfDue || assigns === 'if-dated') && matter.units.length === 0 && times.due?.kind !== 'date')
+    const { textStart, end, places, timeCells = [] } = matter;
+    const times = readTimes(source, { start: textStart, end }, { parties: places, cells: timeCells }, head);
+    if ((matter.onlyIfDue || assigns === 'if-dated') && matter.units.length === 0 && times.due?.kind !== 'date') {
+      findings.push(finding(source, 'items.left-out', matter, matter.heading));
       return [];
+    }
     for (const each of times.findings) findings.push(each);
     return { ...itemOf(source, matter), due: times.due };
   });

@@ -8,6 +8,8 @@ export interface Matter extends Span {
   readonly units: readonly DraftUnit[];
   /** Where its parties are named, for deadlines are set in the same places. */
   readonly places: readonly Span[];
+  /** What its row says in a column of times. */
+  readonly timeCells?: readonly Span[];
   /** Nobody in particular answers for it: an item only if a day is set. */
   readonly onlyIfDue?: boolean;
 }

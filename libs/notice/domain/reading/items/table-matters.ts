@@ -46,7 +46,8 @@ export const tableMatters = (reader: Reader, table: Table, above: readonly strin
       path: [...above, ...section, ...(over ? [over.printed] : []), ...(number ? [words(number)] : [])],
       heading: headingOf(words(task)),
       units: assigned.units,
-      places: cells.filter(({ column }) => column === 'due'),
+      places: [],
+      timeCells: cells.filter(({ column }) => column === 'due'),
     });
   }
   return { matters, findings };

@@ -20,12 +20,13 @@ export interface AssignedUnits {
 export const unitsOf = ({ source, names, leadRule }: Reader, clauses: readonly PartyClause[]): AssignedUnits => {
   const findings: Finding[] = [];
   const units = new Map<string, DraftUnit>();
-  const rule = clauses.some(({ role }) => role === 'lead') ? null : leadRule;
+  const rule = clauses.some(({ role, list }) => role === 'lead' || /（\s*总?牵头/u.test(list)) ? null : leadRule;
   let prefix: string | null = null;
   let last = '';
-  for (const { list, role: stated, start } of clauses) {
+  for (const { list, role: ofClause, start } of clauses) {
     let from = 0;
-    for (const { name, openEnded } of listedNames(list, names.knows)) {
+    for (const { name, openEnded, role: own } of listedNames(list, names.knows)) {
+      const stated = own ?? ofClause;
       const at = Math.max(from, list.indexOf(name, from));
       from = at + name.length;
       const place = { start: start + at, end: start + from };
@@ -50,7 +51,7 @@ export const unitsOf = ({ source, names, leadRule }: Reader, clauses: readonly P
       const role = stated === 'responsible' ? roleByRule(rule, units.size === 0 && !open, local) : stated;
       if (role === 'local' && stated !== 'local') findings.push(finding(source, 'parties.local', place, name));
       if (openEnded || open) findings.push(finding(source, 'parties.open-ended', place, name));
-      if (!resolved.known && !collective) findings.push(finding(source, 'names.unknown', place, name));
+      if (!resolved.known && !open) findings.push(finding(source, 'names.unknown', place, name));
       const key = `${role} ${resolved.canonical}`;
       last = key;
       if (!units.has(key)) units.set(key, { name, canonical: resolved.canonical, role, collective, openEnded });

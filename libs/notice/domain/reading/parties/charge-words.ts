@@ -16,7 +16,7 @@ export const charges: readonly Charge[] = [
   { words: '(?:负责)?牵头', role: 'lead' },
   { words: `${adverb}(?:配合|协助|协同|参加|参与)`, role: 'cooperating' },
   {
-    words: `(?:按(?:照|各自)?职责)?${adverb}负责(?!人|同志|解释|制(?![定订作造止]))|对[^，。；]{2,24}负(?:总责|主体责任|属地责任)|承担|履行|组织实施|作为(?:实施|责任|落实)主体|于.{2,12}前|应当(?=\\p{Script=Han})`,
+    words: `(?:按(?:照|各自)?职责)?${adverb}负责(?!人|同志|解释|制(?![定订作造止]))|对[^，。；]{2,24}负(?:总责|主体责任|属地责任)|承担|履行|(?:组织|具体)(?:实施|落实)|作为(?:实施|责任|落实)主体|于.{2,12}前|应当(?=\\p{Script=Han})`,
     role: 'responsible',
   },
   { words: `${ought}(?=[在于][^，。]{2,24}[前内])`, role: 'responsible' },
@@ -54,7 +54,10 @@ export const givesRole = (text: string, at: number): boolean => {
 /** 由市民政局负责管理的机构. */
 export const describes = (text: string, at: number): boolean => {
   const words = text.slice(at, at + longestCharge);
-  return byWhom.some((verb) => verb.test(words) && /^\p{Script=Han}{1,8}的/u.test(words.replace(verb, '')));
+  return (
+    /^\p{Script=Han}{2,4}的/u.test(words) ||
+    byWhom.some((verb) => verb.test(words) && /^\p{Script=Han}{1,8}的/u.test(words.replace(verb, '')))
+  );
 };
 
 /** Words that make a sentence say something of other paragraphs. */

@@ -7,9 +7,10 @@ import type { PartyClause } from './party-clauses.ts';
 import type { Reader } from './reader.ts';
 
 const setsDay = /[月日底末]以?前/u;
-/** Where a clause may begin: behind a comma and a day, or behind 由 in the middle of one. */
-const clauseStarts = /(?<=^|，)\s*(?:(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底|末)?前)?|(?<=[^，])由/gu;
-const sentenceStart = /^\s*/gu;
+/** Where a clause may begin: behind a comma, the number of a point, and a day; or behind 由 in the middle of one. */
+const clauseStarts =
+  /(?<=^|，)\s*(?:（\d{1,2}）|[①-⑳])?(?:(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底|末)?前)?|(?<=[^，])由/gu;
+const sentenceStart = /^\s*(?:（\d{1,2}）|[①-⑳])?/gu;
 
 /**
  * The clauses of a range that name whom they charge: at the head of a sentence or clause (市教育局负责…，市民政局配合), and
@@ -33,7 +34,8 @@ export const chargesIn = (
       const charged = chargedUnits(reader, clause, goesOn);
       goesOn ||= charged.length > 0;
       if (text[clause.start] === '由' && charged.some(({ end }) => describes(text, end))) return [];
-      return found[0] === '由' && !charged.every(({ end }) => givesRole(text, end)) ? [] : charged;
+      // 由甲局会同乙局妥善处理: the words behind the first say that they are charged.
+      return found[0] === '由' && !charged.slice(0, 1).every(({ end }) => givesRole(text, end)) ? [] : charged;
     });
   });
 };

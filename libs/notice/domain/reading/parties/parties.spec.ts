@@ -41,6 +41,16 @@ it.each([
   ['（责任单位：市人力资源和社会保障局和市教育局）', ['responsible 市人力资源和社会保障局', 'responsible 市教育局']],
   ['（责任单位：市教育局 市财政局）', ['responsible 市教育局', 'responsible 市财政局']],
   ['（责任单位：青岭镇人民政府、溪东街道）', ['local 青岭镇人民政府', 'local 溪东街道办事处']],
+  ['〔市教育局（牵头单位）、市财政局〕', ['lead 市教育局', 'responsible 市财政局']],
+  ['（市教育局（牵头），市财政局（配合））', ['lead 市教育局', 'cooperating 市财政局']],
+  [
+    '（牵头单位：市教育局；配合单位：市财政局；各乡镇人民政府负责落实）',
+    ['lead 市教育局', 'cooperating 市财政局', 'local 各乡镇人民政府 *'],
+  ],
+  ['（责任单位：市教育局，市财政局配合）', ['responsible 市教育局', 'cooperating 市财政局']],
+  ['（市教育局牵头，市审计局负责监督）', ['lead 市教育局', 'responsible 市审计局']],
+  ['（牵头单位：市教育局；督办单位：市政府督查室）', ['lead 市教育局']],
+  ['（配合单位：各村民委员会　长期坚持）', ['cooperating 各村民委员会 *']],
   ['（责任单位：市教育局、财政局，列第一位的为牵头单位）', ['lead 市教育局', 'responsible 市财政局']],
 ])('reads %s', (bracket, expected) => {
   expect(units(`加强管理${bracket}`)).toEqual(expected);
@@ -81,6 +91,29 @@ it('asks about a name that no table knows, and leaves it as printed', () => {
 it('takes what can be no name for none, and says so', () => {
   expect(units('（责任单位：市教育局、另行通知的单位）')).toEqual(['responsible 市教育局']);
   expect(codes('（责任单位：市教育局、另行通知的单位）')).toEqual(['parties.unread']);
+});
+
+it('takes nobody who only watches over the task, and says so', () => {
+  expect(units('。\n督导单位：市政府督查室')).toEqual([]);
+  expect(codes('。\n督导单位：市政府督查室')).toEqual(['parties.overseer']);
+});
+
+it('goes by the role behind a name before the rule that the first leads', () => {
+  expect(units('（责任单位：市教育局、市财政局（牵头））', { others: 'responsible' })).toEqual([
+    'responsible 市教育局',
+    'lead 市财政局',
+  ]);
+});
+
+it.each([
+  ['a list with a strange word in it', '（市商务局★、市财政局）'],
+  ['a clause with a verb whose names it does not know', '（市教育局牵头，热心人士参与）'],
+])('asks about %s', (_, bracket) => {
+  expect(codes(`加强管理${bracket}`)).toContain('parties.unread');
+});
+
+it('asks about a collective of a kind that it does not know', () => {
+  expect(codes('（责任单位：市教育局、各热心商户）')).toContain('names.unknown');
 });
 
 it('leaves a person in the text, and says so', () => {

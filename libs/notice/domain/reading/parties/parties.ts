@@ -1,6 +1,6 @@
 import type { DraftUnit, Finding, Span } from '../draft.ts';
 import { finding } from '../finding.ts';
-import { partyLabel, personLabel } from '../words/labels.ts';
+import { overseerLabel, partyLabel, personLabel } from '../words/labels.ts';
 import { leadRuleIn } from '../words/lead-rule.ts';
 import { unitsOf } from './assigned-units.ts';
 import { chargesIn } from './charging-sentences.ts';
@@ -41,15 +41,17 @@ export const partiesAt = (reader: Reader, candidates: readonly Span[]): Parties 
   let { leadRule } = reader;
   for (const place of candidates) {
     const words = source.text.slice(place.start, place.end);
-    const found = clausesIn(words, place, names);
+    const { clauses: found, strange } = clausesIn(words, place, names);
     if (found.length === 0) {
       if (personLabel.test(words)) findings.push(finding(source, 'parties.person', place, words));
+      else if (overseerLabel.test(words)) findings.push(finding(source, 'parties.overseer', place, words));
       else if (startsWithLabel.test(words) || listedNames(words, names.knows).some(({ name }) => names.knows(name)))
         findings.push(finding(source, 'parties.unread', place, words));
       continue;
     }
     places.push(place);
     for (const clause of found) clauses.push(clause);
+    for (const clause of strange) findings.push(finding(source, 'parties.unread', clause, clause.list));
     const rule = leadRuleIn(words);
     if (!rule) continue;
     leadRule = rule;

@@ -3,6 +3,7 @@ import { isLocalCollective, localGovernment } from '../places/collective-names.t
 import { timeAt } from '../times/time-rules.ts';
 import { otherLabel, partyLabel, roleLabels } from '../words/labels.ts';
 import { firstLeads } from '../words/lead-rule.ts';
+import { withoutMarks } from '../words/role-marks.ts';
 import { roleVerbs } from '../words/role-verbs.ts';
 import { openPhrase, unitEnding } from '../words/unit-words.ts';
 
@@ -10,31 +11,41 @@ import { openPhrase, unitEnding } from '../words/unit-words.ts';
 export interface PartyClause extends Span {
   readonly role: Role;
   readonly list: string;
+  /** A verb behind the names gave the role: that they are names has to be proven. */
+  readonly byVerb?: true;
 }
 
 const labels = new RegExp(`${partyLabel.source}|${otherLabel.source}`, 'gu');
 
-/** `责任单位：甲、乙；配合单位：丙` → two clauses. Labels of persons and times end a list and give none. */
+/**
+ * `责任单位：甲、乙；配合单位：丙` → two clauses. Labels of persons and times end a list and give none. What stands behind a
+ * list may have a verb of its own: `；各乡镇人民政府负责落实`.
+ */
 export const labelledClauses = (text: string, offset: number): readonly PartyClause[] => {
   const found = [...text.matchAll(labels)];
   return found.flatMap((label, index) => {
     const word = label[1]?.replace(/\s/gu, '');
     if (!word) return [];
     const start = label.index + label[0].length;
-    const list = withoutRule(listIn(text.slice(start, found[index + 1]?.index ?? text.length)));
+    const [sentence = ''] = text.slice(start, found[index + 1]?.index ?? text.length).split('。');
+    const length = lengthOfList(sentence);
+    const list = withoutRule(sentence.slice(0, length).replace(/[；;，,\s]+$/u, ''));
     const role = roleLabels.find((rule) => rule.word.test(word))?.role;
-    if (!role || !list) return [];
-    return [{ role, list, start: offset + start, end: offset + start + list.length }];
+    const others = verbalClauses(sentence.slice(length), offset + start + length);
+    if (!role || !list) return others;
+    return [{ role, list, start: offset + start, end: offset + start + list.length }, ...others];
   });
 };
 
-/** What a label gives up to the end of its sentence; behind a semicolon only what goes on naming units. */
-const listIn = (words: string): string => {
-  const [sentence = ''] = words.split('。');
-  const parts = sentence.split(/(?<=[；;])/u);
-  const strange = parts.findIndex((part, at) => at > 0 && !namesUnits(part));
-  const list = (strange < 0 ? parts : parts.slice(0, strange)).join('');
-  return list.replace(/[；;，,\s]+$/u, '');
+/** What a label gives goes up to a part with a verb of its own; behind a semicolon only what goes on naming units. */
+const lengthOfList = (sentence: string): number => {
+  let length = 0;
+  for (const part of sentence.split(/(?<=[；;，,])/u)) {
+    const behindSemicolon = /[；;]/u.test(sentence[length - 1] ?? '');
+    if (length > 0 && (verbalClauses(part, 0).length > 0 || (behindSemicolon && !namesUnits(part)))) break;
+    length += part.length;
+  }
+  return length;
 };
 
 const namesUnits = (part: string): boolean =>
@@ -58,16 +69,19 @@ const withoutRule = (list: string): string => {
  */
 export const verbalClauses = (text: string, offset: number): readonly PartyClause[] => {
   const clauses: PartyClause[] = [];
+  const searched = withoutMarks(text);
   let at = 0;
   while (at < text.length) {
-    const next = nextVerb(text, at);
+    const next = nextVerb(searched, at);
     if (!next) break;
     const from = at + (beforeNames.exec(text.slice(at, at + 24))?.[0].length ?? 0);
     const list = text.slice(from, next.start);
     // 2025年底前落实: a day has no role.
     const isTime = timeAt(list.trim(), { issuedOn: null }) !== undefined;
     if (list.trim() !== '' && !isTime)
-      clauses.push(...withThose({ role: next.role, list, start: offset + from, end: offset + next.start }));
+      clauses.push(
+        ...withThose({ role: next.role, list, start: offset + from, end: offset + next.start, byVerb: true }),
+      );
     at = next.end;
   }
   return clauses;

@@ -39,6 +39,8 @@ export const partyPlaces = ({ source, names }: Reader, range: Span): PartyPlaces
       namesAlone(inner, names, /[。；]/u.test(text[bracket.start - 1] ?? ''));
     if (!bracket.closed && (labelled || bare)) findings.push(finding(source, 'parties.unclosed', bracket, inner));
     if (labelled || verbal || bare) places.push(bracket.inner);
+    else if (short && endsSentence(text, bracket, range) && namesSome(inner, names))
+      findings.push(finding(source, 'parties.unread', bracket, inner));
   }
   const own = blanked(text, range, brackets);
   const sentences = new RegExp(`(?:^|[\\n\\r。；])\\s*(?:${partyLabel.source}|${otherLabel.source})[^。\\n\\r]*`, 'gu');
@@ -63,6 +65,12 @@ const namesAlone = (inner: string, names: NameBook, behindStop: boolean): boolea
   const known = listed.filter(({ name }) => names.knows(name));
   const like = listed.filter(({ name }) => names.knows(name) || openPhrase.test(name) || unitEnding.test(name));
   return listed.length > (behindStop ? 0 : 1) && known.length > 0 && like.length === listed.length;
+};
+
+/** A list with a known unit in it, and with words that are none: 县商务局★、县财政局. */
+const namesSome = (inner: string, names: NameBook): boolean => {
+  const listed = inner.includes('、') ? listedNames(inner, names.knows) : [];
+  return listed.length > 1 && listed.some(({ name }) => names.knows(name));
 };
 
 /** The range with its brackets blanked out, so that a label is found only outside of them. */

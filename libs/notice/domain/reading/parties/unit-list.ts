@@ -1,12 +1,16 @@
+import type { Role } from '../draft.ts';
 import { isLocalCollective } from '../places/collective-names.ts';
 import { timeAt } from '../times/time-rules.ts';
 import { byDivision } from '../words/division.ts';
 import { ofLevel } from '../words/levels.ts';
+import { unmarked } from '../words/role-marks.ts';
 import { groupOfUnits, longestName, openPhrase, unitEnding } from '../words/unit-words.ts';
 
 export interface ListedName {
   readonly name: string;
   readonly openEnded: boolean;
+  /** That the name bears behind it: 县商务局（牵头单位）. */
+  readonly role: Role | null;
 }
 
 const division = new RegExp(`${byDivision}.*$`, 'u');
@@ -28,15 +32,25 @@ export const listedNames = (list: string, isKnown: (name: string) => boolean): r
         .replace(/^[由：]|[。.]$|(?<=\p{Script=Han}{3})(?:长期坚持|持续推进|常态化推进)$/gu, '')
         .trim(),
     )
-    .filter((element) => element !== '' && timeAt(element, { issuedOn: null }) === undefined);
+    .map(withoutTimeBehind)
+    .filter((element) => element !== '' && !isTime(element));
   const names = elements.flatMap((element) => {
-    const bare = element.replace(division, '');
+    const { name: words, role } = unmarked(element);
+    const bare = words.replace(division, '');
     const openEnded = openTail.test(bare) && !openPhrase.test(bare);
     const name = openEnded ? bare.replace(openTail, '') : trimTail(bare, isKnown);
     const parts = splitPair(name, isKnown);
-    return parts.map((part, index) => ({ name: part, openEnded: openEnded && index === parts.length - 1 }));
+    return parts.map((part, index) => ({ name: part, openEnded: openEnded && index === parts.length - 1, role }));
   });
   return names.filter(({ name }) => name !== '');
+};
+
+const isTime = (words: string): boolean => timeAt(words, { issuedOn: null }) !== undefined;
+
+/** 各村民委员会 长期坚持: a time that only a space divides from the last name. */
+const withoutTimeBehind = (element: string): string => {
+  const at = element.lastIndexOf(' ');
+  return at > 0 && isTime(element.slice(at + 1)) ? element.slice(0, at) : element;
 };
 
 /** 财政部等部门及各地区: behind such a word a collective is a name of its own. */

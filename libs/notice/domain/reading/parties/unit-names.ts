@@ -1,4 +1,4 @@
-import { type OfficialName, officialName, type Place } from '../../names/index.ts';
+import { noPlace, type OfficialName, officialName, type Place } from '../../names/index.ts';
 import type { KnownUnit } from '../draft.ts';
 import { isCollectiveOfDepartments, isLocalCollective, localGovernment } from '../places/collective-names.ts';
 import { groupOfUnits, longestName } from '../words/unit-words.ts';
@@ -33,7 +33,7 @@ const departmentsInFull = (name: string, place: Place): string => {
 };
 
 /** 桥北市场监管所. */
-const station = /市场监管(?=[所站]$)/u;
+const station = /(?<=^\p{Script=Han}{0,8})市场监管(?=[所站]$)/u;
 const branchOf = /^(\p{Script=Han}{2,14}?[局委])(\p{Script=Han}{2,8}(?:分局|支局))$/u;
 
 /** A printed name, and what is known where it stands. */
@@ -72,7 +72,8 @@ export const resolvers: readonly Resolver[] = [
   { example: '市民政局', resolve: ({ official }) => official },
   {
     example: '桥北市场监管所',
-    resolve: ({ name }) => (station.test(name) ? { canonical: name.replace(station, '市场监督管理') } : undefined),
+    resolve: ({ name }) =>
+      station.test(name) && !noPlace(name) ? { canonical: name.replace(station, '市场监督管理') } : undefined,
   },
   {
     example: '市公安局高新分局',

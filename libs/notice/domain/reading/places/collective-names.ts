@@ -1,3 +1,4 @@
+import { noPlace } from '../../names/index.ts';
 import { longestName, unitEnding } from '../words/unit-words.ts';
 import { genericPlace } from './generic-places.ts';
 
@@ -64,7 +65,8 @@ export const kindsIn = (name: string): readonly LocalityKind[] =>
 
 /** 曹远镇 → 曹远镇人民政府, …街道 → …街道办事处; undefined for what is no single locality. */
 export const localGovernment = (name: string): string | undefined => {
-  if (name.length > longestName || /^(?:[副各]|分管|国网|南方电网)|副[市州县区镇乡]$/u.test(name)) return undefined;
+  if (noPlace(name) || name.length > longestName || /^(?:[副各]|分管|国网|南方电网)|副[市州县区镇乡]$/u.test(name))
+    return undefined;
   const zoned = name.replace(zoneGovernment, '');
   if (zone.test(zoned) && (zoned.length > 3 || zoned !== name) && !isLocalCollective(name)) {
     const [short, official] = zoneNames.find(([ending]) => ending.test(zoned)) ?? [];

@@ -6,7 +6,7 @@ export type Target = Pick<Indicator, 'name' | 'target' | 'unit' | 'comparison'>;
 
 const atMost = '不超过|不高于|控制在|(?:压[缩减]|缩短|下降|减少|降低?)[到至]|(?<!不)低于';
 const atLeast =
-  '(?:增加|提高|提升|增长|稳定|保持|达|扩大)?[到至]|达|不低于|不少于|至少|突破|超过|高于|(?:稳定|保持)在?';
+  '(?:增加|提高|提升|增长|数量增|稳定|保持|达|扩大)?[到至]|达|不低于|不少于|至少|突破|超过|高于|(?:稳定|保持)在?';
 const amount = new RegExp(
   `(?<bound>${atMost}|${atLeast})?\\s*(?<!\\d|第|\\.)(?<number>\\d+(?:\\.\\d+)?)\\s*(?<unit>${measure})(?<tail>及?以[上内下]|左右)?`,
   'u',
@@ -19,23 +19,46 @@ const noTarget = /比上年|同比|环比|(?:合同额|投资额|补助|补贴|�
 
 const whose = '全省|全市|全县|全区|全州|全镇|全国|全年|我[省市县区]|市级?区?(?=范围)';
 const verbs =
-  '年内|力争|确保|实现|实施|推进|落实|更新|新改造|改造后|完成|累计|各类|净增|新增|增设|加装|挂设|新开工|新改?建|改建|扩建|改造|提升|建成|建设|开通|集聚|培育|筹集|募集|打造|设立|布设|配备|安装|组织|开展|培训|引进|开发|创建|扶持|投放|组建|发展|覆盖|形成|推广|选派|新?认定|使|其中';
-const day = '(?:20\\d{2}年度?)?(?:(?:年?底|末)|\\d{1,2}月(?:\\d{1,2}日|底|末)?)?(?:之?以?前)?';
-const leadIn = new RegExp(`^(?:到|至)?${day}(?:${whose}|${verbs}|至少|要|应|\\s)*`, 'u');
+  '年内|力争|确保|实现|实施|推进|落实|更新|新改造|改造后|完成|累计|各类|净增|新增|增设|加装|挂设|新开工|新改?建|改建|扩建|改造|提升|建成|建设|开通|集聚|培育|筹集|募集|打造|设立|布设|配备|安装|组织|开展|培训|引进|开发|创建|扶持|投放|组建|发展|覆盖|形成|推广|选派|新?认定|使|其中|推出|编制|启动|新增|关闭|退出';
+// 2026年改造, 2026年内建成, 力争2027年底前.
+const day = '(?:20\\d{2}年(?:度|内)?)?(?:(?:年?底|末)|\\d{1,2}月(?:\\d{1,2}日|底|末)?)?(?:之?以?前)?';
+const leadIn = new RegExp(
+  `^(?:力争|确保)?(?:到|至)?${day}(?:${whose}|(?:${verbs})(?!率|面(?!向))|至少|要|应|\\s)*`,
+  'u',
+);
 const adverbs = /(?:力争|总体|均|分别|要|应|年均|累计|占)+$/u;
-const rateLike = /[率例重比平度]$|增长|增速|占比|面积|数$/u;
+const rateLike = /[率例重比平度]$|(?:下降|压缩|压减|降低|减少|缩短)$|增长|增速|占比|面积|数$/u;
 
 /**
  * The numbers to be reached that a clause states: a share, a number per head, or a count of things. Where the clause does
  * not name the things, the one before it does: 加快节点建设，建成15个以上. Counts only where `dated`, for a number without a year
  * may be anything.
  */
-export const targetsInClause = (clause: string, before: string, dated: boolean): readonly Target[] => {
+export const targetsInClause = (
+  clause: string,
+  before: string,
+  dated: boolean,
+): readonly (Target & { readonly by?: string })[] => {
   if (noTarget.test(clause)) return [];
   const parts = clause.split(/、(?=[^、]*\d)/u);
   const each = parts.every((part) => amount.test(part)) ? parts : [clause];
-  return each.flatMap((part, index) => targetIn(part, index === 0 ? before : '', dated) ?? []);
+  const own = each.map((part) => targetIn(part, '', dated));
+  return each.flatMap((part, index) => {
+    // 2026年建成5个、2027年建成8个社区: what is counted may stand behind the last number only.
+    const named = own.slice(index + 1).find((target) => target !== undefined)?.name ?? (index === 0 ? before : '');
+    const target = own[index] ?? targetIn(part, named, dated);
+    const by = each.length > 1 ? /20\d{2}(?=年)/u.exec(part)?.[0] : undefined;
+    return target === undefined ? [] : by === undefined ? target : { ...target, by };
+  });
 };
+
+const bounded = new RegExp(
+  `(?:不[少低]于|至少|达到|突破|控制在|[增提]\\p{Script=Han}{0,2}[至到])\\s*\\d+(?:\\.\\d+)?(?:${measure})|\\d(?:${measure})(?:以上|以内)`,
+  'u',
+);
+
+/** A number with a bound, as targets are stated, whether or not the rest says of what. */
+export const looksLikeTarget = (clause: string): boolean => bounded.test(clause) && !noTarget.test(clause);
 
 const targetIn = (part: string, before: string, dated: boolean): Target | undefined => {
   const words = part.trim().replace(leadIn, '');

@@ -1,7 +1,9 @@
 import { localClauses } from '../places/localities.ts';
+import { sourceOf } from '../source-text.ts';
 import { readTargets } from './targets.ts';
 
-const read = (text: string) => readTargets(text, [{ start: 0, end: text.length }], localClauses(text), '2026-03-01');
+const targets = (text: string) => readTargets(sourceOf(text), localClauses(text), '2026-03-01');
+const read = (text: string) => targets(text).indicators;
 
 it('reads shares and numbers per head with the year above them', () => {
   expect(read('到2027年，全市助餐覆盖率达到92%以上，每千名老年人拥有餐位数25个，投诉率不超过3%。')).toEqual([
@@ -28,6 +30,14 @@ it('reads plain counts only under a year', () => {
   expect(read('监控录像保存不少于90日。建设2所老年大学。')).toEqual([]);
 });
 
+it.each([
+  ['2026年减税不少于1.2亿元。', ['targets.unread']],
+  ['2026年承保规模不低于3亿元。', []],
+  ['减税不少于1.2亿元。', []],
+])('asks about a bound under a year that it did not understand: %s', (text, codes) => {
+  expect(targets(text).findings.map(({ code }) => code)).toEqual(codes);
+});
+
 it('reads quotas by locality, an abbreviated list as full names, and invents no total', () => {
   expect(
     read('各镇街要建设便民的老年食堂，溪东街道3家以上，溪西、溪北街道各2家以上，青岭镇、白石镇各1家以上。'),
@@ -45,6 +55,22 @@ it('reads quotas by locality, an abbreviated list as full names, and invents no 
       ],
     },
   ]);
+});
+
+it.each([
+  ['2026年内建成5个、2027年内建成8个完整社区。', ['完整社区 5个 2026', '完整社区 8个 2027']],
+  [
+    '2026年改造老旧小区20个，2027年启动25个，到2028年底累计完成60个。',
+    ['老旧小区 20个 2026', '老旧小区 25个 2027', '老旧小区 60个 2028'],
+  ],
+  ['重点改造2000年底前建成的小区，每年加装电梯不少于30部。', []],
+  ['整体通关时间再压缩10%。', ['整体通关时间再压缩 10% null']],
+  ['2026年承保规模不低于800亿美元，海外仓数量增至40个以上。', ['承保规模 800亿美元 2026', '海外仓 40个 2026']],
+  ['2026年5月底前，覆盖率达到74%以上，推出精品线路10条。', ['覆盖率 74% 2026', '精品线路 10条 2026']],
+  ['力争2027年底前具备条件的建制村通公交比例达到80%。', ['具备条件的建制村通公交比例 80% 2027']],
+  ['内河航道里程2027年达到1.9万公里。', ['内河航道里程 1.9万公里 2027']],
+])('reads %s', (text, expected) => {
+  expect(read(text).map(({ name, target, unit, by }) => `${name} ${target}${unit} ${by}`)).toEqual(expected);
 });
 
 it.each([

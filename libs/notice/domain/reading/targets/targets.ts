@@ -1,52 +1,58 @@
-import type { Indicator, Span } from '../draft.ts';
+import type { Finding, Indicator, Span } from '../draft.ts';
+import { finding } from '../finding.ts';
 import { linesOf } from '../lines.ts';
 import type { LocalClause } from '../places/localities.ts';
+import type { SourceText } from '../source-text.ts';
 import { markerAt } from '../words/markers.ts';
-import { targetsByYear, targetsInClause } from './target-rules.ts';
+import { looksLikeTarget, targetsByYear, targetsInClause } from './target-rules.ts';
 import { targetsInTables } from './target-tables.ts';
 
 const clausePattern = /[^，。；：\t\n\r]+/gu;
-const yearOf = /(20\d{2})年/gu;
+/** The year of 2000年底前建成的小区 tells things apart. */
+const yearOf = /(20\d{2})年(?!(?:年?底|末)?(?:之|以)?前(?:建成|投用|开工|竣工|注册|登记|出生)\p{Script=Han}{0,2}的)/gu;
 /** The rest of such a sentence counts what is there. */
 const howItIs = /现有[^率比，]{0,16}\d|共有|共设|发现|下辖|截至|近[年几]/u;
 /** 覆盖率2025年达到97%，2026年达到98%: of the same. */
 const laterYear = /^20\d{2}年(?:力争)?(?:达|达到|提高到|提升到|增加到|不低于|超过)\d/u;
 const thisYear = /(?:^|[^\d])(?:今年|全年|本年度?|年内)/u;
 
+export interface Targets {
+  readonly indicators: readonly Indicator[];
+  readonly findings: readonly Finding[];
+}
+
 /**
  * Numbers to be reached: shares and numbers per head anywhere, plain counts where a year stands over them, and quotas
- * by locality. The year is the nearest one said before in the same paragraph; 今年 is that of the issue.
+ * by locality. The year is the nearest one said before in the same paragraph; 今年 is that of the issue. A bound under a
+ * year that is none of them is told.
  */
-export const readTargets = (
-  text: string,
-  ranges: readonly Span[],
-  local: readonly LocalClause[],
-  issuedOn: string | null,
-): readonly Indicator[] => {
-  const indicators: Indicator[] = [];
+export const readTargets = (source: SourceText, local: readonly LocalClause[], issuedOn: string | null): Targets => {
+  const { text } = source;
+  const indicators: Indicator[] = [...targetsInTables(text)];
+  const unread: Span[] = [];
   const year = issuedOn?.slice(0, 4) ?? null;
-  for (const range of ranges) {
-    indicators.push(...targetsInTables(text.slice(range.start, range.end)));
-    for (const line of linesOf(text.slice(range.start, range.end))) {
-      let by: string | null = null;
-      let before = '';
-      const words = line.text.slice(markerAt(line.text, 0)?.length ?? 0);
-      let tellsHowItIs = false;
-      for (const { 0: clause, index } of words.matchAll(clausePattern)) {
-        if (words[index - 1] === '。') tellsHowItIs = false;
-        tellsHowItIs ||= howItIs.test(clause);
-        if (tellsHowItIs) continue;
-        const years = [...clause.matchAll(yearOf)];
-        if (!/〔|《|第\d+号/u.test(clause)) by = years.at(-1)?.[1] ?? (thisYear.test(clause) ? year : by);
-        const byYear = targetsByYear(`${before}，${clause}`, clause);
-        for (const each of byYear) indicators.push({ ...each, quotas: [] });
-        if (byYear.length === 0) {
-          const said = laterYear.test(clause) ? indicators.at(-1)?.name : undefined;
-          for (const each of targetsInClause(clause, before, by !== null))
-            indicators.push({ ...each, name: said ?? each.name, by, quotas: [] });
-        }
-        before = clause;
-      }
+  for (const line of linesOf(text)) {
+    let by: string | null = null;
+    let before = '';
+    const marker = markerAt(line.text, 0)?.length ?? 0;
+    const words = line.text.slice(marker);
+    let tellsHowItIs = false;
+    for (const { 0: clause, index } of words.matchAll(clausePattern)) {
+      if (words[index - 1] === '。') tellsHowItIs = false;
+      tellsHowItIs ||= howItIs.test(clause);
+      if (tellsHowItIs) continue;
+      const years = [...clause.matchAll(yearOf)];
+      if (!/〔|《|第\d+号/u.test(clause)) by = years.at(-1)?.[1] ?? (thisYear.test(clause) ? year : by);
+      const byYear = targetsByYear(`${before}，${clause}`, clause);
+      for (const each of byYear) indicators.push({ ...each, quotas: [] });
+      const stated = byYear.length > 0 ? [] : targetsInClause(clause, before, by !== null);
+      const said = laterYear.test(clause) ? indicators.at(-1)?.name : undefined;
+      for (const each of stated) indicators.push({ ...each, name: said ?? each.name, by: each.by ?? by, quotas: [] });
+      const start = line.start + marker + index;
+      if (by !== null && byYear.length + stated.length === 0 && looksLikeTarget(clause))
+        unread.push({ start, end: start + clause.length });
+      // 2026年改造小区20个，2027年启动25个: of the same.
+      before = stated.at(-1)?.name ?? clause;
     }
   }
   const shared = quotaIndicators(text, local);
@@ -54,7 +60,11 @@ export const readTargets = (
   const alone = indicators.filter(
     ({ name, target }) => !shared.some((one) => one.name === name && one.target === target),
   );
-  return [...alone, ...shared];
+  const shares = new Set(local.filter(({ quota }) => quota).map(({ start }) => start));
+  const findings = unread
+    .filter(({ start }) => !shares.has(start))
+    .map((place) => finding(source, 'targets.unread', place, text.slice(place.start, place.end)));
+  return { indicators: [...alone, ...shared], findings };
 };
 
 /** Neighbouring clauses of quotas are one indicator, named by the clause before them. */

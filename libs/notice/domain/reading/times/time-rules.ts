@@ -22,6 +22,8 @@ const date = (on: string): Omit<ReadTime, 'text'> => ({ kind: 'date', on, doubt:
 const unclear: Omit<ReadTime, 'text'> = { kind: 'date', on: null, doubt: 'unclear' };
 const yearIn = (digits: string): number => (/^\d/u.test(digits) ? Number(digits) : yearFromChinese(digits));
 const quarters = '一二三四';
+const endOfQuarter = (y: number, q: string): string =>
+  lastDay(y, 3 * (/\d/u.test(q) ? Number(q) : quarters.indexOf(q) + 1));
 
 const year = '(20\\d{2}|二[〇○零]\\S{2})年';
 
@@ -43,19 +45,37 @@ const rules: readonly TimeRule[] = [
     read: ([, y = '', m = '', before]) => (before ? unclear : date(lastDay(yearIn(y), Number(m)))),
   },
   {
+    // 第三季度前 may mean its beginning or its end.
+    name: 'before a quarter or half a year',
+    pattern: /^(?:20\d{2}年|今年|本年)?(?:第?[一二三四1-4]季度|[上下]半年)前/u,
+    read: () => unclear,
+  },
+  {
     name: 'a quarter',
-    pattern: new RegExp(`^${year}第?([一二三四1-4])季度(?:末|底)?(?:前)?`, 'u'),
-    read: ([, y = '', q = '']) => date(lastDay(yearIn(y), 3 * (/\d/u.test(q) ? Number(q) : quarters.indexOf(q) + 1))),
+    pattern: new RegExp(`^${year}第?([一二三四1-4])季度(?:[末底]前?)?`, 'u'),
+    read: ([, y = '', q = '']) => date(endOfQuarter(yearIn(y), q)),
   },
   {
     name: 'half a year',
-    pattern: new RegExp(`^${year}(上|下)半年(?:末|底)?(?:前)?`, 'u'),
-    read: ([, y = '', half]) => date(half === '上' ? lastDay(yearIn(y), 6) : lastDay(yearIn(y), 12)),
+    pattern: new RegExp(`^${year}([上下])半年(?:[末底]前?)?`, 'u'),
+    read: ([, y = '', half]) => date(lastDay(yearIn(y), half === '上' ? 6 : 12)),
   },
   {
     name: 'the end of a year',
     pattern: new RegExp(`^${year}(?:年?底|末|内|全年)(?:之?以?前)?`, 'u'),
     read: ([, y = '']) => date(lastDay(yearIn(y), 12)),
+  },
+  {
+    // 2028年前 may mean before it begins or before it ends.
+    name: 'before a year',
+    pattern: new RegExp(`^${year}(?:之|以)?前`, 'u'),
+    read: () => unclear,
+  },
+  {
+    name: 'before a feast or a season',
+    pattern:
+      /^(?:20\d{2}年)?(?:春节|元旦|清明节?|五一|端午节?|中秋节?|国庆节?|主?汛期|入汛|入冬|雨季|供暖[季期]|采暖[季期]|开学)(?:假期)?(?:来临|到来|开始)?之?前/u,
+    read: () => unclear,
   },
   {
     name: 'from the issue on',
@@ -86,8 +106,17 @@ const rules: readonly TimeRule[] = [
     },
   },
   {
+    name: 'a quarter or half of the year of issue',
+    pattern: /^(?:今年|本年)?(?:第?([一二三四1-4])季度|([上下])半年)(?:[末底]前?)?/u,
+    read: ([, q, half], { issuedOn }) => {
+      if (!issuedOn) return unclear;
+      const y = Number(issuedOn.slice(0, 4));
+      return { kind: 'date', on: q ? endOfQuarter(y, q) : lastDay(y, half === '上' ? 6 : 12), doubt: 'year-assumed' };
+    },
+  },
+  {
     name: 'the end of the year of issue',
-    pattern: /^(?:(?:今年|本年度?)(?:年?底|末|内)|年[底末内])(?:之?以?前)?/u,
+    pattern: /^(?:(?:今年|本年度?)(?:年?底|末|内|全年)|全年|年[底末内])(?:之?以?前)?/u,
     read: (_, { issuedOn }) =>
       issuedOn ? { kind: 'date', on: lastDay(Number(issuedOn.slice(0, 4)), 12), doubt: 'year-assumed' } : unclear,
   },

@@ -2,7 +2,14 @@ import { sourceOf } from '../source-text.ts';
 import { readTimes } from './times.ts';
 
 const read = (text: string, issuedOn: string | null = '2025-03-14') =>
-  readTimes(sourceOf(text), { start: 0, end: text.length }, [], { issuedOn });
+  readTimes(sourceOf(text), { start: 0, end: text.length }, { parties: [] }, { issuedOn });
+const readCell = (cell: string) =>
+  readTimes(
+    sourceOf(cell),
+    { start: 0, end: cell.length },
+    { parties: [], cells: [{ start: 0, end: cell.length }] },
+    { issuedOn: '2025-03-14' },
+  );
 
 it.each([
   ['完成时限：2025年12月底前', 'date', '2025-12-31'],
@@ -26,6 +33,13 @@ it.each([
   ['2025年6月底前建成三座站房。', 'date', '2025-06-30'],
   ['2025年上半年完成改造。', 'date', '2025-06-30'],
   ['2025年二季度末建成。', 'date', '2025-06-30'],
+  ['上半年完成改造。', 'date', '2025-06-30'],
+  ['三季度末建成。', 'date', '2025-09-30'],
+  ['全年完成。', 'date', '2025-12-31'],
+  ['2028年前实现全覆盖。', 'date', null],
+  ['2026年第三季度前建成。', 'date', null],
+  ['国庆节前完成。', 'date', null],
+  ['主汛期来临前完成加固。', 'date', null],
 ])('reads %s', (text, kind, on) => {
   expect(read(text).due).toMatchObject({ kind, on });
 });
@@ -51,6 +65,26 @@ it('takes the last of several dates, and says so', () => {
 it('keeps the words of a deadline from which no day follows, and asks', () => {
   const { due, findings } = read('完成时限：2026年汛期前');
   expect(due).toEqual({ kind: 'date', on: null, text: '2026年汛期前' });
+  expect(findings.map(({ code }) => code)).toEqual(['times.unclear']);
+});
+
+it('reads a cell of a column of times, and asks where no rule knows what it says', () => {
+  expect(readCell('全年').due).toMatchObject({ on: '2025-12-31' });
+  const { due, findings } = readCell('验收后');
+  expect(due).toEqual({ kind: 'date', on: null, text: '验收后' });
+  expect(findings.map(({ code }) => code)).toEqual(['times.unclear']);
+});
+
+it.each(['2030年前免收电费。', '春秋季开学前各检查一次。', '建成年份在2000年以前的小区。'])(
+  'takes no deadline from %s',
+  (text) => {
+    expect(read(text).due).toBeNull();
+  },
+);
+
+it('takes no deadline from a span of months, and asks', () => {
+  const { due, findings } = read('于5—9月集中整治。');
+  expect(due).toBeNull();
   expect(findings.map(({ code }) => code)).toEqual(['times.unclear']);
 });
 

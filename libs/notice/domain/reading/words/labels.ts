@@ -21,8 +21,14 @@ export const occasionLabel = /(?:会议|培训|活动|报名|开放|办公|受�
 const personOrRangeLabel =
   /(?:(?:责任|牵头|配合|分管|包保)(?:领导|人)|(?:适用|实施|试点|推广)(?:范围|地区|区域))\s*：/u;
 
-/** Labels of persons, times and ranges in the same places: their values are no units. */
-export const otherLabel = new RegExp(`(?:${timeLabel.source}|${personOrRangeLabel.source})`, 'u');
+/** Whoever watches over the others answers for none of their tasks: 督办单位：, 督导单位：. */
+export const overseerLabel = /(?:督办|督导|督查|督促|监督|考核|验收|审核)(?:责任)?(?:单位|部门)\s*：/u;
+
+/** Labels of persons, times, ranges and overseers in the same places: their values are no parties. */
+export const otherLabel = new RegExp(
+  `(?:${timeLabel.source}|${personOrRangeLabel.source}|${overseerLabel.source})`,
+  'u',
+);
 
 /** A label whose value is a person. */
 export const personLabel = /^\s*(?:责任|牵头|配合|分管|包保)(?:领导|人)\s*：/u;

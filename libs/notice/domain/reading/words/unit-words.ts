@@ -27,7 +27,7 @@ const grouped: readonly string[] = [
     '支队',
     '大队',
   ],
-  ...['中队', '派出所'],
+  ...['中队', '派出所', '总部'],
 ];
 
 /** All units of a kind under one name: 县直各单位, 各成员单位, 市直各审批部门, 各医疗机构. */

@@ -1,0 +1,76 @@
+import { noPlace } from '../../names/index.ts';
+import type { DraftUnit, Span } from '../draft.ts';
+import { isLocalCollective } from '../places/collective-names.ts';
+import { unitEnding } from '../words/unit-words.ts';
+import { bracketsIn } from './brackets.ts';
+import { everybody } from './charge-words.ts';
+import type { Reader } from './reader.ts';
+
+/** Where a clause, or what stands behind 由 or 请 in one, may begin with whoever acts; the number of a point and a day may stand before. */
+const heads =
+  /(?<=^|[，。；：\n\r\t　])\s*(?:（\d{1,2}）|[①-⑳])?(?:(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底|末)?前?)?[由请]?|由/gu;
+const clause = /[^，。；：\n\r\t　（〔【[]*/uy;
+const endsUnit = /[局委厅办部队心府所院会处室]$/u;
+const longest = 24;
+/** What goes on with the name, speaks of its people, or only tells what it has done or is told. */
+const noAct =
+  /^(?:[的《“、）门级令]|等|关于|报|常务会|党组|领导|分管|主要|有关|相关|干部|职工|工作人员|负责人|局长|主任|书记|请求|批准|审|备案|同意|印发|\p{Script=Han}{1,4}的|年度|规范性)/u;
+const stranger =
+  /^([^的由]{2,16}?)(?:按职责)?(?:牵头|负责(?!人|同志|制|解释)|承担|组织实施|具体落实|配合(?!度)|协助)(?!\p{Script=Han}{0,8}的)/u;
+const offices = /(?:部门|单位|企业)$/u;
+const person = /领导|同志|[市县区镇乡]长|主任|书记|负责人|人员|专人|队员|员$|本人|谁/u;
+
+/**
+ * Where the sentences outside brackets say that somebody acts who is none of `units`: known units at the head of a clause,
+ * 县气象局及时发布预警信息, and whoever it is that 负责 or 牵头, 由卫健部门牵头. Towns in general are left out, for 各乡镇要 exhorts, and so are persons.
+ */
+export const actingUnits = (
+  { source: { text }, names }: Reader,
+  range: Span,
+  units: readonly Pick<DraftUnit, 'name' | 'canonical'>[],
+): readonly Span[] => {
+  const read = units.flatMap(({ name, canonical }) => [name, canonical]);
+  const isRead = (name: string): boolean => {
+    const { canonical } = names.resolve(name, null);
+    // 县林业局 is read where its 县林业局森林防火办 is.
+    return read.some((one) => one.startsWith(name) || one.startsWith(canonical));
+  };
+  const brackets = bracketsIn(text, range);
+  return [...text.slice(range.start, range.end).matchAll(heads)].flatMap((found) => {
+    const start = range.start + found.index + found[0].length;
+    if (brackets.some((bracket) => bracket.start <= start && start < bracket.end)) return [];
+    clause.lastIndex = start;
+    const words = (clause.exec(text)?.[0] ?? '').slice(0, range.end - start);
+    const named = namesAtHead(words, names.knows);
+    const length = named.at(-1)?.end ?? 0;
+    if (length > 0) {
+      if (length === words.length || noAct.test(words.slice(length))) return [];
+      return named.every(({ name }) => isLocalCollective(name) || isRead(name)) ? [] : [{ start, end: start + length }];
+    }
+    const subject = stranger.exec(words)?.[1] ?? '';
+    const isBehind = /由$/u.test(found[0]);
+    const acts = subject !== '' && (isBehind || offices.test(subject) || unitEnding.test(subject));
+    const isNobody =
+      noPlace(subject) ||
+      person.test(subject) ||
+      everybody.test(subject) ||
+      read.some((name) => subject.includes(name));
+    return acts && !isNobody ? [{ start, end: start + subject.length }] : [];
+  });
+};
+
+/** The names that stand at the head of the words, 、 between them. */
+const namesAtHead = (words: string, knows: (name: string) => boolean): readonly { name: string; end: number }[] => {
+  const named: { name: string; end: number }[] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    const most = Math.min(longest, words.length - from);
+    const name = Array.from({ length: Math.max(0, most - 2) }, (_, less) => words.slice(from, from + most - less)).find(
+      (part) => endsUnit.test(part) && words[from + part.length] !== '门' && !everybody.test(part) && knows(part),
+    );
+    if (name === undefined) break;
+    from += name.length;
+    named.push({ name, end: from });
+    if (words[from] !== '、') break;
+  }
+  return named;
+};
