@@ -18,7 +18,16 @@ import {
 
 export const partyRoles = ['lead', 'responsible', 'cooperating', 'local'] as const;
 export const dueKinds = ['date', 'long-term', 'periodic'] as const;
-export const bodyRuleKinds = ['meets', 'chair', 'minutes', 'liaisons'] as const;
+export const bodyRuleKinds = [
+  'meets',
+  'chair',
+  'minutes',
+  'liaisons',
+  'agenda',
+  'consent',
+  'reports',
+  'feedback',
+] as const;
 /** What is grave enough to be kept. Lesser findings are found again by reading the original. */
 export const keptSeverities = ['warning', 'error'] as const;
 
