@@ -1,5 +1,5 @@
 import { linesOf } from '../lines.ts';
-import { bodyName } from '../words/body-words.ts';
+import { bodyName, chairInSentence } from '../words/body-words.ts';
 import { markerAt } from '../words/markers.ts';
 
 /**
@@ -19,9 +19,14 @@ const isAboutSomebody = (line: string): boolean =>
 
 const withoutHeading = (text: string): string => text.replace(/^[^。：\n\r]{1,16}(?:[。：]|\s*[\n\r])\s*/u, '');
 
-/** 成立…领导小组，负责…。 */
-export const functionsInSentence = (text: string): string =>
-  (inSentence.exec(text)?.[1] ?? '').replace(/，(?:日常工作|办公室|由).*$/u, '');
+/** 成立…领导小组，负责…, up to the clause that is about somebody: 由市长任组长. */
+export const functionsInSentence = (text: string): string => {
+  const clauses = inSentence.exec(text)?.[1]?.split('，') ?? [];
+  const end = clauses.findIndex((clause) => aboutSomebody.test(clause));
+  return clauses.slice(0, end < 0 ? clauses.length : end).join('，');
+};
+
+const aboutSomebody = new RegExp(`^(?:日常工作|办公室|由)|[任由]?(?:总|第一|副)*${chairInSentence}`, 'u');
 
 const inSentence = new RegExp(
   `${bodyName.source}(?:制度)?(?:（[^（）]*）)?，((?:主要)?(?:负责|统筹|研究|统一|领导|组织|承担|指导|协调)[^。\\n\\r]+)`,
