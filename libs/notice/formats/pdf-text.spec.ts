@@ -33,7 +33,7 @@ it('keeps a blank of a whole character, between a name and a post, and drops tho
         { text: '召集人：林建国', x: 50, y: 740 },
         { text: '副市长', x: 130, y: 740 },
         { text: '成员：王芳', x: 50, y: 720 },
-        { text: '市水利局副局长', x: 103, y: 720 },
+        { text: '市水利局副局长', x: 101, y: 720 },
       ],
     ],
   });

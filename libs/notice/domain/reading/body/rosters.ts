@@ -13,7 +13,7 @@ export interface Roster extends Span {
 
 const labelOf = (seat: Seat, words: string, before: string): { readonly seat: Seat; readonly label: RegExp } => ({
   seat,
-  label: new RegExp(`^${before}${setWide(words)}\\s*：\\s*(.*)$`, 'u'),
+  label: new RegExp(`^${before}${setWide(words)}\\s*：\\s*([^。]*)`, 'u'),
 });
 const labels = [
   ...seats.map(({ seat, words }) => labelOf(seat, words, `(?:${shortBody}|${bodyKind})?`)),
