@@ -1,12 +1,11 @@
-import type { Span } from '../draft.ts';
-import { type Line, linesOf } from '../lines.ts';
+import { linesOf } from '../lines.ts';
 import { bodyKind, memberWords, seats, setWide, shortBody } from '../words/body-words.ts';
 import { noPerson, personName } from '../words/person-names.ts';
 
 export type Seat = (typeof seats)[number]['seat'] | 'member';
 
 /** Those whom a label, or a column of a table, names for one seat, each in the words that stand there. */
-export interface Roster extends Span {
+export interface Roster {
   readonly seat: Seat;
   readonly entries: readonly string[];
 }
@@ -27,53 +26,37 @@ const onePerson = new RegExp(
   'u',
 );
 
+/** A label may stand behind a stop inside its line. */
+const beforeLabel = /(?<=[。；])(?=[^。；：]{2,16}：)/u;
+
 /** The rosters of a text, in its order. */
 export const rostersIn = (text: string): readonly Roster[] => {
-  const rosters: { seat: Seat; entries: string[]; start: number; end: number }[] = [];
+  const rosters: { seat: Seat; entries: string[] }[] = [];
   let open: (typeof rosters)[number] | undefined;
   let columns: readonly string[] = [];
-  for (const line of linesOf(text).flatMap(sentencesOf)) {
-    const cells = line.text.split('\t').map((cell) => cell.trim());
+  for (const words of linesOf(text).flatMap((line) => line.text.split(beforeLabel))) {
+    const cells = words.split('\t').map((cell) => cell.trim());
     if (cells.length > 1) {
-      if (cells.some((cell) => headOfNames.test(cell))) columns = cells;
-      else {
-        const row = rosterOfRow(cells, columns);
-        if (row) rosters.push({ ...row, start: line.start, end: line.end });
-      }
       open = undefined;
+      if (cells.some((cell) => headOfNames.test(cell))) columns = cells;
+      else rosters.push(...rosterOfRow(cells, columns));
       continue;
     }
     columns = [];
-    const labelled = labels.flatMap(({ seat, label }) => {
-      const rest = label.exec(line.text)?.[1];
-      return rest === undefined ? [] : [{ seat, entries: rest === '' ? [] : [rest], start: line.start, end: line.end }];
-    })[0];
-    if (labelled) {
-      open = labelled;
-      rosters.push(labelled);
-    } else if (open && onePerson.test(line.text)) {
-      open.entries.push(line.text);
-      open.end = line.end;
-    } else open = undefined;
+    const labelled = labelledRoster(words.trim());
+    if (labelled) rosters.push(labelled);
+    if (!labelled && open && onePerson.test(words)) open.entries.push(words);
+    else open = labelled;
   }
   return rosters;
 };
 
-/** A label may stand behind a stop inside its line. */
-const sentencesOf = (line: Line): readonly Line[] => {
-  const parts: Line[] = [];
-  let from = 0;
-  for (const { index } of line.text.matchAll(/(?<=[。；])(?=[^。；：]{2,16}：)/gu)) {
-    parts.push(partOf(line, from, index));
-    from = index;
+const labelledRoster = (words: string): { seat: Seat; entries: string[] } | undefined => {
+  for (const { seat, label } of labels) {
+    const rest = label.exec(words)?.[1];
+    if (rest !== undefined) return { seat, entries: rest === '' ? [] : [rest] };
   }
-  return [...parts, partOf(line, from, line.text.length)];
-};
-
-const partOf = (line: Line, from: number, to: number): Line => {
-  const text = line.text.slice(from, to).trim();
-  const start = line.start + line.text.indexOf(text, from);
-  return { ...line, text, start, end: start + text.length };
+  return undefined;
 };
 
 const headOfNames = /^姓\s*名$/u;
@@ -84,18 +67,18 @@ const besides = /序号|编号|电话|联系方式|手机|备注/u;
 const rosterOfRow = (
   cells: readonly string[],
   columns: readonly string[],
-): { readonly seat: Seat; readonly entries: string[] } | undefined => {
+): readonly { seat: Seat; entries: string[] }[] => {
   const at = cells.findIndex((cell) => seatOf(cell) !== undefined);
   const seat = at < 0 ? (columns.length > 0 ? 'member' : undefined) : seatOf(cells[at] ?? '');
-  if (!seat) return undefined;
+  if (!seat) return [];
   const said = cells.filter(
     (cell, index) => index !== at && cell !== '' && !besides.test(columns[index] ?? '') && !/^\d+$/u.test(cell),
   );
   const named = columns.findIndex((head) => headOfNames.test(head));
   const person = named >= 0 ? cells[named] : said.find((cell) => isName.test(cell) && !noPerson.test(cell));
-  if (!person) return undefined;
+  if (!person) return [];
   const post = said.filter((cell) => cell !== person).join('');
-  return post === '' ? undefined : { seat, entries: [`${person} ${post}`] };
+  return post === '' ? [] : [{ seat, entries: [`${person} ${post}`] }];
 };
 
 const isName = new RegExp(`^${personName}$`, 'u');
