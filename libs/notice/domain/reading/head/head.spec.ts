@@ -42,3 +42,10 @@ it('reads a date in Chinese numerals', () => {
 it('stands the first line for a title that is missing', () => {
   expect(read('各镇要加强巡查。')).toMatchObject({ title: '各镇要加强巡查。' });
 });
+
+it('glues no menu and no row of a table to a title, and puts one together that is set on two lines', () => {
+  const title = '关于建立防汛工作联席会议制度的通知';
+  expect(read(`办事服务 互动交流\n索引号\tYT01/2025\n${title}\n各镇：`).title).toBe(title);
+  expect(read(`办事服务 互动交流\n${title}\n各镇：`).title).toBe(title);
+  expect(read(`云台县人民政府办公室\n${title}\n各镇：`).title).toBe(`云台县人民政府办公室${title}`);
+});
