@@ -123,6 +123,22 @@ const progressOf = (all: readonly Duty[]): Progress => {
   };
 };
 
+/** Duties that units passed on, and did not get back. */
+const passedIn = (events: readonly Counted[]): readonly Told[] => {
+  const moves = of(events, 'DutyReassigned', 'DutyAssigned');
+  const last = new Map(moves.map((event) => [`${toldIn(event)['itemId']}/${toldIn(event)['unitId']}`, event]));
+  return of([...last.values()], 'DutyReassigned').map(toldIn);
+};
+
+/** Units, and those to which a duty of theirs went, however often it did. */
+const passedOn = (units: readonly string[], passed: readonly Told[]): readonly string[] => {
+  const more = passed.flatMap(({ unitId, toUnitId }) => {
+    const isNew = units.includes(String(unitId)) && !units.includes(String(toUnitId));
+    return isNew ? [String(toUnitId)] : [];
+  });
+  return more.length === 0 ? units : passedOn([...units, ...more], passed);
+};
+
 /** The figures of a summary. `named`: the units of each resolution of the meeting before. */
 export const recount = (
   log: readonly Counted[],
@@ -140,7 +156,17 @@ export const recount = (
     units: Object.fromEntries([...Map.groupBy(duties, unitIn)].map(([unit, own]) => [unit, progressOf(own)])),
     resolutions: Object.entries(named).map(([resolutionId, units]) => {
       const items = entered.filter((entry) => entry['resolutionId'] === resolutionId).map(({ itemId }) => itemId);
-      return progressOf(duties.filter((duty) => units.includes(unitIn(duty)) && items.includes(itemIn(duty))));
+      const passed = passedIn(events);
+      return progressOf(
+        duties.filter((duty) => {
+          const item = itemIn(duty);
+          const own = passedOn(
+            units,
+            passed.filter(({ itemId }) => itemId === item),
+          );
+          return items.includes(item) && own.includes(unitIn(duty));
+        }),
+      );
     }),
     risks: duties.flatMap(({ key, risks }) => risks.map((kind) => `${key} ${kind}`)).toSorted(),
     told: duties.flatMap(({ key, told }) => (told ? [key] : [])).toSorted(),
