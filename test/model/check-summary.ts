@@ -24,7 +24,10 @@ const isNear = (duty: Duty | null, day: string): boolean =>
 const since = ({ duty }: Between, { position }: Opening, what: Duty['happened'][number]['what']): number =>
   duty.happened.filter((one) => one.what === what && one.after > position).length;
 
-/** Newly overdue or near due; a slip, a cry for help, a problem or more time since. */
+const isBehind = (duty: Duty | null, day: string): boolean =>
+  duty !== null && isOpen(duty) && duty.measures.some(({ finished, dueOn }) => !finished && dueOn < day);
+
+/** Newly overdue, behind or near due; a slip, a cry for help, a problem or more time since. */
 const risksOf = (world: World, previous: Opening, between: Between): readonly string[] => {
   const { duty, before } = between;
   if (!isOpen(duty)) return [];
@@ -32,6 +35,7 @@ const risksOf = (world: World, previous: Opening, between: Between): readonly st
   const problem = duty.lastReport?.problem ?? null;
   return [
     ...(isLate(duty, now) && !isLate(before, then) ? ['overdue'] : []),
+    ...(isBehind(duty, now) && !isBehind(before, then) ? ['behind'] : []),
     ...(isNear(duty, now) && !isNear(before, then) && !isLate(before, then) ? ['near-due'] : []),
     ...(since(between, previous, 'slip') > 0 ? ['slip'] : []),
     ...duty.help.filter(({ helpId }) => !before?.help.some((old) => old.helpId === helpId)).map(() => 'help'),
