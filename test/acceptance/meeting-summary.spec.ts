@@ -82,7 +82,10 @@ it('equals a recount from the events, whatever was done between two meetings', a
     );
     if (!event) throw new Error(`${meetingId} has not opened.`);
     const day = dayOf(event.recordedAt, ZONE);
-    return { position: event.position, looked: { day, nearDueUntil: calendar.after(day, 3).on } };
+    return {
+      position: event.position,
+      looked: { day, nearDueUntil: calendar.after(day, 3).on, behind: 'red' as const },
+    };
   };
   const [from, to] = [opening(first.meetingId), opening(second.meetingId)];
   const interval = {

@@ -89,15 +89,17 @@ const reassign: Act = (world, chance) =>
       const strangers = world.units.filter(({ unitId }) => !item.duties.some((other) => other.unitId === unitId));
       const to = chance.of(chance.happens(90) ? strangers : world.units);
       const toUnitId = chance.happens(2) ? 'nobody' : (to?.unitId ?? 'nobody');
+      const hasEnded = to?.unitId === toUnitId && to.successorId !== null;
       const theirs = item.duties.find(({ unitId }) => unitId === toUnitId);
       return {
         ...{ path: 'reassignment', body: { toUnitId, reason }, malformed: long },
         refusals: {
           'duty.text-missing': blank,
           'unit.unknown': toUnitId === 'nobody',
+          'unit.ended': hasEnded,
           'item.unit-named-twice': theirs !== undefined && theirs.status !== 'reassigned',
         },
-        isSo: duty.status === 'reassigned' && duty.reassignedTo === toUnitId,
+        isSo: duty.status === 'reassigned' && duty.reassignedTo === toUnitId && !hasEnded,
         happens: () => passTo(world, { item, duty }, toUnitId, reason),
       };
     },

@@ -4,7 +4,7 @@ import type { Played } from './history.ts';
 import { difference } from './ledger-views.ts';
 import type { Meeting, Opening } from './meeting-world.ts';
 import { seen } from './pages.ts';
-import { type Duty, today, unfinished, type World } from './world.ts';
+import { type Duty, type Item, today, unfinished, type World } from './world.ts';
 
 /** What the summary that opens a meeting must say, from two moments of the model: this one, and the opening before. */
 
@@ -24,7 +24,10 @@ const isNear = (duty: Duty | null, day: string): boolean =>
 const since = ({ duty }: Between, { position }: Opening, what: Duty['happened'][number]['what']): number =>
   duty.happened.filter((one) => one.what === what && one.after > position).length;
 
-/** Newly overdue or near due; a slip, a cry for help, a problem or more time since. */
+const isBehind = (duty: Duty | null, day: string): boolean =>
+  duty !== null && isOpen(duty) && duty.measures.some(({ finished, dueOn }) => !finished && dueOn < day);
+
+/** Newly overdue, behind or near due; a slip, a cry for help, a problem or more time since. */
 const risksOf = (world: World, previous: Opening, between: Between): readonly string[] => {
   const { duty, before } = between;
   if (!isOpen(duty)) return [];
@@ -32,6 +35,7 @@ const risksOf = (world: World, previous: Opening, between: Between): readonly st
   const problem = duty.lastReport?.problem ?? null;
   return [
     ...(isLate(duty, now) && !isLate(before, then) ? ['overdue'] : []),
+    ...(isBehind(duty, now) && !isBehind(before, then) ? ['behind'] : []),
     ...(isNear(duty, now) && !isNear(before, then) && !isLate(before, then) ? ['near-due'] : []),
     ...(since(between, previous, 'slip') > 0 ? ['slip'] : []),
     ...duty.help.filter(({ helpId }) => !before?.help.some((old) => old.helpId === helpId)).map(() => 'help'),
@@ -108,12 +112,27 @@ interface Risk {
   readonly kind: string;
 }
 
-/** The duties of each resolution as it stands: those of its units, in the items that have an entry of it. */
+/** Units, and those to whom a duty of theirs went. */
+const withHeirs = (units: readonly (string | null)[], item: Item): readonly (string | null)[] => {
+  const more = item.duties.flatMap(({ unitId, reassignedTo }) =>
+    units.includes(unitId) && reassignedTo !== null && !units.includes(reassignedTo) ? [reassignedTo] : [],
+  );
+  return more.length === 0 ? units : withHeirs([...units, ...more], item);
+};
+
+/**
+ * The duties of each resolution as it stands, in the items that have an entry of it: those of its units, and those that
+ * passed on from them; all, where it created the item.
+ */
 const resolutionsOf = ({ items }: World, meeting: Meeting): readonly (readonly string[])[] =>
   meeting.resolutions.map((resolution) => {
     const { leadUnitId, unitIds } = standing(meeting, resolution);
     const touched = items.filter(({ entries }) =>
       entries.some(({ resolutionId }) => resolutionId === resolution.resolutionId),
     );
-    return touched.flatMap(({ itemId }) => [leadUnitId, ...unitIds].map((unitId) => `${itemId}/${unitId}`));
+    return touched.flatMap((item) => {
+      const isCreated = item.origin === 'resolution' && item.originId === meeting.meetingId;
+      const units = isCreated ? item.duties.map(({ unitId }) => unitId) : withHeirs([leadUnitId, ...unitIds], item);
+      return units.map((unitId) => `${item.itemId}/${unitId}`);
+    });
   });

@@ -14,6 +14,25 @@ const unitsOf = ({ leadUnitId, unitIds }: Words): readonly string[] => [
 
 const isAlive = ({ status }: Item): boolean => status === 'open';
 
+/** Items, and those in which their matters go on: parts, and what others were merged into. */
+const onwards = (world: World, itemIds: readonly string[]): readonly string[] => {
+  const more = itemIds
+    .flatMap((itemId) => itemOf(world, itemId) ?? [])
+    .flatMap(({ splitInto, mergedInto }) => [...splitInto, ...(mergedInto === null ? [] : [mergedInto])])
+    .filter((itemId) => !itemIds.includes(itemId));
+  return more.length === 0 ? itemIds : onwards(world, [...new Set([...itemIds, ...more])]);
+};
+
+/** The words, with every unit that has ended in the name of who goes on with its tasks. */
+const forHeirs = <W extends Words>(world: World, words: W): W => {
+  const heir = (unitId: string): string => {
+    const successor = world.units.find((unit) => unit.unitId === unitId)?.successorId ?? null;
+    return successor === null ? unitId : heir(successor);
+  };
+  const { leadUnitId, unitIds } = words;
+  return { ...words, leadUnitId: leadUnitId === null ? null : heir(leadUnitId), unitIds: unitIds.map(heir) };
+};
+
 const itemOf = (world: World, id: string): Item | undefined => world.items.find(({ itemId }) => itemId === id);
 
 const createdBy = (meeting: Meeting, { number }: Resolution): string =>
@@ -48,8 +67,10 @@ const enter = (
 export const entered = (world: World, meeting: Meeting): number => {
   const { meetingId } = meeting;
   const minutesNumber = meeting.minutes?.issued?.minutesNumber ?? '';
-  return meeting.resolutions.reduce((events, resolution) => {
-    const { number, heading, text, dueOn, itemIds, createsItem, resolutionId, leadUnitId } = resolution;
+  return meeting.resolutions.reduce((events, decided) => {
+    const resolution = forHeirs(world, decided);
+    const { number, heading, text, dueOn, createsItem, resolutionId, leadUnitId } = resolution;
+    const itemIds = onwards(world, resolution.itemIds);
     const units = unitsOf(resolution);
     const entry = { meetingId, minutesNumber, resolutionId, text };
     if (!createsItem) {
@@ -88,21 +109,23 @@ export const standing = (meeting: Meeting, resolution: Resolution, except?: Corr
 export const corrected = (world: World, meeting: Meeting, correction: Correction): number => {
   const resolution = meeting.resolutions.find(({ resolutionId }) => resolutionId === correction.resolutionId);
   if (!resolution) return 0;
-  const before = standing(meeting, resolution, correction);
-  const [old, named] = [unitsOf(before), unitsOf(correction)];
+  const before = forHeirs(world, standing(meeting, resolution, correction));
+  const after = forHeirs(world, correction);
+  const [old, named] = [unitsOf(before), unitsOf(after)];
   const dropped = old.filter((unitId) => !named.includes(unitId));
   const added = named.filter((unitId) => !old.includes(unitId));
-  const created = before.createsItem ? [createdBy(meeting, before)] : [];
-  const parts = created.reduce((count, itemId) => count + exchange(world, itemId, correction, dropped, added), 0);
+  const created = before.createsItem ? onwards(world, [createdBy(meeting, before)]) : [];
+  const touched = onwards(world, before.itemIds);
+  const parts = created.reduce((count, itemId) => count + exchange(world, itemId, after, dropped, added), 0);
   const dated = correction.dueOn === before.dueOn ? added : named;
-  const dates = (before.createsItem ? created : before.itemIds).reduce(
+  const dates = (before.createsItem ? created : touched).reduce(
     (count, itemId) => count + redate(itemOf(world, itemId), dated, correction.dueOn),
     0,
   );
   const { meetingId } = meeting;
   const minutesNumber = correction.issued?.minutesNumber ?? '';
   const entry = { meetingId, minutesNumber, resolutionId: correction.correctionId, text: correction.text };
-  return parts + dates + enter(world, [...created, ...before.itemIds], entry);
+  return parts + dates + enter(world, [...created, ...touched], entry);
 };
 
 const exchange = (

@@ -36,7 +36,7 @@ export const registered = (
 ): Item => {
   const made: Item = {
     ...{ ...item, registeredAt: world.now, importance: 'ordinary', status: 'open', reason: null, mergedInto: null },
-    splitInto: [],
+    ...{ splitInto: [], splitAs: null },
     ...{ duties: assignments.map((assignment) => assigned(world, assignment)), entries: [] },
   };
   world.items.push(made);
@@ -160,7 +160,7 @@ const cancel: Act = (world, chance) =>
       const into = chance.happens(50) ? null : chance.happens(97) ? (other?.itemId ?? null) : 'nobody';
       return {
         ...{ path: 'cancellation', body: { reason, mergedInto: into }, malformed: long },
-        isSo: item.status === 'cancelled' && into !== 'nobody',
+        isSo: item.status === 'cancelled' && into === item.mergedInto,
         wrong: { ...wrongWith(item), 'item.suspended': false },
         refusals: {
           'duty.text-missing': blank,

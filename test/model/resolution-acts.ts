@@ -22,13 +22,22 @@ export const wordsFor = (world: World, chance: Chance) => {
 
 const isNobody = (unitId: string) => unitId === 'nobody';
 
+const unitsIn = ({ leadUnitId, unitIds }: Words): readonly string[] =>
+  leadUnitId === null ? unitIds : [leadUnitId, ...unitIds];
+
+/** A unit that has ended is named. */
+export const namesEnded = ({ units }: World, words: Words): boolean =>
+  units.some(({ unitId, successorId }) => successorId !== null && unitsIn(words).includes(unitId));
+
 /** What is wrong with what a resolution says of units and dates. */
-export const wrongWords = ({ leadUnitId, unitIds, dueOn }: Words, meeting: Meeting) => {
-  const units = leadUnitId === null ? unitIds : [leadUnitId, ...unitIds];
+export const wrongWords = (world: World, words: Words, meeting: Meeting) => {
+  const units = unitsIn(words);
+  const { dueOn } = words;
   return {
     'resolution.without-units': units.length === 0,
     'resolution.unit-named-twice': new Set(units).size < units.length,
     'resolution.unknown-unit': units.some(isNobody),
+    'unit.ended': namesEnded(world, words),
     'resolution.due-before-meeting': dueOn !== null && dueOn < (meeting.opening?.heldOn ?? ''),
   };
 };
@@ -52,7 +61,7 @@ const adopt: Act = (world, chance) =>
         refusals: {
           'meeting.text-missing': blank,
           'resolution.unknown-item': resolution.itemIds.includes('nobody'),
-          ...wrongWords(resolution, meeting),
+          ...wrongWords(world, resolution, meeting),
         },
         happens: ({ resolutionId = '' }) => {
           meeting.resolutions.push({ resolutionId, number: meeting.resolutions.length + 1, ...resolution });
@@ -61,8 +70,6 @@ const adopt: Act = (world, chance) =>
       };
     },
   });
-
-const namedIn = ({ leadUnitId, unitIds }: Words): readonly (string | null)[] => [leadUnitId, ...unitIds];
 
 const amend: Act = (world, chance) =>
   onMeeting(world, chance, {
@@ -81,7 +88,7 @@ const amend: Act = (world, chance) =>
           'resolution.unknown-item': resolution.itemIds.includes('nobody'),
           'resolution.unknown': !before,
           'minutes.version-skipped': version !== next,
-          ...wrongWords(resolution, meeting),
+          ...wrongWords(world, resolution, meeting),
         },
         happens: () => {
           if (before) amended(meeting, before, { ...before, ...resolution }, version);
@@ -96,7 +103,7 @@ const amended = (meeting: Meeting, before: Resolution, after: Resolution, versio
   meeting.resolutions.splice(meeting.resolutions.indexOf(before), 1, after);
   const { minutes } = meeting;
   if (!minutes) return;
-  const named = [...namedIn(before), ...namedIn(after)];
+  const named = [...unitsIn(before), ...unitsIn(after)];
   minutes.countersignatures = minutes.countersignatures.filter(
     ({ unitId, remarkOn }) => !named.includes(unitId) && remarkOn !== before.resolutionId,
   );

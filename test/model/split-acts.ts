@@ -14,10 +14,13 @@ const split: Act = (world, chance) =>
       const open = openParts(item);
       const parts = partsOf(world, chance, item);
       const named = parts.flatMap(({ unitIds }) => unitIds);
+      const hasEnded = world.units.some(({ unitId, successorId }) => successorId !== null && named.includes(unitId));
+      const isSo = item.splitAs === JSON.stringify(parts) && !hasEnded;
       const ids = parts.map((_, at) => `${item.itemId}.${at + 1}`);
       return {
-        ...{ path: 'split', body: { reason, parts }, malformed: long, isSo: item.status === 'split' },
+        ...{ path: 'split', body: { reason, parts }, malformed: long, isSo },
         refusals: {
+          'unit.ended': hasEnded,
           'duty.text-missing': blank || parts.some(({ text }) => text === ' '),
           'item.parts-too-few': parts.length < 2,
           'item.without-units': parts.some(({ unitIds }) => unitIds.length === 0),
@@ -26,7 +29,7 @@ const split: Act = (world, chance) =>
         },
         happens: () => {
           const before = structuredClone(open);
-          Object.assign(item, { status: 'split', reason, splitInto: ids });
+          Object.assign(item, { status: 'split', reason, splitInto: ids, splitAs: JSON.stringify(parts) });
           const ended = move(item, [...unfinished, 'suspended'], 'cancelled');
           for (const [at, { unitIds, ...words }] of parts.entries()) {
             const duties = unitIds.flatMap((id) => before.filter(({ unitId }) => unitId === id));

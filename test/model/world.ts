@@ -74,6 +74,8 @@ export interface Item {
   reason: string | null;
   mergedInto: string | null;
   splitInto: readonly string[];
+  /** How it was split. */
+  splitAs: string | null;
   readonly duties: Duty[];
   readonly entries: Entry[];
 }

@@ -7,6 +7,7 @@ export {
   BodyById,
   FindUnitsByName,
   type NamesOfUnits,
+  UnfitUnit,
   UnitById,
   UnitNames,
   type UnitsByName,

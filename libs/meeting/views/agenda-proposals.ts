@@ -3,10 +3,10 @@ import { type DutyDocument, type ItemDocument, isOpen, isOverdue } from '#respon
 import {
   type AgendaReason,
   type MeetingDocument,
-  type ResolutionEntry,
   resolutionsAsCorrected,
   type TopicDocument,
 } from '../contracts/index.ts';
+import { dutiesOfResolution } from './duties-of-resolution.ts';
 import { waitingTopics } from './waiting-topics.ts';
 
 /** A topic that the office may put on the agenda as it is. */
@@ -75,18 +75,6 @@ const overdueWords = (late: readonly DutyDocument[], day: Day): string => {
 };
 
 const helpWords = (duties: readonly DutyDocument[]): string => [...new Set(duties.flatMap(asked))].join('；');
-
-/** The duties that a resolution led to: those of its units, in the items that have an entry of it. */
-export const dutiesOfResolution = (
-  { resolutionId, leadUnitId, unitIds }: ResolutionEntry,
-  { items, duties }: LedgerState,
-): readonly DutyDocument[] => {
-  const touched = new Set(
-    items.filter(({ entries }) => entries.some((one) => one.resolutionId === resolutionId)).map(({ itemId }) => itemId),
-  );
-  const named = new Set<UnitId | null>([leadUnitId, ...unitIds]);
-  return duties.filter(({ itemId, unitId }) => touched.has(itemId) && named.has(unitId));
-};
 
 const unfinished = (
   { resolutions, corrections, minutes }: MeetingDocument,

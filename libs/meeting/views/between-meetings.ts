@@ -1,5 +1,12 @@
 import { type Day, dayOf } from '#kernel';
-import { type DutyDocument, isOpen, isOverdue, type LedgerDifference } from '#responsibility/contracts';
+import {
+  type DutyDocument,
+  isBehind,
+  isOpen,
+  isOverdue,
+  type LedgerDifference,
+  type LightRule,
+} from '#responsibility/contracts';
 
 /** The interval between two meetings, with what the days on which they opened come to. */
 export interface Interval {
@@ -11,10 +18,9 @@ export interface Interval {
   readonly timeZone: string;
 }
 
-/** A day, and the last due date that counts as near on it, by the rules in force. */
-export interface LookedAt {
+/** A day, and by what lights go on it. */
+export interface LookedAt extends LightRule {
   readonly day: Day;
-  readonly nearDueUntil: Day;
 }
 
 /** A duty at the end of the interval, and how it was at its beginning; `null`: the unit had no such duty. */
@@ -59,3 +65,7 @@ export const isNearDue = ({ status, dueOn }: DutyDocument, { day, nearDueUntil }
   isOpen(status) && dueOn !== null && day <= dueOn && dueOn <= nearDueUntil;
 
 export const isLate = (duty: DutyDocument, { day }: LookedAt): boolean => isOverdue(day, duty);
+
+/** A measure is past its day, where the rules look at that. */
+export const isBehindPlan = (duty: DutyDocument, { day, behind }: LookedAt): boolean =>
+  behind !== 'ignored' && isOpen(duty.status) && isBehind(day, duty);

@@ -61,7 +61,7 @@ export class MeetingSummaryHandler implements IQueryHandler<MeetingSummary> {
   }
 
   private lookedAt(day: Day, body: BodyDocument | null): LookedAt {
-    const { nearDueWithin } = rulesOn(body?.supervision ?? [], day);
-    return { day, nearDueUntil: this.calendar.after(day, nearDueWithin).on };
+    const { nearDueWithin, behind } = rulesOn(body?.supervision ?? [], day);
+    return { day, nearDueUntil: this.calendar.after(day, nearDueWithin).on, behind };
   }
 }

@@ -80,10 +80,14 @@ it('says that an item is new, or what became of it', () => {
     ['一　助餐点：存查。', '一 助餐点: now filed.'],
     ['一　助餐点：已销号。', '一 助餐点: now closed.'],
   ]);
+  expect(sentences({ items: [item({ status: 'split' })] })).toEqual([
+    ['一　助餐点：已拆分。', '一 助餐点: now split.'],
+  ]);
 });
 
 it.each<[Partial<Risk>, string, string]>([
   [{ kind: 'overdue' }, '已逾期，应于2026年6月30日完成', 'overdue, was due 30 June 2026'],
+  [{ kind: 'behind' }, '措施滞后，应于2026年6月30日完成', 'behind with a measure, which was due 30 June 2026'],
   [{ kind: 'near-due' }, '临近到期，应于2026年6月30日完成', 'near due, due 30 June 2026'],
   [
     { kind: 'slip', said: '督〔2026〕1号', level: 'orange' },

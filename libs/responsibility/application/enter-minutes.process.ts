@@ -4,6 +4,8 @@ import { type MeetingEvent, meetingEvents } from '#meeting/contracts';
 import type { Assignment, ItemCommand, RegisterItem } from '../domain/item-commands.ts';
 import type { Act, DefaultDueAt } from './act.ts';
 import { effectsOfCorrection } from './correction-effects.ts';
+import { whereGoesOn } from './goes-on.ts';
+import { forHeirs } from './heirs.ts';
 import { createdItem, type Resolution, resolutionsOf, unitsOf } from './resolutions.ts';
 
 type DataOf<Type extends MeetingEvent['type']> = Extract<MeetingEvent, { readonly type: Type }>['data'];
@@ -11,7 +13,8 @@ type Issued = DataOf<'MinutesIssued'>;
 
 /**
  * When minutes are issued, and only then, their resolutions take effect: each creates an item or sets another date,
- * and every item that it touches gets its entry. So does what corrects them, when that is issued.
+ * and every item that it touches gets its entry. So does what corrects them, when that is issued. Units that have ended
+ * and items that were split or merged meanwhile do not lose a decision: it goes to those that go on with them.
  */
 export class EnterMinutesProcess implements Process {
   readonly name = 'enter-minutes';
@@ -24,7 +27,7 @@ export class EnterMinutesProcess implements Process {
   ) {}
 
   async react(event: RecordedEvent): Promise<void> {
-    const meeting = await eventsOf(this.store, event.stream, meetingEvents);
+    const meeting = await forHeirs(this.store, await eventsOf(this.store, event.stream, meetingEvents));
     const { bodyId } = event.data as Pick<Issued, 'bodyId'>;
     const undated = await this.defaultDue(event.recordedAt, bodyId, 'resolution');
     if (event.type === 'CorrectionIssued') {
@@ -44,12 +47,21 @@ export class EnterMinutesProcess implements Process {
     cause: string,
     commands: readonly ItemCommand[],
   ): Promise<void> {
-    for (const command of commands) {
-      const part = [command.type, command.itemId, cause, 'unitId' in command ? command.unitId : ''].join(' ');
-      const outcome = await this.act(command, causedBy(event, this.name, part, bodyId));
-      // What a resolution cannot do to one item must not hold up what it does to the others, or later minutes.
-      done(outcome, ...(command.type === 'RegisterItem' ? [] : NOTHING_TO_DO));
+    for (const effect of commands) {
+      for (const command of await this.whereGoesOn(effect)) {
+        const part = [command.type, command.itemId, cause, 'unitId' in command ? command.unitId : ''].join(' ');
+        const outcome = await this.act(command, causedBy(event, this.name, part, bodyId));
+        // What a resolution cannot do to one item must not hold up what it does to the others, or later minutes.
+        done(outcome, ...(command.type === 'RegisterItem' ? [] : NOTHING_TO_DO));
+      }
     }
+  }
+
+  /** What is decided about an item that was split or merged meanwhile is decided about those in which the matter goes on. */
+  private async whereGoesOn(command: ItemCommand): Promise<readonly ItemCommand[]> {
+    if (command.type === 'RegisterItem') return [command];
+    const itemIds = await whereGoesOn(this.store, this.act, command.itemId);
+    return itemIds.map((itemId) => ({ ...command, itemId }));
   }
 }
 

@@ -15,13 +15,18 @@ export class SplitItems implements Process {
     private readonly act: Act,
   ) {}
 
-  async react(event: RecordedEvent): Promise<void> {
-    const { itemId: originId, parts } = event.data as Split;
-    const { bodyId } = event;
-    if (bodyId === null) throw new Error(`${originId} was split, and belongs to no body`);
-    for (const part of parts) {
-      const command: RegisterItem = { type: 'RegisterItem', ...part, bodyId, origin: 'split', originId };
-      done(await this.act(command, causedBy(event, this.name, part.itemId, bodyId)));
-    }
+  react(event: RecordedEvent): Promise<void> {
+    return registerParts(this.act, event);
   }
 }
+
+/** The same whoever does it, and how often: for the parts to be there before minutes are entered in them. */
+export const registerParts = async (act: Act, split: RecordedEvent): Promise<void> => {
+  const { itemId: originId, parts } = split.data as Split;
+  const { bodyId } = split;
+  if (bodyId === null) throw new Error(`${originId} was split, and belongs to no body`);
+  for (const part of parts) {
+    const command: RegisterItem = { type: 'RegisterItem', ...part, bodyId, origin: 'split', originId };
+    done(await act(command, causedBy(split, 'split-items', part.itemId, bodyId)));
+  }
+};

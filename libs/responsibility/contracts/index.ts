@@ -26,7 +26,16 @@ export { allows, type DutyAct, type DutyStatus, dutyStatuses, dutyTransitions, i
 export type { ItemDocument, MinutesEntry } from './item-document.ts';
 export { type Importance, type ItemEvent, importances, itemEvents, itemOrigins } from './item-events.ts';
 export { type ItemRefusal, itemRefusals } from './item-refusals.ts';
-export { isBehind, isOverdue, type Light, type LightRule, type Lit, lightOn, lights } from './light.ts';
+export {
+  isBehind,
+  isOverdue,
+  type Light,
+  type LightRule,
+  type Lit,
+  lightOn,
+  lights,
+  wordsOfLight,
+} from './light.ts';
 export {
   type Changed,
   DutiesOfItems,

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel';
-import { type DutyStatus, lightOn } from './index.ts';
+import { type DutyStatus, lightOn, lights, wordsOfLight } from './index.ts';
 
 const day = '2026-03-10' as Day;
 const duty = (status: DutyStatus, dueOn: string | null, longTerm = false, measureDue: string | null = null) => ({
@@ -41,4 +41,16 @@ it('shows what is overdue as overdue, whatever a measure that is behind would sh
   const rule = { nearDueUntil: '2026-03-13' as Day, behind: 'yellow' } as const;
   expect(lightOn(day, duty('in-progress', '2026-03-01', false, '2026-03-01'), rule)).toBe('red');
   expect(lightOn(day, duty('completed', null, true, '2026-03-01'), rule)).toBe('grey');
+});
+
+it('says in words whether it is the date or the plan that is behind', () => {
+  const rule = { nearDueUntil: '2026-03-13' as Day, behind: 'red' } as const;
+  const said = (dueOn: string, measureDue: string | null, behind: 'ignored' | 'yellow' | 'red' = 'red') =>
+    wordsOfLight(day, duty('in-progress', dueOn, false, measureDue), { ...rule, behind }).en;
+  expect(said('2026-03-09', '2026-03-09')).toBe('overdue');
+  expect(said('2026-04-30', '2026-03-09')).toBe('behind with a measure');
+  expect(said('2026-04-30', '2026-03-09', 'yellow')).toBe('behind with a measure');
+  expect(said('2026-04-30', '2026-03-09', 'ignored')).toBe('running');
+  expect(said('2026-04-30', '2026-03-10')).toBe('running');
+  expect(wordsOfLight(day, duty('completed', null, true, '2026-03-01'), rule)).toBe(lights.grey);
 });

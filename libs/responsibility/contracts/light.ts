@@ -1,11 +1,11 @@
 import type { Day } from '#kernel';
 import { type DutyStatus, isOpen } from './duty-transitions.ts';
 
-/** running, near due, overdue, done, long-term, at rest. Never colour alone: a light has a word, and so a shape, too. */
+/** running, near due, overdue or behind, done, long-term, at rest. Never colour alone: a light has a word, and so a shape, too. */
 export const lights = {
   green: { zh: '正常推进', en: 'running' },
   yellow: { zh: '临近到期', en: 'near due' },
-  red: { zh: '已逾期', en: 'overdue' },
+  red: { zh: '逾期或滞后', en: 'overdue or behind' },
   grey: { zh: '已办结', en: 'completed' },
   blue: { zh: '长期坚持', en: 'long-term' },
   off: { zh: '中止或撤销', en: 'suspended or cancelled' },
@@ -37,6 +37,14 @@ export const lightOn = (day: Day, duty: Lit, rule: LightRule): Light => {
   if (!isOpen(duty.status)) return 'off';
   const byDate = lightOfDate(day, duty, rule);
   return byDate === 'red' || !isBehind(day, duty) || rule.behind === 'ignored' ? byDate : rule.behind;
+};
+
+/** What the light of a duty says in words: red, and where the rules have it so yellow, may be by its date or by its plan. */
+export const wordsOfLight = (day: Day, duty: Lit, rule: LightRule): { readonly zh: string; readonly en: string } => {
+  const light = lightOn(day, duty, rule);
+  if (isOverdue(day, duty)) return { zh: '已逾期', en: 'overdue' };
+  const isByPlan = isOpen(duty.status) && isBehind(day, duty) && rule.behind === light;
+  return isByPlan ? { zh: '措施滞后', en: 'behind with a measure' } : lights[light];
 };
 
 /** A measure of the plan is past its day, and not finished. */

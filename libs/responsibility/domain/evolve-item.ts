@@ -27,15 +27,19 @@ export const evolveItem = (state: ItemState, event: ItemEvent): ItemState => {
     case 'ItemResumed':
       return { ...state, status: 'open' };
     case 'ItemCancelled':
-      return { ...state, status: 'cancelled' };
+      return { ...state, status: 'cancelled', mergedInto: event.data.mergedInto };
     case 'ItemSplit':
-      return { ...state, status: 'split' };
+      return { ...state, status: 'split', parts: event.data.parts.map(withUnits) };
     case 'DutyAssigned':
       return { ...state, duties: new Map(state.duties).set(event.data.unitId, assignedDuty(event)) };
     default:
       return withDuty(state, event);
   }
 };
+
+type Part = Extract<ItemEvent, { readonly type: 'ItemSplit' }>['data']['parts'][number];
+
+const withUnits = ({ assignments, ...part }: Part) => ({ ...part, unitIds: assignments.map(({ unitId }) => unitId) });
 
 const withDuty = (state: RegisteredItem, event: DutyEvent): RegisteredItem => {
   const { unitId } = event.data;

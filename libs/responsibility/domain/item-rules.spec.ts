@@ -202,6 +202,17 @@ describe('suspending, resuming and cancelling an item', () => {
       .when(suspend)
       .thenRefused('item.cancelled');
   });
+  it('refuses to merge into another item what was cancelled, or merged, already', () => {
+    for (const [once, then] of [
+      [null, 'n1.002'],
+      ['n1.002', 'n1.003'],
+      ['n1.002', null],
+    ] as const) {
+      given(...open, ...ends(once as ItemId | null))
+        .when({ ...cancel, mergedInto: then as ItemId | null })
+        .thenRefused('item.cancelled');
+    }
+  });
   it('refuses all of it without a reason, a merger with itself, and what is closed', () => {
     for (const command of [suspend, cancel]) {
       given(...open)

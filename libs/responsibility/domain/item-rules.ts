@@ -100,11 +100,11 @@ export const resumeItem = (c: ResumeItem, s: ItemState): ItemDecision =>
     return flawOf(reason) ?? accept<ItemEvent>(resumed, ...withEach(item, 'resume', 'DutyResumed'));
   });
 
-/** The matter ends without being completed, for a reason; another item may go on with it. */
+/** The matter ends without being completed, for a reason; another item may go on with it, and stays the one that does. */
 export const cancelItem = (c: CancelItem, s: ItemState): ItemDecision =>
   onItem(s, c.itemId, (item) => {
     const { itemId, reason, mergedInto } = c;
-    if (item.status === 'cancelled') return accept();
+    if (item.status === 'cancelled' && item.mergedInto === mergedInto) return accept();
     if (item.status !== 'open' && item.status !== 'suspended') return refuse(`item.${item.status}`, { itemId });
     if (mergedInto === itemId) return refuse('item.merged-into-itself', { itemId });
     const cancelled = { type: 'ItemCancelled', v: 1, data: { itemId, reason, mergedInto } } as const;

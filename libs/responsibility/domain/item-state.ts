@@ -10,6 +10,7 @@ import {
   type ItemRefusal,
   type SlipLevel,
 } from '../contracts/index.ts';
+import type { SplitItem } from './item-commands.ts';
 
 export type Submission = Extract<ItemEvent, { readonly type: 'SubmissionDrafted' }>['data'];
 
@@ -53,8 +54,11 @@ interface Registered {
 }
 
 export type OpenItem = Registered & { readonly status: 'open' };
-export type RestingItem = Registered & { readonly status: 'filed' | 'closed' | 'suspended' | 'cancelled' | 'split' };
-export type RegisteredItem = OpenItem | RestingItem;
+export type RestingItem = Registered & { readonly status: 'filed' | 'closed' | 'suspended' };
+/** `mergedInto`: the item that goes on with the matter. */
+export type CancelledItem = Registered & { readonly status: 'cancelled'; readonly mergedInto: ItemId | null };
+export type DividedItem = Registered & { readonly status: 'split'; readonly parts: SplitItem['parts'] };
+export type RegisteredItem = OpenItem | RestingItem | CancelledItem | DividedItem;
 export type ItemState = { readonly status: 'unregistered' } | RegisteredItem;
 
 export type ItemDecision = Decision<ItemEvent, ItemRefusal>;

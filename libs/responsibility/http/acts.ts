@@ -1,8 +1,8 @@
 import type { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { UnitById, type UnitDocument } from '#directory/contracts';
+import { UnfitUnit, UnitById, type UnitDocument } from '#directory/contracts';
 import type { CommandMeta } from '#event-store';
 import type { Answer, Caller, Role } from '#http';
-import type { ItemId, UnitId } from '#kernel';
+import type { ItemId, Refusal, UnitId } from '#kernel';
 import { ActOnItem } from '../application/act-on-item.handler.ts';
 import { type DutyAct, dutyTransitions } from '../contracts/index.ts';
 import type { ItemCommand } from '../domain/item-commands.ts';
@@ -30,3 +30,7 @@ export const isSigned = async (queries: QueryBus, unitId: string, { role }: Call
   const unit = await queries.execute<UnitById, UnitDocument | null>(new UnitById(unitId as UnitId));
   return !unit?.leaderSigns;
 };
+
+/** The first of those who are to get a duty that cannot: there is no such unit, or it has ended. */
+export const unfitAmong = (queries: QueryBus, named: readonly { readonly unitId: string }[]): Promise<Refusal | null> =>
+  queries.execute<UnfitUnit, Refusal | null>(new UnfitUnit(named.map(({ unitId }) => unitId as UnitId)));

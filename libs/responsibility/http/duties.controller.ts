@@ -1,13 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { UnitById, type UnitDocument } from '#directory/contracts';
 import type { CommandMeta } from '#event-store';
 import { type Answer, Answers, AnswersAct, AsOf, everyRole, found, Meta, Permit, Today } from '#http';
 import type { Day, UnitId } from '#kernel';
 import type { Moment } from '#read-model';
 import { LimitsOfDuty, WhyThisLight } from '../views/queries.ts';
-import { actOnItem, by, duty, MADE } from './acts.ts';
+import { actOnItem, by, duty, MADE, unfitAmong } from './acts.ts';
 import { DueDateBody, DutyPath, MeasurePath, PlanBody, ReasonBody, ReassignmentBody } from './duty-bodies.ts';
 import { why } from './examples.ts';
 
@@ -74,9 +73,9 @@ export class DutiesController {
     @Body() { toUnitId: to, reason }: ReassignmentBody,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
-    const unit = await this.queries.execute<UnitById, UnitDocument | null>(new UnitById(to as UnitId));
-    const { unitId: toUnitId } = found(unit, 'unit.unknown', { unitId: to });
-    return actOnItem(this.commands, { type: 'ReassignDuty', ...duty(on), toUnitId, reason }, meta);
+    const unfit = await unfitAmong(this.queries, [{ unitId: to }]);
+    if (unfit) return { outcome: unfit };
+    return actOnItem(this.commands, { type: 'ReassignDuty', ...duty(on), toUnitId: to as UnitId, reason }, meta);
   }
 
   @Post('plan')

@@ -1,14 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import {
-  BodyById,
-  type BodyDocument,
-  type NamesOfUnits,
-  UnitById,
-  type UnitDocument,
-  UnitNames,
-} from '#directory/contracts';
+import { BodyById, type BodyDocument, UnitById, type UnitDocument } from '#directory/contracts';
 import type { CommandMeta } from '#event-store';
 import {
   type Answer,
@@ -30,7 +23,7 @@ import type { Moment } from '#read-model';
 import { type ItemDocument, ItemsById } from '../contracts/index.ts';
 import type { ItemCommand } from '../domain/item-commands.ts';
 import { DefaultDue, ItemList, ItemPage, Situation, UnitDuties } from '../views/queries.ts';
-import { actOnItem } from './acts.ts';
+import { actOnItem, unfitAmong } from './acts.ts';
 import { ReasonBody } from './duty-bodies.ts';
 import * as examples from './examples.ts';
 import { CancellationBody, ImportanceBody, RegistrationBody, SplitBody } from './item-bodies.ts';
@@ -52,7 +45,8 @@ export class ItemsController {
   async register(@Body() body: RegistrationBody, @Meta() meta: CommandMeta, @Today() today: Day): Promise<Answer> {
     const itemId = meta.commandId as ItemId;
     const bodyId = await this.knownBody(body.bodyId);
-    await this.unitsAreKnown(body.assignments.map(({ unitId }) => unitId as UnitId));
+    const unfit = await unfitAmong(this.queries, body.assignments);
+    if (unfit) return { outcome: unfit };
     const undated = await this.queries.execute(new DefaultDue(bodyId, 'office', today));
     const assignments = body.assignments.map(({ unitId, role, groupId, dueOn, longTerm }) => ({
       unitId: unitId as UnitId,
@@ -128,7 +122,16 @@ export class ItemsController {
   @ApiOperation({ summary: '拆分 · the matter goes on in parts, items of their own' })
   @AnswersAct()
   @Permit('item.split', ['convenor'])
-  split(@Param('itemId') id: string, @Body() { reason, parts }: SplitBody, @Meta() meta: CommandMeta): Promise<Answer> {
+  async split(
+    @Param('itemId') id: string,
+    @Body() { reason, parts }: SplitBody,
+    @Meta() meta: CommandMeta,
+  ): Promise<Answer> {
+    const unfit = await unfitAmong(
+      this.queries,
+      parts.flatMap(({ unitIds }) => unitIds.map((unitId) => ({ unitId }))),
+    );
+    if (unfit) return { outcome: unfit };
     const named = parts.map(({ unitIds, ...words }, at) => ({
       ...words,
       itemId: `${id}.${at + 1}` as ItemId,
@@ -176,12 +179,6 @@ export class ItemsController {
     const unit = await this.queries.execute<UnitById, UnitDocument | null>(new UnitById(unitId as UnitId, moment.at));
     found(unit, 'unit.unknown', { unitId });
     return this.queries.execute(new UnitDuties(unitId as UnitId, moment, page, caller));
-  }
-
-  /** @throws {Problem} `unit.unknown`, of the first that there is not, as far as the views have come */
-  private async unitsAreKnown(unitIds: readonly UnitId[]): Promise<void> {
-    const names = await this.queries.execute<UnitNames, NamesOfUnits>(new UnitNames(unitIds));
-    for (const unitId of unitIds) found(names[unitId] ?? null, 'unit.unknown', { unitId });
   }
 
   /** The id of an item that there is, as far as the views have come; of any other: `item.unknown`. */

@@ -2,7 +2,7 @@ import type { WorkingCalendar, WorkingDay } from '#calendar';
 import { type RulesVersion, rulesOn, type SupervisionRules } from '#directory/contracts';
 import { type BodyId, type Day, dayOf } from '#kernel';
 import type { Moment } from '#read-model';
-import { type DutyDocument, type LightRule, lightOn, lights } from '../contracts/index.ts';
+import { type DutyDocument, type LightRule, lightOn, wordsOfLight } from '../contracts/index.ts';
 import type { Why } from './queries.ts';
 
 /** The rules that a body has set, as far as a log position or now. */
@@ -54,11 +54,12 @@ export class RulesInForce {
     const rules = await this.on(day, duty.bodyId, at);
     const { on: nearDueUntil, assumed } = this.calendar.after(day, rules.nearDueWithin);
     const { behind } = rules;
-    const light = lightOn(day, duty, { nearDueUntil, behind });
+    const rule = { nearDueUntil, behind };
+    const light = lightOn(day, duty, rule);
     return {
       day,
       light,
-      words: lights[light],
+      words: wordsOfLight(day, duty, rule),
       status: duty.status,
       dueOn: duty.dueOn,
       nearDueWithin: rules.nearDueWithin,

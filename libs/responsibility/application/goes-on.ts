@@ -1,0 +1,26 @@
+import { type EventStore, upcast } from '#event-store';
+import type { ItemId } from '#kernel';
+import { itemEvents } from '../contracts/index.ts';
+import type { Act } from './act.ts';
+import { itemStream } from './act-on-item.handler.ts';
+import { registerParts } from './split-items.process.ts';
+
+/**
+ * The items in which a matter goes on by now, itself first: the parts of what was split, what it was merged into. What is
+ * decided about a matter is decided about these. Asked of the log; a part that is not registered yet is registered.
+ */
+export const whereGoesOn = async (store: EventStore, act: Act, itemId: ItemId): Promise<readonly ItemId[]> => {
+  const all = new Set([itemId]);
+  for (const one of all) {
+    for await (const page of store.readStream(itemStream(one))) {
+      for (const recorded of page) {
+        const { type, data } = upcast(itemEvents, recorded);
+        if (type === 'ItemCancelled' && data.mergedInto !== null) all.add(data.mergedInto);
+        if (type !== 'ItemSplit') continue;
+        await registerParts(act, recorded);
+        for (const part of data.parts) all.add(part.itemId);
+      }
+    }
+  }
+  return [...all];
+};
