@@ -16,7 +16,13 @@ export class Members {
 
   /** Those of the body that holds the meeting; none where there is no such meeting. */
   async atMeeting(meetingId: MeetingId): Promise<readonly UnitId[]> {
+    const bodyId = await this.bodyAt(meetingId);
+    return bodyId === null ? [] : this.ofBody(bodyId);
+  }
+
+  /** The body that holds the meeting; `null`: there is no such meeting. */
+  async bodyAt(meetingId: MeetingId): Promise<BodyId | null> {
     const meeting = fold(meetingDecider, await eventsOf(this.store, meetingStream(meetingId), meetingEvents));
-    return meeting.phase === 'unproposed' ? [] : this.ofBody(meeting.bodyId);
+    return meeting.phase === 'unproposed' ? null : meeting.bodyId;
   }
 }

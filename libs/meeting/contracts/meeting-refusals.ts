@@ -71,6 +71,11 @@ export const meetingRefusals = {
     zh: '没有这个责任事项（{itemId}），请核对后再形成议定事项。',
     en: 'There is no item {itemId}: check what the resolution touches.',
   },
+  'resolution.item-of-other-body': {
+    kind: 'invalid',
+    zh: '该责任事项（{itemId}）属于另一联席会议，本会议不能议定。',
+    en: 'Item {itemId} belongs to another body: this meeting decides nothing about it.',
+  },
   'resolution.unknown-unit': {
     kind: 'invalid',
     zh: '没有登记这个单位（{unitId}）。',

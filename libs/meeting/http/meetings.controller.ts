@@ -89,7 +89,7 @@ export class MeetingsController {
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
     const resolutionId = meta.commandId;
-    const unknown = await this.unknownIn(body);
+    const unknown = await this.unknownIn(id, body);
     if (unknown) return { outcome: unknown };
     return this.act({ type: 'AdoptResolution', ...on(id), resolutionId, ...resolutionOf(body) }, meta, {
       resolutionId,
@@ -110,7 +110,7 @@ export class MeetingsController {
     @Body() body: AmendmentBody,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
-    const unknown = await this.unknownIn(body);
+    const unknown = await this.unknownIn(id, body);
     if (unknown) return { outcome: unknown };
     const { version } = body;
     return this.act({ type: 'AmendResolution', ...on(id), resolutionId, version, ...resolutionOf(body) }, meta);
@@ -127,9 +127,10 @@ export class MeetingsController {
     return this.act({ type: 'CloseMeeting', meetingId, members }, meta);
   }
 
-  private unknownIn(body: ResolutionBody): Promise<Refusal | null> {
+  private async unknownIn(id: string, body: ResolutionBody): Promise<Refusal | null> {
     const resolution = resolutionOf(body);
-    return this.queries.execute(new UnknownReferences(resolution.itemIds, unitsIn(resolution)));
+    const bodyId = await this.members.bodyAt(on(id).meetingId);
+    return this.queries.execute(new UnknownReferences(bodyId, resolution.itemIds, unitsIn(resolution)));
   }
 
   private async act(command: MeetingCommand, meta: CommandMeta, made: Record<string, string> = {}): Promise<Answer> {

@@ -50,7 +50,9 @@ export class EnterMinutesProcess implements Process {
     for (const effect of commands) {
       for (const command of await this.whereGoesOn(effect)) {
         const part = [command.type, command.itemId, cause, 'unitId' in command ? command.unitId : ''].join(' ');
-        const outcome = await this.act(command, causedBy(event, this.name, part, bodyId));
+        // An item belongs to the body that it was registered for, whoever's minutes touch it.
+        const ofBody = command.type === 'RegisterItem' ? bodyId : null;
+        const outcome = await this.act(command, causedBy(event, this.name, part, ofBody));
         // What a resolution cannot do to one item must not hold up what it does to the others, or later minutes.
         done(outcome, ...(command.type === 'RegisterItem' ? [] : NOTHING_TO_DO));
       }

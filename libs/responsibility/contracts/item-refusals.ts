@@ -57,6 +57,11 @@ export const itemRefusals = {
     zh: '事项（{itemId}）不能并入它自己，请选择另一事项。',
     en: 'Item {itemId} cannot be merged into itself: choose another.',
   },
+  'item.merged-into-other-body': {
+    kind: 'invalid',
+    zh: '事项（{itemId}）属于另一联席会议，不能并入。',
+    en: 'Item {itemId} belongs to another body: merge into an item of the same one.',
+  },
   'item.already-registered': {
     kind: 'conflict',
     zh: '该事项已按另外的内容立项。',

@@ -18,7 +18,7 @@ import {
   Permit,
   Today,
 } from '#http';
-import type { BodyId, Day, GroupId, ItemId, UnitId } from '#kernel';
+import { type BodyId, type Day, type GroupId, type ItemId, refuse, type UnitId } from '#kernel';
 import type { Moment } from '#read-model';
 import { type ItemDocument, ItemsById } from '../contracts/index.ts';
 import type { ItemCommand } from '../domain/item-commands.ts';
@@ -112,8 +112,13 @@ export class ItemsController {
     @Body() body: CancellationBody,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
-    const mergedInto = body.mergedInto ? await this.knownItem(body.mergedInto) : null;
-    const command = { type: 'CancelItem', itemId: id as ItemId, reason: body.reason, mergedInto } as const;
+    const itemId = id as ItemId;
+    const into = body.mergedInto ? await this.knownItem(body.mergedInto) : null;
+    const [item] = await this.queries.execute<ItemsById, readonly ItemDocument[]>(new ItemsById([itemId]));
+    if (item && into && into.bodyId !== item.bodyId) {
+      return { outcome: refuse('item.merged-into-other-body', { itemId: into.itemId }) };
+    }
+    const command = { type: 'CancelItem', itemId, reason: body.reason, mergedInto: into?.itemId ?? null } as const;
     return actOnItem(this.commands, command, meta);
   }
 
@@ -181,10 +186,10 @@ export class ItemsController {
     return this.queries.execute(new UnitDuties(unitId as UnitId, moment, page, caller));
   }
 
-  /** The id of an item that there is, as far as the views have come; of any other: `item.unknown`. */
-  private async knownItem(itemId: string): Promise<ItemId> {
+  /** An item that there is, as far as the views have come; of any other: `item.unknown`. */
+  private async knownItem(itemId: string): Promise<ItemDocument> {
     const [item] = await this.queries.execute<ItemsById, readonly ItemDocument[]>(new ItemsById([itemId as ItemId]));
-    return found(item ?? null, 'item.unknown', { itemId }).itemId;
+    return found(item ?? null, 'item.unknown', { itemId });
   }
 
   /** The id of a body that there is, as far as the views have come; of any other: `body.unknown`. */

@@ -8,14 +8,19 @@ import { isItemEvent, type RecordedItemEvent } from './item-event.ts';
  */
 export const itemsProjection: Projection<ItemDocument> = {
   name: 'items',
-  version: 4,
+  version: 5,
   keys: (event) => {
     if (!isItemEvent(event) || concernsDutyAlone(event)) return [];
     const keys = [itemKey(event.data.itemId)];
     if (event.bodyId !== null) keys.push(bodyItemKey(event.bodyId, event.data.itemId));
     return keys;
   },
-  evolve: (item, event) => (isItemEvent(event) ? evolve(item, event) : item),
+  evolve: (item, event, key) => {
+    if (!isItemEvent(event)) return item;
+    // What was written under another body's id is no reason to list the item there.
+    const isElsewhere = item === null && event.type !== 'ItemRegistered' && !key.startsWith(itemKey(''));
+    return isElsewhere ? null : evolve(item, event);
+  },
 };
 
 export const itemKey = (itemId: string): string => `item/${itemId}`;
