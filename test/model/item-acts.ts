@@ -157,7 +157,11 @@ const cancel: Act = (world, chance) =>
     attempt: (item) => {
       const { text: reason, blank, long } = said(chance);
       const other = chance.happens(90) ? chance.of(world.items.filter(({ status }) => status === 'open')) : item;
-      const into = chance.happens(50) ? null : chance.happens(97) ? (other?.itemId ?? null) : 'nobody';
+      const into = chance.happens(50)
+        ? null
+        : chance.happens(97)
+          ? (other?.itemId ?? null)
+          : (chance.of(['nobody', world.elsewhere]) ?? null);
       return {
         ...{ path: 'cancellation', body: { reason, mergedInto: into }, malformed: long },
         isSo: item.status === 'cancelled' && into === item.mergedInto,
@@ -166,6 +170,7 @@ const cancel: Act = (world, chance) =>
           'duty.text-missing': blank,
           'item.merged-into-itself': into === item.itemId,
           'item.unknown': into === 'nobody',
+          'item.merged-into-other-body': into === world.elsewhere,
         },
         happens: () => {
           Object.assign(item, { status: 'cancelled', reason, mergedInto: into });

@@ -4,6 +4,7 @@ import { daysLater } from './days.ts';
 import { onMeeting } from './meeting-acts.ts';
 import type { Meeting, Resolution, Words } from './meeting-world.ts';
 import { today, type World } from './world.ts';
+import { wrongItems } from './wrong-items.ts';
 
 /** What a meeting decides, and how it is worded anew while members countersign. */
 
@@ -46,7 +47,7 @@ const resolutionFor = (world: World, chance: Chance) => {
   const { words, blank, long } = wordsFor(world, chance);
   const open = world.items.filter(({ status }) => status === 'open');
   const touched = chance.some(chance.happens(90) ? open : world.items, chance.below(3)).map(({ itemId }) => itemId);
-  const itemIds = chance.happens(2) ? [...touched, 'nobody'] : touched;
+  const itemIds = chance.happens(2) ? [...touched, chance.of(['nobody', world.elsewhere]) ?? ''] : touched;
   const createsItem = itemIds.length === 0 || chance.happens(10);
   return { resolution: { ...words, itemIds, createsItem }, blank, long };
 };
@@ -60,7 +61,7 @@ const adopt: Act = (world, chance) =>
         ...{ path: 'resolutions', body: resolution, malformed: long },
         refusals: {
           'meeting.text-missing': blank,
-          'resolution.unknown-item': resolution.itemIds.includes('nobody'),
+          ...wrongItems(world, 'resolution', resolution.itemIds),
           ...wrongWords(world, resolution, meeting),
         },
         happens: ({ resolutionId = '' }) => {
@@ -85,7 +86,7 @@ const amend: Act = (world, chance) =>
         ...{ body: { ...resolution, version }, malformed: long },
         refusals: {
           'meeting.text-missing': blank,
-          'resolution.unknown-item': resolution.itemIds.includes('nobody'),
+          ...wrongItems(world, 'resolution', resolution.itemIds),
           'resolution.unknown': !before,
           'minutes.version-skipped': version !== next,
           ...wrongWords(world, resolution, meeting),

@@ -8,6 +8,8 @@ export interface World {
   /** How many events there must be by now: nothing is written behind anybody's back. */
   events: number;
   readonly bodyId: string;
+  /** An item of another body, of which no meeting of this one decides anything. */
+  readonly elsewhere: string;
   readonly units: Unit[];
   readonly people: Person[];
   readonly items: Item[];
