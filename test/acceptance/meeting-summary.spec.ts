@@ -84,7 +84,7 @@ it('equals a recount from the events, whatever was done between two meetings', a
     const day = dayOf(event.recordedAt, ZONE);
     return {
       position: event.position,
-      looked: { day, nearDueUntil: calendar.after(day, 3).on, behind: 'red' as const },
+      looked: { day, nearDueUntil: calendar.after(day, 3).on, behind: 'red' as const, timeZone: ZONE },
     };
   };
   const [from, to] = [opening(first.meetingId), opening(second.meetingId)];
@@ -106,6 +106,7 @@ it('tells in words that can stand in the paper', async () => {
   const itemId = await ledger.register();
   const duty = `/api/items/${itemId}/duties/${OURS}`;
   await act(ledger, `${duty}/acknowledgement`, {}, 'liaison');
+  await act(ledger, `/api/items/${itemId}/duties/${THEIRS}/acknowledgement`, {}, 'liaison-of-theirs');
   await seen(ledger, `/api/items/${itemId}`);
   const first = await signed(ledger, [
     { text: '限期完成选址。', leadUnitId: OURS, itemIds: [itemId], dueOn: '2026-06-30' },

@@ -1,4 +1,4 @@
-import { workingDaysLater } from './days.ts';
+import { dayIn, workingDaysLater } from './days.ts';
 import type { Meeting } from './meeting-world.ts';
 import { type Duty, type Item, today, unfinished, type World } from './world.ts';
 
@@ -6,13 +6,19 @@ import { type Duty, type Item, today, unfinished, type World } from './world.ts'
 
 const NEAR_WITHIN = 3;
 
+/** A unit is judged by the day on which it said that it was done, and not by how long the office takes over it. */
+export const judgedOn = ({ status, completion }: Duty, day: string): string =>
+  status === 'completion-requested' && completion ? dayIn(completion.at) : day;
+
 /** running, near due, overdue or behind, done, long-term, at rest (DOMAIN, section 3). */
-export const lightOf = (world: World, { status, dueOn, longTerm, measures }: Duty): string => {
+export const lightOf = (world: World, duty: Duty): string => {
+  const { status, dueOn, longTerm, measures } = duty;
   const day = today(world);
+  const judged = judgedOn(duty, day);
   if (status === 'completed') return 'grey';
   if (!unfinished.includes(status)) return 'off';
-  const isBehind = measures.some((measure) => !measure.finished && measure.dueOn < day);
-  if (isBehind || (dueOn !== null && dueOn < day)) return 'red';
+  const isBehind = measures.some((measure) => !measure.finished && measure.dueOn < judged);
+  if (isBehind || (dueOn !== null && dueOn < judged)) return 'red';
   if (dueOn === null) return longTerm ? 'blue' : 'green';
   return dueOn <= workingDaysLater(day, NEAR_WITHIN) ? 'yellow' : 'green';
 };

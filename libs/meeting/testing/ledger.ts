@@ -74,6 +74,7 @@ export const duty = (varied: Partial<DutyDocument> = {}): DutyDocument => ({
 export const completed = (on: string): Partial<DutyDocument> => ({
   status: 'completed',
   percent: 100,
+  completion: { requestId: 'q1', text: '全部完成。', at: `${on}T01:00:00.000Z` as Instant },
   completedAt: `${on}T01:00:00.000Z` as Instant,
 });
 

@@ -49,6 +49,7 @@ const standingAfter = (events: readonly Counted[]) => {
   return {
     status,
     open: !rests.includes(status),
+    askedAt: status === 'completion-requested' ? (lastOf(events, 'CompletionRequested')?.recordedAt ?? null) : null,
     dueOn: (dated ? (toldIn(dated)['dueOn'] ?? null) : null) as Day | null,
     percent: report ? Number(toldIn(report)['percent']) : 0,
     problem: (report ? (toldIn(report)['problem'] ?? null) : null) as string | null,
@@ -70,11 +71,14 @@ const unfinishedIn = (events: readonly Counted[]): readonly string[] => {
 
 type Standing = NonNullable<ReturnType<typeof standingAfter>>;
 
+/** What lies with the office is looked at on the day on which the unit asked. */
+const dayFor = ({ askedAt }: Standing, { day, timeZone }: LookedAt): Day => (askedAt ? dayOf(askedAt, timeZone) : day);
+
 const isLate = (standing: Standing | null, looked: LookedAt | null): boolean =>
-  standing !== null && looked !== null && standing.open && standing.dueOn !== null && standing.dueOn < looked.day;
+  standing?.open === true && looked !== null && standing.dueOn !== null && standing.dueOn < dayFor(standing, looked);
 
 const isBehind = (standing: Standing | null, looked: LookedAt | null): boolean =>
-  standing !== null && looked !== null && standing.open && standing.measures.some((dueOn) => dueOn < looked.day);
+  standing?.open === true && looked !== null && standing.measures.some((dueOn) => dueOn < dayFor(standing, looked));
 
 const isNear = (standing: Standing | null, looked: LookedAt | null): boolean =>
   standing !== null &&
@@ -91,8 +95,8 @@ const countDuty = (events: readonly Counted[], { after, from, to, timeZone }: In
   const before = standingAfter(life.filter(({ position }) => position <= after));
   const now = standingAfter(life);
   if (!now) throw new Error('A duty has no events.');
-  const completion = lastOf(life, 'DutyCompleted');
-  const onTime = !completion || now.dueOn === null || dayOf(completion.recordedAt, timeZone) <= now.dueOn;
+  const asked = lastOf(life, 'CompletionRequested');
+  const onTime = !asked || now.dueOn === null || dayOf(asked.recordedAt, timeZone) <= now.dueOn;
   const reports = of(since, 'ProgressReported').length;
   const risks = [
     isLate(now, to) && !isLate(before, from) && 'overdue',
@@ -109,7 +113,7 @@ const countDuty = (events: readonly Counted[], { after, from, to, timeZone }: In
     open: now.open,
     done: now.status === 'completed' && before?.status !== 'completed',
     onTime,
-    missing: now.open && now.status !== 'completion-requested' && reports === 0,
+    missing: ['acknowledged', 'in-progress'].includes(now.status) && reports === 0,
     risks: now.open ? risks : [],
     changed: events.some(({ position }) => position > after),
     told:

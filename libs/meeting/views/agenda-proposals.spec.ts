@@ -17,7 +17,7 @@ const proposed = (
   duties: readonly DutyDocument[],
   meetings: readonly MeetingDocument[] = [],
   topics: readonly TopicDocument[] = [],
-) => agendaProposals({ ledger: { items, duties }, meetings, topics }, day);
+) => agendaProposals({ ledger: { items, duties }, meetings, topics }, day, 'Asia/Shanghai');
 
 const plain = { topicId: null, proposedBy: null };
 

@@ -40,7 +40,11 @@ export interface AgendaSource {
  * Unfinished resolutions of the minutes that were issued last, what a meeting put off, what is overdue, where help is
  * needed, and what members put forward: each with its reason.
  */
-export const agendaProposals = ({ ledger, meetings, topics }: AgendaSource, day: Day): readonly AgendaProposal[] => {
+export const agendaProposals = (
+  { ledger, meetings, topics }: AgendaSource,
+  day: Day,
+  timeZone: string,
+): readonly AgendaProposal[] => {
   const last = lastIssued(meetings);
   return [
     ...(last === null ? [] : unfinished(last, ledger)),
@@ -48,7 +52,7 @@ export const agendaProposals = ({ ledger, meetings, topics }: AgendaSource, day:
     ...perItem(
       ledger,
       'overdue',
-      (duty) => isOverdue(day, duty),
+      (duty) => isOverdue(day, duty, timeZone),
       (late) => overdueWords(late, day),
     ),
     ...perItem(ledger, 'help-needed', (duty) => isOpen(duty.status) && asked(duty).length > 0, helpWords),

@@ -1,7 +1,8 @@
-import { type Day, dayOf } from '#kernel';
+import type { Day } from '#kernel';
 import {
   type DutyDocument,
   isBehind,
+  isInTime,
   isOpen,
   isOverdue,
   type LedgerDifference,
@@ -54,9 +55,6 @@ const asBefore = (duty: DutyDocument, before: DutyDocument | null | undefined): 
 
 const keyOf = ({ itemId, unitId }: Pick<DutyDocument, 'itemId' | 'unitId'>): string => `${itemId}/${unitId}`;
 
-const isInTime = ({ completedAt, dueOn }: DutyDocument, timeZone: string): boolean =>
-  completedAt === null || dueOn === null || dayOf(completedAt, timeZone) <= dueOn;
-
 export const reportsSince = ({ duty, before }: Stretch): number => duty.reports - (before?.reports ?? 0);
 
 export const urgesSince = ({ duty, before }: Stretch): number => duty.urges - (before?.urges ?? 0);
@@ -64,8 +62,8 @@ export const urgesSince = ({ duty, before }: Stretch): number => duty.urges - (b
 export const isNearDue = ({ status, dueOn }: DutyDocument, { day, nearDueUntil }: LookedAt): boolean =>
   isOpen(status) && dueOn !== null && day <= dueOn && dueOn <= nearDueUntil;
 
-export const isLate = (duty: DutyDocument, { day }: LookedAt): boolean => isOverdue(day, duty);
+export const isLate = (duty: DutyDocument, { day, timeZone }: LookedAt): boolean => isOverdue(day, duty, timeZone);
 
 /** A measure is past its day, where the rules look at that. */
-export const isBehindPlan = (duty: DutyDocument, { day, behind }: LookedAt): boolean =>
-  behind !== 'ignored' && isOpen(duty.status) && isBehind(day, duty);
+export const isBehindPlan = (duty: DutyDocument, { day, behind, timeZone }: LookedAt): boolean =>
+  behind !== 'ignored' && isOpen(duty.status) && isBehind(day, duty, timeZone);

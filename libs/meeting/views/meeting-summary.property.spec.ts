@@ -21,7 +21,7 @@ const previous = documentAfter(
   ),
 );
 
-const lookedAt = (day: Day) => ({ day, nearDueUntil: calendar.after(day, 3).on, behind: 'red' as const });
+const lookedAt = (day: Day) => ({ day, nearDueUntil: calendar.after(day, 3).on, behind: 'red' as const, timeZone });
 
 /** The interval between two events of a log; a meeting opens on the day of the event before it. */
 const intervalIn = (log: readonly RecordedEvent[], one: number, other: number): Interval => {

@@ -13,6 +13,7 @@ const looked = (day: string, nearDueUntil: string) => ({
   day: day as Day,
   nearDueUntil: nearDueUntil as Day,
   behind: 'red' as const,
+  timeZone: 'Asia/Shanghai',
 });
 const interval: Interval = {
   ...{ after: 103, until: 900, timeZone: 'Asia/Shanghai' },

@@ -75,3 +75,9 @@ export type DutyAct = keyof typeof dutyTransitions;
 
 export const allows = (status: DutyStatus, act: DutyAct): boolean =>
   (dutyTransitions[act].from as readonly DutyStatus[]).includes(status);
+
+/**
+ * Whether a duty owes the reports of its days: while a report may be given, and not before it is acknowledged, nor while a
+ * request for completion lies with the office.
+ */
+export const owesReports = (status: DutyStatus): boolean => allows(status, 'report');

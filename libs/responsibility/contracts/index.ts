@@ -22,7 +22,16 @@ export {
   slipLevels,
   submissionKinds,
 } from './duty-events.ts';
-export { allows, type DutyAct, type DutyStatus, dutyStatuses, dutyTransitions, isOpen } from './duty-transitions.ts';
+export {
+  allows,
+  type DutyAct,
+  type DutyStatus,
+  dutyStatuses,
+  dutyTransitions,
+  isOpen,
+  owesReports,
+} from './duty-transitions.ts';
+export { doneOn, isInTime } from './in-time.ts';
 export type { ItemDocument, MinutesEntry } from './item-document.ts';
 export { type Importance, type ItemEvent, importances, itemEvents, itemOrigins } from './item-events.ts';
 export { type ItemRefusal, itemRefusals } from './item-refusals.ts';

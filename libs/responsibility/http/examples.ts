@@ -146,6 +146,7 @@ export const why: Example<Why> = {
   status: 'in-progress',
   dueOn: '2026-06-30',
   nearDueWithin: 3,
+  doneOn: null,
   nearDueUntil: '2026-07-01',
   assumed: false,
   measureDue: duty.measureDue,

@@ -43,7 +43,7 @@ const momentAt = (day: Day, at?: Position): Moment => ({
 
 const report = { problem: null, nextStep: null, indicators: [], noChange: false, signed: true };
 
-const rules = new RulesInForce(async () => [], new WorkingCalendar(officialDays));
+const rules = new RulesInForce(async () => [], new WorkingCalendar(officialDays), 'Asia/Shanghai');
 
 /** What may be done with the two items, legal or not. */
 const act: fc.Arbitrary<ItemCommand> = fc

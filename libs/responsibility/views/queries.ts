@@ -62,6 +62,8 @@ export interface Why {
   readonly words: { readonly zh: string; readonly en: string };
   readonly status: DutyDocument['status'];
   readonly dueOn: Day | null;
+  /** When the unit asked for completion: while that lies with the office, it is not late by what the office takes. */
+  readonly doneOn: Day | null;
   /** The rule in force on that day, in working days, and the last date that it calls near. */
   readonly nearDueWithin: number;
   readonly nearDueUntil: Day;

@@ -11,7 +11,7 @@ import { RulesInForce } from './rules-in-force.ts';
 const calendar = new WorkingCalendar(officialDays);
 const wider: RulesVersion = { ...presetRules, nearDueWithin: 5, inForceFrom: '2026-03-01' as Day };
 const set: Readonly<Record<string, readonly RulesVersion[]>> = { b1: [wider] };
-const rules = new RulesInForce(async (bodyId) => set[bodyId] ?? [], calendar);
+const rules = new RulesInForce(async (bodyId) => set[bodyId] ?? [], calendar, 'Asia/Shanghai');
 
 const recorded = (of: object, position: number, day: string): RecordedItemEvent =>
   ({
@@ -35,16 +35,22 @@ it('goes by the rules of the body that are in force on the day, over holidays an
   expect(await rules.lightRule('2026-02-27' as Day, 'b1' as BodyId)).toEqual({
     nearDueUntil: '2026-03-03',
     behind: 'red',
+    timeZone: 'Asia/Shanghai',
   });
   expect(await rules.lightRule('2026-03-02' as Day, 'b1' as BodyId)).toEqual({
     nearDueUntil: '2026-03-09',
     behind: 'red',
+    timeZone: 'Asia/Shanghai',
   });
-  expect(await rules.lightRule('2026-02-13' as Day, null)).toEqual({ nearDueUntil: '2026-02-25', behind: 'red' });
+  expect(await rules.lightRule('2026-02-13' as Day, null)).toEqual({
+    nearDueUntil: '2026-02-25',
+    behind: 'red',
+    timeZone: 'Asia/Shanghai',
+  });
 });
 
 it('says by when a duty can be acknowledged and returned', async () => {
-  expect(await rules.limitsOf(duty, 'Asia/Shanghai')).toEqual({
+  expect(await rules.limitsOf(duty)).toEqual({
     acknowledgeBy: { on: '2026-02-24', assumed: false },
     returnBy: { on: '2026-02-25', assumed: false },
   });
@@ -82,6 +88,7 @@ it('gives what has no date one by the rules, or none', async () => {
   const strict = new RulesInForce(
     async () => [{ ...rulePresets.prefecture, inForceFrom: '2026-01-01' as Day }],
     calendar,
+    'Asia/Shanghai',
   );
   const due = (of: RulesInForce) => of.defaultDue('2026-02-13' as Day, 'b1' as BodyId, 'resolution');
   expect([await due(rules), await due(strict)]).toEqual([null, '2026-03-19']);

@@ -2,7 +2,7 @@ import type { WorkingCalendar, WorkingDay } from '#calendar';
 import { type RulesVersion, rulesOn, type SupervisionRules } from '#directory/contracts';
 import { type BodyId, type Day, dayOf } from '#kernel';
 import type { Moment } from '#read-model';
-import { type DutyDocument, type LightRule, lightOn, wordsOfLight } from '../contracts/index.ts';
+import { type DutyDocument, doneOn, type LightRule, lightOn, wordsOfLight } from '../contracts/index.ts';
 import type { Why } from './queries.ts';
 
 /** The rules that a body has set, as far as a log position or now. */
@@ -18,6 +18,7 @@ export class RulesInForce {
   constructor(
     private readonly rulesOf: RulesOfBody,
     private readonly calendar: WorkingCalendar,
+    private readonly timeZone: string,
   ) {}
 
   /** A duty of no body goes by the preset. */
@@ -30,12 +31,12 @@ export class RulesInForce {
   }
 
   lightRuleOf(day: Day, { nearDueWithin, behind }: SupervisionRules): LightRule {
-    return { nearDueUntil: this.calendar.after(day, nearDueWithin).on, behind };
+    return { nearDueUntil: this.calendar.after(day, nearDueWithin).on, behind, timeZone: this.timeZone };
   }
 
   /** The last days on which a duty can be acknowledged in time, and returned, by the rules of the day of its assignment. */
-  async limitsOf({ bodyId, assignedAt }: DutyDocument, timeZone: string): Promise<DutyLimits> {
-    const from = dayOf(assignedAt, timeZone);
+  async limitsOf({ bodyId, assignedAt }: DutyDocument): Promise<DutyLimits> {
+    const from = dayOf(assignedAt, this.timeZone);
     const { acknowledgeWithin, returnWithin } = await this.on(from, bodyId);
     return {
       acknowledgeBy: this.calendar.after(from, acknowledgeWithin),
@@ -54,7 +55,7 @@ export class RulesInForce {
     const rules = await this.on(day, duty.bodyId, at);
     const { on: nearDueUntil, assumed } = this.calendar.after(day, rules.nearDueWithin);
     const { behind } = rules;
-    const rule = { nearDueUntil, behind };
+    const rule = { nearDueUntil, behind, timeZone: this.timeZone };
     const light = lightOn(day, duty, rule);
     return {
       day,
@@ -62,6 +63,7 @@ export class RulesInForce {
       words: wordsOfLight(day, duty, rule),
       status: duty.status,
       dueOn: duty.dueOn,
+      doneOn: doneOn(duty, this.timeZone),
       nearDueWithin: rules.nearDueWithin,
       nearDueUntil,
       assumed,

@@ -17,7 +17,10 @@ const duty = (unitId: string, of: Partial<DutyDocument> = {}): DutyDocument =>
     ...of,
   }) as DutyDocument;
 
-const done = (at: string) => ({ status: 'completed', completedAt: at as Instant }) as const;
+const done = (at: string, askedAt = at) => ({
+  ...({ status: 'completed', completedAt: at as Instant } as const),
+  completion: { requestId: 'q1', text: '全部完成。', at: askedAt as Instant },
+});
 
 const source = (duties: readonly DutyDocument[], before: readonly DutyDocument[] = []): BulletinSource => ({
   body: { bodyId: 'b1', name: '联席会议', timeZone: 'Asia/Shanghai', members: ['b', 'a'] as UnitId[] },
@@ -69,4 +72,9 @@ it('names what is overdue at the end, by how many days, and the problem that was
     { item: '一　编制布点规划', unit: '甲局', due: '2026年3月10日', daysLate: 21, reason: '选址冲突。' },
     { item: '一　编制布点规划', unit: 'x', due: '2026年3月10日', daysLate: 21, reason: null },
   ]);
+});
+
+it('counts as in time what was asked for in time, however long the office took over it', () => {
+  const completed = [duty('a', done('2026-03-20T02:00:00.000Z', '2026-03-09T02:00:00.000Z'))];
+  expect(unitsIn(completed)).toMatchObject([{ completed: 1, onTime: 1 }]);
 });

@@ -1,6 +1,6 @@
 import { type Day, dayOf, daysBetween, type UnitId } from '#kernel';
 import { chineseDay } from '#word';
-import { type DutyDocument, type ItemDocument, isOpen, isOverdue } from '../contracts/index.ts';
+import { type DutyDocument, type ItemDocument, isInTime, isOpen, isOverdue } from '../contracts/index.ts';
 import type { BulletinContent, OverdueDuty, UnitResult } from './bulletin-document.ts';
 
 /** The ledger of a body at the end of a period, and its duties as they were before the period began. */
@@ -60,12 +60,11 @@ const isCompletedIn = (source: BulletinSource, duty: DutyDocument): boolean => {
 
 const resultOf = (source: BulletinSource, duties: readonly DutyDocument[]): Omit<UnitResult, 'unit' | 'slips'> => {
   const completed = duties.filter(({ status }) => status === 'completed');
-  const isInTime = (duty: DutyDocument) => duty.dueOn === null || (completedOn(source, duty) ?? '') <= duty.dueOn;
   return {
     duties: duties.length,
     completed: completed.length,
-    onTime: completed.filter(isInTime).length,
-    overdue: duties.filter((duty) => isOverdue(source.to, duty)).length,
+    onTime: completed.filter((duty) => isInTime(duty, source.body.timeZone)).length,
+    overdue: duties.filter((duty) => isOverdue(source.to, duty, source.body.timeZone)).length,
   };
 };
 
@@ -80,11 +79,11 @@ const slipsIn = ({ duties, before }: BulletinSource): ReadonlyMap<UnitId, number
   return counts;
 };
 
-const overdueIn = ({ items, duties, units, to }: BulletinSource): readonly OverdueDuty[] => {
+const overdueIn = ({ body, items, duties, units, to }: BulletinSource): readonly OverdueDuty[] => {
   const byItem = Map.groupBy(duties, ({ itemId }) => itemId);
   return items.flatMap(({ itemId, number, heading }) =>
     (byItem.get(itemId) ?? []).flatMap((duty) => {
-      if (duty.dueOn === null || !isOverdue(to, duty)) return [];
+      if (duty.dueOn === null || !isOverdue(to, duty, body.timeZone)) return [];
       return {
         item: `${number}　${heading}`,
         unit: units[duty.unitId] ?? duty.unitId,

@@ -7,9 +7,10 @@ import { type Scored, scoresOf } from './scores.ts';
 const { itemId, unitId, statusFrom } = duty();
 const other = 'finance' as UnitId;
 const cause = (type: string, day: string) => ({ type, position: 7, at: `${day}T02:00:00.000Z` as Instant });
-const merit = (type: string, day: string, flaw: Merit['flaw'] = null) => ({
+const request = (day: string) => ({ requestId: 'q1', text: '全部完成。', at: `${day}T02:00:00.000Z` as Instant });
+const merit = (type: string, day: string, flaw: Merit['flaw'] = null, asked = day) => ({
   merit: { itemId, unitId, flaw, text: null, cause: cause(type, day) },
-  duty: duty({ dueOn: '2026-06-30' as Day }),
+  duty: duty({ dueOn: '2026-06-30' as Day, status: 'completed', completion: request(asked) }),
 });
 const nothing: Scored = {
   units: [unitId, other],
@@ -27,6 +28,7 @@ const reasons = (scored: Partial<Scored>, of = unitId): readonly ScoreReason[] =
 it.each<[ScoreReason, ReturnType<typeof merit>]>([
   ['onTime', merit('DutyCompleted', '2026-06-30')],
   ['late', merit('DutyCompleted', '2026-07-01')],
+  ['onTime', merit('DutyCompleted', '2026-07-02', null, '2026-03-02')],
   ['praised', merit('DutyPraised', '2026-06-01')],
   ['returned', merit('CompletionSentBack', '2026-06-01')],
   ['returned', merit('ReportSentBack', '2026-06-01', 'false')],

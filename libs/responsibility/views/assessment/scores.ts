@@ -1,6 +1,6 @@
 import type { ScoreReason, SupervisionRules } from '#directory/contracts';
 import { type Day, dayOf, type UnitId } from '#kernel';
-import type { DutyDocument } from '../../contracts/index.ts';
+import { type DutyDocument, isInTime } from '../../contracts/index.ts';
 import type { Merit } from './merits.projection.ts';
 import type { OwedReport, ScorePoint, UnitScore } from './queries.ts';
 import type { Sitting } from './sittings.projection.ts';
@@ -27,7 +27,7 @@ export const scoresOf = (scored: Scored): readonly UnitScore[] => {
   };
   for (const { merit, duty } of scored.merits) {
     const on = dayOf(merit.cause.at, scored.timeZone);
-    const reason = reasonOf(merit, duty, on);
+    const reason = reasonOf(merit, duty, scored.timeZone);
     const { unitId, itemId, text, cause } = merit;
     if (reason) add(unitId, reason, { on, itemId, meetingId: null, text, events: [cause] });
   }
@@ -47,10 +47,10 @@ export const scoresOf = (scored: Scored): readonly UnitScore[] => {
 };
 
 /** A completion without a date is neither on time nor late. */
-const reasonOf = ({ cause, flaw }: Merit, duty: DutyDocument | null, on: Day): ScoreReason | null => {
+const reasonOf = ({ cause, flaw }: Merit, duty: DutyDocument | null, timeZone: string): ScoreReason | null => {
   if (cause.type === 'DutyPraised') return 'praised';
   if (cause.type === 'CompletionSentBack') return 'returned';
   if (cause.type === 'ReportSentBack') return flaw === 'empty' ? 'emptyReport' : 'returned';
-  const dueOn = duty?.dueOn ?? null;
-  return dueOn === null ? null : on <= dueOn ? 'onTime' : 'late';
+  if (!duty || duty.dueOn === null) return null;
+  return isInTime(duty, timeZone) ? 'onTime' : 'late';
 };
