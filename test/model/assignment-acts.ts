@@ -165,13 +165,19 @@ const finishMeasure: Act = (world, chance) =>
     },
   });
 
-const reviseDue: Act = (world, chance) =>
+/** The office gives a date to what has none; another takes an extension or the meeting. */
+const setDue: Act = (world, chance) =>
   onDuty(world, chance, {
-    ...{ act: 'reviseDue', from: unfinished, by: officePeople },
+    ...{ act: 'setDue', from: unfinished, by: officePeople },
+    fits: ({ dueOn, longTerm }) => (dueOn === null && !longTerm) || chance.happens(10),
     attempt: ({ duty }) => {
-      const dueOn = daysLater(today(world), chance.below(90) - 10);
+      const dueOn = daysLater(today(world), chance.below(90) - 5);
       return {
         ...{ path: 'due-date', body: { dueOn } },
+        refusals: {
+          'duty.date-given': duty.dueOn !== null || duty.longTerm,
+          'duty.date-passed': dueOn < today(world),
+        },
         isSo: duty.dueOn === dueOn && unfinished.includes(duty.status),
         happens: () => {
           Object.assign(duty, { dueOn, longTerm: false });
@@ -210,5 +216,5 @@ const reopen: Act = (world, chance) =>
   });
 
 export const assignmentActs = {
-  ...{ acknowledge, return: returnIt, insist, reassign, decompose, finishMeasure, reviseDue, reopen },
+  ...{ acknowledge, return: returnIt, insist, reassign, decompose, finishMeasure, setDue, reopen },
 } as const satisfies Record<string, Act>;

@@ -13,6 +13,8 @@ export type Offered = Pick<
   DutyDocument,
   | 'status'
   | 'unitId'
+  | 'dueOn'
+  | 'longTerm'
   | 'openUrges'
   | 'openHelp'
   | 'draft'
@@ -32,6 +34,7 @@ const needs: Partial<Record<DutyAct, (duty: Offered) => boolean>> = {
   reject: ({ draft }) => draft !== null,
   answerSlip: ({ slip }) => slip !== null && !slip.answered,
   answerExtension: ({ extension }) => extension !== null,
+  setDue: ({ dueOn, longTerm }) => dueOn === null && !longTerm,
   finishMeasure: ({ measures }) => measures.some(({ finished }) => !finished),
 };
 

@@ -63,7 +63,10 @@ export const dutyTransitions = {
   endorse: { from: ['completion-requested'], to: null, by: ['office'] },
   complete: { from: ['completion-requested'], to: 'completed', by: office },
   praise: { from: [...unfinished, 'completed'], to: null, by: office },
-  reviseDue: { from: unfinished, to: null, by: office },
+  /** What has no date gets one. Another date takes an extension, minutes or their correction. */
+  setDue: { from: unfinished, to: null, by: office },
+  /** Minutes, or what corrects them: nobody does this, it follows. */
+  reviseDue: { from: unfinished, to: null, by: [] },
   reopen: { from: ['completed'], to: 'in-progress', by: ['convenor'] },
   suspend: { from: unfinished, to: 'suspended', by: ['convenor'] },
   /** The unit signs again for what it takes up again. */

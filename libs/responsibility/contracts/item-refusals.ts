@@ -122,6 +122,11 @@ export const itemRefusals = {
     zh: '退回应在 {day} 前提出，现已超期；如确有异议，请联系联席会议办公室。',
     en: 'A duty could be returned until {day}. Speak to the office of the joint meeting.',
   },
+  'duty.date-given': {
+    kind: 'conflict',
+    zh: '该责任的时限已定；调整时限须申请延期，或由联席会议议定。',
+    en: 'The duty has its date, or is long-term: another one takes an extension, or a resolution of the joint meeting.',
+  },
   'duty.date-passed': {
     kind: 'invalid',
     zh: '日期 {day} 已过，请另定日期。',

@@ -167,6 +167,13 @@ export interface CompleteDuty extends OnDuty<'CompleteDuty'>, Decided {
   readonly grade: Grade;
 }
 
+/** The first date of a duty for which nothing gave one. */
+export interface SetDue extends OnDuty<'SetDue'> {
+  readonly dueOn: Day;
+  readonly today: Day;
+}
+
+/** The joint meeting has set another date. */
 export interface ReviseDue extends OnDuty<'ReviseDue'> {
   readonly dueOn: Day;
 }
@@ -202,5 +209,6 @@ export type DutyCommand =
   | EndorseCompletion
   | CompleteDuty
   | PraiseDuty
+  | SetDue
   | ReviseDue
   | ReopenDuty;

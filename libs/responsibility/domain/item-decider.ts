@@ -23,7 +23,7 @@ import {
 } from './item-rules.ts';
 import type { ItemDecision, ItemState } from './item-state.ts';
 import { decomposeDuty, finishMeasure } from './measure-rules.ts';
-import { grantExtension, praiseDuty, refuseExtension, reviseDue, sendBackReport } from './review-rules.ts';
+import { grantExtension, praiseDuty, refuseExtension, reviseDue, sendBackReport, setDue } from './review-rules.ts';
 import { splitItem } from './split-rules.ts';
 import {
   approveSubmission,
@@ -76,6 +76,7 @@ const rules: { readonly [Type in ItemCommand['type']]: RuleOf<Type> } = {
   EndorseCompletion: endorseCompletion,
   CompleteDuty: completeDuty,
   PraiseDuty: praiseDuty,
+  SetDue: setDue,
   ReviseDue: reviseDue,
   ReopenDuty: reopenDuty,
 };

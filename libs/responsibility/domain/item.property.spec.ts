@@ -109,6 +109,7 @@ const command: fc.Arbitrary<ItemCommand> = fc
       { type: 'CompleteDuty', ...d, requestId: x, grade: of.grade, ...decided },
       { type: 'PraiseDuty', ...d, praiseId: x, text: reason },
       { type: 'ReviseDue', ...d, dueOn: on },
+      { type: 'SetDue', ...d, dueOn: on, today },
       { type: 'ReopenDuty', ...d, reason },
     ];
     return commands[of.which % commands.length] ?? whole;

@@ -104,11 +104,16 @@ export class DutiesController {
 
   @Post('due-date')
   @HttpCode(200)
-  @ApiOperation({ summary: '调整时限 · another due date' })
+  @ApiOperation({ summary: '确定时限 · a due date for what has none; another takes an extension or a meeting' })
   @AnswersAct()
-  @Permit('duty.revise-due', by('reviseDue'))
-  reviseDue(@Param() on: DutyPath, @Body() { dueOn }: DueDateBody, @Meta() meta: CommandMeta): Promise<Answer> {
-    return actOnItem(this.commands, { type: 'ReviseDue', ...duty(on), dueOn: dueOn as Day }, meta);
+  @Permit('duty.set-due', by('setDue'))
+  setDue(
+    @Param() on: DutyPath,
+    @Body() { dueOn }: DueDateBody,
+    @Meta() meta: CommandMeta,
+    @Today() today: Day,
+  ): Promise<Answer> {
+    return actOnItem(this.commands, { type: 'SetDue', ...duty(on), dueOn: dueOn as Day, today }, meta);
   }
 
   @Post('reopening')
