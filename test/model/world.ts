@@ -154,6 +154,7 @@ export interface Slip {
   readonly deadline: string;
   readonly at: string;
   answered: boolean;
+  answeredOn: string | null;
 }
 
 export interface Numbered {

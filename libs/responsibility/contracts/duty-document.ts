@@ -98,6 +98,8 @@ export interface Slip {
   readonly requirement: string;
   readonly deadline: Day;
   readonly answered: boolean;
+  /** After the deadline, the slip has lapsed all the same. */
+  readonly answeredOn: Day | null;
   readonly at: Instant;
 }
 

@@ -128,7 +128,12 @@ export const dutyEvents = {
       deadline: DayField,
     }),
   },
-  SlipAnswered: { v: 1, data: Fields({ ...duty, slipId: Id(), text: Text }) },
+  SlipAnswered: {
+    v: 2,
+    /** The first version did not say on which day: such an answer is taken for one in time. */
+    data: Fields({ ...duty, slipId: Id(), text: Text, answeredOn: OrNull(DayField) }),
+    upcast: { 1: (answered: object) => ({ ...answered, answeredOn: null }) },
+  },
   ExtensionRequested: { v: 1, data: Fields({ ...duty, requestId: Id(), reason: Text, proposedOn: DayField }) },
   ExtensionGranted: { v: 1, data: Fields({ ...duty, requestId: Id(), dueOn: DayField }) },
   ExtensionRefused: { v: 1, data: Fields({ ...duty, requestId: Id(), reason: Text }) },

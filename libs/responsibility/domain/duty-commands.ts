@@ -126,6 +126,7 @@ export interface IssueSlip extends OnDuty<'IssueSlip'> {
 export interface AnswerSlip extends OnDuty<'AnswerSlip'> {
   readonly slipId: string;
   readonly text: string;
+  readonly today: Day;
 }
 
 /** Who acts, and who has the last word by the rules in force. */

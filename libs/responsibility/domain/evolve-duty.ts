@@ -114,10 +114,12 @@ const changeBy = (event: DutyEvent, duty: Duty): Partial<Duty> => {
       return { openUrges: without(duty.openUrges, event.data.urgeId) };
     case 'SlipIssued': {
       const { slipId, level, deadline } = event.data;
-      return { slip: { slipId, level, deadline, answered: false } };
+      return { slip: { slipId, level, deadline, answered: false, late: false } };
     }
-    case 'SlipAnswered':
-      return { slip: duty.slip && { ...duty.slip, answered: true } };
+    case 'SlipAnswered': {
+      const late = (event.data.answeredOn ?? '') > (duty.slip?.deadline ?? '');
+      return { slip: duty.slip && { ...duty.slip, answered: true, late } };
+    }
     case 'ExtensionRequested':
       return { extension: event.data.requestId };
     case 'ExtensionGranted':

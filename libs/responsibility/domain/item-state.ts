@@ -35,6 +35,8 @@ export interface Duty {
     readonly level: SlipLevel;
     readonly deadline: Day;
     readonly answered: boolean;
+    /** Answered after its deadline. */
+    readonly late: boolean;
   } | null;
   readonly extension: string | null;
   readonly completionRequest: string | null;

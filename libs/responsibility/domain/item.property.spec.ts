@@ -101,7 +101,7 @@ const command: fc.Arbitrary<ItemCommand> = fc
         today,
         startsAt,
       },
-      { type: 'AnswerSlip', ...d, slipId: x, text: reason },
+      { type: 'AnswerSlip', ...d, slipId: x, text: reason, today },
       { type: 'GrantExtension', ...d, requestId: x, dueOn: on, today, ...decided },
       { type: 'RefuseExtension', ...d, requestId: x, reason, ...decided },
       { type: 'SendBackCompletion', ...d, requestId: x, reason },

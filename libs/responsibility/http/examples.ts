@@ -87,6 +87,7 @@ const duty: Example<DutyRow> = {
     requirement: '请于限期内完成选址。',
     deadline: '2026-03-20',
     answered: false,
+    answeredOn: null,
     at: '2026-03-09T02:00:00.000Z',
   },
   slips: 1,

@@ -97,7 +97,12 @@ export class SupervisionController {
   @ApiOperation({ summary: '答复督办单 · the unit answers a slip' })
   @AnswersAct()
   @Permit('duty.answer-slip', by('answerSlip'), 'unitId')
-  answerSlip(@Param() on: SlipPath, @Body() { text }: WordsBody, @Meta() meta: CommandMeta): Promise<Answer> {
-    return actOnItem(this.commands, { type: 'AnswerSlip', ...duty(on), slipId: on.slipId, text }, meta);
+  answerSlip(
+    @Param() on: SlipPath,
+    @Body() { text }: WordsBody,
+    @Meta() meta: CommandMeta,
+    @Today() today: Day,
+  ): Promise<Answer> {
+    return actOnItem(this.commands, { type: 'AnswerSlip', ...duty(on), slipId: on.slipId, text, today }, meta);
   }
 }

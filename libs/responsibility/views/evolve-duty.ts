@@ -75,10 +75,13 @@ const changeBy = (event: RecordedItemEvent, duty: DutyDocument, at: Instant): Pa
       return { openUrges: duty.openUrges.filter(({ urgeId }) => urgeId !== event.data.urgeId) };
     case 'SlipIssued': {
       const { slipId, number, level, requirement, deadline } = event.data;
-      return { slip: { slipId, number, level, requirement, deadline, answered: false, at }, slips: duty.slips + 1 };
+      return {
+        slip: { slipId, number, level, requirement, deadline, answered: false, answeredOn: null, at },
+        slips: duty.slips + 1,
+      };
     }
     case 'SlipAnswered':
-      return { slip: duty.slip && { ...duty.slip, answered: true } };
+      return { slip: duty.slip && { ...duty.slip, answered: true, answeredOn: event.data.answeredOn } };
     case 'ExtensionRequested': {
       const { requestId, reason, proposedOn } = event.data;
       return { extension: { requestId, reason, proposedOn, at } };
