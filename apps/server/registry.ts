@@ -1,6 +1,6 @@
 import { type Compared, type Replayable, timelineProjection } from '#audit';
 import { auditRefusals } from '#audit/contracts';
-import { bodiesProjection, bodyDecider, FoundBodyProcess, unitDecider, unitsProjection } from '#directory';
+import { bodiesProjection, bodyDecider, FoundBodyProcess, PassPlaces, unitDecider, unitsProjection } from '#directory';
 import { bodyEvents, bodyRefusals, unitEvents, unitRefusals } from '#directory/contracts';
 import { type ProblemCatalogue, requestRefusals } from '#http';
 import type { EventCatalogue } from '#kernel';
@@ -52,7 +52,14 @@ export const projections: readonly Projection[] = [
   timelineProjection,
 ] as readonly Projection[];
 
-export const processes = [FoundBodyProcess, RegisterItems, EnterMinutesProcess, PassDuties, SplitItems] as const;
+export const processes = [
+  FoundBodyProcess,
+  RegisterItems,
+  EnterMinutesProcess,
+  PassDuties,
+  PassPlaces,
+  SplitItems,
+] as const;
 
 export const events: EventCatalogue = {
   ...unitEvents,

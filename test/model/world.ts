@@ -45,7 +45,9 @@ export interface Unit {
   readonly unitId: string;
   name: string;
   readonly names: string[];
-  readonly isMember: boolean;
+  isMember: boolean;
+  /** In the order of admission; a successor has the place of the unit that ended. */
+  seat: number;
   leaderSigns: boolean;
   successorId: string | null;
 }
