@@ -29,6 +29,7 @@ import {
   SplitItems,
   sittingsProjection,
   slipRegisterDecider,
+  slipsProjection,
   unitDutiesProjection,
 } from '#responsibility';
 import { itemEvents, itemRefusals, slipRegisterEvents } from '#responsibility/contracts';
@@ -47,6 +48,7 @@ export const projections: readonly Projection[] = [
   reportsProjection,
   meritsProjection,
   sittingsProjection,
+  slipsProjection,
   meetingsProjection,
   topicsProjection,
   timelineProjection,
