@@ -49,10 +49,10 @@ export const IdField = (example: string) =>
     ApiProperty({ type: String, example, maxLength: 100 }),
   );
 
-/** `YYYY-MM-DD`, a day that the calendar has. */
+/** `YYYY-MM-DD`, a day that the calendar has, of these centuries: what is counted from it is a day of four digits, too. */
 export const DayOnlyField = (example: string) =>
   applyDecorators(
-    Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '$property is a day, YYYY-MM-DD' }),
+    Matches(/^(?:19|20|21)\d{2}-\d{2}-\d{2}$/, { message: '$property is a day from 1900 to 2199, YYYY-MM-DD' }),
     IsISO8601({ strict: true }, { message: '$property is a day of the calendar' }),
     ApiProperty({ type: String, format: 'date', example }),
   );

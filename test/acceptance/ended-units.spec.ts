@@ -78,6 +78,22 @@ it('was named in a resolution before it ended: at issue, what was decided goes t
   expect(await dutiesIn(item)).toContainEqual([heir, 'assigned', '2026-05-31']);
 });
 
+it('leaves its seat to its successor, who is missed, counted and copied to in its place', async () => {
+  const { unitId: heir } = await act(ledger, '/api/units', { name: '市国有资产事务中心', kind: 'department' });
+  await seen(ledger, '/api/units');
+  await act(ledger, `/api/units/${THEIRS}/succession`, { successorId: heir, reason: '机构改革。' });
+  const membersNow = async () => (await seen(ledger, `/api/bodies/${BODY}`)).members;
+  await until('the seat has passed', async () => ((await membersNow()).includes(heir) ? true : null));
+  expect(await membersNow()).toEqual([OURS, heir]);
+  const { path, topicIds } = await opened(ledger);
+  const came = (unitId: string) => ({ unitId, attendance: 'present' });
+  expect(await refused(ledger, `${path}/attendance`, came(THEIRS))).toEqual([422, 'attendance.not-a-member']);
+  await act(ledger, `${path}/attendance`, came(OURS));
+  for (const topicId of topicIds) await act(ledger, `${path}/topics/${topicId}/taking`);
+  await act(ledger, `${path}/closing`);
+  expect((await seen(ledger, path)).absent).toEqual([heir]);
+});
+
 interface Row {
   readonly unitId: string;
   readonly status: string;

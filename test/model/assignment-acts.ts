@@ -37,14 +37,19 @@ const returnIt: Act = (world, chance) => {
     attempt: ({ duty }) => {
       const { text: reason, blank, long } = said(chance);
       return {
-        ...{ path: 'return', body: { reason }, malformed: long, isSo: duty.status === 'returned' },
+        ...{
+          path: 'return',
+          body: { reason },
+          malformed: long,
+          isSo: duty.status === 'returned' && duty.because === reason,
+        },
         refusals: {
           'duty.text-missing': blank,
           'duty.insisted-on': duty.insistedOn,
           'duty.return-late': today(world) > lastDayOfReturn(duty),
         },
         happens: () => {
-          Object.assign(duty, { status: 'returned', reason });
+          Object.assign(duty, { status: 'returned', reason, because: reason });
           return 1;
         },
       };
@@ -60,9 +65,9 @@ const insist: Act = (world, chance) =>
       return {
         ...{ path: 'insistence', body: { reason }, malformed: long },
         refusals: { 'duty.text-missing': blank },
-        isSo: duty.status === 'assigned' && duty.insistedOn,
+        isSo: duty.status === 'assigned' && duty.insistedOn && duty.because === reason,
         happens: () => {
-          Object.assign(duty, { status: 'assigned', reason, insistedOn: true });
+          Object.assign(duty, { status: 'assigned', reason, because: reason, insistedOn: true });
           return 1;
         },
       };
@@ -71,7 +76,7 @@ const insist: Act = (world, chance) =>
 
 /** The duty of a unit becomes that of another, which begins it anew; a part that it had passed on comes back. */
 export const passTo = (world: World, { item, duty }: Target, toUnitId: string, reason: string): number => {
-  Object.assign(duty, { ...settled(), status: 'reassigned', reason, reassignedTo: toUnitId });
+  Object.assign(duty, { ...settled(), status: 'reassigned', reason, because: reason, reassignedTo: toUnitId });
   const { role, dueOn, longTerm } = duty;
   const own = item.duties.findIndex(({ unitId }) => unitId === toUnitId);
   const anew = assigned(world, { unitId: toUnitId, role, dueOn, longTerm });
@@ -99,7 +104,7 @@ const reassign: Act = (world, chance) =>
           'unit.ended': hasEnded,
           'item.unit-named-twice': theirs !== undefined && theirs.status !== 'reassigned',
         },
-        isSo: duty.status === 'reassigned' && duty.reassignedTo === toUnitId && !hasEnded,
+        isSo: duty.status === 'reassigned' && duty.reassignedTo === toUnitId && duty.because === reason && !hasEnded,
         happens: () => passTo(world, { item, duty }, toUnitId, reason),
       };
     },
@@ -196,13 +201,14 @@ const reopen: Act = (world, chance) =>
       return {
         ...{ path: 'reopening', body: { reason }, malformed: long, evenClosed: true },
         refusals: { 'duty.text-missing': blank },
-        isSo: duty.reopened && duty.status === 'in-progress',
+        isSo: duty.reopened && duty.status === 'in-progress' && duty.because === reason,
         happens: () => {
           const events = item.status === 'closed' ? 2 : 1;
           if (item.status === 'closed') Object.assign(item, { status: 'open', reason });
           Object.assign(duty, {
             status: 'in-progress',
             reason,
+            because: reason,
             reopened: true,
             completedAt: null,
             grade: null,

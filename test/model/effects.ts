@@ -167,6 +167,6 @@ export const succeed = (world: World, item: Item, unitId: string, to: string | u
     successor.status = 'suspended';
     return events + 1;
   }
-  Object.assign(duty, { ...settled(), status: 'reassigned', reason, reassignedTo: to });
+  Object.assign(duty, { ...settled(), status: 'reassigned', reason, because: reason, reassignedTo: to });
   return 1;
 };

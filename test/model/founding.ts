@@ -44,7 +44,7 @@ export const found = async (ledger: Ledger): Promise<World> => {
     const { unitId } = await done('/api/units', { name, kind: 'department' });
     const isMember = index < MEMBERS;
     if (isMember) await done(`/api/bodies/${bodyId}/members`, { unitId });
-    units.push({ unitId, name, names: [name], isMember, leaderSigns: false, successorId: null });
+    units.push({ unitId, name, names: [name], isMember, seat: index, leaderSigns: false, successorId: null });
   }
   const people = [...staff, ...units.flatMap(peopleOf)];
   for (const person of people) await ledger.admit(person);

@@ -35,7 +35,15 @@ export const registered = (
   assignments: readonly (Pick<Duty, 'unitId' | 'role' | 'dueOn'> & { readonly longTerm?: boolean })[],
 ): Item => {
   const made: Item = {
-    ...{ ...item, registeredAt: world.now, importance: 'ordinary', status: 'open', reason: null, mergedInto: null },
+    ...{
+      ...item,
+      registeredAt: world.now,
+      importance: 'ordinary',
+      graveBecause: null,
+      status: 'open',
+      reason: null,
+      mergedInto: null,
+    },
     ...{ splitInto: [], splitAs: null },
     ...{ duties: assignments.map((assignment) => assigned(world, assignment)), entries: [] },
   };
@@ -46,7 +54,7 @@ export const registered = (
 const register: Act = (world, chance) => {
   const permitted = { by: officePeople };
   const filed = chance.happens(6);
-  const assignments = filed ? [] : assignmentsIn(world, chance);
+  const assignments = filed && chance.happens(90) ? [] : assignmentsIn(world, chance);
   const { text, blank, long } = said(chance);
   const bodyId = chance.happens(1) ? 'nobody' : world.bodyId;
   const item = { number: `${world.items.length + 1}`, heading: `事项${world.items.length + 1}`, text };
@@ -59,6 +67,7 @@ const register: Act = (world, chance) => {
       refusals: codes({
         'body.unknown': bodyId === 'nobody',
         'unit.unknown': units.includes('nobody'),
+        'item.filed-with-units': filed && units.length > 0,
         'item.without-units': !filed && units.length === 0,
         'item.unit-named-twice': new Set(units).size < units.length,
         'duty.text-missing': blank,
@@ -104,9 +113,9 @@ const setImportance: Act = (world, chance) =>
       return {
         ...{ path: 'importance', body: { importance, reason }, malformed: long },
         refusals: { 'duty.text-missing': blank },
-        isSo: item.importance === importance && item.status === 'open',
+        isSo: item.importance === importance && item.graveBecause === reason && item.status === 'open',
         happens: () => {
-          item.importance = importance;
+          Object.assign(item, { importance, graveBecause: reason });
           return 1;
         },
       };
@@ -121,7 +130,7 @@ const suspend: Act = (world, chance) =>
       const { text: reason, blank, long } = said(chance);
       return {
         ...{ path: 'suspension', body: { reason }, malformed: long, refusals: { 'duty.text-missing': blank } },
-        isSo: item.status === 'suspended',
+        isSo: item.status === 'suspended' && item.reason === reason,
         happens: () => {
           Object.assign(item, { status: 'suspended', reason });
           return 1 + move(item, unfinished, 'suspended');
@@ -138,9 +147,9 @@ const resume: Act = (world, chance) =>
       const { text: reason, blank, long } = said(chance);
       return {
         ...{ path: 'resumption', body: { reason }, malformed: long },
-        wrong: { ...wrongWith(item), 'item.suspended': false },
+        wrong: { ...wrongWith(item), 'item.suspended': false, 'item.not-suspended': item.status === 'open' },
         refusals: { 'duty.text-missing': blank },
-        isSo: item.status === 'open',
+        isSo: item.status === 'open' && item.reason === reason,
         happens: () => {
           Object.assign(item, { status: 'open', reason });
           return 1 + move(item, ['suspended'], 'assigned');
@@ -164,7 +173,7 @@ const cancel: Act = (world, chance) =>
           : (chance.of(['nobody', world.elsewhere]) ?? null);
       return {
         ...{ path: 'cancellation', body: { reason, mergedInto: into }, malformed: long },
-        isSo: item.status === 'cancelled' && into === item.mergedInto,
+        isSo: item.status === 'cancelled' && into === item.mergedInto && item.reason === reason,
         wrong: { ...wrongWith(item), 'item.suspended': false },
         refusals: {
           'duty.text-missing': blank,

@@ -48,7 +48,7 @@ const dutyShown = (world: World, item: Item, duty: Duty): Record<string, unknown
 export const ownParts = ({ duties }: Item) => duties.filter(({ status }) => status !== 'reassigned');
 
 const itemShown = ({ bodyId }: World, item: Item): Record<string, unknown> => {
-  const { duties: _, splitAs: __, ...words } = item;
+  const { duties: _, splitAs: __, graveBecause: ___, ...words } = item;
   const parts = ownParts(item);
   return {
     ...words,

@@ -178,9 +178,9 @@ const closeMeeting: Act = (world, chance) =>
       },
       happens: () => {
         const here = meeting.attendance.map(({ unitId }) => unitId);
-        meeting.absent = world.units.flatMap(({ unitId, isMember }) =>
-          isMember && !here.includes(unitId) ? [unitId] : [],
-        );
+        meeting.absent = world.units
+          .toSorted((one, other) => one.seat - other.seat)
+          .flatMap(({ unitId, isMember }) => (isMember && !here.includes(unitId) ? [unitId] : []));
         meeting.phase = 'closed';
         const on = meeting.opening?.heldOn ?? '';
         for (const unitId of meeting.absent) world.merits.push({ unitId, reason: 'absent', on });

@@ -47,7 +47,9 @@ export interface Unit {
   readonly unitId: string;
   name: string;
   readonly names: string[];
-  readonly isMember: boolean;
+  isMember: boolean;
+  /** In the order of admission; a successor has the place of the unit that ended. */
+  seat: number;
   leaderSigns: boolean;
   successorId: string | null;
 }
@@ -72,6 +74,7 @@ export interface Item {
   readonly originId: string;
   readonly registeredAt: string;
   importance: 'ordinary' | 'important' | 'special';
+  graveBecause: string | null;
   status: 'open' | 'filed' | 'closed' | 'suspended' | 'cancelled' | 'split';
   reason: string | null;
   mergedInto: string | null;
@@ -99,6 +102,8 @@ export interface Duty {
   status: Status;
   acknowledgedAt: string | null;
   insistedOn: boolean;
+  /** Why it was returned, insisted on, passed on or taken up again last. */
+  because: string | null;
   reason: string | null;
   reassignedTo: string | null;
   percent: number;
@@ -181,7 +186,15 @@ export const assigned = (
   { unitId, role, dueOn, longTerm = false }: Pick<Duty, 'unitId' | 'role' | 'dueOn'> & { readonly longTerm?: boolean },
 ): Duty => ({
   ...{ unitId, role, dueOn, longTerm, assignedAt: world.now, status: 'assigned' },
-  ...{ acknowledgedAt: null, insistedOn: false, reason: null, reassignedTo: null, percent: 0, measures: [] },
+  ...{
+    acknowledgedAt: null,
+    insistedOn: false,
+    because: null,
+    reason: null,
+    reassignedTo: null,
+    percent: 0,
+    measures: [],
+  },
   ...{ draft: null, lastReport: null, rewrite: null, help: [], urges: [], slip: null, extension: null },
   ...{ completion: null, endorsed: null, completedAt: null, grade: null, reopened: false, ids: [], happened: [] },
 });

@@ -30,3 +30,4 @@ export {
 export type { Alias, UnitDocument } from './unit-document.ts';
 export { type UnitEvent, type UnitKind, unitEvents, unitKinds } from './unit-events.ts';
 export { type UnitRefusal, unitRefusals } from './unit-refusals.ts';
+export { withSuccessor } from './with-successor.ts';

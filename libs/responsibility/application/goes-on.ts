@@ -17,7 +17,7 @@ export const whereGoesOn = async (store: EventStore, act: Act, itemId: ItemId): 
         const { type, data } = upcast(itemEvents, recorded);
         if (type === 'ItemCancelled' && data.mergedInto !== null) all.add(data.mergedInto);
         if (type !== 'ItemSplit') continue;
-        await registerParts(act, recorded);
+        await registerParts(store, act, recorded);
         for (const part of data.parts) all.add(part.itemId);
       }
     }

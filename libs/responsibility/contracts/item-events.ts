@@ -76,7 +76,7 @@ export const itemEvents = {
   ItemResumed: { v: 1, data: Fields({ ...item, reason: Text }) },
   /** 撤销, or merged into another item, which goes on with the matter. */
   ItemCancelled: { v: 1, data: Fields({ ...item, reason: Text, mergedInto: OrNull(Id<ItemId>()) }) },
-  /** 拆分: its parts are items of their own, with the open duties as they were. */
+  /** 拆分: its parts are items of their own, as important; every unit signs anew, with its role and date, for its own. */
   ItemSplit: { v: 1, data: Fields({ ...item, reason: Text, parts: ListOf(part) }) },
   ...dutyEvents,
 } as const satisfies EventCatalogue;

@@ -1,4 +1,5 @@
 import type { RefusalCatalogue } from '#kernel';
+import { measureRefusals } from './measure-refusals.ts';
 
 /** Why an act on an item or a duty is refused. */
 export const itemRefusals = {
@@ -17,10 +18,20 @@ export const itemRefusals = {
     zh: '该事项只作存查，不交办、不督办。',
     en: 'The item is filed for information only: nothing is asked of anybody.',
   },
+  'item.filed-with-units': {
+    kind: 'invalid',
+    zh: '存查的事项不交办任何单位；要交办就不要填写存查原因。',
+    en: 'What is filed for information asks nothing of anybody: leave out the units, or the reason for filing.',
+  },
   'item.suspended': {
     kind: 'conflict',
     zh: '该事项已中止，恢复后才能办理。',
     en: 'The item is suspended: resume it first.',
+  },
+  'item.not-suspended': {
+    kind: 'conflict',
+    zh: '该事项（{itemId}）没有中止，无需恢复。',
+    en: 'Item {itemId} is not suspended: there is nothing to resume.',
   },
   'item.cancelled': {
     kind: 'conflict',
@@ -132,26 +143,7 @@ export const itemRefusals = {
     zh: '日期 {day} 已过，请另定日期。',
     en: 'The day {day} has passed: choose a later one.',
   },
-  'measure.none': {
-    kind: 'invalid',
-    zh: '请至少列出一条措施。',
-    en: 'A plan has at least one measure.',
-  },
-  'measure.twice': {
-    kind: 'invalid',
-    zh: '同一措施列了两次。',
-    en: 'The same measure is listed twice.',
-  },
-  'measure.too-late': {
-    kind: 'invalid',
-    zh: '措施的时限 {day} 晚于该项责任的时限 {dueOn}。',
-    en: 'A measure ends on {day}, after the duty is due ({dueOn}).',
-  },
-  'measure.unknown': {
-    kind: 'not-found',
-    zh: '分解计划中没有这条措施（{measureId}）。',
-    en: 'There is no measure {measureId} in the plan.',
-  },
+  ...measureRefusals,
   'draft.waiting': {
     kind: 'conflict',
     zh: '已有一份待负责人审签（{draftId}），请先审签或退回。',

@@ -25,7 +25,7 @@ const SIGNED_FOR: readonly DutyStatus[] = ['acknowledged', 'in-progress', 'compl
 export const returnDuty = (c: ReturnDuty, s: ItemState): ItemDecision =>
   onDuty(s, c, (duty) => {
     const { itemId, unitId, reason, today, returnBy } = c;
-    if (duty.status === 'returned') return accept();
+    if (duty.status === 'returned' && duty.because === reason) return accept();
     if (duty.status !== 'assigned') return refuse('duty.not-now', { status: duty.status, act: 'return' });
     if (duty.insistedOn) return refuse('duty.insisted-on');
     if (returnBy !== null && today > returnBy) return refuse('duty.return-late', { day: returnBy });
@@ -36,7 +36,7 @@ export const returnDuty = (c: ReturnDuty, s: ItemState): ItemDecision =>
 export const insistOnDuty = (c: InsistOnDuty, s: ItemState): ItemDecision =>
   onDuty(s, c, (duty) => {
     const { itemId, unitId, reason } = c;
-    if (duty.status === 'assigned' && duty.insistedOn) return accept();
+    if (duty.status === 'assigned' && duty.insistedOn && duty.because === reason) return accept();
     if (duty.status !== 'returned') return refuse('duty.not-now', { status: duty.status, act: 'insist' });
     return flawOf(reason) ?? accept({ type: 'DutyInsistedOn', v: 1, data: { itemId, unitId, reason } });
   });
@@ -45,7 +45,8 @@ export const insistOnDuty = (c: InsistOnDuty, s: ItemState): ItemDecision =>
 export const reassignDuty = (c: ReassignDuty, s: ItemState): ItemDecision =>
   onDuty(s, c, (before, item) => {
     const { itemId, unitId, toUnitId, reason } = c;
-    if (before.status === 'reassigned' && before.reassignedTo === toUnitId) return accept();
+    const isSo = before.status === 'reassigned' && before.reassignedTo === toUnitId && before.because === reason;
+    if (isSo) return accept();
     const present = item.duties.get(toUnitId);
     return act(s, c, 'reassign', null, ({ role, dueOn, longTerm }) => {
       if (toUnitId === unitId || (present && present.status !== 'reassigned')) {

@@ -146,6 +146,9 @@ describe('reopening', () => {
       .when(reopen)
       .then({ type: 'ItemReopened', v: 1, data: { itemId, reason: '验收不合格。' } }, reopened);
     given(...open, ...done, reopened)
+      .when({ ...reopen, reason: '另有原因。' })
+      .thenRefused('duty.not-now');
+    given(...open, ...done, reopened)
       .when(reopen)
       .thenNothing();
   });

@@ -42,7 +42,7 @@ export const reopenDuty = (c: ReopenDuty, s: ItemState): ItemDecision =>
     const duty = item.duties.get(unitId);
     if (!duty) return refuse('duty.unknown', { itemId, unitId });
     if (item.status !== 'open' && item.status !== 'closed') return refuse(`item.${item.status}`, { itemId });
-    if (duty.reopened && duty.status === 'in-progress') return accept();
+    if (duty.reopened && duty.status === 'in-progress' && duty.because === reason) return accept();
     return (
       flawOf(reason) ??
       act({ ...item, status: 'open' }, c, 'reopen', null, () => {

@@ -15,6 +15,7 @@ export const assignedDuty = ({
   acts: new Set(),
   insistedOn: false,
   reassignedTo: null,
+  because: null,
   measures: new Map(),
   draft: null,
   lastReport: null,
@@ -51,7 +52,7 @@ const actIdOf = ({ type, data }: DutyEvent): string | null => {
     case 'ProgressReported':
       return `report ${data.reportId}`;
     case 'ReportSentBack':
-      return `sent back ${data.reportId} ${data.reason}`;
+      return `sent back ${data.reportId} ${data.flaw} ${data.reason}`;
     case 'HelpRequested':
       return `help ${data.helpId}`;
     case 'HelpAnswered':
@@ -86,11 +87,11 @@ const changeBy = (event: DutyEvent, duty: Duty): Partial<Duty> => {
     case 'DutyAcknowledged':
       return { status: 'acknowledged' };
     case 'DutyReturned':
-      return { status: 'returned' };
+      return { status: 'returned', because: event.data.reason };
     case 'DutyInsistedOn':
-      return { status: 'assigned', insistedOn: true };
+      return { status: 'assigned', insistedOn: true, because: event.data.reason };
     case 'DutyReassigned':
-      return { status: 'reassigned', reassignedTo: event.data.toUnitId };
+      return { status: 'reassigned', reassignedTo: event.data.toUnitId, because: event.data.reason };
     case 'DutyDecomposed':
       return { measures: planned(event.data.measures, duty) };
     case 'MeasureFinished':
@@ -139,7 +140,7 @@ const changeBy = (event: DutyEvent, duty: Duty): Partial<Duty> => {
     case 'DutyDueRevised':
       return { dueOn: event.data.dueOn, longTerm: false };
     case 'DutyReopened':
-      return { status: 'in-progress', reopened: true, grade: null };
+      return { status: 'in-progress', reopened: true, grade: null, because: event.data.reason };
     case 'DutySuspended':
       return { status: 'suspended', draft: null };
     case 'DutyResumed':

@@ -89,6 +89,7 @@ const ofTheWhole: readonly ItemEvent['type'][] = [
   'ItemResumed',
   'ItemCancelled',
   'ItemSplit',
+  'ItemImportanceSet',
 ];
 
 /** ResponsibilityItem: one matter, and one duty for each unit that has a part in it (一事一项). Stream `item-<id>`. */

@@ -140,6 +140,9 @@ describe('the importance of an item', () => {
     given(...open, special)
       .when(set)
       .thenNothing();
+    given(...open, special)
+      .when({ ...set, reason: '群众反映集中。' })
+      .then(event('ItemImportanceSet', { importance: 'special', reason: '群众反映集中。' }));
     given(...open)
       .when({ ...set, reason: '' })
       .thenRefused('duty.text-missing');
@@ -184,9 +187,12 @@ describe('suspending, resuming and cancelling an item', () => {
     given(...open, acknowledged, ...rests, ...goesOn)
       .when({ type: 'AcknowledgeDuty', itemId, unitId: civilAffairs })
       .then(acknowledged);
-    given(...open)
+    given(...open, ...rests, ...goesOn)
       .when(resume)
       .thenNothing();
+    given(...open)
+      .when(resume)
+      .thenRefused('item.not-suspended');
   });
   it('cancels it, suspended or not, or merges it into another', () => {
     given(...open)
@@ -200,6 +206,18 @@ describe('suspending, resuming and cancelling an item', () => {
       .thenNothing();
     given(...open, ...ends(null))
       .when(suspend)
+      .thenRefused('item.cancelled');
+  });
+  it('takes no other reason for what is so already', () => {
+    const other = '另有原因。';
+    given(...open, ...rests)
+      .when({ ...suspend, reason: other })
+      .thenRefused('item.suspended');
+    given(...open, ...rests, ...goesOn)
+      .when({ ...resume, reason: other })
+      .thenRefused('item.not-suspended');
+    given(...open, ...ends(null))
+      .when({ ...cancel, reason: other })
       .thenRefused('item.cancelled');
   });
   it('refuses to merge into another item what was cancelled, or merged, already', () => {

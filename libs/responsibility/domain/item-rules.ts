@@ -76,14 +76,14 @@ export const closeItem = (c: CloseItem, s: ItemState): ItemDecision => {
 export const setImportance = (c: SetImportance, s: ItemState): ItemDecision =>
   onOpenItem(s, c.itemId, (item) => {
     const { itemId, importance, reason } = c;
-    if (item.importance === importance) return accept();
+    if (item.importance === importance && item.graveBecause === reason) return accept();
     return flawOf(reason) ?? accept({ type: 'ItemImportanceSet', v: 1, data: { itemId, importance, reason } });
   });
 
 /** The whole matter rests, with all that is open in it. */
 export const suspendItem = (c: SuspendItem, s: ItemState): ItemDecision => {
   const { itemId, reason } = c;
-  if (s.status === 'suspended') return accept();
+  if (s.status === 'suspended' && s.because === reason) return accept();
   return onOpenItem(s, itemId, (item) => {
     const suspended = { type: 'ItemSuspended', v: 1, data: { itemId, reason } } as const;
     return flawOf(reason) ?? accept<ItemEvent>(suspended, ...withEach(item, 'suspend', 'DutySuspended'));
@@ -94,7 +94,7 @@ export const suspendItem = (c: SuspendItem, s: ItemState): ItemDecision => {
 export const resumeItem = (c: ResumeItem, s: ItemState): ItemDecision =>
   onItem(s, c.itemId, (item) => {
     const { itemId, reason } = c;
-    if (item.status === 'open') return accept();
+    if (item.status === 'open') return item.because === reason ? accept() : refuse('item.not-suspended', { itemId });
     if (item.status !== 'suspended') return refuse(`item.${item.status}`, { itemId });
     const resumed = { type: 'ItemResumed', v: 1, data: { itemId, reason } } as const;
     return flawOf(reason) ?? accept<ItemEvent>(resumed, ...withEach(item, 'resume', 'DutyResumed'));
@@ -104,7 +104,8 @@ export const resumeItem = (c: ResumeItem, s: ItemState): ItemDecision =>
 export const cancelItem = (c: CancelItem, s: ItemState): ItemDecision =>
   onItem(s, c.itemId, (item) => {
     const { itemId, reason, mergedInto } = c;
-    if (item.status === 'cancelled' && item.mergedInto === mergedInto) return accept();
+    const isSo = item.status === 'cancelled' && item.mergedInto === mergedInto && item.because === reason;
+    if (isSo) return accept();
     if (item.status !== 'open' && item.status !== 'suspended') return refuse(`item.${item.status}`, { itemId });
     if (mergedInto === itemId) return refuse('item.merged-into-itself', { itemId });
     const cancelled = { type: 'ItemCancelled', v: 1, data: { itemId, reason, mergedInto } } as const;

@@ -25,6 +25,8 @@ export interface Duty {
   readonly acts: ReadonlySet<string>;
   readonly insistedOn: boolean;
   readonly reassignedTo: UnitId | null;
+  /** Why it was returned, insisted on, passed on or taken up again last: with another reason that is not the same again. */
+  readonly because: string | null;
   readonly measures: ReadonlyMap<string, { readonly finished: boolean }>;
   readonly draft: Submission | null;
   readonly lastReport: string | null;
@@ -50,6 +52,9 @@ interface Registered {
   readonly bodyId: BodyId;
   readonly registration: { readonly heading: string; readonly text: string; readonly originId: string };
   readonly importance: Importance;
+  readonly graveBecause: string | null;
+  /** Why it rests, goes on or has ended. */
+  readonly because: string | null;
   readonly duties: ReadonlyMap<UnitId, Duty>;
   /** Resolutions that have their entry. */
   readonly entries: ReadonlySet<string>;

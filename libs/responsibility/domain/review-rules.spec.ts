@@ -80,6 +80,9 @@ describe('sending a report back', () => {
     given(...open, acknowledged, reported('p1', 40), sentBack)
       .when(sendBack)
       .thenNothing();
+    given(...open, acknowledged, reported('p1', 40), sentBack)
+      .when({ ...sendBack, flaw: 'empty' })
+      .thenRefused('report.other');
     given(...open, acknowledged, reported('p1', 40))
       .when({ ...sendBack, reason: '' })
       .thenRefused('duty.text-missing');

@@ -13,7 +13,7 @@ import { flawOf } from './words.ts';
 
 /** The office asks for the last report to be written anew, with a reason. */
 export const sendBackReport = (c: SendBackReport, s: ItemState): ItemDecision =>
-  act(s, c, 'sendBackReport', `sent back ${c.reportId} ${c.reason}`, (duty) => {
+  act(s, c, 'sendBackReport', `sent back ${c.reportId} ${c.flaw} ${c.reason}`, (duty) => {
     const { itemId, unitId, reportId, reason, flaw } = c;
     if (duty.lastReport !== reportId) return refuse('report.other', { reportId });
     return flawOf(reason) ?? accept({ type: 'ReportSentBack', v: 2, data: { itemId, unitId, reportId, reason, flaw } });

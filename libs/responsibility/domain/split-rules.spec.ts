@@ -39,6 +39,9 @@ describe('splitting an item', () => {
       .when(split)
       .thenNothing();
     given(...open, happened, ...ended(civilAffairs, finance))
+      .when({ ...split, reason: '另有原因。' })
+      .thenRefused('item.split');
+    given(...open, happened, ...ended(civilAffairs, finance))
       .when({ ...split, parts: [part('1', civilAffairs), part('2', finance)] })
       .thenRefused('item.split');
     given(...open, happened)

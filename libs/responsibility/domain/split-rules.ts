@@ -10,7 +10,7 @@ import { flawOf } from './words.ts';
  */
 export const splitItem = (c: SplitItem, s: ItemState): ItemDecision => {
   const { itemId, reason, parts } = c;
-  if (s.status === 'split' && sameData(s.parts, parts.map(eachUnitOnce))) return accept();
+  if (s.status === 'split' && s.because === reason && sameData(s.parts, parts.map(eachUnitOnce))) return accept();
   return onOpenItem(s, itemId, ({ duties }) => {
     if (parts.length < 2) return refuse('item.parts-too-few');
     const ids = new Set<ItemId>([itemId]);

@@ -176,6 +176,11 @@ describe('supervision slips', () => {
       .when({ ...issue, slipId: 's3', level: 'red', today: '2026-03-17' as Day, deadline: '2026-03-20' as Day })
       .then(event('SlipIssued', { slipId: 's3', level: 'red', ...words, deadline: '2026-03-20' as Day }));
   });
+  it('run until the end of their last day', () => {
+    given(...open, blue)
+      .when({ ...issue, ...later, level: 'orange', today: soon })
+      .thenRefused('slip.running');
+  });
   it('do not follow while one runs, and begin anew after an answer', () => {
     given(...open, blue)
       .when({ ...issue, slipId: 's2', level: 'orange', deadline: '2026-03-16' as Day })

@@ -58,10 +58,9 @@ export class ItemsController {
     const { number, heading, text } = body;
     const item = { itemId, bodyId, number, heading, text, origin: 'office', originId: bodyId } as const;
     const reason = body.filedBecause ?? null;
+    if (reason !== null && assignments.length > 0) return { outcome: refuse('item.filed-with-units') };
     const command: ItemCommand =
-      reason !== null && assignments.length === 0
-        ? { type: 'FileItem', ...item, reason }
-        : { type: 'RegisterItem', ...item, assignments };
+      reason === null ? { type: 'RegisterItem', ...item, assignments } : { type: 'FileItem', ...item, reason };
     return actOnItem(this.commands, command, { ...meta, bodyId }, { itemId });
   }
 

@@ -77,7 +77,9 @@ export class ReportsOwedHandler implements IQueryHandler<ReportsOwed> {
 
   private async endOf(day: Day): Promise<Position | undefined> {
     const moment = await this.queries.execute<ResolveMoment, Moment | Refusal>(new ResolveMoment(day));
-    return isRefusal(moment) ? undefined : moment.at;
+    // Read as of now instead, a day that is past would be judged by what is so today.
+    if (isRefusal(moment)) throw new Error(`The end of ${day} is no moment: ${moment.refused}`);
+    return moment.at;
   }
 
   private async reportsOn({ bodyId, unitId, itemId }: DutyDocument, at?: Position): Promise<readonly GivenReport[]> {
