@@ -192,6 +192,11 @@ const setDue: Act = (world, chance) =>
     },
   });
 
+export const takeUpAgain = (duty: Duty, reason: string): void => {
+  Object.assign(duty, { status: 'in-progress', reason, because: reason, reopened: true });
+  Object.assign(duty, { completedAt: null, grade: null, completion: null, endorsed: null });
+};
+
 /** 重新办理: what was completed is taken up again, and its item with it when that was closed. */
 const reopen: Act = (world, chance) =>
   onDuty(world, chance, {
@@ -205,16 +210,7 @@ const reopen: Act = (world, chance) =>
         happens: () => {
           const events = item.status === 'closed' ? 2 : 1;
           if (item.status === 'closed') Object.assign(item, { status: 'open', reason });
-          Object.assign(duty, {
-            status: 'in-progress',
-            reason,
-            because: reason,
-            reopened: true,
-            completedAt: null,
-            grade: null,
-            completion: null,
-            endorsed: null,
-          });
+          takeUpAgain(duty, reason);
           return events;
         },
       };

@@ -83,7 +83,10 @@ const end: Act = (world, chance) => {
         if (unit.isMember)
           Object.assign(to, { isMember: true, seat: Math.min(unit.seat, to.isMember ? to.seat : unit.seat) });
         unit.isMember = false;
-        return world.items.reduce((count, item) => count + succeed(world, item, unit.unitId, to.unitId, reason), seats);
+        return world.items.reduce(
+          (count, item) => count + succeed(world, item, unit.unitId, to.unitId, { reason, hasEnded: true }),
+          seats,
+        );
       },
     },
     permitted,

@@ -1,9 +1,9 @@
-import { passTo } from './assignment-acts.ts';
+import { passTo, takeUpAgain } from './assignment-acts.ts';
 import { registered } from './item-acts.ts';
 import { ownParts } from './ledger-views.ts';
 import type { Correction, Meeting, Resolution, Words } from './meeting-world.ts';
 import { dueUnwritten, RESOLUTION_WITHIN } from './rules.ts';
-import { assigned, type Item, settled, unfinished, type World } from './world.ts';
+import { assigned, type Duty, type Item, settled, unfinished, type World } from './world.ts';
 
 /** What issued minutes and their corrections do to the ledger, and only they; each answers how many events that makes. */
 
@@ -116,7 +116,10 @@ export const corrected = (world: World, meeting: Meeting, correction: Correction
   const added = named.filter((unitId) => !old.includes(unitId));
   const created = before.createsItem ? onwards(world, [createdBy(meeting, before)]) : [];
   const touched = onwards(world, before.itemIds);
-  const parts = created.reduce((count, itemId) => count + exchange(world, itemId, after, dropped, added), 0);
+  const parts = created.reduce(
+    (count, itemId) => count + exchange(world, itemId, { before, after, dropped, added }),
+    0,
+  );
   const dated = correction.dueOn === before.dueOn ? added : named;
   const dates = (before.createsItem ? created : touched).reduce(
     (count, itemId) => count + redate(itemOf(world, itemId), dated, correction.dueOn),
@@ -131,30 +134,58 @@ export const corrected = (world: World, meeting: Meeting, correction: Correction
 const exchange = (
   world: World,
   itemId: string,
-  correction: Correction,
-  dropped: readonly string[],
-  added: readonly string[],
+  {
+    before,
+    after: correction,
+    dropped,
+    added,
+  }: {
+    readonly before: Words;
+    readonly after: Correction;
+    readonly dropped: readonly string[];
+    readonly added: readonly string[];
+  },
 ): number => {
   const item = itemOf(world, itemId);
   if (!item || !isAlive(item)) return 0;
   const reason = `${correction.issued?.minutesNumber}更正`;
   const [first] = unitsOf(correction);
   const passed = dropped.reduce((count, unitId, index) => {
-    return count + succeed(world, item, unitId, added[index] ?? first, reason);
+    return count + succeed(world, item, unitId, added[index] ?? first, { reason });
   }, 0);
   // Whose part went to another has none: it gets one again.
   const anew = added.slice(dropped.length).filter((unitId) => !ownParts(item).some((duty) => duty.unitId === unitId));
   for (const unitId of anew) {
     const role = unitId === correction.leadUnitId ? 'lead' : 'responsible';
     const part = assigned(world, { unitId, role, dueOn: correction.dueOn ?? dueUnwritten(world, RESOLUTION_WITHIN) });
-    const before = item.duties.findIndex((duty) => duty.unitId === unitId);
-    item.duties.splice(before < 0 ? item.duties.length : before, 1, part);
+    const had = item.duties.findIndex((duty) => duty.unitId === unitId);
+    item.duties.splice(had < 0 ? item.duties.length : had, 1, part);
   }
-  return passed + anew.length;
+  return passed + anew.length + lead(item, before, correction, added[0] ?? first);
 };
 
-/** An open duty passes on; to one who has a part already, nothing is added. */
-export const succeed = (world: World, item: Item, unitId: string, to: string | undefined, reason: string): number => {
+/** Who is named to lead does, and who led does not, nor whoever has that duty now. */
+const lead = (item: Item, before: Words, after: Words, inPlace: string | undefined): number => {
+  if (before.leadUnitId === after.leadUnitId) return 0;
+  const isNamed = before.leadUnitId !== null && unitsOf(after).includes(before.leadUnitId);
+  const old = before.leadUnitId === null ? undefined : isNamed ? before.leadUnitId : inPlace;
+  const changes = item.duties.flatMap((duty) => {
+    if (!unfinished.includes(duty.status)) return [];
+    if (duty.unitId === after.leadUnitId) return duty.role === 'lead' ? [] : [{ duty, role: 'lead' }];
+    return duty.unitId === old && duty.role === 'lead' ? [{ duty, role: 'responsible' }] : [];
+  });
+  for (const { duty, role } of changes) duty.role = role;
+  return changes.length;
+};
+
+/** An open duty passes on. Who goes on with the tasks of a unit that has ended answers for both, if it has a part already. */
+export const succeed = (
+  world: World,
+  item: Item,
+  unitId: string,
+  to: string | undefined,
+  { reason, hasEnded = false }: { readonly reason: string; readonly hasEnded?: boolean },
+): number => {
   const duty = item.duties.find((own) => own.unitId === unitId);
   if (!duty || to === undefined || ![...unfinished, 'suspended'].includes(duty.status)) return 0;
   const theirs = item.duties.find((own) => own.unitId === to);
@@ -167,6 +198,25 @@ export const succeed = (world: World, item: Item, unitId: string, to: string | u
     successor.status = 'suspended';
     return events + 1;
   }
+  const rests = duty.status === 'suspended';
   Object.assign(duty, { ...settled(), status: 'reassigned', reason, because: reason, reassignedTo: to });
-  return 1;
+  if (!hasEnded) return 1;
+  const wasCompleted = theirs.status === 'completed';
+  if (wasCompleted) takeUpAgain(theirs, reason);
+  const events = 1 + Number(wasCompleted) + answerForBoth(duty, theirs);
+  if (!wasCompleted || !rests) return events;
+  theirs.status = 'suspended';
+  return events + 1;
+};
+
+const ROLES = ['lead', 'responsible', 'cooperating', 'local'];
+
+/** The graver role and the nearer date. */
+const answerForBoth = (ended: Duty, own: Duty): number => {
+  const role = ROLES.find((each) => each === ended.role || each === own.role) ?? own.role;
+  const isGraver = role !== own.role;
+  own.role = role;
+  const isNearer = ended.dueOn !== null && (own.dueOn === null || ended.dueOn < own.dueOn);
+  if (isNearer) Object.assign(own, { dueOn: ended.dueOn, longTerm: false });
+  return Number(isGraver) + Number(isNearer);
 };

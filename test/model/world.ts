@@ -95,7 +95,7 @@ export interface Entry {
 
 export interface Duty {
   readonly unitId: string;
-  readonly role: string;
+  role: string;
   longTerm: boolean;
   readonly assignedAt: string;
   dueOn: string | null;

@@ -126,3 +126,29 @@ it('does not take a correction that the meeting has not issued for one', () => {
     'issued no correction c1',
   );
 });
+
+describe('another lead', () => {
+  const roles = (change: Partial<typeof words>) => {
+    const meeting = [adopted(true), drafted('c1', change), issuedEvent('c1')];
+    return effectsOfCorrection(meeting, issued('c1'), null).flatMap((command) =>
+      command.type === 'ChangeRole' ? [`${command.unitId} ${command.role}`] : [],
+    );
+  };
+
+  it('leads, and who led does not', () => {
+    expect(roles({ leadUnitId: finance, unitIds: [civil] })).toEqual(['civil responsible', 'finance lead']);
+  });
+
+  it('leads in the place of who is no longer named', () => {
+    expect(roles({ leadUnitId: health })).toEqual(['health lead']);
+    expect(effects(true, { leadUnitId: health })).toContainEqual(['SucceedInDuty', 'm1.r02', civil, health]);
+  });
+
+  it('is not whoever gets the duty of the one that led, where one that was named already leads', () => {
+    expect(roles({ leadUnitId: finance, unitIds: [health] })).toEqual(['health responsible', 'finance lead']);
+  });
+
+  it('is nobody where the correction names none', () => {
+    expect(roles({ leadUnitId: null as never, unitIds: [civil, finance] })).toEqual(['civil responsible']);
+  });
+});

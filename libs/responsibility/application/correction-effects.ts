@@ -1,5 +1,6 @@
 import type { Day, ItemId, UnitId } from '#kernel';
 import type { MeetingEvent } from '#meeting/contracts';
+import type { DutyRole } from '../contracts/index.ts';
 import type { ItemCommand } from '../domain/item-commands.ts';
 import { createdItem, type Resolution, resolutionsOf, unitsOf } from './resolutions.ts';
 
@@ -10,7 +11,7 @@ type Issued = DataOf<'CorrectionIssued'>;
 /**
  * What an issued correction does to the ledger, in order. In the item that the resolution created, whoever is named in
  * the place of another gets that one's duty, whoever is added gets one, and what somebody had who is no longer named
- * passes to the first of those who are. Another date goes for its units where the resolution's did: in that item, or else
+ * passes to the first of those who are; whoever is named to lead does, and nobody else by the resolution. Another date goes for its units where the resolution's did: in that item, or else
  * in those that it touches. Every item that the resolution touches gets an entry.
  */
 export const effectsOfCorrection = (
@@ -59,7 +60,9 @@ const partsIn = (
   return [
     ...dropped.flatMap((unitId, index): readonly ItemCommand[] => {
       const toUnitId = added[index] ?? first;
-      return toUnitId === undefined ? [] : [{ type: 'SucceedInDuty', itemId, unitId, toUnitId, reason }];
+      return toUnitId === undefined
+        ? []
+        : [{ type: 'SucceedInDuty', itemId, unitId, toUnitId, reason, because: 'mistaken' }];
     }),
     ...added.slice(dropped.length).map(
       (unitId): ItemCommand => ({
@@ -67,6 +70,21 @@ const partsIn = (
         ...{ dueOn: after.dueOn ?? undated },
       }),
     ),
+    ...rolesIn(itemId, before, after),
+  ];
+};
+
+/** Another lead: whoever led, or has the lead's duty by now, answers for its part alone. */
+const rolesIn = (itemId: ItemId, before: Resolution, after: Resolution): readonly ItemCommand[] => {
+  const [was, is] = [before.leadUnitId, after.leadUnitId];
+  if (was === is) return [];
+  const { dropped, added } = difference(before, after);
+  const [first = null] = unitsOf(after);
+  const heir = was === null || !dropped.includes(was) ? was : (added[dropped.indexOf(was)] ?? first);
+  const role = (unitId: UnitId, as: DutyRole): ItemCommand => ({ type: 'ChangeRole', itemId, unitId, role: as });
+  return [
+    ...(heir === null || heir === is ? [] : [role(heir, 'responsible')]),
+    ...(is === null ? [] : [role(is, 'lead')]),
   ];
 };
 

@@ -43,6 +43,8 @@ export const dutyTransitions = {
   succeed: { from: [...unfinished, 'suspended'], to: 'reassigned', by: [] },
   /** Another unit's duty comes to one that had passed its own on: it follows from that act. */
   comeBack: { from: ['reassigned'], to: 'assigned', by: [] },
+  /** The minutes are corrected: nobody does this, it follows. */
+  changeRole: { from: unfinished, to: null, by: [] },
   decompose: { from: working, to: null, by: unit },
   finishMeasure: { from: working, to: null, by: unit },
   report: { from: working, to: 'in-progress', by: unit },

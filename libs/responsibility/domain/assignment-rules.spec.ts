@@ -14,6 +14,7 @@ import {
   itemId,
   open,
   openAlone,
+  registered,
   today,
 } from '../testing/item.ts';
 
@@ -165,7 +166,12 @@ describe('reassigning a duty', () => {
 });
 
 describe('the end of a unit', () => {
-  const succeed = { type: 'SucceedInDuty', ...on, toUnitId: health, reason: '职责已划转。' } as const;
+  const leading = {
+    ...({ type: 'DutyAssigned', v: 1 } as const),
+    data: { ...on, role: 'lead', groupId: null, dueOn: '2026-03-03' as Day, longTerm: false },
+  } as const;
+  const ended = { toUnitId: health, reason: '职责已划转。', because: 'ended' } as const;
+  const succeed = { type: 'SucceedInDuty', ...on, ...ended } as const;
   it('passes what it has open to its successor, which signs for it', () => {
     given(...open, acknowledged)
       .when(succeed)
@@ -174,10 +180,31 @@ describe('the end of a unit', () => {
       .when(succeed)
       .thenNothing();
   });
-  it('adds nothing to a successor that has a part already', () => {
+  it('adds nothing to a successor with the same part, or to whoever has one where the unit was named by mistake', () => {
+    const toFinance = event('DutyReassigned', { toUnitId: finance, reason: '职责已划转。' });
     given(...open)
       .when({ ...succeed, toUnitId: finance })
-      .then(event('DutyReassigned', { toUnitId: finance, reason: '职责已划转。' }));
+      .then(toFinance);
+    given(registered, leading, assigned(finance))
+      .when({ ...succeed, toUnitId: finance, because: 'mistaken' })
+      .then(toFinance);
+  });
+  it('leaves the graver role and the nearer date to a successor that has a part, and opens what it had completed', () => {
+    const toFinance = event('DutyReassigned', { toUnitId: finance, reason: '职责已划转。' });
+    const theirs = { itemId, unitId: finance };
+    const takenOver: readonly ItemEvent[] = [
+      { type: 'DutyRoleChanged', v: 1, data: { ...theirs, role: 'lead' } },
+      { type: 'DutyDueRevised', v: 1, data: { ...theirs, dueOn: '2026-03-03' as Day } },
+    ];
+    given(registered, leading, assigned(finance))
+      .when({ ...succeed, toUnitId: finance })
+      .then(toFinance, ...takenOver);
+    given(registered, assigned(civilAffairs), { ...leading, data: { ...leading.data, ...theirs } })
+      .when({ ...succeed, toUnitId: finance })
+      .then(toFinance);
+    given(registered, leading, assigned(finance), completed('r1', finance))
+      .when({ ...succeed, toUnitId: finance })
+      .then(toFinance, { type: 'DutyReopened', v: 1, data: { ...theirs, reason: '职责已划转。' } }, ...takenOver);
   });
   it('leaves alone what is completed, and where it had no part', () => {
     given(...open, acknowledged, completionRequested('r1'), completed('r1'))
@@ -210,5 +237,33 @@ describe('the end of a unit', () => {
         assigned(civilAffairs),
         event('DutySuspended', {}),
       );
+  });
+});
+
+describe('another role', () => {
+  const lead = { type: 'ChangeRole', ...on, role: 'lead' } as const;
+  const responsible = { ...lead, role: 'responsible' } as const;
+  const changed = (role: 'lead' | 'responsible') => event('DutyRoleChanged', { role });
+  it('is that of the lead, given or taken, and no other', () => {
+    given(...open)
+      .when(lead)
+      .then(changed('lead'));
+    given(...open, changed('lead'))
+      .when(lead)
+      .thenNothing();
+    given(...open, changed('lead'))
+      .when(responsible)
+      .then(changed('responsible'));
+    given(registered, {
+      ...{ type: 'DutyAssigned', v: 1 },
+      data: { ...on, role: 'local', groupId: null, dueOn: null, longTerm: false },
+    })
+      .when(responsible)
+      .thenNothing();
+  });
+  it('is refused to what is completed', () => {
+    given(...open, acknowledged, completionRequested('r1'), completed('r1'))
+      .when(lead)
+      .thenRefused('duty.not-now');
   });
 });

@@ -1,14 +1,15 @@
 import { accept, refuse } from '#kernel';
-import { allows, type DutyStatus, type ItemEvent } from '../contracts/index.ts';
+import { allows, type DutyStatus, dutyRoles, type ItemEvent } from '../contracts/index.ts';
 import type {
   AcknowledgeDuty,
   AssignDuty,
+  ChangeRole,
   InsistOnDuty,
   ReassignDuty,
   ReturnDuty,
   SucceedInDuty,
 } from './duty-commands.ts';
-import { act, type ItemDecision, type ItemState, onDuty, onItem, onOpenItem } from './item-state.ts';
+import { act, type Duty, type ItemDecision, type ItemState, onDuty, onItem, onOpenItem } from './item-state.ts';
 import { flawOf } from './words.ts';
 
 /** A duty is acknowledged by its own unit, before anything is reported on it; once signed for, it stays so. */
@@ -62,17 +63,20 @@ export const reassignDuty = (c: ReassignDuty, s: ItemState): ItemDecision =>
   });
 
 /**
- * What a unit that has ended had open passes to its successor; where that one has a part in the item already, nothing is
- * added to it. What is completed, and what rests for good, stays as it is.
+ * What a unit that has ended had open passes to its successor. Where that one has a part in the item already, it answers
+ * for both. What is completed, and what rests for good, stays as it is.
  */
 export const succeedInDuty = (c: SucceedInDuty, s: ItemState): ItemDecision =>
   onItem(s, c.itemId, (item) => {
     const { itemId, unitId, toUnitId, reason } = c;
     const duty = item.duties.get(unitId);
     if (!duty || !allows(duty.status, 'succeed')) return accept();
-    const { role, dueOn, longTerm } = duty;
     const reassigned: ItemEvent = { type: 'DutyReassigned', v: 1, data: { itemId, unitId, toUnitId, reason } };
-    if ((item.duties.get(toUnitId)?.status ?? 'reassigned') !== 'reassigned') return accept(reassigned);
+    const own = item.duties.get(toUnitId);
+    if (own && own.status !== 'reassigned') {
+      return accept<ItemEvent>(reassigned, ...(c.because === 'ended' ? bothOf(c, duty, own) : []));
+    }
+    const { role, dueOn, longTerm } = duty;
     const assignment = { itemId, unitId: toUnitId, role, groupId: null, dueOn, longTerm };
     return accept<ItemEvent>(
       reassigned,
@@ -80,6 +84,21 @@ export const succeedInDuty = (c: SucceedInDuty, s: ItemState): ItemDecision =>
       ...(duty.status === 'suspended' ? [suspended(c)] : []),
     );
   });
+
+/** The graver role and the nearer date of the two; what the successor had completed is taken up again for the other. */
+const bothOf = (c: SucceedInDuty, ended: Duty, own: Duty): readonly ItemEvent[] => {
+  const { itemId, toUnitId: unitId, reason } = c;
+  const role = dutyRoles.find((each) => each === ended.role || each === own.role) ?? own.role;
+  const [dueOn = null] = [ended.dueOn, own.dueOn].flatMap((day) => day ?? []).toSorted();
+  const events: ItemEvent[] = [];
+  if (own.status === 'completed') events.push({ type: 'DutyReopened', v: 1, data: { itemId, unitId, reason } });
+  if (role !== own.role) events.push({ type: 'DutyRoleChanged', v: 1, data: { itemId, unitId, role } });
+  if (dueOn !== null && dueOn !== own.dueOn) {
+    events.push({ type: 'DutyDueRevised', v: 1, data: { itemId, unitId, dueOn } });
+  }
+  if (own.status === 'completed' && ended.status === 'suspended') events.push(suspended(c));
+  return events;
+};
 
 /** A unit gets a part in an open item; one that it has already stays as it is. */
 export const assignDuty = (c: AssignDuty, s: ItemState): ItemDecision =>
@@ -91,6 +110,16 @@ export const assignDuty = (c: AssignDuty, s: ItemState): ItemDecision =>
       v: 1,
       data: { itemId, unitId, role, groupId: null, dueOn, longTerm: false },
     });
+  });
+
+/** A correction of the minutes says who leads and who does not, and no more; a part that is over keeps its role. */
+export const changeRole = (c: ChangeRole, s: ItemState): ItemDecision =>
+  onDuty(s, c, (duty) => {
+    const { itemId, unitId, role } = c;
+    if (duty.role === role || (duty.role !== 'lead' && role !== 'lead')) return accept();
+    return act(s, c, 'changeRole', null, () =>
+      accept({ type: 'DutyRoleChanged', v: 1, data: { itemId, unitId, role } }),
+    );
   });
 
 const suspended = ({ itemId, toUnitId }: SucceedInDuty): ItemEvent => ({

@@ -29,6 +29,12 @@ export interface ReassignDuty extends OnDuty<'ReassignDuty'> {
 export interface SucceedInDuty extends OnDuty<'SucceedInDuty'> {
   readonly toUnitId: UnitId;
   readonly reason: string;
+  /** Has ended: who has a part already answers for both. Named by mistake: it answers for its own. */
+  readonly because: 'ended' | 'mistaken';
+}
+
+export interface ChangeRole extends OnDuty<'ChangeRole'> {
+  readonly role: DutyRole;
 }
 
 /** A unit that had no part in the item gets one: a correction of the minutes names it. */
@@ -190,6 +196,7 @@ export type DutyCommand =
   | ReassignDuty
   | SucceedInDuty
   | AssignDuty
+  | ChangeRole
   | DecomposeDuty
   | FinishMeasure
   | ReportProgress

@@ -92,6 +92,8 @@ const changeBy = (event: DutyEvent, duty: Duty): Partial<Duty> => {
       return { status: 'assigned', insistedOn: true, because: event.data.reason };
     case 'DutyReassigned':
       return { status: 'reassigned', reassignedTo: event.data.toUnitId, because: event.data.reason };
+    case 'DutyRoleChanged':
+      return { role: event.data.role };
     case 'DutyDecomposed':
       return { measures: planned(event.data.measures, duty) };
     case 'MeasureFinished':

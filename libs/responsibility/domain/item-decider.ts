@@ -3,6 +3,7 @@ import type { ItemEvent, ItemRefusal } from '../contracts/index.ts';
 import {
   acknowledgeDuty,
   assignDuty,
+  changeRole,
   insistOnDuty,
   reassignDuty,
   returnDuty,
@@ -56,6 +57,7 @@ const rules: { readonly [Type in ItemCommand['type']]: RuleOf<Type> } = {
   ReassignDuty: reassignDuty,
   SucceedInDuty: succeedInDuty,
   AssignDuty: assignDuty,
+  ChangeRole: changeRole,
   DecomposeDuty: decomposeDuty,
   FinishMeasure: finishMeasure,
   ReportProgress: reportProgress,

@@ -32,6 +32,8 @@ const changeBy = (event: RecordedItemEvent, duty: DutyDocument, at: Instant): Pa
       return { status: 'assigned', returnable: false, reason: event.data.reason };
     case 'DutyReassigned':
       return { ...settled, status: 'reassigned', reassignedTo: event.data.toUnitId, reason: event.data.reason };
+    case 'DutyRoleChanged':
+      return { role: event.data.role };
     case 'DutyDecomposed':
       return { measures: event.data.measures.map((measure) => ({ ...measure, finished: wasFinished(measure, duty) })) };
     case 'MeasureFinished':

@@ -27,7 +27,13 @@ export const itemKey = (itemId: string): string => `item/${itemId}`;
 export const bodyItemKey = (bodyId: string, itemId = ''): string => `body/${bodyId}/${itemId}`;
 
 /** What of a duty shows in its item. */
-const shown: readonly RecordedItemEvent['type'][] = ['DutyAssigned', 'DutyReassigned', 'DutyCompleted', 'DutyReopened'];
+const shown: readonly RecordedItemEvent['type'][] = [
+  'DutyAssigned',
+  'DutyReassigned',
+  'DutyRoleChanged',
+  'DutyCompleted',
+  'DutyReopened',
+];
 
 const concernsDutyAlone = ({ type, data }: RecordedItemEvent): boolean => 'unitId' in data && !shown.includes(type);
 
@@ -62,6 +68,11 @@ const changeBy = (event: RecordedItemEvent, item: ItemDocument): Partial<ItemDoc
     }
     case 'DutyReassigned':
       return { duties: item.duties - 1, leads: item.leads.filter(({ unitId }) => unitId !== event.data.unitId) };
+    case 'DutyRoleChanged': {
+      const { unitId, role } = event.data;
+      const others = item.leads.filter((lead) => lead.unitId !== unitId);
+      return { leads: role === 'lead' ? [...others, { unitId, completed: false }] : others };
+    }
     case 'DutyCompleted':
       return { completed: item.completed + 1, leads: leadsWith(item, event.data.unitId, true) };
     case 'DutyReopened':
