@@ -63,7 +63,26 @@ const enter = (
   return items.length;
 };
 
-/** Each resolution creates an item or sets another date, and every item that it touches gets an entry. */
+/** Whoever is named and has no part in a matter, wherever it goes on, gets one in what is open of it. */
+const giveParts = (world: World, itemId: string, units: readonly string[], { leadUnitId, dueOn }: Words): number => {
+  const items = onwards(world, [itemId]).flatMap((id) => itemOf(world, id) ?? []);
+  const hasPart = (unitId: string) =>
+    items.some(({ duties }) =>
+      duties.some((duty) => duty.unitId === unitId && !['reassigned', 'cancelled'].includes(duty.status)),
+    );
+  const missing = units.filter((unitId) => !hasPart(unitId));
+  const open = items.filter(isAlive);
+  for (const { duties } of open)
+    for (const unitId of missing) {
+      const role = unitId === leadUnitId ? 'lead' : 'responsible';
+      const part = assigned(world, { unitId, role, dueOn: dueOn ?? dueUnwritten(world, RESOLUTION_WITHIN) });
+      const had = duties.findIndex((duty) => duty.unitId === unitId);
+      duties.splice(had < 0 ? duties.length : had, 1, part);
+    }
+  return open.length * missing.length;
+};
+
+/** Each resolution creates an item, gives units a part or sets another date, and every item that it touches gets an entry. */
 export const entered = (world: World, meeting: Meeting): number => {
   const { meetingId } = meeting;
   const minutesNumber = meeting.minutes?.issued?.minutesNumber ?? '';
@@ -74,8 +93,12 @@ export const entered = (world: World, meeting: Meeting): number => {
     const units = unitsOf(resolution);
     const entry = { meetingId, minutesNumber, resolutionId, text };
     if (!createsItem) {
+      const parts = resolution.itemIds.reduce(
+        (count, itemId) => count + giveParts(world, itemId, units, resolution),
+        0,
+      );
       const dated = itemIds.reduce((count, itemId) => count + redate(itemOf(world, itemId), units, dueOn), 0);
-      return events + dated + enter(world, itemIds, entry);
+      return events + parts + dated + enter(world, itemIds, entry);
     }
     const itemId = createdBy(meeting, resolution);
     const undated = dueUnwritten(world, RESOLUTION_WITHIN);
@@ -120,6 +143,10 @@ export const corrected = (world: World, meeting: Meeting, correction: Correction
     (count, itemId) => count + exchange(world, itemId, { before, after, dropped, added }),
     0,
   );
+  const given = (before.createsItem ? [] : before.itemIds).reduce(
+    (count, itemId) => count + giveParts(world, itemId, added, after),
+    0,
+  );
   const dated = correction.dueOn === before.dueOn ? added : named;
   const dates = (before.createsItem ? created : touched).reduce(
     (count, itemId) => count + redate(itemOf(world, itemId), dated, correction.dueOn),
@@ -128,7 +155,7 @@ export const corrected = (world: World, meeting: Meeting, correction: Correction
   const { meetingId } = meeting;
   const minutesNumber = correction.issued?.minutesNumber ?? '';
   const entry = { meetingId, minutesNumber, resolutionId: correction.correctionId, text: correction.text };
-  return parts + dates + enter(world, [...created, ...touched], entry);
+  return parts + given + dates + enter(world, [...created, ...touched], entry);
 };
 
 const exchange = (

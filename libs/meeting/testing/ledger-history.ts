@@ -80,7 +80,7 @@ const commandOf = ({ act, percent, problem, ...of }: Intent, n: number, today: D
     { type: 'ReopenDuty', ...duty, reason },
     { type: 'SuspendItem', itemId, reason },
     { type: 'ResumeItem', itemId, reason },
-    { type: 'EnterMinutes', itemId, meetingId, minutesNumber: '第1期', resolutionId: 'r1', text },
+    { type: 'EnterMinutes', itemId, meetingId, minutesNumber: '第1期', resolutionId: 'r1', text, withoutEffect: [] },
     { type: 'CloseItem', itemId },
     {
       type: 'RegisterItem',

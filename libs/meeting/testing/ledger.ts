@@ -26,6 +26,7 @@ export const item = (itemId: ItemId, resolutionIds: readonly string[] = []): Ite
     minutesNumber: '第1期',
     resolutionId,
     text: '',
+    withoutEffect: [],
     at: '2026-03-08T00:00:00.000Z' as Instant,
   })),
   revision: 0,

@@ -57,6 +57,17 @@ describe('unfinished resolutions', () => {
     ]);
   });
 
+  it('tell of what they could not do, also where nothing else is open', () => {
+    const closed = item(canteen, ['r1']);
+    const entries = closed.entries.map((entry) => ({
+      ...entry,
+      withoutEffect: [{ unitId: finance, code: 'item.closed' }],
+    }));
+    expect(proposed([{ ...closed, entries }], [], [last])).toMatchObject([
+      { because: '第1期纪要第1项议定事项对1项责任未能生效。', itemIds: [canteen], unitIds: [finance] },
+    ]);
+  });
+
   it('are those of the minutes that were issued last, not of a meeting whose minutes are a draft', () => {
     const draft = { ...documentAfter(untilDrafted), meetingId: 'm2' as MeetingDocument['meetingId'] };
     expect(proposed(items, duties, [draft])).toEqual([]);

@@ -86,11 +86,29 @@ const unfinished = (
 ): readonly AgendaProposal[] =>
   resolutionsAsCorrected(resolutions, corrections).flatMap((resolution) => {
     const open = dutiesOfResolution(resolution, ledger).filter(({ status }) => isOpen(status));
-    if (open.length === 0) return [];
+    const own = corrections.filter(({ resolutionId }) => resolutionId === resolution.resolutionId);
+    const documents = [resolution.resolutionId, ...own.map(({ correctionId }) => correctionId)];
+    const lost = withoutEffect(documents, ledger);
+    if (open.length + lost.length === 0) return [];
     const { heading, text, number } = resolution;
-    const because = `${minutes?.issued?.minutesNumber}纪要第${number}项议定事项尚有${open.length}项责任未办结。`;
-    return [proposal('unfinished-resolution', heading || text, because, open)];
+    const because = [
+      `${minutes?.issued?.minutesNumber}纪要第${number}项议定事项`,
+      [
+        ...(open.length === 0 ? [] : [`尚有${open.length}项责任未办结`]),
+        ...(lost.length === 0 ? [] : [`对${lost.length}项责任未能生效`]),
+      ].join('，'),
+      '。',
+    ].join('');
+    return [proposal('unfinished-resolution', heading || text, because, [...open, ...lost])];
   });
+
+/** What a resolution, or a correction of it, said of units and could not do: it stands in their entries. */
+const withoutEffect = (documents: readonly string[], { items }: LedgerState) =>
+  items.flatMap(({ itemId, entries }) =>
+    entries
+      .filter(({ resolutionId }) => documents.includes(resolutionId))
+      .flatMap((entry) => entry.withoutEffect.map(({ unitId }) => ({ itemId, unitId }))),
+  );
 
 const perItem = (
   { items, duties }: LedgerState,
@@ -109,7 +127,7 @@ const proposal = (
   reason: AgendaReason,
   title: string,
   because: string,
-  duties: readonly DutyDocument[],
+  duties: readonly Pick<DutyDocument, 'itemId' | 'unitId'>[],
 ): AgendaProposal => ({
   reason,
   title,

@@ -60,6 +60,7 @@ it('enters itself in every item that the resolution touches, under its own numbe
   expect(entry).toEqual({
     ...{ type: 'EnterMinutes', itemId: 'n1.001', meetingId, minutesNumber: '第4期', resolutionId: 'c1' },
     text: '7月底前建成。',
+    withoutEffect: [],
   });
 });
 
@@ -87,6 +88,7 @@ it('gives whoever is named in the place of another that one’s duty, in the ite
     ...entries,
   ]);
   expect(effects(false, { unitIds: [health] })).toEqual([
+    ['AssignDuty', 'n1.001', health],
     ['ReviseDue', 'n1.001', health],
     ['EnterMinutes', 'n1.001'],
   ]);

@@ -2,7 +2,7 @@ import type { Day, ItemId, UnitId } from '#kernel';
 import type { MeetingEvent } from '#meeting/contracts';
 import type { DutyRole } from '../contracts/index.ts';
 import type { ItemCommand } from '../domain/item-commands.ts';
-import { createdItem, type Resolution, resolutionsOf, unitsOf } from './resolutions.ts';
+import { assignmentOf, createdItem, type Resolution, resolutionsOf, unitsOf } from './resolutions.ts';
 
 type DataOf<Type extends MeetingEvent['type']> = Extract<MeetingEvent, { readonly type: Type }>['data'];
 type Draft = DataOf<'CorrectionDrafted'>;
@@ -24,6 +24,7 @@ export const effectsOfCorrection = (
   const touched = [...created, ...before.itemIds];
   return [
     ...created.flatMap((itemId) => partsIn(itemId, before, after, issued, undated)),
+    ...(before.createsItem ? [] : before.itemIds).flatMap((itemId) => addedIn(itemId, before, after, undated)),
     ...(before.createsItem ? created : before.itemIds).flatMap((itemId) => datesIn(itemId, before, after)),
     ...touched.map((itemId): ItemCommand => entry(itemId, after, issued)),
   ];
@@ -64,15 +65,14 @@ const partsIn = (
         ? []
         : [{ type: 'SucceedInDuty', itemId, unitId, toUnitId, reason, because: 'mistaken' }];
     }),
-    ...added.slice(dropped.length).map(
-      (unitId): ItemCommand => ({
-        ...{ type: 'AssignDuty', itemId, unitId, role: unitId === after.leadUnitId ? 'lead' : 'responsible' },
-        ...{ dueOn: after.dueOn ?? undated },
-      }),
-    ),
+    ...added.slice(dropped.length).map((unitId) => assignmentOf(itemId, unitId, after, undated)),
     ...rolesIn(itemId, before, after),
   ];
 };
+
+/** In an item that was there before, whoever is added gets a duty; what those had who are no longer named they keep. */
+const addedIn = (itemId: ItemId, before: Resolution, after: Resolution, undated: Day | null): readonly ItemCommand[] =>
+  difference(before, after).added.map((unitId) => assignmentOf(itemId, unitId, after, undated));
 
 /** Another lead: whoever led, or has the lead's duty by now, answers for its part alone. */
 const rolesIn = (itemId: ItemId, before: Resolution, after: Resolution): readonly ItemCommand[] => {
@@ -107,5 +107,5 @@ const difference = (before: Resolution, after: Resolution) => {
 /** An item has one entry of each document: that of a correction stands under the correction's own id. */
 const entry = (itemId: ItemId, { text }: Resolution, issued: Issued): ItemCommand => ({
   ...{ type: 'EnterMinutes', itemId, meetingId: issued.meetingId, minutesNumber: issued.minutesNumber },
-  ...{ resolutionId: issued.correctionId, text },
+  ...{ resolutionId: issued.correctionId, text, withoutEffect: [] },
 });

@@ -1,6 +1,7 @@
-import { type EventStore, upcast } from '#event-store';
-import type { ItemId } from '#kernel';
+import { type EventStore, eventsOf, upcast } from '#event-store';
+import { fold, type ItemId, type UnitId } from '#kernel';
 import { itemEvents } from '../contracts/index.ts';
+import { itemDecider } from '../domain/item-decider.ts';
 import type { Act } from './act.ts';
 import { itemStream } from './act-on-item.handler.ts';
 import { registerParts } from './split-items.process.ts';
@@ -23,4 +24,14 @@ export const whereGoesOn = async (store: EventStore, act: Act, itemId: ItemId): 
     }
   }
   return [...all];
+};
+
+/** Whether a unit has a part that stands in one of the items. */
+export const hasPartIn = async (store: EventStore, itemIds: readonly ItemId[], unitId: UnitId): Promise<boolean> => {
+  for (const itemId of itemIds) {
+    const item = fold(itemDecider, await eventsOf(store, itemStream(itemId), itemEvents));
+    const duty = item.status === 'unregistered' ? undefined : item.duties.get(unitId);
+    if (duty && duty.status !== 'reassigned' && duty.status !== 'cancelled') return true;
+  }
+  return false;
 };

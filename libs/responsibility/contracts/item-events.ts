@@ -61,14 +61,17 @@ export const itemEvents = {
   ItemFiled: { v: 1, data: Fields({ ...item, reason: Text }) },
   ItemImportanceSet: { v: 1, data: Fields({ ...item, importance: OneOf(importances), reason: Text }) },
   MinutesEntered: {
-    v: 1,
+    v: 2,
     data: Fields({
       ...item,
       meetingId: Id<MeetingId>(),
       minutesNumber: Text,
       resolutionId: Id(),
       text: Text,
+      /** What it says of a unit and could not do here, with the code of the refusal. The first version did not tell. */
+      withoutEffect: ListOf(Fields({ unitId: Id<UnitId>(), code: Text })),
     }),
+    upcast: { 1: (entered: object) => ({ ...entered, withoutEffect: [] }) },
   },
   ItemClosed: { v: 1, data: Fields(item) },
   ItemReopened: { v: 1, data: Fields({ ...item, reason: Text }) },

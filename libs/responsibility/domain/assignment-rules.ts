@@ -102,14 +102,11 @@ const bothOf = (c: SucceedInDuty, ended: Duty, own: Duty): readonly ItemEvent[] 
 
 /** A unit gets a part in an open item; one that it has already stays as it is. */
 export const assignDuty = (c: AssignDuty, s: ItemState): ItemDecision =>
-  onOpenItem(s, c.itemId, ({ duties }) => {
+  onItem(s, c.itemId, ({ duties }) => {
     const { itemId, unitId, role, dueOn } = c;
     if ((duties.get(unitId)?.status ?? 'reassigned') !== 'reassigned') return accept();
-    return accept({
-      type: 'DutyAssigned',
-      v: 1,
-      data: { itemId, unitId, role, groupId: null, dueOn, longTerm: false },
-    });
+    const assignment = { itemId, unitId, role, groupId: null, dueOn, longTerm: false };
+    return onOpenItem(s, itemId, () => accept({ type: 'DutyAssigned', v: 1, data: assignment }));
   });
 
 /** A correction of the minutes says who leads and who does not, and no more; a part that is over keeps its role. */

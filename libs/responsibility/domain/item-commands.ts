@@ -36,6 +36,8 @@ export interface EnterMinutes {
   readonly minutesNumber: string;
   readonly resolutionId: string;
   readonly text: string;
+  /** What the resolution says of units and could not do to the item. */
+  readonly withoutEffect: readonly { readonly unitId: UnitId; readonly code: string }[];
 }
 
 export interface CloseItem {

@@ -66,6 +66,7 @@ describe('entries of minutes', () => {
     minutesNumber: '第1期',
     resolutionId: 's1',
     text: '限期完成。',
+    withoutEffect: [],
   } as const;
   it('enters a resolution', () => {
     given(...open)

@@ -59,7 +59,9 @@ export const enterMinutes = (c: EnterMinutes, s: ItemState): ItemDecision =>
   onItem(s, c.itemId, ({ entries }) => {
     if (entries.has(c.resolutionId)) return accept();
     const { itemId, meetingId, minutesNumber, resolutionId, text } = c;
-    return accept({ type: 'MinutesEntered', v: 1, data: { itemId, meetingId, minutesNumber, resolutionId, text } });
+    const withoutEffect = [...c.withoutEffect];
+    const data = { itemId, meetingId, minutesNumber, resolutionId, text, withoutEffect };
+    return accept({ type: 'MinutesEntered', v: 2, data });
   });
 
 /** An item is closed when all of its duties are completed. */

@@ -61,7 +61,7 @@ const command: fc.Arbitrary<ItemCommand> = fc
     const commands: readonly ItemCommand[] = [
       whole,
       { ...whole, type: 'FileItem', reason },
-      { type: 'EnterMinutes', itemId: item, ...meeting, text: reason },
+      { type: 'EnterMinutes', itemId: item, ...meeting, text: reason, withoutEffect: [] },
       { type: 'CloseItem', itemId: item },
       { type: 'SetImportance', itemId: item, importance: of.importance, reason },
       { type: 'SuspendItem', itemId: item, reason },

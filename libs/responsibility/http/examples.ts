@@ -32,6 +32,7 @@ const item: Example<ItemRow> = {
       minutesNumber: '第1期',
       resolutionId: 's1',
       text: '6月底前建成。',
+      withoutEffect: [],
       at: '2026-03-08T02:00:00.000Z',
     },
   ],

@@ -93,8 +93,8 @@ const changeBy = (event: RecordedItemEvent, item: ItemDocument): Partial<ItemDoc
     case 'ItemSplit':
       return { status: 'split', reason: event.data.reason, splitInto: event.data.parts.map(({ itemId }) => itemId) };
     case 'MinutesEntered': {
-      const { meetingId, minutesNumber, resolutionId, text } = event.data;
-      return { entries: [...item.entries, { meetingId, minutesNumber, resolutionId, text, at: event.recordedAt }] };
+      const { itemId: _, ...entry } = event.data;
+      return { entries: [...item.entries, { ...entry, at: event.recordedAt }] };
     }
     default:
       return {};
