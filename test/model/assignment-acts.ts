@@ -192,7 +192,9 @@ const setDue: Act = (world, chance) =>
     },
   });
 
-export const takeUpAgain = (duty: Duty, reason: string): void => {
+export const takeUpAgain = (world: World, duty: Duty, reason: string): void => {
+  if (duty.merit) world.merits.splice(world.merits.indexOf(duty.merit), 1);
+  duty.merit = null;
   Object.assign(duty, { status: 'in-progress', reason, because: reason, reopened: true });
   Object.assign(duty, { completedAt: null, grade: null, completion: null, endorsed: null });
 };
@@ -210,7 +212,7 @@ const reopen: Act = (world, chance) =>
         happens: () => {
           const events = item.status === 'closed' ? 2 : 1;
           if (item.status === 'closed') Object.assign(item, { status: 'open', reason });
-          takeUpAgain(duty, reason);
+          takeUpAgain(world, duty, reason);
           return events;
         },
       };

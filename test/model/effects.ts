@@ -229,7 +229,7 @@ export const succeed = (
   Object.assign(duty, { ...settled(), status: 'reassigned', reason, because: reason, reassignedTo: to });
   if (!hasEnded) return 1;
   const wasCompleted = theirs.status === 'completed';
-  if (wasCompleted) takeUpAgain(theirs, reason);
+  if (wasCompleted) takeUpAgain(world, theirs, reason);
   const events = 1 + Number(wasCompleted) + answerForBoth(duty, theirs);
   if (!wasCompleted || !rests) return events;
   theirs.status = 'suspended';

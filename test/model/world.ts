@@ -120,6 +120,8 @@ export interface Duty {
   endorsed: string | null;
   completedAt: string | null;
   grade: string | null;
+  /** What its completion counted: no longer, when it is taken up again. */
+  merit: World['merits'][number] | null;
   /** Taken up again since it was completed. */
   reopened: boolean;
   /** Of all that was ever asked, urged, drafted: what is answered already may be answered again by mistake. */
@@ -196,7 +198,16 @@ export const assigned = (
     measures: [],
   },
   ...{ draft: null, lastReport: null, rewrite: null, help: [], urges: [], slip: null, extension: null },
-  ...{ completion: null, endorsed: null, completedAt: null, grade: null, reopened: false, ids: [], happened: [] },
+  ...{
+    completion: null,
+    endorsed: null,
+    completedAt: null,
+    grade: null,
+    merit: null,
+    reopened: false,
+    ids: [],
+    happened: [],
+  },
 });
 
 /** What is over waits for no answer any more. */

@@ -3,13 +3,13 @@ import { BodyById, type BodyDocument, reportDays, rulesOn } from '#directory/con
 import type { Position } from '#event-store';
 import { addDays, type BodyId, type Day, dayOf, isRefusal, type Refusal, Setting, type UnitId } from '#kernel';
 import { type Moment, ResolveMoment, ViewReader } from '#read-model';
-import type { DutyDocument } from '../../contracts/index.ts';
+import { type DutyDocument, isOverdue } from '../../contracts/index.ts';
 import { Ledger } from '../ledger.ts';
 import { meritKey, meritsProjection } from './merits.projection.ts';
 import { type Days, type OwedReport, ReportsOwed, Scores } from './queries.ts';
 import { type GivenReport, reportKey, reportsProjection } from './reports.projection.ts';
 import { owedReport, owes, settled } from './reports-owed.ts';
-import { scoresOf } from './scores.ts';
+import { scoresOf, standing } from './scores.ts';
 import { sittingKey, sittingsProjection } from './sittings.projection.ts';
 
 /** How far before and after a period its neighbours are looked for. */
@@ -76,10 +76,7 @@ export class ReportsOwedHandler implements IQueryHandler<ReportsOwed> {
   }
 
   private async endOf(day: Day): Promise<Position | undefined> {
-    const moment = await this.queries.execute<ResolveMoment, Moment | Refusal>(new ResolveMoment(day));
-    // Read as of now instead, a day that is past would be judged by what is so today.
-    if (isRefusal(moment)) throw new Error(`The end of ${day} is no moment: ${moment.refused}`);
-    return moment.at;
+    return (await endOf(this.queries, day)).at;
   }
 
   private async reportsOn({ bodyId, unitId, itemId }: DutyDocument, at?: Position): Promise<readonly GivenReport[]> {
@@ -102,9 +99,11 @@ export class ScoresHandler implements IQueryHandler<Scores> {
     const body = await this.queries.execute<BodyById, BodyDocument | null>(new BodyById(bodyId, moment.at));
     const versions = body?.supervision ?? [];
     return scoresOf({
+      from: days.from,
       units: body?.members ?? [],
       merits: await this.meritsIn(bodyId, days, moment.at),
       missing: await this.missingIn(bodyId, days, moment),
+      overdue: await this.overdueIn(bodyId, days, moment),
       sittings: await this.sittingsIn(bodyId, days, moment.at),
       rulesOn: (day) => rulesOn(versions, day),
       timeZone: this.setting.timeZone,
@@ -115,8 +114,9 @@ export class ScoresHandler implements IQueryHandler<Scores> {
     const entries = await this.views
       .of(meritsProjection)
       .list({ prefix: meritKey(bodyId), ...(at !== undefined && { at }) });
-    const merits = entries
-      .map(({ document }) => document)
+    const byUnit = Map.groupBy(entries, ({ document: { unitId } }) => unitId);
+    const merits = [...byUnit.values()]
+      .flatMap((own) => standing(own.map(({ document }) => document)))
       .filter(({ cause }) => {
         const on = dayOf(cause.at, this.setting.timeZone);
         return on >= from && on <= to;
@@ -134,6 +134,14 @@ export class ScoresHandler implements IQueryHandler<Scores> {
     return owed.filter(({ status }) => status === 'missing');
   }
 
+  /** At the end of the last day of the period, or at the moment, where that is sooner. */
+  private async overdueIn(bodyId: BodyId, { to }: Days, moment: Moment): Promise<readonly DutyDocument[]> {
+    const { day, at } = to < moment.day ? await endOf(this.queries, to) : moment;
+    const items = await this.ledger.itemsOf(bodyId, at);
+    const duties = await Promise.all(items.map(({ itemId }) => this.ledger.dutiesOf(itemId, at)));
+    return duties.flat().filter((duty) => isOverdue(day, duty, this.setting.timeZone));
+  }
+
   private async sittingsIn(bodyId: BodyId, { from, to }: Days, at?: Position) {
     const entries = await this.views
       .of(sittingsProjection)
@@ -141,5 +149,12 @@ export class ScoresHandler implements IQueryHandler<Scores> {
     return entries.map(({ document }) => document).filter(({ heldOn }) => heldOn >= from && heldOn <= to);
   }
 }
+
+const endOf = async (queries: QueryBus, day: Day): Promise<Moment> => {
+  const moment = await queries.execute<ResolveMoment, Moment | Refusal>(new ResolveMoment(day));
+  // Read as of now instead, a day that is past would be judged by what is so today.
+  if (isRefusal(moment)) throw new Error(`The end of ${day} is no moment: ${moment.refused}`);
+  return moment;
+};
 
 export const assessmentHandlers = [ReportsOwedHandler, ScoresHandler];
