@@ -145,14 +145,29 @@ const resume: Act = (world, chance) =>
     fits: ({ status }) => status === 'suspended',
     attempt: (item) => {
       const { text: reason, blank, long } = said(chance);
+      const passed = item.duties.filter(
+        ({ status, dueOn }) => status === 'suspended' && dueOn !== null && dueOn < today(world),
+      );
+      const isNeeded = passed.length > 0 !== chance.happens(10);
+      const dueOn = isNeeded ? daysLater(today(world), chance.below(40) - 1) : null;
       return {
-        ...{ path: 'resumption', body: { reason }, malformed: long },
-        wrong: { ...wrongWith(item), 'item.suspended': false, 'item.not-suspended': item.status === 'open' },
-        refusals: { 'duty.text-missing': blank },
+        ...{ path: 'resumption', body: { reason, dueOn }, malformed: long },
+        wrong: {
+          ...{ ...wrongWith(item), 'item.suspended': false },
+          'item.not-suspended': item.status === 'open' && item.reason !== reason,
+        },
+        refusals: {
+          'duty.text-missing': blank,
+          'item.resumed-overdue': item.status === 'suspended' && passed.length > 0 && dueOn === null,
+          'duty.date-given': item.status === 'suspended' && passed.length === 0 && dueOn !== null,
+          'duty.date-passed': item.status === 'suspended' && dueOn !== null && dueOn < today(world),
+        },
         isSo: item.status === 'open' && item.reason === reason,
         happens: () => {
           Object.assign(item, { status: 'open', reason });
-          return 1 + move(item, ['suspended'], 'assigned');
+          const resumed = move(item, ['suspended'], 'assigned');
+          for (const duty of passed) Object.assign(duty, { dueOn, longTerm: false });
+          return 1 + resumed + passed.length;
         },
       };
     },
@@ -168,7 +183,7 @@ const cancel: Act = (world, chance) =>
       const other = chance.happens(90) ? chance.of(world.items.filter(({ status }) => status === 'open')) : item;
       const into = chance.happens(50)
         ? null
-        : chance.happens(97)
+        : chance.happens(92)
           ? (other?.itemId ?? null)
           : (chance.of(['nobody', world.elsewhere]) ?? null);
       return {

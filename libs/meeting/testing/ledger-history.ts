@@ -79,7 +79,7 @@ const commandOf = ({ act, percent, problem, ...of }: Intent, n: number, today: D
     { type: 'AssignDuty', ...duty, role: 'responsible', dueOn: on },
     { type: 'ReopenDuty', ...duty, reason },
     { type: 'SuspendItem', itemId, reason },
-    { type: 'ResumeItem', itemId, reason },
+    { type: 'ResumeItem', itemId, reason, dueOn: percent % 2 === 0 ? null : on, today },
     { type: 'EnterMinutes', itemId, meetingId, minutesNumber: '第1期', resolutionId: 'r1', text, withoutEffect: [] },
     { type: 'CloseItem', itemId },
     {

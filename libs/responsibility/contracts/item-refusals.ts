@@ -73,6 +73,11 @@ export const itemRefusals = {
     zh: '事项（{itemId}）属于另一联席会议，不能并入。',
     en: 'Item {itemId} belongs to another body: merge into an item of the same one.',
   },
+  'item.resumed-overdue': {
+    kind: 'invalid',
+    zh: '单位（{unitId}）的时限 {day} 在中止期间已过，恢复时请写明新的时限。',
+    en: 'The date {day} of unit {unitId} passed while the item rested: name a new one to resume it.',
+  },
   'item.already-registered': {
     kind: 'conflict',
     zh: '该事项已按另外的内容立项。',

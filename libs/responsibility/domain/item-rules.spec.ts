@@ -1,4 +1,4 @@
-import type { ItemId, MeetingId, UnitId } from '#kernel';
+import type { Day, ItemId, MeetingId, UnitId } from '#kernel';
 import { given as givenFor } from '#kernel/testing';
 import type { ItemEvent } from '../contracts/index.ts';
 import {
@@ -17,6 +17,7 @@ import {
   openAlone,
   register,
   registered,
+  today,
 } from '../testing/item.ts';
 import { itemDecider } from './item-decider.ts';
 
@@ -154,7 +155,7 @@ describe('suspending, resuming and cancelling an item', () => {
   const reason = '待上级政策明确。';
   const [suspend, resume] = [
     { type: 'SuspendItem', itemId, reason },
-    { type: 'ResumeItem', itemId, reason },
+    { type: 'ResumeItem', itemId, reason, dueOn: null as Day | null, today },
   ] as const;
   const cancel = { type: 'CancelItem', itemId, reason, mergedInto: null as ItemId | null } as const;
   const each = (type: 'DutySuspended' | 'DutyResumed' | 'DutyCancelled', ...units: readonly UnitId[]) =>
@@ -194,6 +195,25 @@ describe('suspending, resuming and cancelling an item', () => {
     given(...open)
       .when(resume)
       .thenRefused('item.not-suspended');
+  });
+  it('resumes what has passed its date meanwhile with another one, and only that', () => {
+    const late = { ...resume, today: '2026-03-09' as Day };
+    const dueOn = '2026-04-30' as Day;
+    const revised = [civilAffairs, finance].map(
+      (unitId): ItemEvent => ({ type: 'DutyDueRevised', v: 1, data: { itemId, unitId, dueOn } }),
+    );
+    given(...open, ...rests)
+      .when(late)
+      .thenRefused('item.resumed-overdue');
+    given(...open, ...rests)
+      .when({ ...late, dueOn })
+      .then(...goesOn, ...revised);
+    given(...open, ...rests)
+      .when({ ...late, dueOn: '2026-03-08' as Day })
+      .thenRefused('duty.date-passed');
+    given(...open, ...rests)
+      .when({ ...resume, dueOn })
+      .thenRefused('duty.date-given');
   });
   it('cancels it, suspended or not, or merges it into another', () => {
     given(...open)

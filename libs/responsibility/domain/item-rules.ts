@@ -92,14 +92,24 @@ export const suspendItem = (c: SuspendItem, s: ItemState): ItemDecision => {
   });
 };
 
-/** What rested goes on; every unit signs for its duty again. */
+/** What rested goes on; every unit signs for its duty again, and whose date has passed meanwhile gets another. */
 export const resumeItem = (c: ResumeItem, s: ItemState): ItemDecision =>
   onItem(s, c.itemId, (item) => {
-    const { itemId, reason } = c;
+    const { itemId, reason, dueOn, today } = c;
     if (item.status === 'open') return item.because === reason ? accept() : refuse('item.not-suspended', { itemId });
     if (item.status !== 'suspended') return refuse(`item.${item.status}`, { itemId });
     const resumed = { type: 'ItemResumed', v: 1, data: { itemId, reason } } as const;
-    return flawOf(reason) ?? accept<ItemEvent>(resumed, ...withEach(item, 'resume', 'DutyResumed'));
+    const passed = [...item.duties].filter(
+      ([, duty]) => allows(duty.status, 'resume') && (duty.dueOn ?? today) < today,
+    );
+    const [first] = passed;
+    if (first && dueOn === null) return refuse('item.resumed-overdue', { unitId: first[0], day: first[1].dueOn ?? '' });
+    if (!first && dueOn !== null) return refuse('duty.date-given');
+    if (dueOn !== null && dueOn < today) return refuse('duty.date-passed', { day: dueOn });
+    const revised = passed.flatMap(([unitId]): readonly ItemEvent[] =>
+      dueOn === null ? [] : [{ type: 'DutyDueRevised', v: 1, data: { itemId, unitId, dueOn } }],
+    );
+    return flawOf(reason) ?? accept<ItemEvent>(resumed, ...withEach(item, 'resume', 'DutyResumed'), ...revised);
   });
 
 /** The matter ends without being completed, for a reason; another item may go on with it, and stays the one that does. */

@@ -65,7 +65,7 @@ const command: fc.Arbitrary<ItemCommand> = fc
       { type: 'CloseItem', itemId: item },
       { type: 'SetImportance', itemId: item, importance: of.importance, reason },
       { type: 'SuspendItem', itemId: item, reason },
-      { type: 'ResumeItem', itemId: item, reason },
+      { type: 'ResumeItem', itemId: item, reason, dueOn: noChange ? on : null, today },
       { type: 'CancelItem', itemId: item, reason, mergedInto: null },
       { type: 'SplitItem', itemId: item, reason, parts },
       { type: 'AcknowledgeDuty', ...d },

@@ -26,7 +26,7 @@ import { DefaultDue, ItemList, ItemPage, Situation, UnitDuties } from '../views/
 import { actOnItem, unfitAmong } from './acts.ts';
 import { ReasonBody } from './duty-bodies.ts';
 import * as examples from './examples.ts';
-import { CancellationBody, ImportanceBody, RegistrationBody, SplitBody } from './item-bodies.ts';
+import { CancellationBody, ImportanceBody, RegistrationBody, ResumptionBody, SplitBody } from './item-bodies.ts';
 
 /** Items, and the views of the ledger. */
 @ApiTags('items')
@@ -97,8 +97,14 @@ export class ItemsController {
   @ApiOperation({ summary: '恢复 · what rested goes on; every unit signs again' })
   @AnswersAct()
   @Permit('item.resume', ['convenor'])
-  resume(@Param('itemId') id: string, @Body() { reason }: ReasonBody, @Meta() meta: CommandMeta): Promise<Answer> {
-    return actOnItem(this.commands, { type: 'ResumeItem', itemId: id as ItemId, reason }, meta);
+  resume(
+    @Param('itemId') id: string,
+    @Body() { reason, dueOn }: ResumptionBody,
+    @Meta() meta: CommandMeta,
+    @Today() today: Day,
+  ): Promise<Answer> {
+    const resumption = { reason, dueOn: (dueOn ?? null) as Day | null, today };
+    return actOnItem(this.commands, { type: 'ResumeItem', itemId: id as ItemId, ...resumption }, meta);
   }
 
   @Post('items/:itemId/cancellation')

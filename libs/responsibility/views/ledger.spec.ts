@@ -66,7 +66,7 @@ const act: fc.Arbitrary<ItemCommand> = fc
       { type: 'ReviseDue', ...on, dueOn },
       { type: 'ReassignDuty', ...on, toUnitId: 'spare' as UnitId, reason: '职责划转' },
       { type: 'SuspendItem', itemId, reason: '待政策明确' },
-      { type: 'ResumeItem', itemId, reason: '政策已明确' },
+      { type: 'ResumeItem', itemId, reason: '政策已明确', dueOn, today: '2026-03-02' as Day },
       { type: 'ReopenDuty', ...on, reason: '验收不合格' },
     ];
     return acts[which] ?? { type: 'CloseItem', itemId };
