@@ -170,10 +170,13 @@ const attend: Act = (world, chance) =>
 const closeMeeting: Act = (world, chance) =>
   onMeeting(world, chance, {
     ...{ act: 'closeMeeting', by: officePeople, phases: ['open'] },
-    fits: ({ agenda }) => agenda.every(({ taken, deferral }) => taken !== null || deferral !== null),
+    fits: ({ agenda, attendance }) =>
+      agenda.every(({ taken, deferral }) => taken !== null || deferral !== null) &&
+      (attendance.some((entry) => entry.attendance === 'present') || chance.happens(10)),
     attempt: (meeting) => ({
       ...{ path: 'closing', isSo: hasCome(meeting, 'closed') },
       refusals: {
+        'minutes.nobody-present': !meeting.attendance.some(({ attendance }) => attendance === 'present'),
         'meeting.topics-open': meeting.agenda.some(({ taken, deferral }) => taken === null && deferral === null),
       },
       happens: () => {

@@ -2,6 +2,7 @@ import type { UserId } from '#kernel';
 import { corrected, untilCorrected } from '../testing/corrections.ts';
 import {
   agreed,
+  attended,
   audit,
   chair,
   countersigned,
@@ -36,7 +37,9 @@ it('offers to settle an agenda that has a topic, to agree to it to the convenor 
 it('offers the office of an open meeting what the meeting may do, and a liaison nothing', () => {
   const sitting = ['recordAttendance', 'addTopic'];
   expect(offered(untilOpen, office)).toEqual([...sitting, 'takeTopic', 'deferTopic', 'adoptResolution']);
-  expect(offered(untilTaken, office)).toEqual([...sitting, 'adoptResolution', 'closeMeeting']);
+  expect(offered(untilTaken, office)).toEqual([...sitting, 'adoptResolution']);
+  const attendedBy = [...untilTaken, attended(finance, 'present')];
+  expect(offered(attendedBy, office)).toEqual([...sitting, 'adoptResolution', 'closeMeeting']);
   expect(offered(untilOpen, liaison(finance))).toEqual([]);
 });
 
