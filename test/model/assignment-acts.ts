@@ -6,9 +6,9 @@ import { assigned, type Duty, type Status, settled, today, unfinished, type Worl
 
 /** Who has a duty, how it is broken down, and by when it is due. */
 
-/** Within two working days after it was assigned a unit may say that a duty is not its own. */
+/** Within two working days after it got it a unit may say that a duty is not its own. */
 const RETURN_WITHIN = 2;
-const lastDayOfReturn = ({ assignedAt }: Duty) => workingDaysLater(dayIn(assignedAt), RETURN_WITHIN);
+const lastDayOfReturn = ({ handedOverAt }: Duty) => workingDaysLater(dayIn(handedOverAt), RETURN_WITHIN);
 
 const working = ['acknowledged', 'in-progress'] as const;
 
@@ -67,7 +67,13 @@ const insist: Act = (world, chance) =>
         refusals: { 'duty.text-missing': blank },
         isSo: duty.status === 'assigned' && duty.insistedOn && duty.because === reason,
         happens: () => {
-          Object.assign(duty, { status: 'assigned', reason, because: reason, insistedOn: true });
+          Object.assign(duty, {
+            status: 'assigned',
+            reason,
+            because: reason,
+            insistedOn: true,
+            handedOverAt: world.now,
+          });
           return 1;
         },
       };

@@ -50,9 +50,15 @@ const endorse: Act = (world, chance) =>
       const grade = chance.of(grades) ?? 'good';
       return {
         ...{ path: `completion-requests/${requestId}/endorsement`, body: { grade } },
-        refusals: { 'completion.other-request': requestId !== duty.completion?.requestId },
+        refusals: {
+          'completion.other-request': requestId !== duty.completion?.requestId,
+          'completion.office-decides': !rulesNow(world).strict,
+        },
         isSo:
-          duty.status === 'completion-requested' && requestId === duty.completion?.requestId && duty.endorsed === grade,
+          rulesNow(world).strict &&
+          duty.status === 'completion-requested' &&
+          requestId === duty.completion?.requestId &&
+          duty.endorsed === grade,
         happens: () => {
           duty.endorsed = grade;
           return 1;

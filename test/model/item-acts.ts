@@ -165,6 +165,8 @@ const resume: Act = (world, chance) =>
         isSo: item.status === 'open' && item.reason === reason,
         happens: () => {
           Object.assign(item, { status: 'open', reason });
+          const rested = item.duties.filter(({ status }) => status === 'suspended');
+          for (const duty of rested) duty.handedOverAt = world.now;
           const resumed = move(item, ['suspended'], 'assigned');
           for (const duty of passed) Object.assign(duty, { dueOn, longTerm: false });
           return 1 + resumed + passed.length;

@@ -33,6 +33,14 @@ const draftShown = ({ draft }: Duty): object | null => {
   return { draftId, kind, text, percent, proposedOn: draft.kind === 'extension' ? draft.proposedOn : null, at };
 };
 
+/** One working day to sign for a duty, two to give it back. */
+const limitsShown = (world: World, { handedOverAt, acknowledgedAt, status }: Duty): Record<string, unknown> => {
+  const [acknowledgeBy, returnBy] = [1, 2].map((days) => workingDaysLater(dayIn(handedOverAt), days));
+  const isMissed = status === 'assigned' && today(world) > (acknowledgeBy ?? '');
+  const acknowledgedInTime = acknowledgedAt ? dayIn(acknowledgedAt) <= (acknowledgeBy ?? '') : isMissed ? false : null;
+  return { acknowledgeBy, returnBy, acknowledgedInTime };
+};
+
 const dutyShown = (world: World, item: Item, duty: Duty): Record<string, unknown> => ({
   ...{ itemId: item.itemId, unitId: duty.unitId, bodyId: world.bodyId, role: duty.role, groupId: null },
   ...{ dueOn: duty.dueOn, longTerm: duty.longTerm, status: duty.status, percent: duty.percent },
@@ -42,6 +50,7 @@ const dutyShown = (world: World, item: Item, duty: Duty): Record<string, unknown
   ...{ openUrges: duty.urges, urges: often(duty, 'urged'), slip: duty.slip, slips: often(duty, 'slip') },
   ...{ extension: duty.extension, extensions: often(duty, 'granted'), praises: often(duty, 'praised') },
   ...{ completedAt: duty.completedAt, grade: duty.grade, light: lightOf(world, duty) },
+  ...{ handedOverAt: duty.handedOverAt, limits: limitsShown(world, duty) },
   measureDue: duty.measures.flatMap(({ finished, dueOn }) => (finished ? [] : [dueOn])).toSorted()[0] ?? null,
 });
 

@@ -98,6 +98,8 @@ export interface Duty {
   role: string;
   longTerm: boolean;
   readonly assignedAt: string;
+  /** When the unit got it last, and is to sign for it. */
+  handedOverAt: string;
   dueOn: string | null;
   status: Status;
   acknowledgedAt: string | null;
@@ -187,7 +189,7 @@ export const assigned = (
   world: World,
   { unitId, role, dueOn, longTerm = false }: Pick<Duty, 'unitId' | 'role' | 'dueOn'> & { readonly longTerm?: boolean },
 ): Duty => ({
-  ...{ unitId, role, dueOn, longTerm, assignedAt: world.now, status: 'assigned' },
+  ...{ unitId, role, dueOn, longTerm, assignedAt: world.now, handedOverAt: world.now, status: 'assigned' },
   ...{
     acknowledgedAt: null,
     insistedOn: false,

@@ -51,9 +51,11 @@ it('offers the countersignature to the liaison and the leader of a unit that was
   expect(offered([...untilDrafted, countersigned(health)], liaison(health))).toEqual([]);
 });
 
-it('offers the signature to the convenor who chaired, and to no other', () => {
-  expect(offered(untilDrafted, convenor)).toEqual(['draftMinutes', 'amendResolution', 'signMinutes']);
-  expect(offered(untilDrafted, deputy)).toEqual(['draftMinutes', 'amendResolution']);
+it('offers the signature to the convenor who chaired, and to no other, when every member that came has countersigned', () => {
+  const complete = [...untilDrafted, countersigned(finance), countersigned(health)];
+  expect(offered(complete, convenor)).toEqual(['draftMinutes', 'amendResolution', 'signMinutes']);
+  expect(offered(complete, deputy)).toEqual(['draftMinutes', 'amendResolution']);
+  expect(offered(complete.slice(0, -1), convenor)).toEqual(['draftMinutes', 'amendResolution']);
 });
 
 it('offers a correction of issued minutes, the consent to it to whoever chaired, and then its issue', () => {

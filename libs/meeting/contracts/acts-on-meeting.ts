@@ -13,6 +13,11 @@ type Need = (meeting: MeetingDocument, viewer: Viewer) => boolean;
 
 const hasOpenTopic: Need = ({ agenda }) => agenda.some(({ taken, deferral }) => taken === null && deferral === null);
 const isAnybodyPresent: Need = ({ attendance }) => attendance.some((entry) => entry.attendance === 'present');
+const isCountersigned: Need = ({ attendance, minutes }) =>
+  attendance.every(
+    ({ attendance: came, unitId }) =>
+      came !== 'present' || minutes?.countersignatures.some((given) => given.unitId === unitId),
+  );
 const isChair: Need = ({ opening }, { userId }) => opening?.chair === userId;
 
 /** What an act needs to be there beside the phase. */
@@ -24,7 +29,7 @@ const needs: Partial<Record<MeetingAct, Need>> = {
   countersignMinutes: ({ attendance, minutes }, { unitId }) =>
     attendance.some((entry) => entry.unitId === unitId && entry.attendance === 'present') &&
     !minutes?.countersignatures.some((given) => given.unitId === unitId),
-  signMinutes: isChair,
+  signMinutes: (meeting, viewer) => isChair(meeting, viewer) && isCountersigned(meeting, viewer),
   consentToCorrection: (meeting, viewer) =>
     isChair(meeting, viewer) && meeting.corrections.some(({ consentedBy }) => consentedBy === null),
   issueCorrection: ({ corrections }) =>

@@ -90,7 +90,7 @@ const commandOf = ({ act, percent, problem, ...of }: Intent, n: number, today: D
         assignments: [assigned(unitId, on), assigned(toUnitId, on)].slice(0, unitId === toUnitId ? 1 : 2),
       },
     },
-    { type: 'EndorseCompletion', ...duty, requestId, grade: 'good' },
+    { type: 'EndorseCompletion', ...duty, requestId, grade: 'good', decider: 'convenor' },
     { type: 'SendBackReport', ...duty, reportId: waiting?.lastReport ?? id, reason, flaw: 'empty' },
     { type: 'PraiseDuty', ...duty, praiseId: id, text },
     {

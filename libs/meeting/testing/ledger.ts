@@ -47,6 +47,7 @@ export const duty = (varied: Partial<DutyDocument> = {}): DutyDocument => ({
   measureFrom: null,
   percent: 10,
   assignedAt: '2026-01-01T00:00:00.000Z' as Instant,
+  handedOverAt: '2026-01-01T00:00:00.000Z' as Instant,
   acknowledgedAt: '2026-01-02T00:00:00.000Z' as Instant,
   returnable: true,
   reason: null,

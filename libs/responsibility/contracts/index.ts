@@ -1,4 +1,4 @@
-export { actsOn, type Deciders, type Viewer } from './acts-on-duty.ts';
+export { actsOn, type Circumstances, type Viewer } from './acts-on-duty.ts';
 export type {
   Cause,
   CompletionRequest,

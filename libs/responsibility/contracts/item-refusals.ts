@@ -224,6 +224,11 @@ export const itemRefusals = {
     zh: '待答复的延期申请不是这一份（{requestId}），可能已答复，请刷新后再办。',
     en: 'No extension request {requestId} waits: it may have been answered. Reload.',
   },
+  'completion.office-decides': {
+    kind: 'conflict',
+    zh: '按本联席会议规则，由办公室直接办结，不需要初审。',
+    en: 'By the rules of the body the office completes it itself: nobody looks at it first.',
+  },
   'completion.convenor-decides': {
     kind: 'forbidden',
     zh: '按本联席会议规则，办结由召集人审定；办公室先提出初审意见。',

@@ -159,7 +159,7 @@ export interface SendBackCompletion extends OnDuty<'SendBackCompletion'> {
 }
 
 /** The office thinks it done, and the convenor may complete it. */
-export interface EndorseCompletion extends OnDuty<'EndorseCompletion'> {
+export interface EndorseCompletion extends OnDuty<'EndorseCompletion'>, Pick<Decided, 'decider'> {
   readonly requestId: string;
   readonly grade: Grade;
 }

@@ -49,8 +49,8 @@ export class DutiesController {
     @Today() today: Day,
   ): Promise<Answer> {
     const { itemId, unitId } = duty(on);
-    const limits = await this.queries.execute(new LimitsOfDuty(itemId, unitId));
-    const returnBy = limits?.returnBy.on ?? null;
+    const limits = await this.queries.execute(new LimitsOfDuty(itemId, unitId, today));
+    const returnBy = limits?.returnBy ?? null;
     return actOnItem(this.commands, { type: 'ReturnDuty', itemId, unitId, reason, today, returnBy }, meta);
   }
 

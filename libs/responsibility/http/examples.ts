@@ -53,6 +53,7 @@ const duty: Example<DutyRow> = {
   measureFrom: { type: 'DutyDecomposed', position: 60, at: '2026-01-08T01:00:00.000Z' },
   percent: 40,
   assignedAt: '2026-01-05T01:00:00.000Z',
+  handedOverAt: '2026-01-05T01:00:00.000Z',
   acknowledgedAt: '2026-01-06T02:00:00.000Z',
   returnable: false,
   reason: '经研究，该事项属你单位职责。',
@@ -106,6 +107,7 @@ const duty: Example<DutyRow> = {
   praises: 1,
   revision: 3,
   light: 'green',
+  limits: { acknowledgeBy: '2026-01-06', returnBy: '2026-01-07', assumed: false, acknowledgedInTime: true },
   allowed: ['report', 'requestCompletion'],
 };
 

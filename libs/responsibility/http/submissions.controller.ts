@@ -160,9 +160,15 @@ export class SubmissionsController {
   @ApiOperation({ summary: '初审 · the office thinks it done, where the convenor has the last word' })
   @AnswersAct()
   @Permit('duty.endorse', by('endorse'))
-  endorse(@Param() on: RequestPath, @Body() { grade }: CompletionBody, @Meta() meta: CommandMeta): Promise<Answer> {
+  async endorse(
+    @Param() on: RequestPath,
+    @Body() { grade }: CompletionBody,
+    @Meta() meta: CommandMeta,
+    @Today() today: Day,
+  ): Promise<Answer> {
     const { requestId } = on;
-    return actOnItem(this.commands, { type: 'EndorseCompletion', ...duty(on), requestId, grade }, meta);
+    const { completionBy: decider } = await this.rulesOf(on, today);
+    return actOnItem(this.commands, { type: 'EndorseCompletion', ...duty(on), requestId, grade, decider }, meta);
   }
 
   @Post('completion-requests/:requestId/acceptance')

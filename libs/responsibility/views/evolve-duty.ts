@@ -29,7 +29,7 @@ const changeBy = (event: RecordedItemEvent, duty: DutyDocument, at: Instant): Pa
     case 'DutyReturned':
       return { status: 'returned', reason: event.data.reason };
     case 'DutyInsistedOn':
-      return { status: 'assigned', returnable: false, reason: event.data.reason };
+      return { status: 'assigned', handedOverAt: at, returnable: false, reason: event.data.reason };
     case 'DutyReassigned':
       return { ...settled, status: 'reassigned', reassignedTo: event.data.toUnitId, reason: event.data.reason };
     case 'DutyRoleChanged':
@@ -111,7 +111,7 @@ const changeBy = (event: RecordedItemEvent, duty: DutyDocument, at: Instant): Pa
     case 'DutySuspended':
       return { status: 'suspended', draft: null };
     case 'DutyResumed':
-      return { status: 'assigned', acknowledgedAt: null };
+      return { status: 'assigned', handedOverAt: at, acknowledgedAt: null };
     case 'DutyCancelled':
       return { ...settled, status: 'cancelled' };
     default:
@@ -135,6 +135,7 @@ const assigned = (event: Extract<RecordedItemEvent, { readonly type: 'DutyAssign
   measureFrom: null,
   percent: 0,
   assignedAt: event.recordedAt,
+  handedOverAt: event.recordedAt,
   acknowledgedAt: null,
   returnable: true,
   reason: null,

@@ -84,9 +84,9 @@ export class LimitsOfDutyHandler implements IQueryHandler<LimitsOfDuty> {
     private readonly rules: RulesInForce,
   ) {}
 
-  async execute({ itemId, unitId }: LimitsOfDuty) {
+  async execute({ itemId, unitId, day }: LimitsOfDuty) {
     const duty = await this.ledger.duty(itemId, unitId);
-    return duty && this.rules.limitsOf(duty);
+    return duty && this.rules.limitsOf(duty, await this.rules.versionsOf(duty.bodyId), day);
   }
 }
 

@@ -1,17 +1,12 @@
-import type { WorkingCalendar, WorkingDay } from '#calendar';
+import type { WorkingCalendar } from '#calendar';
 import { type RulesVersion, rulesOn, type SupervisionRules } from '#directory/contracts';
 import { type BodyId, type Day, dayOf } from '#kernel';
 import type { Moment } from '#read-model';
 import { type DutyDocument, doneOn, type LightRule, lightOn, wordsOfLight } from '../contracts/index.ts';
-import type { Why } from './queries.ts';
+import type { DutyLimits, Why } from './queries.ts';
 
 /** The rules that a body has set, as far as a log position or now. */
 export type RulesOfBody = (bodyId: BodyId, at?: number) => Promise<readonly RulesVersion[]>;
-
-export interface DutyLimits {
-  readonly acknowledgeBy: WorkingDay;
-  readonly returnBy: WorkingDay;
-}
 
 /** What a body's rules, in force on a day, come to on that day by the calendar. */
 export class RulesInForce {
@@ -23,7 +18,7 @@ export class RulesInForce {
 
   /** A duty of no body goes by the preset. */
   async on(day: Day, bodyId: BodyId | null, at?: number): Promise<SupervisionRules> {
-    return rulesOn(bodyId === null ? [] : await this.rulesOf(bodyId, at), day);
+    return rulesOn(await this.versionsOf(bodyId, at), day);
   }
 
   async lightRule(day: Day, bodyId: BodyId | null, at?: number): Promise<LightRule> {
@@ -34,13 +29,25 @@ export class RulesInForce {
     return { nearDueUntil: this.calendar.after(day, nearDueWithin).on, behind, timeZone: this.timeZone };
   }
 
-  /** The last days on which a duty can be acknowledged in time, and returned, by the rules of the day of its assignment. */
-  async limitsOf({ bodyId, assignedAt }: DutyDocument): Promise<DutyLimits> {
-    const from = dayOf(assignedAt, this.timeZone);
-    const { acknowledgeWithin, returnWithin } = await this.on(from, bodyId);
+  /** The rules that a body has set, as far as a log position or now; none of no body. */
+  async versionsOf(bodyId: BodyId | null, at?: number): Promise<readonly RulesVersion[]> {
+    return bodyId === null ? [] : this.rulesOf(bodyId, at);
+  }
+
+  /**
+   * The last days on which a duty can be signed for in time, and given back, by the rules of the day on which the unit got
+   * it; and whether it did sign in time, as far as a day tells.
+   */
+  limitsOf(duty: DutyDocument, versions: readonly RulesVersion[], day: Day): DutyLimits {
+    const from = dayOf(duty.handedOverAt, this.timeZone);
+    const { acknowledgeWithin, returnWithin } = rulesOn(versions, from);
+    const acknowledge = this.calendar.after(from, acknowledgeWithin);
+    const giveBack = this.calendar.after(from, returnWithin);
     return {
-      acknowledgeBy: this.calendar.after(from, acknowledgeWithin),
-      returnBy: this.calendar.after(from, returnWithin),
+      acknowledgeBy: acknowledge.on,
+      returnBy: giveBack.on,
+      assumed: acknowledge.assumed || giveBack.assumed,
+      acknowledgedInTime: signedInTime(duty, acknowledge.on, day, this.timeZone),
     };
   }
 
@@ -73,3 +80,9 @@ export class RulesInForce {
     };
   }
 }
+
+/** `null`: it has not signed, and still may in time, or nobody waits for that any more. */
+const signedInTime = (duty: DutyDocument, by: Day, day: Day, timeZone: string): boolean | null => {
+  if (duty.acknowledgedAt) return dayOf(duty.acknowledgedAt, timeZone) <= by;
+  return duty.status === 'assigned' && day > by ? false : null;
+};
