@@ -166,13 +166,16 @@ const cancel: Act = (world, chance) =>
     attempt: (item) => {
       const { text: reason, blank, long } = said(chance);
       const other = chance.happens(90) ? chance.of(world.items.filter(({ status }) => status === 'open')) : item;
-      const into = chance.happens(50) ? null : chance.happens(97) ? (other?.itemId ?? null) : 'nobody';
+      const target = chance.happens(5) ? chance.of(world.items) : other;
+      const into = chance.happens(50) ? null : chance.happens(97) ? (target?.itemId ?? null) : 'nobody';
+      const ended = into === target?.itemId && !['open', 'suspended'].includes(target.status);
       return {
         ...{ path: 'cancellation', body: { reason, mergedInto: into }, malformed: long },
-        isSo: item.status === 'cancelled' && into === item.mergedInto && item.reason === reason,
+        isSo: item.status === 'cancelled' && into === item.mergedInto && item.reason === reason && !ended,
         wrong: { ...wrongWith(item), 'item.suspended': false },
         refusals: {
           'duty.text-missing': blank,
+          'item.merged-into-ended': ended,
           'item.merged-into-itself': into === item.itemId,
           'item.unknown': into === 'nobody',
         },

@@ -77,14 +77,18 @@ const onMinutes = ['draftMinutes', 'amendResolution', 'countersign', 'sign', 'is
 const propose: Act = (world, chance) => {
   const { text, blank, long } = said(chance);
   const bodyId = chance.happens(2) ? 'nobody' : world.bodyId;
-  const plannedOn = daysLater(today(world), 3);
+  const plannedOn = daysLater(today(world), chance.happens(3) ? -1 : 3);
   const title = blank || long ? text : `第${world.meetings.length + 1}次会议`;
   const permitted = { by: officePeople };
   return attempt(
     {
       ...{ act: 'propose', who: somebody(world, chance, permitted), path: `/api/bodies/${bodyId}/meetings` },
       ...{ body: { title, plannedOn }, malformed: long },
-      refusals: codes({ 'body.unknown': bodyId === 'nobody', 'meeting.text-missing': blank }),
+      refusals: codes({
+        'body.unknown': bodyId === 'nobody',
+        'meeting.text-missing': blank,
+        'meeting.planned-in-past': plannedOn < today(world),
+      }),
       happens: ({ meetingId = '' }) => {
         world.meetings.push({
           ...{ meetingId, title, plannedOn, phase: 'proposed', agenda: [], settlement: null, agreedBy: null },
@@ -116,9 +120,10 @@ const open: Act = (world, chance) =>
       const { text, blank, long } = said(chance);
       const convenors = world.people.filter(({ role }) => role === 'convenor');
       const chair = chance.of(chance.happens(95) ? convenors : world.people)?.userId ?? '';
+      const chairsAs = chance.happens(20) ? 'deputy' : 'convenor';
       const heldOn = daysLater(today(world), chance.happens(5) ? 1 : -chance.below(2));
       return {
-        ...{ path: 'opening', body: { place: text, heldOn, chair }, malformed: long },
+        ...{ path: 'opening', body: { place: text, heldOn, chair, chairsAs }, malformed: long },
         refusals: {
           'meeting.text-missing': blank,
           'meeting.not-a-convenor': !convenors.some(({ userId }) => userId === chair),
@@ -127,7 +132,7 @@ const open: Act = (world, chance) =>
         happens: () => {
           const duties = new Map(world.items.map((item) => [item.itemId, structuredClone(item.duties)]));
           const items = new Map(world.items.map(({ itemId, status }) => [itemId, status]));
-          const place = { heldOn, place: text, chair, at: world.now, position: world.events };
+          const place = { heldOn, place: text, chair, chairsAs, at: world.now, position: world.events };
           Object.assign(meeting, { phase: 'open', opening: { ...place, duties, items } });
           return 1;
         },

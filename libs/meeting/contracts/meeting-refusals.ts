@@ -36,6 +36,11 @@ export const meetingRefusals = {
     zh: '{chair} 不是召集人或副召集人，不能主持会议。',
     en: '{chair} is no convenor or deputy, and cannot chair. Name somebody who is.',
   },
+  'meeting.planned-in-past': {
+    kind: 'invalid',
+    zh: '拟开会日期 {plannedOn} 已过，请另定日期。',
+    en: 'The day {plannedOn} has passed: plan the meeting for a later one.',
+  },
   'meeting.held-in-future': {
     kind: 'invalid',
     zh: '会议日期（{heldOn}）还没有到，会议不能先开。',

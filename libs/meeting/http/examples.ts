@@ -46,6 +46,7 @@ const meeting: Example<MeetingDocument> = {
     heldOn: '2026-03-05',
     place: '市政府二楼会议室',
     chair: 'u-convenor',
+    chairsAs: 'convenor',
     at: '2026-03-05T01:00:00.000Z',
     position: 1000,
   },

@@ -32,12 +32,13 @@ export class MeetingsController {
   async propose(
     @Param('bodyId') body: string,
     @Body() content: ProposalBody,
+    @Today() today: Day,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
     const meetingId = meta.commandId as MeetingId;
     const bodyId = await knownBody(this.queries, body);
     const { title, plannedOn } = content;
-    const command = { type: 'ProposeMeeting', meetingId, bodyId, title, plannedOn: plannedOn as Day } as const;
+    const command = { type: 'ProposeMeeting', meetingId, bodyId, title, plannedOn: plannedOn as Day, today } as const;
     return this.act(command, { ...meta, bodyId }, { meetingId });
   }
 
@@ -55,7 +56,8 @@ export class MeetingsController {
     const heldOn = (body.heldOn ?? today) as Day;
     const chair = body.chair as UserId;
     const mayChair = await this.people.mayChair(chair);
-    return this.act({ type: 'OpenMeeting', ...on(id), heldOn, place: body.place, chair, mayChair, today }, meta);
+    const { place, chairsAs = 'convenor' } = body;
+    return this.act({ type: 'OpenMeeting', ...on(id), heldOn, place, chair, chairsAs, mayChair, today }, meta);
   }
 
   @Post('meetings/:meetingId/attendance')

@@ -68,6 +68,11 @@ export const itemRefusals = {
     zh: '事项（{itemId}）不能并入它自己，请选择另一事项。',
     en: 'Item {itemId} cannot be merged into itself: choose another.',
   },
+  'item.merged-into-ended': {
+    kind: 'conflict',
+    zh: '事项（{itemId}）已不在办理，不能并入；请选择仍在办理的事项。',
+    en: 'Item {itemId} does not go on itself, so nothing can be merged into it: choose one that does.',
+  },
   'item.already-registered': {
     kind: 'conflict',
     zh: '该事项已按另外的内容立项。',

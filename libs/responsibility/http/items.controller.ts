@@ -111,7 +111,10 @@ export class ItemsController {
     @Body() body: CancellationBody,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
-    const mergedInto = body.mergedInto ? await this.knownItem(body.mergedInto) : null;
+    const other = body.mergedInto ? await this.knownItem(body.mergedInto) : null;
+    const mergedInto = other?.itemId ?? null;
+    const isGoingOn = other === null || ['open', 'suspended'].includes(other.status);
+    if (!isGoingOn) return { outcome: refuse('item.merged-into-ended', { itemId: other.itemId }) };
     const command = { type: 'CancelItem', itemId: id as ItemId, reason: body.reason, mergedInto } as const;
     return actOnItem(this.commands, command, meta);
   }
@@ -180,10 +183,10 @@ export class ItemsController {
     return this.queries.execute(new UnitDuties(unitId as UnitId, moment, page, caller));
   }
 
-  /** The id of an item that there is, as far as the views have come; of any other: `item.unknown`. */
-  private async knownItem(itemId: string): Promise<ItemId> {
+  /** An item that there is, as far as the views have come; of any other: `item.unknown`. */
+  private async knownItem(itemId: string): Promise<ItemDocument> {
     const [item] = await this.queries.execute<ItemsById, readonly ItemDocument[]>(new ItemsById([itemId as ItemId]));
-    return found(item ?? null, 'item.unknown', { itemId }).itemId;
+    return found(item ?? null, 'item.unknown', { itemId });
   }
 
   /** The id of a body that there is, as far as the views have come; of any other: `body.unknown`. */

@@ -11,7 +11,7 @@ export interface SituationSource {
   readonly units: Readonly<Record<UnitId, string>>;
   readonly items: readonly ItemDocument[];
   /** By item, then unit. */
-  readonly duties: readonly (DutyDocument & { readonly light: Light })[];
+  readonly duties: readonly (DutyDocument & { readonly light: Light; readonly meaning: string })[];
   readonly day: Day;
   readonly position: number;
 }
@@ -32,6 +32,7 @@ export const situationContent = (
           role: roleWords[duty.role],
           status: statusWords[duty.status],
           light: duty.light,
+          meaning: duty.meaning,
           due: duty.dueOn ? chineseDay(duty.dueOn) : duty.longTerm ? words.longTerm : words.undated,
           progress: progressOf(duty),
         }),
