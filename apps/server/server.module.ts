@@ -50,6 +50,10 @@ const people = (accounts: Accounts): People & Signers => ({
     const names = await accounts.namesAt(at);
     return (userId) => names.get(userId) ?? null;
   },
+  strangerAmong: async (userIds) => {
+    for (const userId of userIds) if (!(await accounts.get(userId))) return userId;
+    return null;
+  },
   mayChair: async (userId) => (await accounts.get(userId))?.role === 'convenor',
 });
 

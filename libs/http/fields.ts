@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   IsArray,
   IsBoolean,
   IsIn,
@@ -69,7 +70,7 @@ export const OneOfField = (words: readonly string[], example: string) =>
   applyDecorators(IsIn([...words]), ApiProperty({ enum: [...words], example }));
 
 /** May be left out or null. Stands before the field's own decorator. */
-export const OptionalField = () => applyDecorators(IsOptional());
+export const OptionalField = () => applyDecorators(IsOptional(), ApiProperty({ required: false, nullable: true }));
 
 export const IdsField = (example: readonly string[], max = 2_000) =>
   applyDecorators(
@@ -94,9 +95,10 @@ export const TextListField = (example: readonly string[], max = 100) =>
 export const NestedField = (of: () => new () => object) =>
   applyDecorators(ValidateNested(), Type(of), ApiProperty({ type: () => of() }));
 
-export const ListField = (of: () => new () => object, max = 2_000) =>
+export const ListField = (of: () => new () => object, max = 2_000, min = 0) =>
   applyDecorators(
     IsArray(),
+    ArrayMinSize(min),
     ArrayMaxSize(max),
     ValidateNested({ each: true }),
     Type(of),

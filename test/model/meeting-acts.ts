@@ -150,13 +150,15 @@ const attend: Act = (world, chance) =>
       const attendance = chance.happens(95)
         ? usual
         : (chance.of(['present', 'excused', 'in-attendance'] as const) ?? usual);
-      const proxy = chance.happens(attendance === 'excused' ? 40 : 2) ? 'user-proxy' : null;
+      const standIn = chance.happens(90) ? (chance.of(world.people)?.userId ?? null) : 'nobody';
+      const proxy = chance.happens(attendance === 'excused' ? 40 : 2) ? standIn : null;
       const entry = { unitId: unit?.unitId ?? '', attendance, delegate: null, proxy };
       const before = meeting.attendance.find(({ unitId }) => unitId === entry.unitId);
       const same = before?.attendance === attendance && before.proxy === proxy;
       const wrong = {
         'attendance.not-a-member': unit?.isMember === false && attendance !== 'in-attendance',
         'attendance.member-in-attendance': unit?.isMember === true && attendance === 'in-attendance',
+        'attendance.unknown-person': proxy === 'nobody',
         'attendance.proxy-of-present': attendance !== 'excused' && proxy !== null,
       };
       return {

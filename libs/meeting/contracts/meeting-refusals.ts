@@ -46,6 +46,11 @@ export const meetingRefusals = {
     zh: '会议日期（{heldOn}）还没有到，会议不能先开。',
     en: 'The day {heldOn} has not come yet: a meeting opens on its day.',
   },
+  'attendance.unknown-person': {
+    kind: 'not-found',
+    zh: '没有这个账号（{userId}），纪要中印不出姓名。请先建账号，或核对编号。',
+    en: 'There is no account {userId}, so the minutes could not name who came. Add it first, or check its id.',
+  },
   'attendance.not-a-member': {
     kind: 'invalid',
     zh: '该单位（{unitId}）不是成员单位，只能登记为列席。',

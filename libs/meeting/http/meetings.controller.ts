@@ -3,7 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommandMeta } from '#event-store';
 import { type Answer, AnswersAct, Meta, Permit, Today } from '#http';
-import type { Day, MeetingId, Refusal, UnitId, UserId } from '#kernel';
+import { type Day, type MeetingId, type Refusal, refuse, type UnitId, type UserId } from '#kernel';
 import { ActOnMeeting } from '../application/act-on-meeting.handler.ts';
 import { Members } from '../application/members.ts';
 import { People } from '../application/people.ts';
@@ -77,6 +77,8 @@ export class MeetingsController {
     const delegate = (body.delegate ?? null) as UserId | null;
     const proxy = (body.proxy ?? null) as UserId | null;
     const { attendance } = body;
+    const stranger = await this.people.strangerAmong([delegate, proxy].filter((userId) => userId !== null));
+    if (stranger !== null) return { outcome: refuse('attendance.unknown-person', { userId: stranger }) };
     return this.act({ type: 'RecordAttendance', meetingId, unitId, isMember, attendance, delegate, proxy }, meta);
   }
 
