@@ -69,8 +69,8 @@ it('prints the table of duties on a day, and gives the same bytes for the same d
   const path = `/api/bodies/${BODY}/situation.docx`;
   const [now] = tablesOf(await word(path));
   expect(now?.rows.slice(1)).toEqual([
-    ['1', '一　建设社区助餐点', '市卫生健康委员会', '牵头单位', '办理中', '红灯', '2026年6月30日', '50%，已建成一家。'],
-    ['2', '一　建设社区助餐点', '市财政局', '配合单位', '待签收', '红灯', '2026年6月30日', '0%'],
+    ['1', '一、建设社区助餐点', '市卫生健康委员会', '牵头单位', '办理中', '红灯', '2026年6月30日', '50%，已建成一家。'],
+    ['2', '一、建设社区助餐点', '市财政局', '配合单位', '待签收', '红灯', '2026年6月30日', '0%'],
   ]);
   const [then] = tablesOf(await word(`${path}?on=2026-03-02`));
   expect(then?.rows[1]?.slice(4)).toEqual(['已签收', '绿灯', '2026年6月30日', '0%']);

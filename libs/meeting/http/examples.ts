@@ -143,7 +143,7 @@ export const summary: Example<WordedSummary> = {
         },
       ],
       words: {
-        zh: '一　社区助餐点：市民政局按时办结，进度由60%变为100%，报送进展1次。',
+        zh: '一、社区助餐点：市民政局按时办结，进度由60%变为100%，报送进展1次。',
         en: '一 社区助餐点: 市民政局 completed on time, went from 60% to 100%, reported once.',
       },
     },

@@ -1,5 +1,5 @@
 import type { Day, UnitId } from '#kernel';
-import { chineseDay } from '#word';
+import { chineseDay, numbered } from '#word';
 import type { DutyDocument, ItemDocument, Light } from '../contracts/index.ts';
 import { roleWords, statusWords } from './duty-words.ts';
 import type { SituationContent, SituationRow } from './situation-document.ts';
@@ -27,7 +27,7 @@ export const situationContent = (
       .filter(({ status }) => status !== 'reassigned')
       .map(
         (duty): SituationRow => ({
-          item: `${number}　${heading}`,
+          item: numbered(number, heading),
           unit: units[duty.unitId] ?? duty.unitId,
           role: roleWords[duty.role],
           status: statusWords[duty.status],
