@@ -18,20 +18,19 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { LONGEST_TEXT } from '#kernel';
 
 /**
  * Fields of request bodies: each states at once what is accepted (class-validator) and what the interface's description
  * says of it (OpenAPI), with an example.
  */
 
-export const MAX_TEXT = 20_000;
-
 /** No control characters but line ends and tabs, and no half of a character: neither can be printed, nor written to a file. */
 const PRINTABLE = /^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u;
 const PRINTABLE_MESSAGE = '$property holds characters that cannot be printed';
 
 /** A text of a person, at most `max` characters. Blank is for the domain to refuse. */
-export const TextField = (example: string, max = MAX_TEXT) =>
+export const TextField = (example: string, max = LONGEST_TEXT) =>
   applyDecorators(
     IsString(),
     MaxLength(max, { context: { longest: max } }),

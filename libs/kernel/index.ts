@@ -19,6 +19,7 @@ export {
   Text,
 } from './fields.ts';
 export type { BodyId, GroupId, ItemId, MeetingId, NoticeId, UnitId, UserId } from './ids.ts';
+export { LONGEST_TEXT } from './longest-text.ts';
 export { RecentlyUsed } from './recently-used.ts';
 export type { RefusalCatalogue, RefusalKind } from './refusal-catalogue.ts';
 export { sameData } from './same-data.ts';

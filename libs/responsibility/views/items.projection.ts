@@ -1,3 +1,4 @@
+import { unreachable } from '#kernel';
 import type { Projection } from '#read-model';
 import type { ItemDocument } from '../contracts/index.ts';
 import { isItemEvent, type RecordedItemEvent } from './item-event.ts';
@@ -10,23 +11,28 @@ export const itemsProjection: Projection<ItemDocument> = {
   name: 'items',
   version: 4,
   keys: (event) => {
-    if (!isItemEvent(event) || concernsDutyAlone(event)) return [];
+    if (!isItemEvent(event) || !isShown(event)) return [];
     const keys = [itemKey(event.data.itemId)];
     if (event.bodyId !== null) keys.push(bodyItemKey(event.bodyId, event.data.itemId));
     return keys;
   },
-  evolve: (item, event) => (isItemEvent(event) ? evolve(item, event) : item),
+  evolve: (item, event) => (isItemEvent(event) && isShown(event) ? evolve(item, event) : item),
 };
 
 export const itemKey = (itemId: string): string => `item/${itemId}`;
 export const bodyItemKey = (bodyId: string, itemId = ''): string => `body/${bodyId}/${itemId}`;
 
 /** What of a duty shows in its item. */
-const shown: readonly RecordedItemEvent['type'][] = ['DutyAssigned', 'DutyReassigned', 'DutyCompleted', 'DutyReopened'];
+const shown = ['DutyAssigned', 'DutyReassigned', 'DutyCompleted', 'DutyReopened'] as const;
 
-const concernsDutyAlone = ({ type, data }: RecordedItemEvent): boolean => 'unitId' in data && !shown.includes(type);
+type Shown =
+  | Exclude<RecordedItemEvent, { readonly data: { readonly unitId: string } }>
+  | Extract<RecordedItemEvent, { readonly type: (typeof shown)[number] }>;
 
-const evolve = (item: ItemDocument | null, event: RecordedItemEvent): ItemDocument | null => {
+const isShown = (event: RecordedItemEvent): event is RecordedItemEvent & Shown =>
+  !('unitId' in event.data) || (shown as readonly string[]).includes(event.type);
+
+const evolve = (item: ItemDocument | null, event: RecordedItemEvent & Shown): ItemDocument => {
   if (event.type === 'ItemRegistered') {
     const { itemId, bodyId, number, heading, text, origin, originId } = event.data;
     return {
@@ -48,7 +54,10 @@ const evolve = (item: ItemDocument | null, event: RecordedItemEvent): ItemDocume
   return { ...item, ...changeBy(event, item), revision: event.revision };
 };
 
-const changeBy = (event: RecordedItemEvent, item: ItemDocument): Partial<ItemDocument> => {
+const changeBy = (
+  event: Exclude<RecordedItemEvent & Shown, { readonly type: 'ItemRegistered' }>,
+  item: ItemDocument,
+): Partial<ItemDocument> => {
   switch (event.type) {
     case 'DutyAssigned': {
       const { unitId, role } = event.data;
@@ -81,7 +90,7 @@ const changeBy = (event: RecordedItemEvent, item: ItemDocument): Partial<ItemDoc
       return { entries: [...item.entries, { meetingId, minutesNumber, resolutionId, text, at: event.recordedAt }] };
     }
     default:
-      return {};
+      return unreachable(event);
   }
 };
 
