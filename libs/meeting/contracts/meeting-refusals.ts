@@ -2,6 +2,7 @@ import type { RefusalCatalogue } from '#kernel';
 import { agendaRefusals } from './agenda-refusals.ts';
 import { correctionRefusals } from './correction-refusals.ts';
 import { minutesRefusals } from './minutes-refusals.ts';
+import { actWords, phaseWords } from './words.ts';
 
 /** Why an act on a meeting, its minutes or their corrections is refused. */
 export const meetingRefusals = {
@@ -20,6 +21,7 @@ export const meetingRefusals = {
     kind: 'conflict',
     zh: '会议当前阶段（{phase}）不能进行此操作（{act}）。',
     en: 'A meeting that is {phase} does not allow: {act}.',
+    words: { ...phaseWords, ...actWords },
   },
   'meeting.text-missing': {
     kind: 'invalid',

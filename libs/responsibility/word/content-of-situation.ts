@@ -1,7 +1,7 @@
 import type { Day, UnitId } from '#kernel';
 import { chineseDay, numbered } from '#word';
-import type { DutyDocument, ItemDocument, Light } from '../contracts/index.ts';
-import { roleWords, statusWords } from './duty-words.ts';
+import { type DutyDocument, type ItemDocument, type Light, statusWords } from '../contracts/index.ts';
+import { roleWords } from './duty-words.ts';
 import type { SituationContent, SituationRow } from './situation-document.ts';
 import { type SituationTemplate, situationTemplate } from './situation-template.ts';
 
