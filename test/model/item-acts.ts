@@ -148,7 +148,7 @@ const resume: Act = (world, chance) =>
       const passed = item.duties.filter(
         ({ status, dueOn }) => status === 'suspended' && dueOn !== null && dueOn < today(world),
       );
-      const isNeeded = passed.length > 0 !== chance.happens(10);
+      const isNeeded = passed.length > 0 !== chance.happens(35);
       const dueOn = isNeeded ? daysLater(today(world), chance.below(40) - 1) : null;
       return {
         ...{ path: 'resumption', body: { reason, dueOn }, malformed: long },
@@ -183,17 +183,20 @@ const cancel: Act = (world, chance) =>
     attempt: (item) => {
       const { text: reason, blank, long } = said(chance);
       const other = chance.happens(90) ? chance.of(world.items.filter(({ status }) => status === 'open')) : item;
+      const target = chance.happens(5) ? chance.of(world.items) : other;
       const into = chance.happens(50)
         ? null
         : chance.happens(92)
-          ? (other?.itemId ?? null)
+          ? (target?.itemId ?? null)
           : (chance.of(['nobody', world.elsewhere]) ?? null);
+      const ended = into === target?.itemId && !['open', 'suspended'].includes(target.status);
       return {
         ...{ path: 'cancellation', body: { reason, mergedInto: into }, malformed: long },
-        isSo: item.status === 'cancelled' && into === item.mergedInto && item.reason === reason,
+        isSo: item.status === 'cancelled' && into === item.mergedInto && item.reason === reason && !ended,
         wrong: { ...wrongWith(item), 'item.suspended': false },
         refusals: {
           'duty.text-missing': blank,
+          'item.merged-into-ended': ended,
           'item.merged-into-itself': into === item.itemId,
           'item.unknown': into === 'nobody',
           'item.merged-into-other-body': into === world.elsewhere,

@@ -70,7 +70,10 @@ const itemShown = ({ bodyId }: World, item: Item): Record<string, unknown> => {
 
 const meetingShown = (world: World, meeting: Meeting): Record<string, unknown> => {
   const { opening, minutes, corrections, agenda, ...shown } = meeting;
-  const place = opening && { heldOn: opening.heldOn, place: opening.place, chair: opening.chair, at: opening.at };
+  const place = opening && {
+    ...{ heldOn: opening.heldOn, place: opening.place, at: opening.at },
+    ...{ chair: opening.chair, chairsAs: opening.chairsAs },
+  };
   return {
     ...{ ...shown, bodyId: world.bodyId, opening: place, agenda },
     minutes,

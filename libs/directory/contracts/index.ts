@@ -15,7 +15,9 @@ export {
 export { reportDays } from './report-days.ts';
 export {
   deciders,
+  LONGEST_LIMIT,
   lightsOfBehind,
+  MOST_POINTS,
   minutesNumberings,
   presetRules,
   type RulePreset,

@@ -3,7 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommandMeta } from '#event-store';
 import { type Answer, AnswersAct, Meta, Permit, Today } from '#http';
-import type { Day, MeetingId, Refusal, UnitId, UserId } from '#kernel';
+import { type Day, type MeetingId, type Refusal, refuse, type UnitId, type UserId } from '#kernel';
 import { ActOnMeeting } from '../application/act-on-meeting.handler.ts';
 import { Members } from '../application/members.ts';
 import { People } from '../application/people.ts';
@@ -32,12 +32,13 @@ export class MeetingsController {
   async propose(
     @Param('bodyId') body: string,
     @Body() content: ProposalBody,
+    @Today() today: Day,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
     const meetingId = meta.commandId as MeetingId;
     const bodyId = await knownBody(this.queries, body);
     const { title, plannedOn } = content;
-    const command = { type: 'ProposeMeeting', meetingId, bodyId, title, plannedOn: plannedOn as Day } as const;
+    const command = { type: 'ProposeMeeting', meetingId, bodyId, title, plannedOn: plannedOn as Day, today } as const;
     return this.act(command, { ...meta, bodyId }, { meetingId });
   }
 
@@ -55,7 +56,8 @@ export class MeetingsController {
     const heldOn = (body.heldOn ?? today) as Day;
     const chair = body.chair as UserId;
     const mayChair = await this.people.mayChair(chair);
-    return this.act({ type: 'OpenMeeting', ...on(id), heldOn, place: body.place, chair, mayChair, today }, meta);
+    const { place, chairsAs = 'convenor' } = body;
+    return this.act({ type: 'OpenMeeting', ...on(id), heldOn, place, chair, chairsAs, mayChair, today }, meta);
   }
 
   @Post('meetings/:meetingId/attendance')
@@ -75,6 +77,8 @@ export class MeetingsController {
     const delegate = (body.delegate ?? null) as UserId | null;
     const proxy = (body.proxy ?? null) as UserId | null;
     const { attendance } = body;
+    const stranger = await this.people.strangerAmong([delegate, proxy].filter((userId) => userId !== null));
+    if (stranger !== null) return { outcome: refuse('attendance.unknown-person', { userId: stranger }) };
     return this.act({ type: 'RecordAttendance', meetingId, unitId, isMember, attendance, delegate, proxy }, meta);
   }
 

@@ -1,4 +1,4 @@
-import { chineseDay, chineseNumeral } from '#word';
+import { chineseDay, chineseNumeral, numbered } from '#word';
 import type { DutyChange, ItemChange, Progress, ResolutionProgress, Risk, UnitProgress } from '../contracts/index.ts';
 
 /** What changed since the meeting before, in sentences that can stand in the paper of the next. */
@@ -24,7 +24,7 @@ export const itemInChinese = ({ number, heading, statusBefore, status, duties }:
   const became =
     statusBefore === status ? [] : statusBefore === null && status === 'open' ? ['新立项'] : [itemStatus[status]];
   const parts = [...became, ...duties.map((duty) => `${duty.unit}${dutyInChinese(duty)}`)];
-  return `${[number, heading].filter((part) => part !== '').join('　')}：${parts.join('；')}。`;
+  return `${numbered(number, heading)}：${parts.join('；')}。`;
 };
 
 const itemStatus: Readonly<Record<ItemChange['status'], string>> = {

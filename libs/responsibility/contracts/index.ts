@@ -54,3 +54,4 @@ export {
   type LedgerDifference,
 } from './queries.ts';
 export { type SlipRegisterEvent, slipRegisterEvents } from './slip-register-events.ts';
+export { statusWords } from './words.ts';

@@ -1,5 +1,6 @@
 import type { RefusalCatalogue } from '#kernel';
 import { measureRefusals } from './measure-refusals.ts';
+import { actWords, levelWords, statusWords } from './words.ts';
 
 /** Why an act on an item or a duty is refused. */
 export const itemRefusals = {
@@ -78,6 +79,11 @@ export const itemRefusals = {
     zh: '单位（{unitId}）的时限 {day} 在中止期间已过，恢复时请写明新的时限。',
     en: 'The date {day} of unit {unitId} passed while the item rested: name a new one to resume it.',
   },
+  'item.merged-into-ended': {
+    kind: 'conflict',
+    zh: '事项（{itemId}）已不在办理，不能并入；请选择仍在办理的事项。',
+    en: 'Item {itemId} does not go on itself, so nothing can be merged into it: choose one that does.',
+  },
   'item.already-registered': {
     kind: 'conflict',
     zh: '该事项已按另外的内容立项。',
@@ -107,6 +113,7 @@ export const itemRefusals = {
     kind: 'conflict',
     zh: '当前状态（{status}）下不能进行此操作（{act}）。',
     en: 'A duty that is {status} does not allow: {act}.',
+    words: { ...statusWords, ...actWords },
   },
   'duty.progress-goes-back': {
     kind: 'invalid',
@@ -183,11 +190,13 @@ export const itemRefusals = {
     kind: 'conflict',
     zh: '上一张督办单（{level}）的时限 {day} 未到，不能再发。',
     en: 'The {level} slip runs until {day}: no other is issued before.',
+    words: levelWords,
   },
   'slip.too-grave': {
     kind: 'conflict',
-    zh: '督办单（blue 蓝、orange 橙、red 红）现在最高可发 {gravest}，不能发 {level}：上一级逾期后才能升级，重要、特别事项可从高一级开始。',
+    zh: '现在最高可发{gravest}督办单，不能发{level}的：上一级逾期后才能升级，重要、特别事项可从高一级开始。',
     en: 'No slip graver than {gravest} may be issued now, and {level} is: each follows when the one before it has lapsed.',
+    words: levelWords,
   },
   'slip.unknown': {
     kind: 'not-found',

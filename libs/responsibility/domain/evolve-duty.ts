@@ -39,7 +39,8 @@ export const evolveDuty = (duty: Duty, event: DutyEvent): Duty => {
  * By which name an act is known when it comes again; `null`: by the state alone. What somebody answers is part of it:
  * another answer is not the same again, and whoever gives it must not be told that it was taken.
  */
-const actIdOf = ({ type, data }: DutyEvent): string | null => {
+const actIdOf = (event: DutyEvent): string | null => {
+  const { type, data } = event;
   switch (type) {
     case 'DutyDecomposed':
       return `plan ${data.planId}`;
@@ -77,8 +78,23 @@ const actIdOf = ({ type, data }: DutyEvent): string | null => {
       return `sent back ${data.requestId} ${data.reason}`;
     case 'DutyPraised':
       return `praise ${data.praiseId}`;
-    default:
+    // These are known by the state that they leave.
+    case 'DutyAcknowledged':
+    case 'DutyReturned':
+    case 'DutyInsistedOn':
+    case 'DutyReassigned':
+    case 'DutyRoleChanged':
+    case 'MeasureFinished':
+    case 'CompletionEndorsed':
+    case 'DutyCompleted':
+    case 'DutyDueRevised':
+    case 'DutyReopened':
+    case 'DutySuspended':
+    case 'DutyResumed':
+    case 'DutyCancelled':
       return null;
+    default:
+      return unreachable(event);
   }
 };
 
@@ -91,7 +107,7 @@ const changeBy = (event: DutyEvent, duty: Duty): Partial<Duty> => {
     case 'DutyInsistedOn':
       return { status: 'assigned', insistedOn: true, because: event.data.reason };
     case 'DutyReassigned':
-      return { status: 'reassigned', reassignedTo: event.data.toUnitId, because: event.data.reason };
+      return { ...settled, status: 'reassigned', reassignedTo: event.data.toUnitId, because: event.data.reason };
     case 'DutyRoleChanged':
       return { role: event.data.role };
     case 'DutyDecomposed':
@@ -148,13 +164,13 @@ const changeBy = (event: DutyEvent, duty: Duty): Partial<Duty> => {
     case 'DutyResumed':
       return { status: 'assigned' };
     case 'DutyCancelled':
-      return { status: 'cancelled', draft: null };
+      return { ...settled, status: 'cancelled' };
     default:
       return unreachable(event);
   }
 };
 
-/** Nothing waits for an answer any more, also when what was completed is taken up again. */
+/** Nothing waits for an answer any more, also when what was completed is taken up again, or comes back. */
 const settled: Partial<Duty> = { draft: null, openHelp: new Set(), openUrges: new Set(), extension: null };
 
 /** A later plan counts; what was finished in an earlier one stays finished. */

@@ -2,11 +2,11 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommandMeta } from '#event-store';
-import { type Answer, Answers, AnswersAct, AsOf, everyRole, found, Meta, Permit, Today } from '#http';
+import { type Answer, Answers, AnswersAct, AsOf, everyRole, Meta, Permit, Today } from '#http';
 import type { Day, UnitId } from '#kernel';
 import type { Moment } from '#read-model';
 import { LimitsOfDuty, WhyThisLight } from '../views/queries.ts';
-import { actOnItem, by, duty, MADE, unfitAmong } from './acts.ts';
+import { actOnItem, by, duty, foundOn, MADE, unfitAmong } from './acts.ts';
 import { DueDateBody, DutyPath, MeasurePath, PlanBody, ReasonBody, ReassignmentBody } from './duty-bodies.ts';
 import { why } from './examples.ts';
 
@@ -25,7 +25,7 @@ export class DutiesController {
   @Permit('duty.read', everyRole)
   async why(@Param() on: DutyPath, @AsOf() moment: Moment): Promise<object> {
     const { itemId, unitId } = duty(on);
-    return found(await this.queries.execute(new WhyThisLight(itemId, unitId, moment)), 'duty.unknown', { unitId });
+    return foundOn(this.queries, duty(on), await this.queries.execute(new WhyThisLight(itemId, unitId, moment)));
   }
 
   @Post('acknowledgement')

@@ -3,10 +3,10 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { SupervisionRules } from '#directory/contracts';
 import type { CommandMeta } from '#event-store';
-import { type Answer, AnswersAct, CalledBy, type Caller, found, Meta, Permit, Today } from '#http';
+import { type Answer, AnswersAct, CalledBy, type Caller, Meta, Permit, Today } from '#http';
 import type { Day } from '#kernel';
 import { RulesOfDuty } from '../views/queries.ts';
-import { actOnItem, by, duty, isSigned, MADE } from './acts.ts';
+import { actOnItem, by, duty, foundOn, isSigned, MADE } from './acts.ts';
 import {
   CompletionBody,
   DraftPath,
@@ -198,10 +198,10 @@ export class SubmissionsController {
     return actOnItem(this.commands, { type: 'PraiseDuty', ...duty(on), praiseId, text }, meta, { praiseId });
   }
 
-  /** @throws {Problem} `duty.unknown` */
+  /** @throws {Problem} `item.unknown`, `duty.unknown` */
   private async rulesOf(on: DutyPath, today: Day): Promise<SupervisionRules> {
     const { itemId, unitId } = duty(on);
-    return found(await this.queries.execute(new RulesOfDuty(itemId, unitId, today)), 'duty.unknown', { unitId });
+    return foundOn(this.queries, duty(on), await this.queries.execute(new RulesOfDuty(itemId, unitId, today)));
   }
 }
 

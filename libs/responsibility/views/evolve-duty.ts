@@ -1,4 +1,4 @@
-import type { Instant } from '#kernel';
+import { type Instant, unreachable } from '#kernel';
 import type { Cause, DutyDocument } from '../contracts/index.ts';
 import type { RecordedItemEvent } from './item-event.ts';
 
@@ -22,7 +22,11 @@ const measureIn = (measures: DutyDocument['measures'], event: RecordedItemEvent)
 
 const causeIn = ({ type, position, recordedAt }: RecordedItemEvent): Cause => ({ type, position, at: recordedAt });
 
-const changeBy = (event: RecordedItemEvent, duty: DutyDocument, at: Instant): Partial<DutyDocument> => {
+const changeBy = (
+  event: Exclude<RecordedItemEvent, { readonly type: 'DutyAssigned' }>,
+  duty: DutyDocument,
+  at: Instant,
+): Partial<DutyDocument> => {
   switch (event.type) {
     case 'DutyAcknowledged':
       return { status: 'acknowledged', acknowledgedAt: at };
@@ -114,8 +118,20 @@ const changeBy = (event: RecordedItemEvent, duty: DutyDocument, at: Instant): Pa
       return { status: 'assigned', handedOverAt: at, acknowledgedAt: null };
     case 'DutyCancelled':
       return { ...settled, status: 'cancelled' };
-    default:
+    // What becomes of the item shows in its own document.
+    case 'ItemRegistered':
+    case 'ItemFiled':
+    case 'ItemImportanceSet':
+    case 'MinutesEntered':
+    case 'ItemClosed':
+    case 'ItemReopened':
+    case 'ItemSuspended':
+    case 'ItemResumed':
+    case 'ItemCancelled':
+    case 'ItemSplit':
       return {};
+    default:
+      return unreachable(event);
   }
 };
 

@@ -1,3 +1,4 @@
+import { unreachable } from '#kernel';
 import type { Projection } from '#read-model';
 import type { ItemDocument } from '../contracts/index.ts';
 import { isItemEvent, type RecordedItemEvent } from './item-event.ts';
@@ -10,13 +11,13 @@ export const itemsProjection: Projection<ItemDocument> = {
   name: 'items',
   version: 5,
   keys: (event) => {
-    if (!isItemEvent(event) || concernsDutyAlone(event)) return [];
+    if (!isItemEvent(event) || !isShown(event)) return [];
     const keys = [itemKey(event.data.itemId)];
     if (event.bodyId !== null) keys.push(bodyItemKey(event.bodyId, event.data.itemId));
     return keys;
   },
   evolve: (item, event, key) => {
-    if (!isItemEvent(event)) return item;
+    if (!isItemEvent(event) || !isShown(event)) return item;
     // What was written under another body's id is no reason to list the item there.
     const isElsewhere = item === null && event.type !== 'ItemRegistered' && !key.startsWith(itemKey(''));
     return isElsewhere ? null : evolve(item, event);
@@ -27,17 +28,16 @@ export const itemKey = (itemId: string): string => `item/${itemId}`;
 export const bodyItemKey = (bodyId: string, itemId = ''): string => `body/${bodyId}/${itemId}`;
 
 /** What of a duty shows in its item. */
-const shown: readonly RecordedItemEvent['type'][] = [
-  'DutyAssigned',
-  'DutyReassigned',
-  'DutyRoleChanged',
-  'DutyCompleted',
-  'DutyReopened',
-];
+const shown = ['DutyAssigned', 'DutyReassigned', 'DutyRoleChanged', 'DutyCompleted', 'DutyReopened'] as const;
 
-const concernsDutyAlone = ({ type, data }: RecordedItemEvent): boolean => 'unitId' in data && !shown.includes(type);
+type Shown =
+  | Exclude<RecordedItemEvent, { readonly data: { readonly unitId: string } }>
+  | Extract<RecordedItemEvent, { readonly type: (typeof shown)[number] }>;
 
-const evolve = (item: ItemDocument | null, event: RecordedItemEvent): ItemDocument | null => {
+const isShown = (event: RecordedItemEvent): event is RecordedItemEvent & Shown =>
+  !('unitId' in event.data) || (shown as readonly string[]).includes(event.type);
+
+const evolve = (item: ItemDocument | null, event: RecordedItemEvent & Shown): ItemDocument => {
   if (event.type === 'ItemRegistered') {
     const { itemId, bodyId, number, heading, text, origin, originId } = event.data;
     return {
@@ -59,7 +59,10 @@ const evolve = (item: ItemDocument | null, event: RecordedItemEvent): ItemDocume
   return { ...item, ...changeBy(event, item), revision: event.revision };
 };
 
-const changeBy = (event: RecordedItemEvent, item: ItemDocument): Partial<ItemDocument> => {
+const changeBy = (
+  event: Exclude<RecordedItemEvent & Shown, { readonly type: 'ItemRegistered' }>,
+  item: ItemDocument,
+): Partial<ItemDocument> => {
   switch (event.type) {
     case 'DutyAssigned': {
       const { unitId, role } = event.data;
@@ -97,7 +100,7 @@ const changeBy = (event: RecordedItemEvent, item: ItemDocument): Partial<ItemDoc
       return { entries: [...item.entries, { ...entry, at: event.recordedAt }] };
     }
     default:
-      return {};
+      return unreachable(event);
   }
 };
 

@@ -67,8 +67,8 @@ it('names what is overdue at the end, by how many days, and the problem that was
   const lastReport = { problem: '选址冲突。' } as DutyDocument['lastReport'];
   const late = [duty('a', { lastReport }), duty('x'), duty('b', { dueOn: '2026-03-31' as Day })];
   expect(bulletinContent(source(late)).overdue).toEqual([
-    { item: '一　编制布点规划', unit: '甲局', due: '2026年3月10日', daysLate: 21, reason: '选址冲突。' },
-    { item: '一　编制布点规划', unit: 'x', due: '2026年3月10日', daysLate: 21, reason: null },
+    { item: '一、编制布点规划', unit: '甲局', due: '2026年3月10日', daysLate: 21, reason: '选址冲突。' },
+    { item: '一、编制布点规划', unit: 'x', due: '2026年3月10日', daysLate: 21, reason: null },
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { type Day, dayOf, daysBetween, type UnitId } from '#kernel';
-import { chineseDay } from '#word';
+import { chineseDay, numbered } from '#word';
 import { type DutyDocument, type ItemDocument, isInTime, isOpen, isOverdue } from '../contracts/index.ts';
 import type { BulletinContent, OverdueDuty, UnitResult } from './bulletin-document.ts';
 
@@ -74,7 +74,7 @@ const overdueIn = ({ body, items, duties, units, to }: BulletinSource): readonly
     (byItem.get(itemId) ?? []).flatMap((duty) => {
       if (duty.dueOn === null || !isOverdue(to, duty, body.timeZone)) return [];
       return {
-        item: `${number}　${heading}`,
+        item: numbered(number, heading),
         unit: units[duty.unitId] ?? duty.unitId,
         due: chineseDay(duty.dueOn),
         daysLate: daysBetween(duty.dueOn, to),

@@ -1,7 +1,17 @@
 import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { BodyById, type BodyDocument, reportDays, rulesOn } from '#directory/contracts';
 import type { Position } from '#event-store';
-import { addDays, type BodyId, type Day, dayOf, isRefusal, type Refusal, Setting, type UnitId } from '#kernel';
+import {
+  addDays,
+  type BodyId,
+  type Day,
+  dayOf,
+  daysBetween,
+  isRefusal,
+  type Refusal,
+  Setting,
+  type UnitId,
+} from '#kernel';
 import { type Moment, ResolveMoment, ViewReader } from '#read-model';
 import { type DutyDocument, isOverdue } from '../../contracts/index.ts';
 import { Ledger } from '../ledger.ts';
@@ -30,8 +40,10 @@ export class ReportsOwedHandler implements IQueryHandler<ReportsOwed> {
     // Reports settle the days one after the other, so those before the period have their say.
     const days = reportDays(versions, addDays(from, -LOOK_BACK_DAYS), addDays(to, LOOK_BACK_DAYS));
     const owed: OwedReport[] = [];
+    const now = this.dutiesOn(bodyId, unitId, moment.at);
     for (const dueOn of days.filter((day) => day >= from && day <= to)) {
-      for (const duty of await this.dutiesOn(bodyId, unitId, dueOn, moment)) {
+      const isPast = dueOn < moment.day;
+      for (const duty of await (isPast ? this.dutiesOn(bodyId, unitId, await this.endOf(dueOn)) : now)) {
         if (!owes(duty, dueOn, this.setting.timeZone)) continue;
         const reports = await this.reportsOn(duty, moment.at);
         const since = days.filter((day) => dayOf(duty.assignedAt, this.setting.timeZone) < day);
@@ -43,9 +55,7 @@ export class ReportsOwedHandler implements IQueryHandler<ReportsOwed> {
     return owed;
   }
 
-  /** The duties as they stood at the end of a day that is past, or as they stand. */
-  private async dutiesOn(bodyId: BodyId, unitId: UnitId | null, day: Day, moment: Moment) {
-    const at = day < moment.day ? await this.endOf(day) : moment.at;
+  private async dutiesOn(bodyId: BodyId, unitId: UnitId | null, at?: Position) {
     const items = await this.ledger.itemsOf(bodyId, at);
     const duties = await Promise.all(
       items.map(
@@ -130,7 +140,9 @@ export class ScoresHandler implements IQueryHandler<Scores> {
   }
 
   private async missingIn(bodyId: BodyId, days: Days, moment: Moment): Promise<readonly OwedReport[]> {
-    const owed = await this.queries.execute(new ReportsOwed(bodyId, null, days, moment));
+    // What is still to come is owed, and not missing yet.
+    const past = { ...days, to: earlier(days.to, moment.day) };
+    const owed = await this.queries.execute(new ReportsOwed(bodyId, null, past, moment));
     return owed.filter(({ status }) => status === 'missing');
   }
 
@@ -156,5 +168,7 @@ const endOf = async (queries: QueryBus, day: Day): Promise<Moment> => {
   if (isRefusal(moment)) throw new Error(`The end of ${day} is no moment: ${moment.refused}`);
   return moment;
 };
+
+const earlier = (one: Day, other: Day): Day => (daysBetween(one, other) < 0 ? other : one);
 
 export const assessmentHandlers = [ReportsOwedHandler, ScoresHandler];

@@ -33,7 +33,7 @@ interface SourceOfLedger {
 }
 
 interface SourceOfSituationAnswer extends SourceOfLedger {
-  readonly duties: readonly (DutyDocument & { readonly light: Light })[];
+  readonly duties: readonly (DutyDocument & { readonly light: Light; readonly meaning: string })[];
   readonly day: Day;
 }
 

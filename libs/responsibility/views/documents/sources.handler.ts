@@ -3,7 +3,7 @@ import { BodyById, type BodyDocument, type NamesOfUnits, UnitNames } from '#dire
 import type { Position } from '#event-store';
 import type { BodyId, ItemId, UnitId } from '#kernel';
 import { ViewReader } from '#read-model';
-import { lightOn } from '../../contracts/index.ts';
+import { lightOn, wordsOfLight } from '../../contracts/index.ts';
 import { Ledger } from '../ledger.ts';
 import { RulesInForce } from '../rules-in-force.ts';
 import { SourceOfBulletin, SourceOfSituation, SourceOfSlip } from './queries.ts';
@@ -47,6 +47,7 @@ export class SourceOfSituationHandler implements IQueryHandler<SourceOfSituation
     const duties = (await dutiesOf(this.ledger, items, at)).map((duty) => ({
       ...duty,
       light: lightOn(day, duty, rule),
+      meaning: wordsOfLight(day, duty, rule).zh,
     }));
     const units = await namesOf(this.queries, unitsIn(duties), at);
     return { body, units, items, duties, day, position: at ?? -1 };
