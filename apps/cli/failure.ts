@@ -1,5 +1,5 @@
 import { EventUnreadable, StoreUnavailable } from '#event-store';
-import type { Refusal } from '#kernel';
+import { type Refusal, told } from '#kernel';
 import { ViewUnavailable } from '#read-model';
 import { BadConfiguration, problems, RebuildFailed } from '../server/index.ts';
 import { faultsInChinese, systemFaults } from './failure-words.ts';
@@ -23,9 +23,9 @@ export class WrongUsage extends Error {
 /** The failure that a refusal is, with its sentences in both languages. */
 export const refused = ({ refused: code, details }: Refusal): CommandFailed => {
   const sentences = problems[code];
-  const fill = (sentence: string) =>
-    sentence.replace(/\{(\w+)\}/g, (all, name: string) => String(details[name] ?? all));
-  return new CommandFailed(code, sentences ? `${fill(sentences.en)}\n${fill(sentences.zh)}` : JSON.stringify(details));
+  if (!sentences) return new CommandFailed(code, JSON.stringify(details));
+  const { en, zh } = told(sentences, details);
+  return new CommandFailed(code, `${en}\n${zh}`);
 };
 
 /** Tells on standard error what was wrong, with its code. A fault of ours is told with its stack. */

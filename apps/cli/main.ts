@@ -12,6 +12,7 @@ import { show } from './commands/show.ts';
 import { user } from './commands/user.ts';
 import { verify } from './commands/verify.ts';
 import { work } from './commands/work.ts';
+import { endWithParent } from './end-with-parent.ts';
 import { exitCode, explain } from './failure.ts';
 import { usageInChinese } from './failure-words.ts';
 import { progress } from './terminal.ts';
@@ -32,6 +33,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
+endWithParent();
 try {
   await program.parseAsync();
 } catch (error) {

@@ -1,6 +1,6 @@
 import { type Compared, type Replayable, timelineProjection } from '#audit';
 import { auditRefusals } from '#audit/contracts';
-import { bodiesProjection, bodyDecider, FoundBodyProcess, unitDecider, unitsProjection } from '#directory';
+import { bodiesProjection, bodyDecider, FoundBodyProcess, PassPlaces, unitDecider, unitsProjection } from '#directory';
 import { bodyEvents, bodyRefusals, unitEvents, unitRefusals } from '#directory/contracts';
 import { type ProblemCatalogue, requestRefusals } from '#http';
 import type { EventCatalogue } from '#kernel';
@@ -29,6 +29,7 @@ import {
   SplitItems,
   sittingsProjection,
   slipRegisterDecider,
+  slipsProjection,
   unitDutiesProjection,
 } from '#responsibility';
 import { itemEvents, itemRefusals, slipRegisterEvents } from '#responsibility/contracts';
@@ -47,12 +48,20 @@ export const projections: readonly Projection[] = [
   reportsProjection,
   meritsProjection,
   sittingsProjection,
+  slipsProjection,
   meetingsProjection,
   topicsProjection,
   timelineProjection,
 ] as readonly Projection[];
 
-export const processes = [FoundBodyProcess, RegisterItems, EnterMinutesProcess, PassDuties, SplitItems] as const;
+export const processes = [
+  FoundBodyProcess,
+  RegisterItems,
+  EnterMinutesProcess,
+  PassDuties,
+  PassPlaces,
+  SplitItems,
+] as const;
 
 export const events: EventCatalogue = {
   ...unitEvents,

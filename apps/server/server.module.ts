@@ -45,10 +45,14 @@ class PortsModule {
 }
 
 const people = (accounts: Accounts): People & Signers => ({
-  nameOf: async (userId) => (await accounts.get(userId))?.name ?? null,
-  names: async () => {
-    const names = new Map((await accounts.list()).map(({ userId, name }) => [userId, name]));
+  nameOf: async (userId, at) => (await accounts.namesAt(at)).get(userId) ?? null,
+  namesAt: async (at) => {
+    const names = await accounts.namesAt(at);
     return (userId) => names.get(userId) ?? null;
+  },
+  strangerAmong: async (userIds) => {
+    for (const userId of userIds) if (!(await accounts.get(userId))) return userId;
+    return null;
   },
   mayChair: async (userId) => (await accounts.get(userId))?.role === 'convenor',
 });

@@ -7,7 +7,7 @@ import { parseTemplate, type Template, type TemplateChanges, Templates } from '#
  * The templates of a data folder: `slip.json` is what all bodies say otherwise than the preset, `BODY/slip.json` what one
  * does. Where there is no such folder, the presets are in use.
  *
- * @throws {StoreUnavailable} `corrupt`: a file cannot be used; the message says which, and which field of it
+ * @throws {StoreUnavailable} `bad-setting`: a file cannot be used; the message says which, and which field of it
  */
 export const templatesIn = (folder: string, presets: readonly Template[]): Templates => {
   if (!existsSync(folder)) return new Templates();
@@ -35,6 +35,6 @@ const changesIn = (folder: string, presets: readonly Template[]): ReadonlyMap<st
 
 const unusable = (path: string, zh: string, en: string): StoreUnavailable =>
   new StoreUnavailable(
-    'corrupt',
+    'bad-setting',
     `The template ${path} cannot be used: ${en}. Mend it or remove it. · 模板 ${path} 无法使用：${zh}。请改正或移走该文件。`,
   );

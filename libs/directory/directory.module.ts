@@ -4,6 +4,7 @@ import { Setting } from '#kernel';
 import { ActOnBody, ActOnBodyHandler } from './application/act-on-body.handler.ts';
 import { ActOnUnit, ActOnUnitHandler } from './application/act-on-unit.handler.ts';
 import { FoundBodyProcess } from './application/found-body.process.ts';
+import { PassPlaces } from './application/pass-places.process.ts';
 import { DirectoryController } from './http/directory.controller.ts';
 import { directoryHandlers } from './views/directory.handler.ts';
 
@@ -26,6 +27,12 @@ import { directoryHandlers } from './views/directory.handler.ts';
           timeZone,
         ),
       inject: [EventStore, Setting, ActOnBodyHandler, ActOnUnitHandler],
+    },
+    {
+      provide: PassPlaces,
+      useFactory: (store: EventStore, bodies: ActOnBodyHandler) =>
+        new PassPlaces(store, (command, meta) => bodies.execute(new ActOnBody(command, meta))),
+      inject: [EventStore, ActOnBodyHandler],
     },
   ],
 })

@@ -1,4 +1,5 @@
 export { FoundBodyProcess } from './application/found-body.process.ts';
+export { PassPlaces } from './application/pass-places.process.ts';
 export { DirectoryModule } from './directory.module.ts';
 export { bodyDecider } from './domain/body-decider.ts';
 export { unitDecider } from './domain/unit-decider.ts';

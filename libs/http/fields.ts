@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   IsArray,
   IsBoolean,
   IsIn,
@@ -17,20 +18,19 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { LONGEST_TEXT } from '#kernel';
 
 /**
  * Fields of request bodies: each states at once what is accepted (class-validator) and what the interface's description
  * says of it (OpenAPI), with an example.
  */
 
-export const MAX_TEXT = 20_000;
-
 /** No control characters but line ends and tabs, and no half of a character: neither can be printed, nor written to a file. */
 const PRINTABLE = /^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u;
 const PRINTABLE_MESSAGE = '$property holds characters that cannot be printed';
 
 /** A text of a person, at most `max` characters. Blank is for the domain to refuse. */
-export const TextField = (example: string, max = MAX_TEXT) =>
+export const TextField = (example: string, max = LONGEST_TEXT) =>
   applyDecorators(
     IsString(),
     MaxLength(max, { context: { longest: max } }),
@@ -49,10 +49,10 @@ export const IdField = (example: string) =>
     ApiProperty({ type: String, example, maxLength: 100 }),
   );
 
-/** `YYYY-MM-DD`, a day that the calendar has. */
+/** `YYYY-MM-DD`, a day that the calendar has, of these centuries: what is counted from it is a day of four digits, too. */
 export const DayOnlyField = (example: string) =>
   applyDecorators(
-    Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '$property is a day, YYYY-MM-DD' }),
+    Matches(/^(?:19|20|21)\d{2}-\d{2}-\d{2}$/, { message: '$property is a day from 1900 to 2199, YYYY-MM-DD' }),
     IsISO8601({ strict: true }, { message: '$property is a day of the calendar' }),
     ApiProperty({ type: String, format: 'date', example }),
   );
@@ -69,7 +69,7 @@ export const OneOfField = (words: readonly string[], example: string) =>
   applyDecorators(IsIn([...words]), ApiProperty({ enum: [...words], example }));
 
 /** May be left out or null. Stands before the field's own decorator. */
-export const OptionalField = () => applyDecorators(IsOptional());
+export const OptionalField = () => applyDecorators(IsOptional(), ApiProperty({ required: false, nullable: true }));
 
 export const IdsField = (example: readonly string[], max = 2_000) =>
   applyDecorators(
@@ -94,9 +94,10 @@ export const TextListField = (example: readonly string[], max = 100) =>
 export const NestedField = (of: () => new () => object) =>
   applyDecorators(ValidateNested(), Type(of), ApiProperty({ type: () => of() }));
 
-export const ListField = (of: () => new () => object, max = 2_000) =>
+export const ListField = (of: () => new () => object, max = 2_000, min = 0) =>
   applyDecorators(
     IsArray(),
+    ArrayMinSize(min),
     ArrayMaxSize(max),
     ValidateNested({ each: true }),
     Type(of),

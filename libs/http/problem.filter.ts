@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppendRefused, StoreUnavailable } from '#event-store';
+import { told } from '#kernel';
 import { ViewUnavailable } from '#read-model';
 import { bodyLimitOf } from './body-limits.ts';
 import { Problem, type ProblemCatalogue, statusOf } from './problem.ts';
@@ -21,8 +22,9 @@ export class ProblemFilter implements ExceptionFilter {
   answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = problemIn(thrown, request);
     if (problem.refused === 'server.fault') this.logger.error({ requestId: request.id, err: thrown });
-    const { kind, zh, en } = this.catalogue[problem.refused] ?? missing(problem.refused);
-    const status = statusOf[kind];
+    const sentences = this.catalogue[problem.refused] ?? missing(problem.refused);
+    const { zh, en } = told(sentences, problem.details);
+    const status = statusOf[sentences.kind];
     if (status === 503) reply.header('retry-after', '1');
     reply
       .status(status)
@@ -31,8 +33,8 @@ export class ProblemFilter implements ExceptionFilter {
         type: `urn:lianban:problem:${problem.refused}`,
         status,
         code: problem.refused,
-        title: fill(en, problem.details),
-        titleZh: fill(zh, problem.details),
+        title: en,
+        titleZh: zh,
         details: problem.details,
         ...(problem.errors.length > 0 && { errors: problem.errors }),
         instance: request.url,
@@ -75,6 +77,3 @@ const statusIn = (thrown: unknown): number =>
 
 const missing = (code: string) =>
   ({ kind: 'fault', zh: `未登记的代码：${code}`, en: `Unlisted code: ${code}` }) as const;
-
-const fill = (sentence: string, details: Problem['details']): string =>
-  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));

@@ -1,4 +1,4 @@
-import type { Refusal, RefusalCatalogue } from '#kernel';
+import type { Refusal, RefusalCatalogue, Sentences } from '#kernel';
 
 /** What can be wrong with a request before any rule of the domain is asked. */
 export const requestRefusals = {
@@ -117,9 +117,7 @@ export const statusOf: Readonly<Record<ProblemKind, number>> = {
 };
 
 /** Every code that this server answers with: the contexts' refusals and the requests'. */
-export type ProblemCatalogue = Readonly<
-  Record<string, { readonly kind: ProblemKind; readonly zh: string; readonly en: string }>
->;
+export type ProblemCatalogue = Readonly<Record<string, Sentences & { readonly kind: ProblemKind }>>;
 
 /** A refusal on its way out of a route; the filter turns it into problem+json. */
 export class Problem extends Error implements Refusal {

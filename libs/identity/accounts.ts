@@ -6,12 +6,17 @@ import type { Account } from './account.ts';
  * `testing/accounts-contract.ts`.
  */
 export abstract class Accounts {
-  /** Adds an account, or replaces the one of that id; its tokens stay. */
-  abstract put(account: Account): Promise<void>;
+  /**
+   * Adds an account, or replaces the one of that id; its tokens stay. `since`: from when on it is called so, where it had
+   * another name before, which goes on to be known for the time before. Left out: it always was.
+   */
+  abstract put(account: Account, since?: Instant): Promise<void>;
   abstract get(userId: UserId): Promise<Account | null>;
   /** By id. */
   abstract list(): Promise<readonly Account[]>;
-  /** Erases an account with its tokens, so that nothing of it can be read any more; `false` when there is none. */
+  /** What everybody who has an account was called at a moment. */
+  abstract namesAt(at: Instant): Promise<ReadonlyMap<UserId, string>>;
+  /** Erases an account with its tokens and all its names, so that nothing of it can be read any more; `false` when there is none. */
   abstract remove(userId: UserId): Promise<boolean>;
   /** Lets whoever shows `token` act as that user, before `until`. @throws {NoSuchAccount} */
   abstract allow(userId: UserId, token: string, until?: Instant): Promise<void>;

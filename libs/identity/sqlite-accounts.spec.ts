@@ -45,9 +45,10 @@ describe('accounts in a file', () => {
 
   it('leave no byte of a name that was erased, nor of a name before it', async () => {
     await accounts.put(liaison);
-    await accounts.put({ ...liaison, name: '王芬芳' });
+    await accounts.put({ ...liaison, name: '王芬芳' }, now);
     await accounts.allow(liaison.userId, 'lb_secret');
     expect(bytes().includes('王芬芳')).toBe(true);
+    expect(bytes().includes('王芳')).toBe(true);
     await accounts.remove(liaison.userId);
     expect(bytes().includes('王芬芳')).toBe(false);
     expect(bytes().includes('王芳')).toBe(false);

@@ -17,6 +17,12 @@ const SCHEMA = `
     user_id TEXT NOT NULL REFERENCES account (user_id) ON DELETE CASCADE,
     valid_until TEXT
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS former_name (
+    user_id TEXT NOT NULL REFERENCES account (user_id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    until TEXT NOT NULL,
+    PRIMARY KEY (user_id, until)
+  ) STRICT;
 `;
 
 /** Accounts in a SQLite file of their own, apart from the log. */
@@ -37,7 +43,15 @@ export class SqliteAccounts extends Accounts {
     );
   }
 
-  async put({ userId, name, role, unitId }: Account): Promise<void> {
+  async put({ userId, name, role, unitId }: Account, since?: Instant): Promise<void> {
+    if (since !== undefined) {
+      this.file
+        .prepare(
+          `INSERT OR IGNORE INTO former_name (user_id, name, until)
+           SELECT user_id, name, ? FROM account WHERE user_id = ? AND name <> ?`,
+        )
+        .run(since, userId, name);
+    }
     this.file
       .prepare(
         `INSERT INTO account (user_id, name, role, unit_id) VALUES (?, ?, ?, ?)
@@ -53,6 +67,19 @@ export class SqliteAccounts extends Accounts {
   async list(): Promise<readonly Account[]> {
     const rows = this.file.prepare('SELECT * FROM account ORDER BY user_id').all();
     return rows.map(accountIn).filter((account) => account !== null);
+  }
+
+  async namesAt(at: Instant): Promise<ReadonlyMap<UserId, string>> {
+    const rows = this.file
+      .prepare(
+        `SELECT user_id, COALESCE(
+           (SELECT former_name.name FROM former_name
+            WHERE former_name.user_id = account.user_id AND until > ? ORDER BY until LIMIT 1),
+           account.name) AS name
+         FROM account`,
+      )
+      .all(at);
+    return new Map(rows.map((row) => [row['user_id'] as UserId, row['name'] as string]));
   }
 
   async remove(userId: UserId): Promise<boolean> {

@@ -19,8 +19,9 @@ export {
   Text,
 } from './fields.ts';
 export type { BodyId, GroupId, ItemId, MeetingId, NoticeId, UnitId, UserId } from './ids.ts';
+export { LONGEST_TEXT } from './longest-text.ts';
 export { RecentlyUsed } from './recently-used.ts';
-export type { RefusalCatalogue, RefusalKind } from './refusal-catalogue.ts';
+export { type RefusalCatalogue, type RefusalKind, type Sentences, told } from './refusal-catalogue.ts';
 export { sameData } from './same-data.ts';
 export { Setting } from './setting.ts';
 export { addDays, type Clock, clockOf, type Day, dayOf, daysBetween, endOf, type Instant, instantOf } from './time.ts';

@@ -10,6 +10,7 @@ export { ResponsibilityModule } from './responsibility.module.ts';
 export { meritsProjection } from './views/assessment/merits.projection.ts';
 export { reportsProjection } from './views/assessment/reports.projection.ts';
 export { sittingsProjection } from './views/assessment/sittings.projection.ts';
+export { slipsProjection } from './views/documents/slips.projection.ts';
 export { DUTIES, dutiesProjection } from './views/duties.projection.ts';
 export { itemsProjection } from './views/items.projection.ts';
 export { Situation } from './views/queries.ts';

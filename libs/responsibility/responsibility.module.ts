@@ -65,8 +65,9 @@ const processes = [RegisterItems, EnterMinutesProcess, PassDuties, SplitItems] a
     UrgeDutiesHandler,
     {
       provide: RulesInForce,
-      useFactory: (queries: QueryBus, calendar: WorkingCalendar) => new RulesInForce(rulesThrough(queries), calendar),
-      inject: [QueryBus, WorkingCalendar],
+      useFactory: (queries: QueryBus, calendar: WorkingCalendar, { timeZone }: Setting) =>
+        new RulesInForce(rulesThrough(queries), calendar, timeZone),
+      inject: [QueryBus, WorkingCalendar, Setting],
     },
     {
       provide: Ledger,

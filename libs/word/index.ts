@@ -2,6 +2,7 @@ export { chineseDay, englishDay } from './days.ts';
 export { type Fonts, face, runs, standardFonts } from './fonts.ts';
 export { blankLine, head, titleLines } from './head.ts';
 export { imprint } from './imprint.ts';
+export { numbered } from './numbered.ts';
 export { chineseNumeral } from './numerals.ts';
 export { officialDocument } from './official-document.ts';
 export { red, tableLine, turnedTextWidth } from './page.ts';

@@ -143,6 +143,8 @@ it('is gone through in its order; what is taken before others, put off, or added
   await act(ledger, `${path}/topics/${one}/deferral`, { reason: '部门意见不一。' });
   const spot = await act(ledger, `${path}/topics`, { title: '汛期检查', proposedBy: THEIRS });
   expect(await refused(ledger, taking(spot.topicId))).toEqual([409, 'topic.out-of-order']);
+  expect(await refused(ledger, `${path}/closing`)).toEqual([409, 'minutes.nobody-present']);
+  await act(ledger, `${path}/attendance`, { unitId: OURS, attendance: 'present' });
   expect(await refused(ledger, `${path}/closing`)).toEqual([409, 'meeting.topics-open']);
   expect((await meetingOf(meeting, 'office')).allowed).not.toContain('closeMeeting');
   await act(ledger, taking(three));
@@ -170,14 +172,22 @@ it('records as absent whoever was neither present nor excused, and refuses a pro
     ...[422, 'attendance.member-in-attendance'],
   ]);
   await act(ledger, attendance, attend(OURS, { attendance: 'excused', proxy }));
+  const { unitId: third } = await act(ledger, '/api/units', { name: '市教育局', kind: 'department' });
+  await seen(ledger, '/api/units');
+  await act(ledger, `/api/bodies/${BODY}/members`, { unitId: third });
+  await act(ledger, attendance, attend(third, { attendance: 'present' }));
   await act(ledger, `${meeting.path}/topics/${meeting.topicIds[0]}/taking`);
   await act(ledger, `${meeting.path}/closing`);
-  expect(await meetingOf(meeting)).toMatchObject({ attendance: [{ unitId: OURS, proxy }], absent: [THEIRS] });
+  expect(await meetingOf(meeting)).toMatchObject({
+    attendance: [{ unitId: OURS, proxy }, { unitId: third }],
+    absent: [THEIRS],
+  });
   const absences = (await ledger.recorded()).filter(({ type }) => type === 'AbsenceRecorded');
   expect(absences).toMatchObject([{ bodyId: BODY, data: { meetingId: meeting.meetingId, unitId: THEIRS } }]);
   expect(await seen(ledger, `/api/bodies/${BODY}/scores?from=2026-03-01&to=2026-03-31`)).toMatchObject([
     { unitId: OURS, total: 0, points: [] },
     { unitId: THEIRS, total: -5, points: [{ reason: 'absent', events: [{ type: 'AbsenceRecorded' }] }] },
+    { unitId: third, total: 0, points: [] },
   ]);
 });
 

@@ -49,6 +49,9 @@ it('records nobody as present who is no member, nobody twice, and no proxy of wh
   expect(await refused(ledger, attendance, { ...present, proxy: 'user-leader' })).toEqual([
     ...[422, 'attendance.proxy-of-present'],
   ]);
+  expect(await refused(ledger, attendance, { ...present, delegate: 'ghost' })).toEqual([
+    ...[404, 'attendance.unknown-person'],
+  ]);
   await act(ledger, attendance, present);
   expect(await refused(ledger, attendance, { ...present, attendance: 'excused', proxy: 'user-leader' })).toEqual([
     ...[409, 'attendance.already-recorded'],

@@ -92,14 +92,14 @@ it(
     const situation = await lianban('show', 'situation', '--as-of', '2025-05-06', '--data', data);
     expect(situation.out).toMatch(/^2025-05-06 · \d+ duties/);
     expect(situation.out).toMatch(
-      /市民政局 +\w+ +[\w-]+ +2025-\d\d-\d\d +\d+ % +\w+ (正常推进|临近到期|已逾期|已办结)/,
+      /市民政局 +\w+ +[\w-]+ +2025-\d\d-\d\d +\d+ % +\w+ (正常推进|临近到期|逾期或滞后|已办结)/,
     );
     const duties = await lianban('show', 'duties', '--data', data);
     // What passed to another unit is shown to people there alone.
     const { length } = lines(await lianban('show', 'duties', '--json', '--data', data)).filter(
       ({ status }) => status !== 'reassigned',
     );
-    expect(duties.out.match(/ (正常推进|临近到期|已逾期|已办结|长期坚持)/g)).toHaveLength(length);
+    expect(duties.out.match(/ (正常推进|临近到期|逾期或滞后|已办结|长期坚持)/g)).toHaveLength(length);
     const compared = await lianban('compare', '2025-06-30', '2025-07-31', '--data', data);
     expect(compared.out).toMatch(/变更 +duties +\S+ +percent +\d+ +\d+/);
   },

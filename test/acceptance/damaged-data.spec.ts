@@ -105,6 +105,7 @@ it('starts though the checkpoint of a process is damaged, which begins anew and 
     'register-items',
     'enter-minutes',
     'pass-duties',
+    'pass-places',
     'split-items',
   ]);
   expect(await ledger.recorded()).toHaveLength(FOUNDING + 3);

@@ -69,6 +69,13 @@ it.each<[string, Operation]>([
   expect(unsaid({ ...paths, '/planted': { get: operation } })).toEqual(['get /planted']);
 });
 
+it('says of what a body holds which of it may be left out', async () => {
+  const { schemas } = (await ledger.get('/api/docs-json').expect(200)).body.components;
+  expect(schemas.RegistrationBody.required.toSorted()).toEqual(['assignments', 'bodyId', 'heading', 'number', 'text']);
+  expect(schemas.ResolutionBody.required).toEqual(['text']);
+  expect(schemas.ResolutionBody.properties.dueOn).toMatchObject({ format: 'date', nullable: true });
+});
+
 it('says of every query that takes a moment how to give it, and of no other', async () => {
   const given = { itemId: 'x', unitId: 'x', bodyId: 'x', meetingId: 'x', noticeId: 'x', subject: 'log' };
   for (const [path, { get }] of Object.entries(paths)) {

@@ -81,3 +81,12 @@ it('the convenor accepts what the office sends back: one of them decides, the ot
   expect(types).toEqual([isAccepted ? 'DutyCompleted' : 'CompletionSentBack']);
   expect(isAccepted ? sentBack : accepted).toMatchObject({ status: 409, code: 'duty.not-now' });
 });
+
+it('two accept with different grades: one grade stands, and the other is told that it is decided', async () => {
+  const request = await requestCompletion(OURS, 'liaison');
+  const accept = (grade: string, who: Who): Try => ({ path: `${request}/acceptance`, body: { grade }, who });
+  const { answers, types } = await raced(accept('good', 'convenor'), accept('excellent', 'office'));
+  expect(types).toEqual(['DutyCompleted']);
+  const told = answers.map(({ status, code }) => (status === 200 ? status : code));
+  expect(told.toSorted()).toEqual([200, 'duty.not-now']);
+});

@@ -34,6 +34,16 @@ const duty = async (unitId = OURS) =>
   (await seen()).dutyRows.find((row: { readonly unitId: string }) => row.unitId === unitId);
 const reason = '情况说明。';
 
+it('tells a clerk in Chinese without code words what is not possible now', async () => {
+  await onDuty('acknowledgement', {});
+  const answer = await ledger.post(`/api/items/${itemId}/duties/${OURS}/return`, { reason }, 'liaison').expect(409);
+  expect(answer.body).toMatchObject({
+    ...{ code: 'duty.not-now', details: { status: 'acknowledged', act: 'return' } },
+    ...{ titleZh: '当前状态（已签收）下不能进行此操作（退回）。' },
+    title: 'A duty that is acknowledged does not allow: return.',
+  });
+});
+
 it('is returned in time, insisted on, and then has to be taken', async () => {
   await onDuty('return', { reason });
   expect(await duty()).toMatchObject({ status: 'returned', reason });

@@ -82,7 +82,10 @@ it('equals a recount from the events, whatever was done between two meetings', a
     );
     if (!event) throw new Error(`${meetingId} has not opened.`);
     const day = dayOf(event.recordedAt, ZONE);
-    return { position: event.position, looked: { day, nearDueUntil: calendar.after(day, 3).on } };
+    return {
+      position: event.position,
+      looked: { day, nearDueUntil: calendar.after(day, 3).on, behind: 'red' as const, timeZone: ZONE },
+    };
   };
   const [from, to] = [opening(first.meetingId), opening(second.meetingId)];
   const interval = {
@@ -103,6 +106,7 @@ it('tells in words that can stand in the paper', async () => {
   const itemId = await ledger.register();
   const duty = `/api/items/${itemId}/duties/${OURS}`;
   await act(ledger, `${duty}/acknowledgement`, {}, 'liaison');
+  await act(ledger, `/api/items/${itemId}/duties/${THEIRS}/acknowledgement`, {}, 'liaison-of-theirs');
   await seen(ledger, `/api/items/${itemId}`);
   const first = await signed(ledger, [
     { text: '限期完成选址。', leadUnitId: OURS, itemIds: [itemId], dueOn: '2026-06-30' },
@@ -114,7 +118,7 @@ it('tells in words that can stand in the paper', async () => {
   const { resolutions, items, units, risks } = await seen(ledger, `${second.path}/summary`);
   const zh = (told: readonly { readonly words: { readonly zh: string } }[]) => told.map(({ words }) => words.zh);
   expect(zh(resolutions)).toEqual(['一、限期完成选址：责任1项，尚有1项未办结，1项出现新的风险。']);
-  expect(zh(items)).toEqual(['一　建设社区助餐点：市卫生健康委员会正在办理，进度由0%变为60%，报送进展1次。']);
+  expect(zh(items)).toEqual(['一、建设社区助餐点：市卫生健康委员会正在办理，进度由0%变为60%，报送进展1次。']);
   expect(zh(units)).toEqual([
     '市卫生健康委员会：责任1项，尚有1项未办结，1项出现新的风险。',
     '市财政局：责任1项，尚有1项未办结，1项未报进展，1项出现新的风险。',

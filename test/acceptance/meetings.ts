@@ -40,7 +40,7 @@ export const proposed = async (
   ledger: OpenLedger,
   titles: readonly string[] = ['助餐点建设进度'],
 ): Promise<Meeting> => {
-  const meeting = { title: '第一次会议', plannedOn: '2026-03-02' };
+  const meeting = { title: '第一次会议', plannedOn: '2026-12-31' };
   const { meetingId } = await act(ledger, `/api/bodies/${BODY}/meetings`, meeting);
   const path = `/api/meetings/${meetingId}`;
   const topicIds: string[] = [];

@@ -84,6 +84,8 @@ export const openLedger = async ({
     server,
     folder: place,
     address,
+    /** A path that waits for what was acted before, where that is needed. */
+    seen,
     goTo: (instant: string): void => {
       now = instant as Instant;
     },

@@ -149,6 +149,7 @@ it('stops the views and the processes that an event of an unknown version concer
     { name: 'register-items', failing: { position, error: why } },
     { name: 'enter-minutes', failing: null },
     { name: 'pass-duties', failing: null },
+    { name: 'pass-places', failing: null },
     { name: 'split-items', failing: null },
   ]);
 });

@@ -13,10 +13,10 @@ it('refuses an act on what somebody else has changed since', async () => {
   const itemId = await ledger.register();
   const seen = await ledger.get(`/api/items/${itemId}?minPosition=0`);
   const etag = `"${seen.body.revision}"`;
-  await ledger.post(`/api/items/${itemId}/duties/${OURS}/due-date`, { dueOn: '2026-07-01' }).expect(200);
+  await ledger.post(`/api/items/${itemId}/duties/${OURS}/praises`, { text: '进度靠前。' }).expect(200);
   const before = await ledger.recorded();
   const answer = await ledger
-    .post(`/api/items/${itemId}/duties/${OURS}/due-date`, { dueOn: '2026-08-01' })
+    .post(`/api/items/${itemId}/duties/${OURS}/praises`, { text: '群众满意。' })
     .set('if-match', etag)
     .expect(412);
   expect(answer.type).toBe('application/problem+json');
@@ -29,9 +29,9 @@ it('refuses an act on what somebody else has changed since', async () => {
 
 it('takes the revision that an act answered with for the next one', async () => {
   const itemId = await ledger.register();
-  const due = `/api/items/${itemId}/duties/${OURS}/due-date`;
-  const first = await ledger.post(due, { dueOn: '2026-07-01' }).expect(200);
-  await ledger.post(due, { dueOn: '2026-08-01' }).set('if-match', String(first.headers['etag'])).expect(200);
+  const praises = `/api/items/${itemId}/duties/${OURS}/praises`;
+  const first = await ledger.post(praises, { text: '进度靠前。' }).expect(200);
+  await ledger.post(praises, { text: '群众满意。' }).set('if-match', String(first.headers['etag'])).expect(200);
 });
 
 it.each(['3', 'W/3', '*', '"three"'])('refuses If-Match %s, which is no revision in quotes', async (header) => {
@@ -51,10 +51,11 @@ it('answers a repeated request as it did the first time, and writes nothing', as
 
 it('answers a repeated request as it did the first time, also when more has happened since', async () => {
   const itemId = await ledger.register();
-  const due = `/api/items/${itemId}/duties/${OURS}/due-date`;
-  const send = () => ledger.post(due, { dueOn: '2026-07-01' }).set('idempotency-key', 'key-2').set('if-match', '"2"');
+  const praises = `/api/items/${itemId}/duties/${OURS}/praises`;
+  const send = () =>
+    ledger.post(praises, { text: '进度靠前。' }).set('idempotency-key', 'key-2').set('if-match', '"2"');
   const first = await send().expect(200);
-  await ledger.post(due, { dueOn: '2026-08-01' }).expect(200);
+  await ledger.post(praises, { text: '群众满意。' }).expect(200);
   const before = await ledger.recorded();
   expect((await send().expect(200)).body).toEqual(first.body);
   expect(await ledger.recorded()).toEqual(before);

@@ -110,8 +110,10 @@ it('knows ahead which reports are owed, and afterwards which are missing', async
     (await seen(`/api/bodies/${BODY}/reports-owed?from=2026-03-01&to=2026-05-31&unitId=${unitId}`)).map(
       ({ dueOn, status }: { readonly dueOn: string; readonly status: string }) => `${dueOn} ${status}`,
     );
-  expect(await owed(OURS)).toEqual(['2026-03-25 ahead', '2026-04-25 ahead', '2026-05-25 ahead']);
+  expect(await owed(OURS)).toEqual([]);
   await onDuty('acknowledgement', {});
+  await done(`/api/items/${itemId}/duties/${THEIRS}/acknowledgement`, {}, 'liaison-of-theirs');
+  expect(await owed(OURS)).toEqual(['2026-03-25 ahead', '2026-04-25 ahead', '2026-05-25 ahead']);
   ledger.goTo('2026-03-20T01:00:00.000Z');
   await onDuty('progress-reports', { text: '已完成选址。', percent: 40 });
   ledger.goTo('2026-04-27T01:00:00.000Z');
@@ -124,6 +126,7 @@ it('scores units by what they did, with the event behind every point, now and as
   await setRules({ reporting: { rhythm: 'monthly', day: 25 }, scores: { reportMissing: -3 } });
   itemId = await ledger.register();
   await onDuty('acknowledgement', {});
+  await done(`/api/items/${itemId}/duties/${THEIRS}/acknowledgement`, {}, 'liaison-of-theirs');
   const { reportId } = await onDuty('progress-reports', { text: '正在推进。', percent: 10 });
   await onDuty(`progress-reports/${reportId}/return`, { reason: '没有写明进展。', flaw: 'empty' }, 'office');
   await onDuty('praises', { text: '市领导批示肯定。' }, 'office');
@@ -161,4 +164,23 @@ it('goes on with an item in parts', async () => {
   const second = await seen(`/api/items/${itemId}.2`);
   expect(second).toMatchObject({ origin: 'split', originId: itemId, status: 'open', duties: 2 });
   expect(await code(`/api/items/${itemId}/duties/${OURS}/acknowledgement`, {}, 'liaison')).toEqual([409, 'item.split']);
+});
+
+it('asks for no report and finds nothing late while a request for completion lies with the office', async () => {
+  await setRules({ reporting: { rhythm: 'monthly', day: 25 } });
+  itemId = await ledger.register();
+  await onDuty('acknowledgement', {});
+  const { requestId } = await onDuty('completion-requests', { text: '全部完成。' });
+  ledger.goTo('2026-07-02T01:00:00.000Z');
+  const { dutyRows } = await seen(`/api/items/${itemId}`);
+  expect(dutyRows[0]).toMatchObject({ unitId: OURS, dueOn: '2026-06-30', light: 'yellow' });
+  const why = await seen(`/api/items/${itemId}/duties/${OURS}/why`);
+  expect(why).toMatchObject({ light: 'yellow', doneOn: '2026-03-02', words: { zh: '按期申请办结' } });
+  const { units } = await seen(`/api/bodies/${BODY}/situation`);
+  const ours = units.find(({ unitId }: { readonly unitId: string }) => unitId === OURS);
+  expect(ours.totals.byLight).toMatchObject({ yellow: 1, red: 0 });
+  await onDuty(`completion-requests/${requestId}/acceptance`, { grade: 'good' }, 'office');
+  const scores = await seen(`/api/bodies/${BODY}/scores?from=2026-03-01&to=2026-07-31`);
+  const score = scores.find(({ unitId }: { readonly unitId: string }) => unitId === OURS);
+  expect(score).toMatchObject({ total: 1, points: [{ reason: 'onTime' }] });
 });

@@ -1,4 +1,4 @@
-import { BODY, type OpenLedger, openLedger, registration } from './open-ledger.ts';
+import { BODY, type OpenLedger, OURS, openLedger, registration, THEIRS, type Who } from './open-ledger.ts';
 
 // What nobody founded, registered or recorded is told as such: never an empty answer, never something written on it.
 
@@ -31,6 +31,41 @@ it('refuses an item for a unit that there is not, and writes nothing', async () 
   expect(await ledger.recorded()).toEqual(before);
 });
 
+const onDuty = (act: string) => `/api/items/none/duties/${OURS}/${act}`;
+const [reason, text, dueOn] = ['情况说明。', '说明。', '2026-12-31'];
+
+it.each<[string, object, Who]>([
+  ['acknowledgement', {}, 'liaison'],
+  ['return', { reason }, 'liaison'],
+  ['insistence', { reason }, 'office'],
+  ['reassignment', { toUnitId: THEIRS, reason }, 'office'],
+  ['plan', { measures: [{ text, dueOn }] }, 'liaison'],
+  ['measures/m1/completion', {}, 'liaison'],
+  ['due-date', { dueOn }, 'office'],
+  ['reopening', { reason }, 'convenor'],
+  ['progress-reports', { text, percent: 10 }, 'liaison'],
+  ['progress-reports/r1/return', { reason }, 'office'],
+  ['drafts/d1/approval', {}, 'leader'],
+  ['drafts/d1/rejection', { reason }, 'leader'],
+  ['extension-requests', { reason, proposedOn: dueOn }, 'liaison'],
+  ['extension-requests/x1/grant', { dueOn }, 'office'],
+  ['extension-requests/x1/refusal', { reason }, 'office'],
+  ['completion-requests', { text }, 'liaison'],
+  ['completion-requests/r1/return', { reason }, 'office'],
+  ['completion-requests/r1/endorsement', { grade: 'good' }, 'office'],
+  ['completion-requests/r1/acceptance', { grade: 'good' }, 'office'],
+  ['praises', { text }, 'office'],
+  ['urges', { text, answerBy: dueOn }, 'office'],
+  ['urges/u1/answer', { text }, 'liaison'],
+  ['help-requests', { text }, 'liaison'],
+  ['help-requests/h1/answer', { text }, 'office'],
+  ['slips', { level: 'blue', requirement: text, deadline: dueOn }, 'office'],
+  ['slips/s1/answer', { text }, 'liaison'],
+])('refuses %s on an item that there is not as item.unknown', async (act, body, who) => {
+  const answer = await ledger.post(onDuty(act), body, who);
+  expect([answer.status, answer.body.code, answer.body.details]).toEqual([404, 'item.unknown', { itemId: 'none' }]);
+});
+
 it.each([
   ['/api/bodies/none/situation', 'body.unknown'],
   ['/api/bodies/none/items', 'body.unknown'],
@@ -38,6 +73,8 @@ it.each([
   ['/api/bodies/none/agenda-proposals', 'body.unknown'],
   [`/api/bodies/${BODY}/situation?asOf=${DAY_BEFORE}`, 'body.unknown'],
   ['/api/units/none/duties', 'unit.unknown'],
+  ['/api/items/none', 'item.unknown'],
+  [onDuty('why'), 'item.unknown'],
   ['/api/meetings/none/summary', 'meeting.unknown'],
   ['/api/timeline/item-none', 'timeline.unknown'],
   ['/api/timeline/item-none?after=3', 'timeline.unknown'],

@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Instant, UserId } from '#kernel';
 import { faultsIn, linesOf, tablesOf } from '#word/testing';
 import { opened } from './meetings.ts';
 import { BODY, type OpenLedger, OURS, openLedger, THEIRS, temporaryFolder } from './open-ledger.ts';
@@ -68,8 +69,8 @@ it('prints the table of duties on a day, and gives the same bytes for the same d
   const path = `/api/bodies/${BODY}/situation.docx`;
   const [now] = tablesOf(await word(path));
   expect(now?.rows.slice(1)).toEqual([
-    ['1', '一　建设社区助餐点', '市卫生健康委员会', '牵头单位', '办理中', '红灯', '2026年6月30日', '50%，已建成一家。'],
-    ['2', '一　建设社区助餐点', '市财政局', '配合单位', '待签收', '红灯', '2026年6月30日', '0%'],
+    ['1', '一、建设社区助餐点', '市卫生健康委员会', '牵头单位', '办理中', '红灯', '2026年6月30日', '50%，已建成一家。'],
+    ['2', '一、建设社区助餐点', '市财政局', '配合单位', '待签收', '红灯', '2026年6月30日', '0%'],
   ]);
   const [then] = tablesOf(await word(`${path}?on=2026-03-02`));
   expect(then?.rows[1]?.slice(4)).toEqual(['已签收', '绿灯', '2026年6月30日', '0%']);
@@ -129,6 +130,25 @@ it('prints minutes in English as in Chinese, drafts marked as such', async () =>
     ]),
   );
   expect(linesOf(await word(`${meeting}/minutes.docx`))).toContain('一、加快建设');
+});
+
+it('goes on to print who was there then, when somebody is called otherwise since, or another has the account', async () => {
+  const { path: meeting, topicIds } = await opened(ledger);
+  const came = { unitId: OURS, attendance: 'present', delegate: 'user-liaison' };
+  await ledger.post(`${meeting}/attendance`, came).expect(200);
+  await ledger.post(`${meeting}/topics/${topicIds[0]}/taking`).expect(200);
+  await ledger.post(`${meeting}/closing`).expect(200);
+  position = (await ledger.post(`${meeting}/minutes/draft`, { version: 1 }).expect(200)).body.position;
+  const before = [linesOf(await word(`${meeting}/minutes.docx`)), linesOf(await word(slipPath()))];
+  const { accounts } = ledger.server.data;
+  const since = '2026-08-01T01:00:00.000Z' as Instant;
+  for (const userId of ['user-liaison', 'user-convenor', 'user-office'] as UserId[]) {
+    const account = await accounts.get(userId);
+    if (account) await accounts.put({ ...account, name: '钱后来' }, since);
+  }
+  expect([linesOf(await word(`${meeting}/minutes.docx`)), linesOf(await word(slipPath()))]).toEqual(before);
+  await accounts.remove('user-liaison' as UserId);
+  expect(linesOf(await word(`${meeting}/minutes.docx`)).join('')).toContain('出席：市卫生健康委员会');
 });
 
 it('prints in the words of the folder, and does not start with a template that cannot be used', async () => {

@@ -22,6 +22,7 @@ describe.each([
   ['contracts import their own domain', 'libs/meeting/contracts/planted.ts', `export * from '../domain/planted.ts';`],
   ['contracts import other contracts', 'libs/meeting/contracts/planted.ts', `import '#responsibility/contracts';`],
   ['views import their own domain', 'libs/meeting/views/planted.ts', `import { fold } from '../domain/planted.ts';`],
+  ['views read the log', 'libs/meeting/views/planted.ts', `import { EventStore } from '#event-store';`],
   ['views import an adapter', 'libs/meeting/views/planted.ts', `import '#read-model/sqlite';`],
   ['application imports an adapter', 'libs/meeting/application/planted.ts', `import '#event-store/sqlite';`],
   ["application imports another context's index", 'libs/meeting/application/planted.ts', `import '#responsibility';`],

@@ -99,7 +99,7 @@ export const rules: readonly Rule[] = [
   {
     who: "a context's views",
     files: /^libs\/[^/]+\/views\//,
-    may: ['#kernel', '#calendar', 'own/contracts', '#*/contracts', ...ports],
+    may: ['#kernel', '#calendar', 'own/contracts', '#*/contracts', 'type #event-store', '#read-model'],
   },
   {
     who: "the audit's application",

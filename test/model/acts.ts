@@ -52,7 +52,7 @@ export interface Size {
 
 /** How often what is tried, beside what is tried anyway: the year's work, as it stands. */
 const weights: Readonly<Record<Name, number>> = {
-  ...{ acknowledge: 18, return: 5, insist: 3, reassign: 3, decompose: 4, finishMeasure: 4, reviseDue: 2, reopen: 2 },
+  ...{ acknowledge: 18, return: 5, insist: 3, reassign: 3, decompose: 4, finishMeasure: 4, setDue: 2, reopen: 2 },
   ...{ report: 14, sendBackReport: 3, requestExtension: 6, grantExtension: 4, refuseExtension: 3 },
   ...{ requestCompletion: 14, sendBack: 3, complete: 14, endorse: 9, praise: 1, approve: 4, reject: 2 },
   ...{ askHelp: 3, answerHelp: 2, urge: 4, urgeMany: 1, answerUrge: 3, issueSlip: 6, answerSlip: 2 },

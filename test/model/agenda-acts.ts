@@ -4,12 +4,13 @@ import { daysLater } from './days.ts';
 import { onMeeting } from './meeting-acts.ts';
 import type { AgendaTopic, Meeting } from './meeting-world.ts';
 import { today, type World } from './world.ts';
+import { wrongItems } from './wrong-items.ts';
 
 /** What members put forward; the agenda, settled and agreed to; its topics, one after another. */
 
 const itemsFor = (world: World, chance: Chance): readonly string[] => {
   const known = chance.some(world.items, chance.below(2)).map(({ itemId }) => itemId);
-  return chance.happens(2) ? [...known, 'nobody'] : known;
+  return chance.happens(2) ? [...known, chance.of(['nobody', world.elsewhere]) ?? ''] : known;
 };
 
 const putForward: Act = (world, chance) => {
@@ -24,7 +25,7 @@ const putForward: Act = (world, chance) => {
       ...{ act: 'putForward', who, path: `/api/bodies/${world.bodyId}/topics`, body: topic, malformed: long },
       refusals: codes({
         'meeting.text-missing': blank,
-        'topic.unknown-item': itemIds.includes('nobody'),
+        ...wrongItems(world, 'topic', itemIds),
         'topic.not-a-member': !isMember,
       }),
       happens: ({ topicId = '' }) => {
@@ -84,7 +85,7 @@ const putAgendaItem: Act = (world, chance) =>
         },
         refusals: {
           'meeting.text-missing': blank,
-          'topic.unknown-item': itemIds.includes('nobody'),
+          ...wrongItems(world, 'topic', itemIds),
           'topic.unknown-unit': proposedBy === 'nobody',
         },
         happens: (made) => {
@@ -156,7 +157,7 @@ const addTopic: Act = (world, chance) =>
       const topic = { title: text, itemIds, because: '', proposedBy: null };
       return {
         ...{ path: 'topics', body: topic, malformed: long },
-        refusals: { 'meeting.text-missing': blank, 'topic.unknown-item': itemIds.includes('nobody') },
+        refusals: { 'meeting.text-missing': blank, ...wrongItems(world, 'topic', itemIds) },
         happens: ({ topicId = '' }) => {
           meeting.agenda.push({ topicId, ...topic, onTheSpot: true, ...untouched });
           return 1;

@@ -6,9 +6,9 @@ import { assigned, type Duty, type Status, settled, today, unfinished, type Worl
 
 /** Who has a duty, how it is broken down, and by when it is due. */
 
-/** Within two working days after it was assigned a unit may say that a duty is not its own. */
+/** Within two working days after it got it a unit may say that a duty is not its own. */
 const RETURN_WITHIN = 2;
-const lastDayOfReturn = ({ assignedAt }: Duty) => workingDaysLater(dayIn(assignedAt), RETURN_WITHIN);
+const lastDayOfReturn = ({ handedOverAt }: Duty) => workingDaysLater(dayIn(handedOverAt), RETURN_WITHIN);
 
 const working = ['acknowledged', 'in-progress'] as const;
 
@@ -37,14 +37,19 @@ const returnIt: Act = (world, chance) => {
     attempt: ({ duty }) => {
       const { text: reason, blank, long } = said(chance);
       return {
-        ...{ path: 'return', body: { reason }, malformed: long, isSo: duty.status === 'returned' },
+        ...{
+          path: 'return',
+          body: { reason },
+          malformed: long,
+          isSo: duty.status === 'returned' && duty.because === reason,
+        },
         refusals: {
           'duty.text-missing': blank,
           'duty.insisted-on': duty.insistedOn,
           'duty.return-late': today(world) > lastDayOfReturn(duty),
         },
         happens: () => {
-          Object.assign(duty, { status: 'returned', reason });
+          Object.assign(duty, { status: 'returned', reason, because: reason });
           return 1;
         },
       };
@@ -60,9 +65,15 @@ const insist: Act = (world, chance) =>
       return {
         ...{ path: 'insistence', body: { reason }, malformed: long },
         refusals: { 'duty.text-missing': blank },
-        isSo: duty.status === 'assigned' && duty.insistedOn,
+        isSo: duty.status === 'assigned' && duty.insistedOn && duty.because === reason,
         happens: () => {
-          Object.assign(duty, { status: 'assigned', reason, insistedOn: true });
+          Object.assign(duty, {
+            status: 'assigned',
+            reason,
+            because: reason,
+            insistedOn: true,
+            handedOverAt: world.now,
+          });
           return 1;
         },
       };
@@ -71,7 +82,7 @@ const insist: Act = (world, chance) =>
 
 /** The duty of a unit becomes that of another, which begins it anew; a part that it had passed on comes back. */
 export const passTo = (world: World, { item, duty }: Target, toUnitId: string, reason: string): number => {
-  Object.assign(duty, { ...settled(), status: 'reassigned', reason, reassignedTo: toUnitId });
+  Object.assign(duty, { ...settled(), status: 'reassigned', reason, because: reason, reassignedTo: toUnitId });
   const { role, dueOn, longTerm } = duty;
   const own = item.duties.findIndex(({ unitId }) => unitId === toUnitId);
   const anew = assigned(world, { unitId: toUnitId, role, dueOn, longTerm });
@@ -89,15 +100,17 @@ const reassign: Act = (world, chance) =>
       const strangers = world.units.filter(({ unitId }) => !item.duties.some((other) => other.unitId === unitId));
       const to = chance.of(chance.happens(90) ? strangers : world.units);
       const toUnitId = chance.happens(2) ? 'nobody' : (to?.unitId ?? 'nobody');
+      const hasEnded = to?.unitId === toUnitId && to.successorId !== null;
       const theirs = item.duties.find(({ unitId }) => unitId === toUnitId);
       return {
         ...{ path: 'reassignment', body: { toUnitId, reason }, malformed: long },
         refusals: {
           'duty.text-missing': blank,
           'unit.unknown': toUnitId === 'nobody',
+          'unit.ended': hasEnded,
           'item.unit-named-twice': theirs !== undefined && theirs.status !== 'reassigned',
         },
-        isSo: duty.status === 'reassigned' && duty.reassignedTo === toUnitId,
+        isSo: duty.status === 'reassigned' && duty.reassignedTo === toUnitId && duty.because === reason && !hasEnded,
         happens: () => passTo(world, { item, duty }, toUnitId, reason),
       };
     },
@@ -163,13 +176,19 @@ const finishMeasure: Act = (world, chance) =>
     },
   });
 
-const reviseDue: Act = (world, chance) =>
+/** The office gives a date to what has none; another takes an extension or the meeting. */
+const setDue: Act = (world, chance) =>
   onDuty(world, chance, {
-    ...{ act: 'reviseDue', from: unfinished, by: officePeople },
+    ...{ act: 'setDue', from: unfinished, by: officePeople },
+    fits: ({ dueOn, longTerm }) => (dueOn === null && !longTerm) || chance.happens(10),
     attempt: ({ duty }) => {
-      const dueOn = daysLater(today(world), chance.below(90) - 10);
+      const dueOn = daysLater(today(world), chance.below(90) - 5);
       return {
         ...{ path: 'due-date', body: { dueOn } },
+        refusals: {
+          'duty.date-given': duty.dueOn !== null || duty.longTerm,
+          'duty.date-passed': dueOn < today(world),
+        },
         isSo: duty.dueOn === dueOn && unfinished.includes(duty.status),
         happens: () => {
           Object.assign(duty, { dueOn, longTerm: false });
@@ -178,6 +197,13 @@ const reviseDue: Act = (world, chance) =>
       };
     },
   });
+
+export const takeUpAgain = (world: World, duty: Duty, reason: string): void => {
+  if (duty.merit) world.merits.splice(world.merits.indexOf(duty.merit), 1);
+  duty.merit = null;
+  Object.assign(duty, { status: 'in-progress', reason, because: reason, reopened: true });
+  Object.assign(duty, { completedAt: null, grade: null, completion: null, endorsed: null });
+};
 
 /** 重新办理: what was completed is taken up again, and its item with it when that was closed. */
 const reopen: Act = (world, chance) =>
@@ -188,19 +214,11 @@ const reopen: Act = (world, chance) =>
       return {
         ...{ path: 'reopening', body: { reason }, malformed: long, evenClosed: true },
         refusals: { 'duty.text-missing': blank },
-        isSo: duty.reopened && duty.status === 'in-progress',
+        isSo: duty.reopened && duty.status === 'in-progress' && duty.because === reason,
         happens: () => {
           const events = item.status === 'closed' ? 2 : 1;
           if (item.status === 'closed') Object.assign(item, { status: 'open', reason });
-          Object.assign(duty, {
-            status: 'in-progress',
-            reason,
-            reopened: true,
-            completedAt: null,
-            grade: null,
-            completion: null,
-            endorsed: null,
-          });
+          takeUpAgain(world, duty, reason);
           return events;
         },
       };
@@ -208,5 +226,5 @@ const reopen: Act = (world, chance) =>
   });
 
 export const assignmentActs = {
-  ...{ acknowledge, return: returnIt, insist, reassign, decompose, finishMeasure, reviseDue, reopen },
+  ...{ acknowledge, return: returnIt, insist, reassign, decompose, finishMeasure, setDue, reopen },
 } as const satisfies Record<string, Act>;

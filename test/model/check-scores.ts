@@ -1,8 +1,8 @@
 import { daysLater } from './days.ts';
 import type { Played } from './history.ts';
-import { difference } from './ledger-views.ts';
+import { difference, judgedOn } from './ledger-views.ts';
 import { seen } from './pages.ts';
-import { type Merit, type Reporting, today, type World } from './world.ts';
+import { type Merit, type Reporting, today, unfinished, type World } from './world.ts';
 
 /** What each merit is worth (DOMAIN, section 3). */
 const worth: Readonly<Record<Merit, number>> = {
@@ -38,7 +38,14 @@ const becameOf = (world: World): readonly Owed[] => {
 const tally = (keys: readonly string[]): Record<string, number> =>
   Object.fromEntries([...Map.groupBy(keys, (key) => key)].map(([key, all]) => [key, all.length]).toSorted());
 
-/** Reports owed and scores, of all days that are over: every point once, and nothing beside. */
+/** What is past its date and not done is late once, also when it never ends. */
+const overdue = (world: World) =>
+  world.items
+    .flatMap(({ duties }) => duties)
+    .filter((duty) => unfinished.includes(duty.status) && (duty.dueOn ?? '9999') < judgedOn(duty, today(world)))
+    .map(({ unitId }) => ({ unitId, reason: 'late' as const }));
+
+/** Reports owed of all days that are over, and scores until now: every point once, and nothing beside. */
 export const wrongInScores = async (played: Played): Promise<readonly string[]> => {
   const { world } = played;
   const days = `from=2026-01-01&to=${daysLater(today(world), -1)}`;
@@ -48,12 +55,14 @@ export const wrongInScores = async (played: Played): Promise<readonly string[]> 
     `/api/bodies/${world.bodyId}/reports-owed?${days}`,
   );
   const merits = [
-    ...world.merits.filter(({ on }) => on < today(world)),
+    ...world.merits,
+    ...overdue(world),
     ...owed.flatMap(({ status, unitId }) =>
       status === 'missing' ? [{ unitId, reason: 'reportMissing' as const }] : [],
     ),
   ];
-  const shownScores: readonly Score[] = await seen(played, `/api/bodies/${world.bodyId}/scores?${days}`);
+  const untilNow = `from=2026-01-01&to=${today(world)}`;
+  const shownScores: readonly Score[] = await seen(played, `/api/bodies/${world.bodyId}/scores?${untilNow}`);
   return [
     ...difference(
       'reports owed',

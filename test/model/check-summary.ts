@@ -1,10 +1,11 @@
 import { dayIn, workingDaysLater } from './days.ts';
 import { standing } from './effects.ts';
 import type { Played } from './history.ts';
-import { difference } from './ledger-views.ts';
+import { difference, judgedOn } from './ledger-views.ts';
 import type { Meeting, Opening } from './meeting-world.ts';
 import { seen } from './pages.ts';
-import { type Duty, today, unfinished, type World } from './world.ts';
+import { working } from './submissions.ts';
+import { type Duty, type Item, today, unfinished, type World } from './world.ts';
 
 /** What the summary that opens a meeting must say, from two moments of the model: this one, and the opening before. */
 
@@ -16,15 +17,21 @@ interface Between {
 }
 
 const isOpen = ({ status }: Duty): boolean => unfinished.includes(status);
+const isWorking = ({ status }: Duty): boolean => (working as readonly string[]).includes(status);
 const isLate = (duty: Duty | null, day: string): boolean =>
-  duty !== null && isOpen(duty) && duty.dueOn !== null && duty.dueOn < day;
+  duty !== null && isOpen(duty) && duty.dueOn !== null && duty.dueOn < judgedOn(duty, day);
 const isNear = (duty: Duty | null, day: string): boolean =>
-  duty !== null && isOpen(duty) && !isLate(duty, day) && duty.dueOn !== null && duty.dueOn <= workingDaysLater(day, 3);
+  duty !== null && isOpen(duty) && duty.dueOn !== null && duty.dueOn >= day && duty.dueOn <= workingDaysLater(day, 3);
 
 const since = ({ duty }: Between, { position }: Opening, what: Duty['happened'][number]['what']): number =>
   duty.happened.filter((one) => one.what === what && one.after > position).length;
 
-/** Newly overdue or near due; a slip, a cry for help, a problem or more time since. */
+const isBehind = (duty: Duty | null, day: string): boolean =>
+  duty !== null &&
+  isOpen(duty) &&
+  duty.measures.some(({ finished, dueOn }) => !finished && dueOn < judgedOn(duty, day));
+
+/** Newly overdue, behind or near due; a slip, a cry for help, a problem or more time since. */
 const risksOf = (world: World, previous: Opening, between: Between): readonly string[] => {
   const { duty, before } = between;
   if (!isOpen(duty)) return [];
@@ -32,6 +39,7 @@ const risksOf = (world: World, previous: Opening, between: Between): readonly st
   const problem = duty.lastReport?.problem ?? null;
   return [
     ...(isLate(duty, now) && !isLate(before, then) ? ['overdue'] : []),
+    ...(isBehind(duty, now) && !isBehind(before, then) ? ['behind'] : []),
     ...(isNear(duty, now) && !isNear(before, then) && !isLate(before, then) ? ['near-due'] : []),
     ...(since(between, previous, 'slip') > 0 ? ['slip'] : []),
     ...duty.help.filter(({ helpId }) => !before?.help.some((old) => old.helpId === helpId)).map(() => 'help'),
@@ -43,13 +51,12 @@ const risksOf = (world: World, previous: Opening, between: Between): readonly st
 const progressOf = (world: World, previous: Opening, all: readonly Between[]) => {
   const own = all.filter(({ duty }) => duty.status !== 'reassigned');
   const done = own.filter(({ duty, before }) => duty.status === 'completed' && before?.status !== 'completed');
-  const late = done.filter(({ duty }) => duty.dueOn !== null && dayIn(duty.completedAt ?? '') > duty.dueOn);
+  const late = done.filter(({ duty }) => duty.dueOn !== null && dayIn(duty.completion?.at ?? '') > duty.dueOn);
   const open = own.filter(({ duty }) => isOpen(duty));
   return {
     ...{ duties: own.length, completed: own.filter(({ duty }) => duty.status === 'completed').length },
     ...{ open: open.length, done: done.length, onTime: done.length - late.length, late: late.length },
-    missing: open.filter((one) => one.duty.status !== 'completion-requested' && since(one, previous, 'reported') === 0)
-      .length,
+    missing: open.filter((one) => isWorking(one.duty) && since(one, previous, 'reported') === 0).length,
     newRisks: open.filter((one) => risksOf(world, previous, one).length > 0).length,
   };
 };
@@ -108,12 +115,27 @@ interface Risk {
   readonly kind: string;
 }
 
-/** The duties of each resolution as it stands: those of its units, in the items that have an entry of it. */
+/** Units, and those to whom a duty of theirs went. */
+const withHeirs = (units: readonly (string | null)[], item: Item): readonly (string | null)[] => {
+  const more = item.duties.flatMap(({ unitId, reassignedTo }) =>
+    units.includes(unitId) && reassignedTo !== null && !units.includes(reassignedTo) ? [reassignedTo] : [],
+  );
+  return more.length === 0 ? units : withHeirs([...units, ...more], item);
+};
+
+/**
+ * The duties of each resolution as it stands, in the items that have an entry of it: those of its units, and those that
+ * passed on from them; all, where it created the item.
+ */
 const resolutionsOf = ({ items }: World, meeting: Meeting): readonly (readonly string[])[] =>
   meeting.resolutions.map((resolution) => {
     const { leadUnitId, unitIds } = standing(meeting, resolution);
     const touched = items.filter(({ entries }) =>
       entries.some(({ resolutionId }) => resolutionId === resolution.resolutionId),
     );
-    return touched.flatMap(({ itemId }) => [leadUnitId, ...unitIds].map((unitId) => `${itemId}/${unitId}`));
+    return touched.flatMap((item) => {
+      const isCreated = item.origin === 'resolution' && item.originId === meeting.meetingId;
+      const units = isCreated ? item.duties.map(({ unitId }) => unitId) : withHeirs([leadUnitId, ...unitIds], item);
+      return units.map((unitId) => `${item.itemId}/${unitId}`);
+    });
   });

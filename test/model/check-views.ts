@@ -5,6 +5,12 @@ import { today } from './world.ts';
 
 const byId = (rows: readonly Row[], key: string) => new Map(rows.map((row) => [row[key], row]));
 
+/** Several may lead, in whatever order they came to it. */
+const withLeadsInOrder = (row: Row | undefined): Row | undefined => {
+  const leads = (row?.['leads'] ?? []) as readonly { readonly unitId: string }[];
+  return row && { ...row, leads: leads.toSorted((one, other) => (one.unitId < other.unitId ? -1 : 1)) };
+};
+
 const ofItems = async (played: Played): Promise<readonly string[]> => {
   const { world } = played;
   const rows = await listed(played, `/api/bodies/${world.bodyId}/items`);
@@ -12,7 +18,11 @@ const ofItems = async (played: Played): Promise<readonly string[]> => {
   return [
     ...(rows.length === world.items.length ? [] : [`${rows.length} items are shown, of ${world.items.length}`]),
     ...world.items.flatMap((item) =>
-      difference(`item ${item.itemId}`, found.get(item.itemId), shown.item(world, item)),
+      difference(
+        `item ${item.itemId}`,
+        withLeadsInOrder(found.get(item.itemId)),
+        withLeadsInOrder(shown.item(world, item)),
+      ),
     ),
   ];
 };

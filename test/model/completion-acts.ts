@@ -1,8 +1,9 @@
 import { type Act, officePeople, said, unitPeople } from './attempt.ts';
+import { dayIn } from './days.ts';
 import { idOf, onDuty } from './on-duty.ts';
 import { rulesNow } from './rules.ts';
 import { draftWaits, merit, submit, working } from './submissions.ts';
-import { settled, today, unfinished } from './world.ts';
+import { settled, unfinished } from './world.ts';
 
 const requestCompletion: Act = (world, chance) =>
   onDuty(world, chance, {
@@ -49,9 +50,15 @@ const endorse: Act = (world, chance) =>
       const grade = chance.of(grades) ?? 'good';
       return {
         ...{ path: `completion-requests/${requestId}/endorsement`, body: { grade } },
-        refusals: { 'completion.other-request': requestId !== duty.completion?.requestId },
+        refusals: {
+          'completion.other-request': requestId !== duty.completion?.requestId,
+          'completion.office-decides': !rulesNow(world).strict,
+        },
         isSo:
-          duty.status === 'completion-requested' && requestId === duty.completion?.requestId && duty.endorsed === grade,
+          rulesNow(world).strict &&
+          duty.status === 'completion-requested' &&
+          requestId === duty.completion?.requestId &&
+          duty.endorsed === grade,
         happens: () => {
           duty.endorsed = grade;
           return 1;
@@ -93,7 +100,8 @@ const complete: Act = (world, chance) =>
         },
         happens: () => {
           Object.assign(duty, { ...settled(), status: 'completed', completedAt: world.now, grade, reopened: false });
-          if (duty.dueOn !== null) merit(world, duty, today(world) <= duty.dueOn ? 'onTime' : 'late');
+          if (duty.dueOn !== null)
+            merit(world, duty, dayIn(duty.completion?.at ?? '') <= duty.dueOn ? 'onTime' : 'late');
           return 1;
         },
       };

@@ -5,7 +5,7 @@ import { onMeeting } from './meeting-acts.ts';
 import type { Correction, Meeting, Words } from './meeting-world.ts';
 import { issueOf } from './minutes-acts.ts';
 import { number, wrongNumber } from './numbers.ts';
-import { wordsFor, wrongWords } from './resolution-acts.ts';
+import { namesEnded, wordsFor, wrongWords } from './resolution-acts.ts';
 import { today } from './world.ts';
 
 /** A later correction of issued minutes: a document of its own, with the consent of who chaired, and a number. */
@@ -40,9 +40,14 @@ const draftCorrection: Act = (world, chance) =>
           'correction.under-way': other !== undefined && other !== old,
           'correction.consented': old?.consentedBy != null && old.issued === null,
           'correction.frozen': old?.issued != null,
-          ...wrongWords(words, meeting),
+          ...wrongWords(world, words, meeting),
         },
-        isSo: old !== undefined && old.resolutionId === resolutionId && old.reason === reason && sameWords(old, words),
+        isSo:
+          old !== undefined &&
+          !namesEnded(world, words) &&
+          old.resolutionId === resolutionId &&
+          old.reason === reason &&
+          sameWords(old, words),
         happens: ({ correctionId = '' }) => {
           const version = (old?.version ?? 0) + 1;
           const draft = { correctionId, resolutionId, version, reason, ...words, consentedBy: null, issued: null };

@@ -78,8 +78,16 @@ const end: Act = (world, chance) => {
         unit.successorId = to.unitId;
         return events;
       },
-      follows: () =>
-        world.items.reduce((count, item) => count + succeed(world, item, unit.unitId, to.unitId, reason), 0),
+      follows: () => {
+        const seats = unit.isMember ? 1 : 0;
+        if (unit.isMember)
+          Object.assign(to, { isMember: true, seat: Math.min(unit.seat, to.isMember ? to.seat : unit.seat) });
+        unit.isMember = false;
+        return world.items.reduce(
+          (count, item) => count + succeed(world, item, unit.unitId, to.unitId, { reason, hasEnded: true }),
+          seats,
+        );
+      },
     },
     permitted,
   );

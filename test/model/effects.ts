@@ -1,9 +1,9 @@
-import { passTo } from './assignment-acts.ts';
+import { passTo, takeUpAgain } from './assignment-acts.ts';
 import { registered } from './item-acts.ts';
 import { ownParts } from './ledger-views.ts';
 import type { Correction, Meeting, Resolution, Words } from './meeting-world.ts';
 import { dueUnwritten, RESOLUTION_WITHIN } from './rules.ts';
-import { assigned, type Item, settled, unfinished, type World } from './world.ts';
+import { assigned, type Duty, type Item, settled, unfinished, type World } from './world.ts';
 
 /** What issued minutes and their corrections do to the ledger, and only they; each answers how many events that makes. */
 
@@ -13,6 +13,25 @@ const unitsOf = ({ leadUnitId, unitIds }: Words): readonly string[] => [
 ];
 
 const isAlive = ({ status }: Item): boolean => status === 'open';
+
+/** Items, and those in which their matters go on: parts, and what others were merged into. */
+const onwards = (world: World, itemIds: readonly string[]): readonly string[] => {
+  const more = itemIds
+    .flatMap((itemId) => itemOf(world, itemId) ?? [])
+    .flatMap(({ splitInto, mergedInto }) => [...splitInto, ...(mergedInto === null ? [] : [mergedInto])])
+    .filter((itemId) => !itemIds.includes(itemId));
+  return more.length === 0 ? itemIds : onwards(world, [...new Set([...itemIds, ...more])]);
+};
+
+/** The words, with every unit that has ended in the name of who goes on with its tasks. */
+const forHeirs = <W extends Words>(world: World, words: W): W => {
+  const heir = (unitId: string): string => {
+    const successor = world.units.find((unit) => unit.unitId === unitId)?.successorId ?? null;
+    return successor === null ? unitId : heir(successor);
+  };
+  const { leadUnitId, unitIds } = words;
+  return { ...words, leadUnitId: leadUnitId === null ? null : heir(leadUnitId), unitIds: unitIds.map(heir) };
+};
 
 const itemOf = (world: World, id: string): Item | undefined => world.items.find(({ itemId }) => itemId === id);
 
@@ -44,17 +63,42 @@ const enter = (
   return items.length;
 };
 
-/** Each resolution creates an item or sets another date, and every item that it touches gets an entry. */
+/** Whoever is named and has no part in a matter, wherever it goes on, gets one in what is open of it. */
+const giveParts = (world: World, itemId: string, units: readonly string[], { leadUnitId, dueOn }: Words): number => {
+  const items = onwards(world, [itemId]).flatMap((id) => itemOf(world, id) ?? []);
+  const hasPart = (unitId: string) =>
+    items.some(({ duties }) =>
+      duties.some((duty) => duty.unitId === unitId && !['reassigned', 'cancelled'].includes(duty.status)),
+    );
+  const missing = units.filter((unitId) => !hasPart(unitId));
+  const open = items.filter(isAlive);
+  for (const { duties } of open)
+    for (const unitId of missing) {
+      const role = unitId === leadUnitId ? 'lead' : 'responsible';
+      const part = assigned(world, { unitId, role, dueOn: dueOn ?? dueUnwritten(world, RESOLUTION_WITHIN) });
+      const had = duties.findIndex((duty) => duty.unitId === unitId);
+      duties.splice(had < 0 ? duties.length : had, 1, part);
+    }
+  return open.length * missing.length;
+};
+
+/** Each resolution creates an item, gives units a part or sets another date, and every item that it touches gets an entry. */
 export const entered = (world: World, meeting: Meeting): number => {
   const { meetingId } = meeting;
   const minutesNumber = meeting.minutes?.issued?.minutesNumber ?? '';
-  return meeting.resolutions.reduce((events, resolution) => {
-    const { number, heading, text, dueOn, itemIds, createsItem, resolutionId, leadUnitId } = resolution;
+  return meeting.resolutions.reduce((events, decided) => {
+    const resolution = forHeirs(world, decided);
+    const { number, heading, text, dueOn, createsItem, resolutionId, leadUnitId } = resolution;
+    const itemIds = onwards(world, resolution.itemIds);
     const units = unitsOf(resolution);
     const entry = { meetingId, minutesNumber, resolutionId, text };
     if (!createsItem) {
+      const parts = resolution.itemIds.reduce(
+        (count, itemId) => count + giveParts(world, itemId, units, resolution),
+        0,
+      );
       const dated = itemIds.reduce((count, itemId) => count + redate(itemOf(world, itemId), units, dueOn), 0);
-      return events + dated + enter(world, itemIds, entry);
+      return events + parts + dated + enter(world, itemIds, entry);
     }
     const itemId = createdBy(meeting, resolution);
     const undated = dueUnwritten(world, RESOLUTION_WITHIN);
@@ -88,50 +132,87 @@ export const standing = (meeting: Meeting, resolution: Resolution, except?: Corr
 export const corrected = (world: World, meeting: Meeting, correction: Correction): number => {
   const resolution = meeting.resolutions.find(({ resolutionId }) => resolutionId === correction.resolutionId);
   if (!resolution) return 0;
-  const before = standing(meeting, resolution, correction);
-  const [old, named] = [unitsOf(before), unitsOf(correction)];
+  const before = forHeirs(world, standing(meeting, resolution, correction));
+  const after = forHeirs(world, correction);
+  const [old, named] = [unitsOf(before), unitsOf(after)];
   const dropped = old.filter((unitId) => !named.includes(unitId));
   const added = named.filter((unitId) => !old.includes(unitId));
-  const created = before.createsItem ? [createdBy(meeting, before)] : [];
-  const parts = created.reduce((count, itemId) => count + exchange(world, itemId, correction, dropped, added), 0);
+  const created = before.createsItem ? onwards(world, [createdBy(meeting, before)]) : [];
+  const touched = onwards(world, before.itemIds);
+  const parts = created.reduce(
+    (count, itemId) => count + exchange(world, itemId, { before, after, dropped, added }),
+    0,
+  );
+  const given = (before.createsItem ? [] : before.itemIds).reduce(
+    (count, itemId) => count + giveParts(world, itemId, added, after),
+    0,
+  );
   const dated = correction.dueOn === before.dueOn ? added : named;
-  const dates = (before.createsItem ? created : before.itemIds).reduce(
+  const dates = (before.createsItem ? created : touched).reduce(
     (count, itemId) => count + redate(itemOf(world, itemId), dated, correction.dueOn),
     0,
   );
   const { meetingId } = meeting;
   const minutesNumber = correction.issued?.minutesNumber ?? '';
   const entry = { meetingId, minutesNumber, resolutionId: correction.correctionId, text: correction.text };
-  return parts + dates + enter(world, [...created, ...before.itemIds], entry);
+  return parts + given + dates + enter(world, [...created, ...touched], entry);
 };
 
 const exchange = (
   world: World,
   itemId: string,
-  correction: Correction,
-  dropped: readonly string[],
-  added: readonly string[],
+  {
+    before,
+    after: correction,
+    dropped,
+    added,
+  }: {
+    readonly before: Words;
+    readonly after: Correction;
+    readonly dropped: readonly string[];
+    readonly added: readonly string[];
+  },
 ): number => {
   const item = itemOf(world, itemId);
   if (!item || !isAlive(item)) return 0;
   const reason = `${correction.issued?.minutesNumber}更正`;
   const [first] = unitsOf(correction);
   const passed = dropped.reduce((count, unitId, index) => {
-    return count + succeed(world, item, unitId, added[index] ?? first, reason);
+    return count + succeed(world, item, unitId, added[index] ?? first, { reason });
   }, 0);
   // Whose part went to another has none: it gets one again.
   const anew = added.slice(dropped.length).filter((unitId) => !ownParts(item).some((duty) => duty.unitId === unitId));
   for (const unitId of anew) {
     const role = unitId === correction.leadUnitId ? 'lead' : 'responsible';
     const part = assigned(world, { unitId, role, dueOn: correction.dueOn ?? dueUnwritten(world, RESOLUTION_WITHIN) });
-    const before = item.duties.findIndex((duty) => duty.unitId === unitId);
-    item.duties.splice(before < 0 ? item.duties.length : before, 1, part);
+    const had = item.duties.findIndex((duty) => duty.unitId === unitId);
+    item.duties.splice(had < 0 ? item.duties.length : had, 1, part);
   }
-  return passed + anew.length;
+  return passed + anew.length + lead(item, before, correction, added[0] ?? first);
 };
 
-/** An open duty passes on; to one who has a part already, nothing is added. */
-export const succeed = (world: World, item: Item, unitId: string, to: string | undefined, reason: string): number => {
+/** Who is named to lead does, and who led does not, nor whoever has that duty now. */
+const lead = (item: Item, before: Words, after: Words, inPlace: string | undefined): number => {
+  if (before.leadUnitId === after.leadUnitId) return 0;
+  const isNamed = before.leadUnitId !== null && unitsOf(after).includes(before.leadUnitId);
+  const old = before.leadUnitId === null ? undefined : isNamed ? before.leadUnitId : inPlace;
+  const changes = item.duties.flatMap((duty) => {
+    if (!unfinished.includes(duty.status)) return [];
+    if (duty.unitId === after.leadUnitId) return duty.role === 'lead' ? [] : [{ duty, role: 'lead' }];
+    return duty.unitId === old && duty.role === 'lead' ? [{ duty, role: 'responsible' }] : [];
+  });
+  for (const { duty, role } of changes) duty.role = role;
+  return changes.length;
+};
+
+/** An open duty passes on. Who goes on with the tasks of a unit that has ended answers for both, if it has a part already. */
+export const succeed = (
+  world: World,
+  item: Item,
+  unitId: string,
+  to: string | undefined,
+  { reason, hasEnded = false }: { readonly reason: string; readonly hasEnded?: boolean },
+): number => {
   const duty = item.duties.find((own) => own.unitId === unitId);
   if (!duty || to === undefined || ![...unfinished, 'suspended'].includes(duty.status)) return 0;
   const theirs = item.duties.find((own) => own.unitId === to);
@@ -144,6 +225,25 @@ export const succeed = (world: World, item: Item, unitId: string, to: string | u
     successor.status = 'suspended';
     return events + 1;
   }
-  Object.assign(duty, { ...settled(), status: 'reassigned', reason, reassignedTo: to });
-  return 1;
+  const rests = duty.status === 'suspended';
+  Object.assign(duty, { ...settled(), status: 'reassigned', reason, because: reason, reassignedTo: to });
+  if (!hasEnded) return 1;
+  const wasCompleted = theirs.status === 'completed';
+  if (wasCompleted) takeUpAgain(world, theirs, reason);
+  const events = 1 + Number(wasCompleted) + answerForBoth(duty, theirs);
+  if (!wasCompleted || !rests) return events;
+  theirs.status = 'suspended';
+  return events + 1;
+};
+
+const ROLES = ['lead', 'responsible', 'cooperating', 'local'];
+
+/** The graver role and the nearer date. */
+const answerForBoth = (ended: Duty, own: Duty): number => {
+  const role = ROLES.find((each) => each === ended.role || each === own.role) ?? own.role;
+  const isGraver = role !== own.role;
+  own.role = role;
+  const isNearer = ended.dueOn !== null && (own.dueOn === null || ended.dueOn < own.dueOn);
+  if (isNearer) Object.assign(own, { dueOn: ended.dueOn, longTerm: false });
+  return Number(isGraver) + Number(isNearer);
 };

@@ -9,7 +9,7 @@ const requestExtension: Act = (world, chance) =>
   onDuty(world, chance, {
     ...{ act: 'requestExtension', from: running, by: unitPeople },
     fits: ({ dueOn, extension }) =>
-      chance.happens(5) || (dueOn !== null && dueOn >= today(world) && extension === null),
+      chance.happens(12) || (dueOn !== null && dueOn >= today(world) && extension === null),
     attempt: (target, who) => {
       const { text: reason, blank, long } = said(chance);
       const proposedOn = daysLater(target.duty.dueOn ?? today(world), chance.below(40) - 2);

@@ -35,18 +35,21 @@ export const found = async (ledger: Ledger): Promise<World> => {
     return answer.body;
   };
   const { bodyId } = await done('/api/bodies', { name: '养老服务联席会议', functions: '统筹协调' });
+  const other = await done('/api/bodies', { name: '另一联席会议', functions: '统筹协调' });
+  const item = { number: '一', heading: '别处的事项', text: '另行督办。', assignments: [], filedBecause: '仅供参考。' };
+  const { itemId: elsewhere } = await done('/api/items', { bodyId: other.bodyId, ...item });
   const units: Unit[] = [];
   for (let index = 0; index < UNITS; index += 1) {
     const name = `第${index + 1}局`;
     const { unitId } = await done('/api/units', { name, kind: 'department' });
     const isMember = index < MEMBERS;
     if (isMember) await done(`/api/bodies/${bodyId}/members`, { unitId });
-    units.push({ unitId, name, names: [name], isMember, leaderSigns: false, successorId: null });
+    units.push({ unitId, name, names: [name], isMember, seat: index, leaderSigns: false, successorId: null });
   }
   const people = [...staff, ...units.flatMap(peopleOf)];
   for (const person of people) await ledger.admit(person);
   return {
-    ...{ now: START, events, bodyId, units, people, items: [], topics: [], meetings: [] },
+    ...{ now: START, events, bodyId, elsewhere, units, people, items: [], topics: [], meetings: [] },
     ...{ slipYears: [], numbered: [], rules: [], merits: [], reports: [], reportDays: [], owed: [] },
   };
 };

@@ -35,8 +35,16 @@ export const registered = (
   assignments: readonly (Pick<Duty, 'unitId' | 'role' | 'dueOn'> & { readonly longTerm?: boolean })[],
 ): Item => {
   const made: Item = {
-    ...{ ...item, registeredAt: world.now, importance: 'ordinary', status: 'open', reason: null, mergedInto: null },
-    splitInto: [],
+    ...{
+      ...item,
+      registeredAt: world.now,
+      importance: 'ordinary',
+      graveBecause: null,
+      status: 'open',
+      reason: null,
+      mergedInto: null,
+    },
+    ...{ splitInto: [], splitAs: null },
     ...{ duties: assignments.map((assignment) => assigned(world, assignment)), entries: [] },
   };
   world.items.push(made);
@@ -46,7 +54,7 @@ export const registered = (
 const register: Act = (world, chance) => {
   const permitted = { by: officePeople };
   const filed = chance.happens(6);
-  const assignments = filed ? [] : assignmentsIn(world, chance);
+  const assignments = filed && chance.happens(90) ? [] : assignmentsIn(world, chance);
   const { text, blank, long } = said(chance);
   const bodyId = chance.happens(1) ? 'nobody' : world.bodyId;
   const item = { number: `${world.items.length + 1}`, heading: `事项${world.items.length + 1}`, text };
@@ -59,6 +67,7 @@ const register: Act = (world, chance) => {
       refusals: codes({
         'body.unknown': bodyId === 'nobody',
         'unit.unknown': units.includes('nobody'),
+        'item.filed-with-units': filed && units.length > 0,
         'item.without-units': !filed && units.length === 0,
         'item.unit-named-twice': new Set(units).size < units.length,
         'duty.text-missing': blank,
@@ -104,9 +113,9 @@ const setImportance: Act = (world, chance) =>
       return {
         ...{ path: 'importance', body: { importance, reason }, malformed: long },
         refusals: { 'duty.text-missing': blank },
-        isSo: item.importance === importance && item.status === 'open',
+        isSo: item.importance === importance && item.graveBecause === reason && item.status === 'open',
         happens: () => {
-          item.importance = importance;
+          Object.assign(item, { importance, graveBecause: reason });
           return 1;
         },
       };
@@ -121,7 +130,7 @@ const suspend: Act = (world, chance) =>
       const { text: reason, blank, long } = said(chance);
       return {
         ...{ path: 'suspension', body: { reason }, malformed: long, refusals: { 'duty.text-missing': blank } },
-        isSo: item.status === 'suspended',
+        isSo: item.status === 'suspended' && item.reason === reason,
         happens: () => {
           Object.assign(item, { status: 'suspended', reason });
           return 1 + move(item, unfinished, 'suspended');
@@ -136,14 +145,31 @@ const resume: Act = (world, chance) =>
     fits: ({ status }) => status === 'suspended',
     attempt: (item) => {
       const { text: reason, blank, long } = said(chance);
+      const passed = item.duties.filter(
+        ({ status, dueOn }) => status === 'suspended' && dueOn !== null && dueOn < today(world),
+      );
+      const isNeeded = passed.length > 0 !== chance.happens(35);
+      const dueOn = isNeeded ? daysLater(today(world), chance.below(40) - 1) : null;
       return {
-        ...{ path: 'resumption', body: { reason }, malformed: long },
-        wrong: { ...wrongWith(item), 'item.suspended': false },
-        refusals: { 'duty.text-missing': blank },
-        isSo: item.status === 'open',
+        ...{ path: 'resumption', body: { reason, dueOn }, malformed: long },
+        wrong: {
+          ...{ ...wrongWith(item), 'item.suspended': false },
+          'item.not-suspended': item.status === 'open' && item.reason !== reason,
+        },
+        refusals: {
+          'duty.text-missing': blank,
+          'item.resumed-overdue': item.status === 'suspended' && passed.length > 0 && dueOn === null,
+          'duty.date-given': item.status === 'suspended' && passed.length === 0 && dueOn !== null,
+          'duty.date-passed': item.status === 'suspended' && dueOn !== null && dueOn < today(world),
+        },
+        isSo: item.status === 'open' && item.reason === reason,
         happens: () => {
           Object.assign(item, { status: 'open', reason });
-          return 1 + move(item, ['suspended'], 'assigned');
+          const rested = item.duties.filter(({ status }) => status === 'suspended');
+          for (const duty of rested) duty.handedOverAt = world.now;
+          const resumed = move(item, ['suspended'], 'assigned');
+          for (const duty of passed) Object.assign(duty, { dueOn, longTerm: false });
+          return 1 + resumed + passed.length;
         },
       };
     },
@@ -157,15 +183,23 @@ const cancel: Act = (world, chance) =>
     attempt: (item) => {
       const { text: reason, blank, long } = said(chance);
       const other = chance.happens(90) ? chance.of(world.items.filter(({ status }) => status === 'open')) : item;
-      const into = chance.happens(50) ? null : chance.happens(97) ? (other?.itemId ?? null) : 'nobody';
+      const target = chance.happens(5) ? chance.of(world.items) : other;
+      const into = chance.happens(50)
+        ? null
+        : chance.happens(92)
+          ? (target?.itemId ?? null)
+          : (chance.of(['nobody', world.elsewhere]) ?? null);
+      const ended = into === target?.itemId && !['open', 'suspended'].includes(target.status);
       return {
         ...{ path: 'cancellation', body: { reason, mergedInto: into }, malformed: long },
-        isSo: item.status === 'cancelled' && into !== 'nobody',
+        isSo: item.status === 'cancelled' && into === item.mergedInto && item.reason === reason && !ended,
         wrong: { ...wrongWith(item), 'item.suspended': false },
         refusals: {
           'duty.text-missing': blank,
+          'item.merged-into-ended': ended,
           'item.merged-into-itself': into === item.itemId,
           'item.unknown': into === 'nobody',
+          'item.merged-into-other-body': into === world.elsewhere,
         },
         happens: () => {
           Object.assign(item, { status: 'cancelled', reason, mergedInto: into });

@@ -1,4 +1,4 @@
-import { workingDaysLater } from './days.ts';
+import { dayIn, workingDaysLater } from './days.ts';
 import type { Meeting } from './meeting-world.ts';
 import { type Duty, type Item, today, unfinished, type World } from './world.ts';
 
@@ -6,13 +6,19 @@ import { type Duty, type Item, today, unfinished, type World } from './world.ts'
 
 const NEAR_WITHIN = 3;
 
+/** A unit is judged by the day on which it said that it was done, and not by how long the office takes over it. */
+export const judgedOn = ({ status, completion }: Duty, day: string): string =>
+  status === 'completion-requested' && completion ? dayIn(completion.at) : day;
+
 /** running, near due, overdue or behind, done, long-term, at rest (DOMAIN, section 3). */
-export const lightOf = (world: World, { status, dueOn, longTerm, measures }: Duty): string => {
+export const lightOf = (world: World, duty: Duty): string => {
+  const { status, dueOn, longTerm, measures } = duty;
   const day = today(world);
+  const judged = judgedOn(duty, day);
   if (status === 'completed') return 'grey';
   if (!unfinished.includes(status)) return 'off';
-  const isBehind = measures.some((measure) => !measure.finished && measure.dueOn < day);
-  if (isBehind || (dueOn !== null && dueOn < day)) return 'red';
+  const isBehind = measures.some((measure) => !measure.finished && measure.dueOn < judged);
+  if (isBehind || (dueOn !== null && dueOn < judged)) return 'red';
   if (dueOn === null) return longTerm ? 'blue' : 'green';
   return dueOn <= workingDaysLater(day, NEAR_WITHIN) ? 'yellow' : 'green';
 };
@@ -27,6 +33,14 @@ const draftShown = ({ draft }: Duty): object | null => {
   return { draftId, kind, text, percent, proposedOn: draft.kind === 'extension' ? draft.proposedOn : null, at };
 };
 
+/** One working day to sign for a duty, two to give it back. */
+const limitsShown = (world: World, { handedOverAt, acknowledgedAt, status }: Duty): Record<string, unknown> => {
+  const [acknowledgeBy, returnBy] = [1, 2].map((days) => workingDaysLater(dayIn(handedOverAt), days));
+  const isMissed = status === 'assigned' && today(world) > (acknowledgeBy ?? '');
+  const acknowledgedInTime = acknowledgedAt ? dayIn(acknowledgedAt) <= (acknowledgeBy ?? '') : isMissed ? false : null;
+  return { acknowledgeBy, returnBy, acknowledgedInTime };
+};
+
 const dutyShown = (world: World, item: Item, duty: Duty): Record<string, unknown> => ({
   ...{ itemId: item.itemId, unitId: duty.unitId, bodyId: world.bodyId, role: duty.role, groupId: null },
   ...{ dueOn: duty.dueOn, longTerm: duty.longTerm, status: duty.status, percent: duty.percent },
@@ -36,13 +50,14 @@ const dutyShown = (world: World, item: Item, duty: Duty): Record<string, unknown
   ...{ openUrges: duty.urges, urges: often(duty, 'urged'), slip: duty.slip, slips: often(duty, 'slip') },
   ...{ extension: duty.extension, extensions: often(duty, 'granted'), praises: often(duty, 'praised') },
   ...{ completedAt: duty.completedAt, grade: duty.grade, light: lightOf(world, duty) },
+  ...{ handedOverAt: duty.handedOverAt, limits: limitsShown(world, duty) },
   measureDue: duty.measures.flatMap(({ finished, dueOn }) => (finished ? [] : [dueOn])).toSorted()[0] ?? null,
 });
 
 export const ownParts = ({ duties }: Item) => duties.filter(({ status }) => status !== 'reassigned');
 
 const itemShown = ({ bodyId }: World, item: Item): Record<string, unknown> => {
-  const { duties: _, ...words } = item;
+  const { duties: _, splitAs: __, graveBecause: ___, ...words } = item;
   const parts = ownParts(item);
   return {
     ...words,
@@ -55,7 +70,10 @@ const itemShown = ({ bodyId }: World, item: Item): Record<string, unknown> => {
 
 const meetingShown = (world: World, meeting: Meeting): Record<string, unknown> => {
   const { opening, minutes, corrections, agenda, ...shown } = meeting;
-  const place = opening && { heldOn: opening.heldOn, place: opening.place, chair: opening.chair, at: opening.at };
+  const place = opening && {
+    ...{ heldOn: opening.heldOn, place: opening.place, at: opening.at },
+    ...{ chair: opening.chair, chairsAs: opening.chairsAs },
+  };
   return {
     ...{ ...shown, bodyId: world.bodyId, opening: place, agenda },
     minutes,

@@ -77,14 +77,18 @@ const onMinutes = ['draftMinutes', 'amendResolution', 'countersign', 'sign', 'is
 const propose: Act = (world, chance) => {
   const { text, blank, long } = said(chance);
   const bodyId = chance.happens(2) ? 'nobody' : world.bodyId;
-  const plannedOn = daysLater(today(world), 3);
+  const plannedOn = daysLater(today(world), chance.happens(3) ? -1 : 3);
   const title = blank || long ? text : `第${world.meetings.length + 1}次会议`;
   const permitted = { by: officePeople };
   return attempt(
     {
       ...{ act: 'propose', who: somebody(world, chance, permitted), path: `/api/bodies/${bodyId}/meetings` },
       ...{ body: { title, plannedOn }, malformed: long },
-      refusals: codes({ 'body.unknown': bodyId === 'nobody', 'meeting.text-missing': blank }),
+      refusals: codes({
+        'body.unknown': bodyId === 'nobody',
+        'meeting.text-missing': blank,
+        'meeting.planned-in-past': plannedOn < today(world),
+      }),
       happens: ({ meetingId = '' }) => {
         world.meetings.push({
           ...{ meetingId, title, plannedOn, phase: 'proposed', agenda: [], settlement: null, agreedBy: null },
@@ -116,9 +120,10 @@ const open: Act = (world, chance) =>
       const { text, blank, long } = said(chance);
       const convenors = world.people.filter(({ role }) => role === 'convenor');
       const chair = chance.of(chance.happens(95) ? convenors : world.people)?.userId ?? '';
+      const chairsAs = chance.happens(20) ? 'deputy' : 'convenor';
       const heldOn = daysLater(today(world), chance.happens(5) ? 1 : -chance.below(2));
       return {
-        ...{ path: 'opening', body: { place: text, heldOn, chair }, malformed: long },
+        ...{ path: 'opening', body: { place: text, heldOn, chair, chairsAs }, malformed: long },
         refusals: {
           'meeting.text-missing': blank,
           'meeting.not-a-convenor': !convenors.some(({ userId }) => userId === chair),
@@ -127,7 +132,7 @@ const open: Act = (world, chance) =>
         happens: () => {
           const duties = new Map(world.items.map((item) => [item.itemId, structuredClone(item.duties)]));
           const items = new Map(world.items.map(({ itemId, status }) => [itemId, status]));
-          const place = { heldOn, place: text, chair, at: world.now, position: world.events };
+          const place = { heldOn, place: text, chair, chairsAs, at: world.now, position: world.events };
           Object.assign(meeting, { phase: 'open', opening: { ...place, duties, items } });
           return 1;
         },
@@ -145,13 +150,15 @@ const attend: Act = (world, chance) =>
       const attendance = chance.happens(95)
         ? usual
         : (chance.of(['present', 'excused', 'in-attendance'] as const) ?? usual);
-      const proxy = chance.happens(attendance === 'excused' ? 40 : 2) ? 'user-proxy' : null;
+      const standIn = chance.happens(90) ? (chance.of(world.people)?.userId ?? null) : 'nobody';
+      const proxy = chance.happens(attendance === 'excused' ? 40 : 2) ? standIn : null;
       const entry = { unitId: unit?.unitId ?? '', attendance, delegate: null, proxy };
       const before = meeting.attendance.find(({ unitId }) => unitId === entry.unitId);
       const same = before?.attendance === attendance && before.proxy === proxy;
       const wrong = {
         'attendance.not-a-member': unit?.isMember === false && attendance !== 'in-attendance',
         'attendance.member-in-attendance': unit?.isMember === true && attendance === 'in-attendance',
+        'attendance.unknown-person': proxy === 'nobody',
         'attendance.proxy-of-present': attendance !== 'excused' && proxy !== null,
       };
       return {
@@ -170,17 +177,20 @@ const attend: Act = (world, chance) =>
 const closeMeeting: Act = (world, chance) =>
   onMeeting(world, chance, {
     ...{ act: 'closeMeeting', by: officePeople, phases: ['open'] },
-    fits: ({ agenda }) => agenda.every(({ taken, deferral }) => taken !== null || deferral !== null),
+    fits: ({ agenda, attendance }) =>
+      agenda.every(({ taken, deferral }) => taken !== null || deferral !== null) &&
+      (attendance.some((entry) => entry.attendance === 'present') || chance.happens(10)),
     attempt: (meeting) => ({
       ...{ path: 'closing', isSo: hasCome(meeting, 'closed') },
       refusals: {
+        'minutes.nobody-present': !meeting.attendance.some(({ attendance }) => attendance === 'present'),
         'meeting.topics-open': meeting.agenda.some(({ taken, deferral }) => taken === null && deferral === null),
       },
       happens: () => {
         const here = meeting.attendance.map(({ unitId }) => unitId);
-        meeting.absent = world.units.flatMap(({ unitId, isMember }) =>
-          isMember && !here.includes(unitId) ? [unitId] : [],
-        );
+        meeting.absent = world.units
+          .toSorted((one, other) => one.seat - other.seat)
+          .flatMap(({ unitId, isMember }) => (isMember && !here.includes(unitId) ? [unitId] : []));
         meeting.phase = 'closed';
         const on = meeting.opening?.heldOn ?? '';
         for (const unitId of meeting.absent) world.merits.push({ unitId, reason: 'absent', on });

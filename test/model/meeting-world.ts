@@ -46,6 +46,7 @@ export interface Opening {
   readonly heldOn: string;
   readonly place: string;
   readonly chair: string;
+  readonly chairsAs: string;
   readonly at: string;
   readonly position: number;
   readonly duties: ReadonlyMap<string, readonly Duty[]>;

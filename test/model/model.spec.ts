@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { noFigures } from './figures.ts';
 import { begin, Disagreement, type Played } from './history.ts';
 import type { Answer, Ledger } from './ledger.ts';
@@ -7,6 +9,7 @@ import { beyondTheInterface, unmet } from './refusals.ts';
 // Random histories of a body through the interface, against a plain model of the rules. Whole ones: `npm run model`.
 
 const PATIENCE = 120_000;
+const root = join(import.meta.dirname, '..', '..');
 const SEED = 2;
 
 it(
@@ -20,6 +23,16 @@ it(
   },
   PATIENCE,
 );
+
+it('has a given–when–then in its decider for every code that nobody comes upon through the interface', () => {
+  const specs = globSync('libs/*/domain/*.spec.ts', { cwd: root }).map((path) =>
+    readFileSync(join(root, path), 'utf8'),
+  );
+  const met = Object.keys(beyondTheInterface).filter((code) =>
+    specs.some((spec) => spec.includes(`thenRefused('${code}')`)),
+  );
+  expect(met).toEqual(Object.keys(beyondTheInterface));
+});
 
 describe('would notice', () => {
   /** A ledger that answers some questions otherwise than it should. */
@@ -60,6 +73,10 @@ describe('would notice', () => {
           ? body(answer, { totals: { ...totals, duties: totals.duties + 1 } })
           : answer;
       }, 'get'),
+    ],
+    [
+      'a light that is told otherwise than it shows',
+      spoilt((path, answer) => (path.includes('/why') ? body(answer, { light: 'off' }) : answer), 'get'),
     ],
     [
       'an item that is not shown',

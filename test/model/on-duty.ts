@@ -57,7 +57,7 @@ export const onDuty = (
     'duty.not-now': !isSo && !from.includes(duty.status),
     ...(isSo ? {} : refusals),
   };
-  const lostReasons = { ...(lost === 'item' ? { 'item.unknown': true } : reasons), 'duty.unknown': true };
+  const lostReasons = lost === 'item' ? { ...refusals, 'item.unknown': true } : { ...reasons, 'duty.unknown': true };
   return attempt(
     {
       ...{ act, who, path: `/api/items/${itemId}/duties/${unitId}/${path}`, body, malformed },

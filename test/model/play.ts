@@ -1,6 +1,7 @@
 import { allActs, briefActs, type Size } from './acts.ts';
 import type { Attempt } from './attempt.ts';
 import { chanceOf } from './chance.ts';
+import { wrongInAnswers } from './check-answers.ts';
 import { wrongInScores } from './check-scores.ts';
 import { wrongInSummary } from './check-summary.ts';
 import { wrongInViews } from './check-views.ts';
@@ -44,7 +45,7 @@ export const play = async (
       if (names.length > 0) await at(index, () => tryRefusals(played, names, { seed, draws: DRAWS }, figures));
     }
     await at(seeds.length, () => tryRefusals(played, allActs, { seed: seeds.length, draws: LAST_DRAWS }, figures));
-    await at(seeds.length, () => agree(figures, wrongInScores(played), wrongInViews(played)));
+    await at(seeds.length, () => agree(figures, wrongInScores(played), wrongInViews(played), wrongInAnswers(played)));
   } finally {
     await played.ledger.close();
   }
@@ -71,7 +72,7 @@ const compare = async (played: Played, tried: Attempt | null, figures: Figures):
   const meeting = played.world.meetings.find(({ meetingId }) => tried.path.includes(meetingId));
   if (!meeting) return;
   if (tried.act === 'open') await agree(figures, wrongInSummary(played, meeting));
-  if (tried.act === 'issue') await agree(figures, wrongInViews(played));
+  if (tried.act === 'issue') await agree(figures, wrongInViews(played), wrongInAnswers(played));
 };
 
 const agree = async (figures: Figures, ...all: readonly Promise<readonly string[]>[]): Promise<void> => {

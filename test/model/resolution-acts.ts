@@ -4,6 +4,7 @@ import { daysLater } from './days.ts';
 import { onMeeting } from './meeting-acts.ts';
 import type { Meeting, Resolution, Words } from './meeting-world.ts';
 import { today, type World } from './world.ts';
+import { wrongItems } from './wrong-items.ts';
 
 /** What a meeting decides, and how it is worded anew while members countersign. */
 
@@ -22,13 +23,22 @@ export const wordsFor = (world: World, chance: Chance) => {
 
 const isNobody = (unitId: string) => unitId === 'nobody';
 
+const unitsIn = ({ leadUnitId, unitIds }: Words): readonly string[] =>
+  leadUnitId === null ? unitIds : [leadUnitId, ...unitIds];
+
+/** A unit that has ended is named. */
+export const namesEnded = ({ units }: World, words: Words): boolean =>
+  units.some(({ unitId, successorId }) => successorId !== null && unitsIn(words).includes(unitId));
+
 /** What is wrong with what a resolution says of units and dates. */
-export const wrongWords = ({ leadUnitId, unitIds, dueOn }: Words, meeting: Meeting) => {
-  const units = leadUnitId === null ? unitIds : [leadUnitId, ...unitIds];
+export const wrongWords = (world: World, words: Words, meeting: Meeting) => {
+  const units = unitsIn(words);
+  const { dueOn } = words;
   return {
     'resolution.without-units': units.length === 0,
     'resolution.unit-named-twice': new Set(units).size < units.length,
     'resolution.unknown-unit': units.some(isNobody),
+    'unit.ended': namesEnded(world, words),
     'resolution.due-before-meeting': dueOn !== null && dueOn < (meeting.opening?.heldOn ?? ''),
   };
 };
@@ -37,7 +47,7 @@ const resolutionFor = (world: World, chance: Chance) => {
   const { words, blank, long } = wordsFor(world, chance);
   const open = world.items.filter(({ status }) => status === 'open');
   const touched = chance.some(chance.happens(90) ? open : world.items, chance.below(3)).map(({ itemId }) => itemId);
-  const itemIds = chance.happens(2) ? [...touched, 'nobody'] : touched;
+  const itemIds = chance.happens(2) ? [...touched, chance.of(['nobody', world.elsewhere]) ?? ''] : touched;
   const createsItem = itemIds.length === 0 || chance.happens(10);
   return { resolution: { ...words, itemIds, createsItem }, blank, long };
 };
@@ -51,8 +61,8 @@ const adopt: Act = (world, chance) =>
         ...{ path: 'resolutions', body: resolution, malformed: long },
         refusals: {
           'meeting.text-missing': blank,
-          'resolution.unknown-item': resolution.itemIds.includes('nobody'),
-          ...wrongWords(resolution, meeting),
+          ...wrongItems(world, 'resolution', resolution.itemIds),
+          ...wrongWords(world, resolution, meeting),
         },
         happens: ({ resolutionId = '' }) => {
           meeting.resolutions.push({ resolutionId, number: meeting.resolutions.length + 1, ...resolution });
@@ -61,8 +71,6 @@ const adopt: Act = (world, chance) =>
       };
     },
   });
-
-const namedIn = ({ leadUnitId, unitIds }: Words): readonly (string | null)[] => [leadUnitId, ...unitIds];
 
 const amend: Act = (world, chance) =>
   onMeeting(world, chance, {
@@ -78,10 +86,10 @@ const amend: Act = (world, chance) =>
         ...{ body: { ...resolution, version }, malformed: long },
         refusals: {
           'meeting.text-missing': blank,
-          'resolution.unknown-item': resolution.itemIds.includes('nobody'),
+          ...wrongItems(world, 'resolution', resolution.itemIds),
           'resolution.unknown': !before,
           'minutes.version-skipped': version !== next,
-          ...wrongWords(resolution, meeting),
+          ...wrongWords(world, resolution, meeting),
         },
         happens: () => {
           if (before) amended(meeting, before, { ...before, ...resolution }, version);
@@ -96,7 +104,7 @@ const amended = (meeting: Meeting, before: Resolution, after: Resolution, versio
   meeting.resolutions.splice(meeting.resolutions.indexOf(before), 1, after);
   const { minutes } = meeting;
   if (!minutes) return;
-  const named = [...namedIn(before), ...namedIn(after)];
+  const named = [...unitsIn(before), ...unitsIn(after)];
   minutes.countersignatures = minutes.countersignatures.filter(
     ({ unitId, remarkOn }) => !named.includes(unitId) && remarkOn !== before.resolutionId,
   );

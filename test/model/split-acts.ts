@@ -14,10 +14,13 @@ const split: Act = (world, chance) =>
       const open = openParts(item);
       const parts = partsOf(world, chance, item);
       const named = parts.flatMap(({ unitIds }) => unitIds);
+      const hasEnded = world.units.some(({ unitId, successorId }) => successorId !== null && named.includes(unitId));
+      const isSo = item.splitAs === JSON.stringify(parts) && item.reason === reason && !hasEnded;
       const ids = parts.map((_, at) => `${item.itemId}.${at + 1}`);
       return {
-        ...{ path: 'split', body: { reason, parts }, malformed: long, isSo: item.status === 'split' },
+        ...{ path: 'split', body: { reason, parts }, malformed: long, isSo },
         refusals: {
+          'unit.ended': hasEnded,
           'duty.text-missing': blank || parts.some(({ text }) => text === ' '),
           'item.parts-too-few': parts.length < 2,
           'item.without-units': parts.some(({ unitIds }) => unitIds.length === 0),
@@ -26,15 +29,20 @@ const split: Act = (world, chance) =>
         },
         happens: () => {
           const before = structuredClone(open);
-          Object.assign(item, { status: 'split', reason, splitInto: ids });
+          Object.assign(item, { status: 'split', reason, splitInto: ids, splitAs: JSON.stringify(parts) });
           const ended = move(item, [...unfinished, 'suspended'], 'cancelled');
           for (const [at, { unitIds, ...words }] of parts.entries()) {
             const duties = unitIds.flatMap((id) => before.filter(({ unitId }) => unitId === id));
-            registered(world, { itemId: ids[at] ?? '', ...words, origin: 'split', originId: item.itemId }, duties);
+            const of = { itemId: ids[at] ?? '', ...words, origin: 'split', originId: item.itemId } as const;
+            const part = registered(world, of, duties);
+            if (item.importance !== 'ordinary')
+              Object.assign(part, { importance: item.importance, graveBecause: reason });
           }
           return 1 + ended;
         },
-        follows: () => parts.reduce((count, { unitIds }) => count + 1 + unitIds.length, 0),
+        follows: () =>
+          parts.reduce((count, { unitIds }) => count + 1 + unitIds.length, 0) +
+          (item.importance === 'ordinary' ? 0 : parts.length),
       };
     },
   });

@@ -28,8 +28,11 @@ export const wrongExtension = (world: World, proposedOn: string, { dueOn, extens
   'extension.waiting': extension !== null,
 });
 
-export const merit = (world: World, { unitId }: Duty, reason: Merit): void => {
-  world.merits.push({ unitId, reason, on: today(world) });
+export const merit = (world: World, duty: Duty, reason: Merit): void => {
+  const { unitId } = duty;
+  const found = { unitId, reason, on: today(world) };
+  world.merits.push(found);
+  if (reason === 'onTime' || reason === 'late') duty.merit = found;
 };
 
 /** Something is submitted, and counts. */

@@ -117,9 +117,10 @@ const answerUrge: Act = (world, chance) =>
 const ladder = ['blue', 'orange', 'red'] as const;
 const starts = { ordinary: 0, important: 1, special: 2 };
 
-/** The gravest slip that may be issued: where the matter may start, or one above the last one, when that has lapsed. */
+/** The gravest slip that may be issued: where the matter may start, or one above the last one, when that was not answered by its deadline. */
 const gravest = ({ slip }: Duty, { importance }: Item): number => {
-  const next = slip === null || slip.answered ? 0 : ladder.indexOf(slip.level) + 1;
+  const kept = slip !== null && slip.answeredOn !== null && slip.answeredOn <= slip.deadline;
+  const next = slip === null || kept ? 0 : ladder.indexOf(slip.level) + 1;
   return Math.min(2, Math.max(starts[importance], next));
 };
 
@@ -149,7 +150,16 @@ const issueSlip: Act = (world, chance) => {
           duty.ids.push(slipId);
           world.slipYears.push(year);
           const number = `督〔${year}〕${world.slipYears.filter((other) => other === year).length}号`;
-          duty.slip = { slipId, number, level, requirement, deadline, at: world.now, answered: false };
+          duty.slip = {
+            slipId,
+            number,
+            level,
+            requirement,
+            deadline,
+            at: world.now,
+            answered: false,
+            answeredOn: null,
+          };
           duty.happened.push({ what: 'slip', after: world.events });
           return 1;
         },
@@ -171,7 +181,7 @@ const answerSlip: Act = (world, chance) =>
         ...{ path: `slips/${slipId}/answer`, body: { text }, malformed: long },
         refusals: { 'duty.text-missing': blank, 'slip.unknown': slipId !== slip?.slipId || slip.answered },
         happens: () => {
-          if (slip) slip.answered = true;
+          if (slip) Object.assign(slip, { answered: true, answeredOn: today(world) });
           return 1;
         },
       };

@@ -8,6 +8,8 @@ export interface World {
   /** How many events there must be by now: nothing is written behind anybody's back. */
   events: number;
   readonly bodyId: string;
+  /** An item of another body, of which no meeting of this one decides anything. */
+  readonly elsewhere: string;
   readonly units: Unit[];
   readonly people: Person[];
   readonly items: Item[];
@@ -45,7 +47,9 @@ export interface Unit {
   readonly unitId: string;
   name: string;
   readonly names: string[];
-  readonly isMember: boolean;
+  isMember: boolean;
+  /** In the order of admission; a successor has the place of the unit that ended. */
+  seat: number;
   leaderSigns: boolean;
   successorId: string | null;
 }
@@ -70,10 +74,13 @@ export interface Item {
   readonly originId: string;
   readonly registeredAt: string;
   importance: 'ordinary' | 'important' | 'special';
+  graveBecause: string | null;
   status: 'open' | 'filed' | 'closed' | 'suspended' | 'cancelled' | 'split';
   reason: string | null;
   mergedInto: string | null;
   splitInto: readonly string[];
+  /** How it was split. */
+  splitAs: string | null;
   readonly duties: Duty[];
   readonly entries: Entry[];
 }
@@ -88,13 +95,17 @@ export interface Entry {
 
 export interface Duty {
   readonly unitId: string;
-  readonly role: string;
+  role: string;
   longTerm: boolean;
   readonly assignedAt: string;
+  /** When the unit got it last, and is to sign for it. */
+  handedOverAt: string;
   dueOn: string | null;
   status: Status;
   acknowledgedAt: string | null;
   insistedOn: boolean;
+  /** Why it was returned, insisted on, passed on or taken up again last. */
+  because: string | null;
   reason: string | null;
   reassignedTo: string | null;
   percent: number;
@@ -111,6 +122,8 @@ export interface Duty {
   endorsed: string | null;
   completedAt: string | null;
   grade: string | null;
+  /** What its completion counted: no longer, when it is taken up again. */
+  merit: World['merits'][number] | null;
   /** Taken up again since it was completed. */
   reopened: boolean;
   /** Of all that was ever asked, urged, drafted: what is answered already may be answered again by mistake. */
@@ -150,6 +163,7 @@ export interface Slip {
   readonly deadline: string;
   readonly at: string;
   answered: boolean;
+  answeredOn: string | null;
 }
 
 export interface Numbered {
@@ -175,10 +189,27 @@ export const assigned = (
   world: World,
   { unitId, role, dueOn, longTerm = false }: Pick<Duty, 'unitId' | 'role' | 'dueOn'> & { readonly longTerm?: boolean },
 ): Duty => ({
-  ...{ unitId, role, dueOn, longTerm, assignedAt: world.now, status: 'assigned' },
-  ...{ acknowledgedAt: null, insistedOn: false, reason: null, reassignedTo: null, percent: 0, measures: [] },
+  ...{ unitId, role, dueOn, longTerm, assignedAt: world.now, handedOverAt: world.now, status: 'assigned' },
+  ...{
+    acknowledgedAt: null,
+    insistedOn: false,
+    because: null,
+    reason: null,
+    reassignedTo: null,
+    percent: 0,
+    measures: [],
+  },
   ...{ draft: null, lastReport: null, rewrite: null, help: [], urges: [], slip: null, extension: null },
-  ...{ completion: null, endorsed: null, completedAt: null, grade: null, reopened: false, ids: [], happened: [] },
+  ...{
+    completion: null,
+    endorsed: null,
+    completedAt: null,
+    grade: null,
+    merit: null,
+    reopened: false,
+    ids: [],
+    happened: [],
+  },
 });
 
 /** What is over waits for no answer any more. */

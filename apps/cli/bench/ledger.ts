@@ -93,7 +93,13 @@ const meetingIn = (week: number, at: Instant): readonly NewEvent[] => {
       { type: 'MeetingProposed', v: 1, data: { meetingId, bodyId: BODY, title: '全体会议', plannedOn: heldOn } },
       at,
     ),
-    newEvent({ type: 'MeetingOpened', v: 1, data: { meetingId, heldOn, place: '一号会议室', chair: LIAISON } }, at),
+    newEvent(
+      {
+        ...{ type: 'MeetingOpened', v: 2 },
+        data: { meetingId, heldOn, place: '一号会议室', chair: LIAISON, chairsAs: 'convenor' },
+      },
+      at,
+    ),
   ];
 };
 

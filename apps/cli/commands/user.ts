@@ -22,7 +22,9 @@ export const user = () =>
 
 const add = () =>
   new Command('add')
-    .description('adds an account, or changes it · 新建或修改账号')
+    .description(
+      'adds an account, or changes it; papers of before keep the name of before · 新建或修改账号；此前的文件仍用原姓名',
+    )
     .argument('<id>', 'the id that acts are recorded under')
     .requiredOption('--role <role>', roles.join(', '))
     .requiredOption('--name <name>', "the person's name; it stays out of the log")
@@ -51,7 +53,7 @@ const add = () =>
           role: role satisfies Role,
           unitId: (options.unit ?? null) as UnitId | null,
         };
-        await withAccounts(configurationOf(command), (accounts) => accounts.put(account));
+        await withAccounts(configurationOf(command), (accounts) => accounts.put(account, instantOf(Date.now())));
         if (json) printJson(account);
         else print(`${id} · ${role}${options.unit ? ` · ${options.unit}` : ''}`);
       },

@@ -3,7 +3,12 @@ import type { People } from './people.ts';
 
 /** What the demo reads of the ledger; only what it uses. */
 export interface Row {
-  readonly item: { readonly itemId: string; readonly number: string; readonly heading: string };
+  readonly item: {
+    readonly itemId: string;
+    readonly number: string;
+    readonly heading: string;
+    readonly status: string;
+  };
   readonly cells: readonly {
     readonly unitId: string;
     readonly role: string;
@@ -48,6 +53,8 @@ export const situationOf = async (stage: Stage, asOf?: string, after = ''): Prom
   return { ...rest, rows: [...page.rows, ...rest.rows] };
 };
 
-/** Every duty of the body, in the order of the matrix. */
+/** Every duty of the body in an item that goes on, in the order of the matrix. */
 export const dutiesIn = ({ rows }: SituationView): readonly DutyOf[] =>
-  rows.flatMap(({ item, cells }) => cells.map((cell) => ({ itemId: item.itemId, ...cell })));
+  rows
+    .filter(({ item }) => item.status === 'open')
+    .flatMap(({ item, cells }) => cells.map((cell) => ({ itemId: item.itemId, ...cell })));

@@ -9,6 +9,11 @@ export interface People {
   readonly convenor: string;
   readonly auditor: string;
   readonly liaisonOf: (unitId: string) => Promise<string>;
+  readonly leaderOf: (unitId: string) => Promise<string>;
+  /** Whoever submits for a unit so that it needs no further signature: the liaison, or the leader of one that asks for it. */
+  readonly submitterOf: (unitId: string) => Promise<string>;
+  /** From now on the unit leader submits. */
+  readonly letLeaderSign: (unitId: string) => void;
   /** Who a unit's liaison is, to be named in a list of those present. */
   readonly idOf: (unitId: string) => Promise<string>;
 }
@@ -29,11 +34,17 @@ export const hirePeople = async (accounts: Accounts): Promise<People> => {
   };
   const liaisonOf = (unitId: string): Promise<string> =>
     hire(idFor(unitId), nameFor(tokens.size), 'liaison', unitId as UnitId);
+  const leaderOf = (unitId: string): Promise<string> =>
+    hire(`demo-leader-${unitId}`, nameFor(tokens.size), 'leader', unitId as UnitId);
+  const signing = new Set<string>();
   return {
     office: await hire('demo-office', '周敏', 'office', null),
     convenor: await hire(CONVENOR, '林建国', 'convenor', null),
     auditor: await hire('demo-auditor', '沈洁', 'auditor', null),
     liaisonOf,
+    leaderOf,
+    submitterOf: (unitId) => (signing.has(unitId) ? leaderOf(unitId) : liaisonOf(unitId)),
+    letLeaderSign: (unitId) => signing.add(unitId),
     idOf: async (unitId) => {
       await liaisonOf(unitId);
       return idFor(unitId);

@@ -80,7 +80,7 @@ export const askForHelp = async (stage: Stage): Promise<void> => {
   }
 };
 
-/** Two units ask for more time before their day: the office gives one an exact new day, and refuses the other. */
+/** Two units ask for more time before their day: the convenor gives one an exact new day, and refuses the other. */
 export const askForTime = async (stage: Stage, clock: DemoClock): Promise<void> => {
   const { client, people } = stage;
   const soon = dutiesIn(await situationOf(stage)).filter(
@@ -90,13 +90,13 @@ export const askForTime = async (stage: Stage, clock: DemoClock): Promise<void> 
   for (const [index, duty] of nearest.slice(0, 2).entries()) {
     const dueOn = addDays(duty.dueOn as Day, 28);
     const { requestId } = await client.act<{ readonly requestId: string }>(
-      people.liaisonOf(duty.unitId),
+      people.submitterOf(duty.unitId),
       path(duty, 'extension-requests'),
       { reason: '设备采购流标，需重新组织招标。', proposedOn: dueOn },
     );
     const request = path(duty, `extension-requests/${requestId}`);
-    if (index === 0) await client.act(people.office, `${request}/grant`, { dueOn });
-    else await client.act(people.office, `${request}/refusal`, { reason: '前期工作已具备条件，请按期完成。' });
+    if (index === 0) await client.act(people.convenor, `${request}/grant`, { dueOn });
+    else await client.act(people.convenor, `${request}/refusal`, { reason: '前期工作已具备条件，请按期完成。' });
   }
   stage.say('2 asked for more time: one got it · 申请延期 2 项，准予 1 项');
 };
@@ -134,6 +134,22 @@ export const issueSlips = async (stage: Stage, clock: DemoClock, lapsed: readonl
   stage.say(`${count} supervision slips issued · 发督办单 ${count} 张`);
   return issued;
 };
+
+/**
+ * Up the ladder: one that was never answered is followed by a graver one a fortnight later, up to red. Answers the last.
+ */
+export const escalate = async (stage: Stage, clock: DemoClock, first: Slip, days: readonly number[]): Promise<Slip> => {
+  let slip = first;
+  for (const day of days) {
+    if (slip.level === 'red') break;
+    clock.goTo(day);
+    slip = await issue(stage, clock, slip.duty, graver[slip.level]);
+  }
+  stage.say(`A slip went unanswered and became ${slip.level} · 一张督办单逾期未复，已升至${slipWords[slip.level]}`);
+  return slip;
+};
+
+const slipWords = { blue: '蓝色', orange: '橙色', red: '红色' } as const;
 
 const isSame = (one: DutyOf, other: DutyOf): boolean => one.itemId === other.itemId && one.unitId === other.unitId;
 

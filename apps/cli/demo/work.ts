@@ -33,7 +33,7 @@ export const report = async (stage: Stage, percent: number): Promise<void> => {
   );
   const reporting = running.filter((duty, index) => !every(4)(duty, index));
   for (const [index, duty] of reporting.entries()) {
-    await stage.client.act(stage.people.liaisonOf(duty.unitId), path(duty, 'progress-reports'), {
+    await stage.client.act(stage.people.submitterOf(duty.unitId), path(duty, 'progress-reports'), {
       text: `已完成本阶段工作的${percent}%，台账和佐证材料已归档。`,
       percent,
       ...(index % 9 === 0 && { problem: '跨部门数据尚未打通，需要协调。', nextStep: '下周与相关单位会商。' }),
@@ -42,15 +42,18 @@ export const report = async (stage: Stage, percent: number): Promise<void> => {
   stage.say(`${reporting.length} progress reports (${percent} %) · 填报进展 ${reporting.length} 份`);
 };
 
-/** What is far enough asks to be completed; the office sends every sixth request back and accepts the others. */
-export const complete = async (stage: Stage, from: number, share: number): Promise<void> => {
+/**
+ * What is far enough asks to be completed; the office sends every sixth request back and accepts the others. Where the
+ * convenor has the last word, the office endorses them before.
+ */
+export const complete = async (stage: Stage, from: number, share: number, byConvenor: boolean): Promise<void> => {
   const ready = dutiesIn(await situationOf(stage))
     .filter(({ status, percent }) => status === 'in-progress' && percent >= from)
     .filter(every(share));
   let sentBack = 0;
   for (const [index, duty] of ready.entries()) {
     const { requestId } = await stage.client.act<{ readonly requestId: string }>(
-      stage.people.liaisonOf(duty.unitId),
+      stage.people.submitterOf(duty.unitId),
       path(duty, 'completion-requests'),
       { text: '各项任务已完成，申请办结。' },
     );
@@ -60,14 +63,32 @@ export const complete = async (stage: Stage, from: number, share: number): Promi
         reason: '佐证材料不全，请补充验收记录。',
       });
     } else {
-      await stage.client.act(stage.people.office, path(duty, `completion-requests/${requestId}/acceptance`), {
-        grade: index % 3 === 0 ? 'excellent' : 'good',
-      });
+      const request = path(duty, `completion-requests/${requestId}`);
+      const opinion = { grade: index % 3 === 0 ? 'excellent' : 'good' };
+      if (byConvenor) await stage.client.act(stage.people.office, `${request}/endorsement`, opinion);
+      const decider = byConvenor ? stage.people.convenor : stage.people.office;
+      await stage.client.act(decider, `${request}/acceptance`, opinion);
     }
   }
   stage.say(
     `${ready.length - sentBack} completed, ${sentBack} sent back · 办结 ${ready.length - sentBack}，退办 ${sentBack}`,
   );
+};
+
+/** What was supervised hardest is done at last: signed for if it was not, reported, and completed. */
+export const finish = async (stage: Stage, { itemId, unitId }: DutyOf): Promise<void> => {
+  const { client, people } = stage;
+  const duty = dutiesIn(await situationOf(stage)).find((one) => one.itemId === itemId && one.unitId === unitId);
+  if (!duty) return;
+  const unit = people.submitterOf(unitId);
+  if (duty.status === 'assigned') await client.act(people.liaisonOf(unitId), path(duty, 'acknowledgement'));
+  await client.act(unit, path(duty, 'progress-reports'), { text: '已全部整改到位，佐证材料齐全。', percent: 100 });
+  const { requestId } = await client.act<{ readonly requestId: string }>(unit, path(duty, 'completion-requests'), {
+    text: '整改完成，申请办结。',
+  });
+  const request = path(duty, `completion-requests/${requestId}`);
+  await client.act(people.office, `${request}/endorsement`, { grade: 'passed' });
+  await client.act(people.convenor, `${request}/acceptance`, { grade: 'passed' });
 };
 
 /** The office urges everybody who shows red in one act; every second unit answers. */

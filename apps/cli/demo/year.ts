@@ -2,12 +2,14 @@ import { correct } from './correction.ts';
 import type { DemoClock } from './demo-clock.ts';
 import { Documents } from './documents.ts';
 import { dutiesIn, type Stage, situationOf } from './ledger.ts';
+import { registerByHand, reopenOne, resumeAndMerge, splitAndRest } from './matters.ts';
 import { type Held, hold, type Plan, type Seats } from './meeting.ts';
 import { newTasks, resolutionsFor } from './resolutions.ts';
 import {
   askForHelp,
   askForTime,
   decompose,
+  escalate,
   finishMeasures,
   issueSlips,
   type Measures,
@@ -15,7 +17,8 @@ import {
   returnTwo,
   type Slip,
 } from './supervision.ts';
-import { acknowledge, complete, report, setDates, urgeTheLate } from './work.ts';
+import { adoptStrictRules, reform, signByLeader, workedOnBy } from './units.ts';
+import { acknowledge, complete, finish, report, setDates, urgeTheLate } from './work.ts';
 
 /** A year of the body: four quarters that end in a meeting, and what the office prints. */
 
@@ -44,9 +47,13 @@ export const year = async (stage: Stage, clock: DemoClock, { members, bodyName, 
   const printed: string[] = [];
   let lapsed: readonly Slip[] = [];
   let plans: readonly Measures[] = [];
+  let rested: string | null = null;
   await setDates(stage, [clock.day(88), clock.day(179), clock.day(270), clock.day(312)]);
+  const byHand = await registerByHand(stage, clock, members);
   for (const [index, start] of QUARTERS.entries()) {
     plans = await work(stage, clock, { members, index, plans });
+    if (index === 1) rested = await splitAndRest(stage);
+    if (index === 2 && rested !== null) await resumeAndMerge(stage, rested, byHand);
     const held = await hold(stage, clock, planFor(clock, bodyName, members, index), seats);
     meetings.push(held);
     minutes.push(await documents.minutes(held.meetingId, `minutes-${index + 1}.docx`));
@@ -54,10 +61,18 @@ export const year = async (stage: Stage, clock: DemoClock, { members, bodyName, 
     lapsed = await issueSlips(stage, clock, lapsed);
     const [slip] = lapsed;
     if (slip) printed.push(await documents.slip(slip, `slip-${index + 1}-${slip.level}.docx`));
-    if (index === 2) printed.push(await correct(stage, clock, held, documents));
+    if (index !== 2) continue;
+    printed.push(await correct(stage, clock, held, documents));
+    if (!slip) continue;
+    const red = await escalate(stage, clock, slip, [start + 71, start + 85]);
+    printed.push(await documents.slip(red, `slip-3-${red.level}.docx`));
+    await finish(stage, red.duty);
+    lapsed = lapsed.slice(1);
   }
   const { meetingId } = meetings.at(-1) as Held;
   await praise(stage);
+  await reopenOne(stage);
+  await reform(stage, members);
   await tell(stage, meetingId);
   return {
     meetings,
@@ -93,14 +108,17 @@ const work = async (
   const start = QUARTERS[index] ?? 0;
   clock.goTo(start + 1);
   if (index === 0) await returnTwo(stage, members);
+  if (index === 1) await adoptStrictRules(stage, clock);
   await acknowledge(stage, index > 0);
   const standing = index === 0 ? await decompose(stage, clock) : plans;
   clock.goTo(start + 24);
   await report(stage, [25, 50, 75, 95][index] ?? 100);
+  const signed = index === 0 ? await workedOnBy(stage, members) : null;
+  if (signed) await signByLeader(stage, signed);
   if (index > 0) await askForTime(stage, clock);
   clock.goTo(start + 39);
   if (index < 2) await finishMeasures(stage, standing, index + 1);
-  await complete(stage, [25, 50, 50, 75][index] ?? 100, [6, 3, 2, 2][index] ?? 1);
+  await complete(stage, [25, 50, 50, 75][index] ?? 100, [6, 3, 2, 2][index] ?? 1, index > 0);
   await askForHelp(stage);
   clock.goTo(start + 42);
   await urgeTheLate(stage, clock.day(start + 49));

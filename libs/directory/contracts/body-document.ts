@@ -9,7 +9,7 @@ export interface BodyDocument {
   readonly functions: string;
   readonly timeZone: string;
   readonly noticeId: NoticeId | null;
-  /** In the order of admission. */
+  /** In the order of admission; a successor has the place of the unit that ended. */
   readonly members: readonly UnitId[];
   readonly groups: readonly GroupEntry[];
   readonly rules: readonly RuleEntry[];

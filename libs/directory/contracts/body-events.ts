@@ -49,6 +49,8 @@ export const bodyEvents = {
     }),
   },
   MemberAdmitted: { v: 1, data: Fields({ ...body, unitId: Id<UnitId>() }) },
+  /** A unit has ended: its seat, its places in groups and what it answers for are its successor's. */
+  MemberSucceeded: { v: 1, data: Fields({ ...body, unitId: Id<UnitId>(), successorId: Id<UnitId>() }) },
   /** Said again of the same group, the later list of units counts. */
   GroupDefined: {
     v: 1,

@@ -71,6 +71,7 @@ export const bodyRefusals = {
     kind: 'invalid',
     zh: '规则自相矛盾：一般事项从 {ordinary} 起，重要事项从 {important} 起，特别事项从 {special} 起，应依次加重。',
     en: 'The rules contradict themselves: ordinary matters start at {ordinary}, important at {important}, special at {special}; each must start at least as gravely as the one before.',
+    words: { blue: '蓝色', orange: '橙色', red: '红色' },
   },
   'rules.points-out-of-range': {
     kind: 'invalid',

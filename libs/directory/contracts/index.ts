@@ -7,6 +7,7 @@ export {
   BodyById,
   FindUnitsByName,
   type NamesOfUnits,
+  UnfitUnit,
   UnitById,
   UnitNames,
   type UnitsByName,
@@ -14,7 +15,9 @@ export {
 export { reportDays } from './report-days.ts';
 export {
   deciders,
+  LONGEST_LIMIT,
   lightsOfBehind,
+  MOST_POINTS,
   minutesNumberings,
   presetRules,
   type RulePreset,
@@ -29,3 +32,4 @@ export {
 export type { Alias, UnitDocument } from './unit-document.ts';
 export { type UnitEvent, type UnitKind, unitEvents, unitKinds } from './unit-events.ts';
 export { type UnitRefusal, unitRefusals } from './unit-refusals.ts';
+export { withSuccessor } from './with-successor.ts';

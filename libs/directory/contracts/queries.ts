@@ -23,6 +23,14 @@ export class UnitNames {
 
 export type NamesOfUnits = Readonly<Record<UnitId, string>>;
 
+/**
+ * Asks for the first of these units that nothing can be given to, because there is no such unit or it has ended, as a
+ * `Refusal<UnitRefusal>`; `null`: to each of them. As far as the views have come.
+ */
+export class UnfitUnit {
+  constructor(readonly unitIds: readonly UnitId[]) {}
+}
+
 /** Asks for all units, in the order of their ids, as of a log position or now: `UnitDocument[]`. */
 export class AllUnits {
   constructor(readonly at?: number) {}

@@ -7,6 +7,11 @@ export const reportRhythms = ['none', 'monthly', 'quarterly', 'set-days'] as con
 export const deciders = ['office', 'convenor'] as const;
 export const minutesNumberings = ['running', 'yearly'] as const;
 
+/** The most working days that a limit may have: a year of them. */
+export const LONGEST_LIMIT = 250;
+/** The most points that one event may bring or cost. */
+export const MOST_POINTS = 100;
+
 /** By which rules a body supervises (DOMAIN, sections 3 and 4). All limits are in working days. */
 export const supervisionFields = {
   /** A duty is acknowledged within so many days after the day on which it was assigned. */

@@ -16,6 +16,14 @@ export interface AdmitMember {
   readonly unitId: UnitId;
 }
 
+/** The unit has ended, and another goes on with its tasks. */
+export interface SucceedMember {
+  readonly type: 'SucceedMember';
+  readonly bodyId: BodyId;
+  readonly unitId: UnitId;
+  readonly successorId: UnitId;
+}
+
 export interface DefineGroup {
   readonly type: 'DefineGroup';
   readonly bodyId: BodyId;
@@ -45,4 +53,11 @@ export interface SetSupervisionRules extends RulesVersion {
   readonly today: Day;
 }
 
-export type BodyCommand = FoundBody | AdmitMember | DefineGroup | AdoptRule | StateMemberDuty | SetSupervisionRules;
+export type BodyCommand =
+  | FoundBody
+  | AdmitMember
+  | SucceedMember
+  | DefineGroup
+  | AdoptRule
+  | StateMemberDuty
+  | SetSupervisionRules;

@@ -67,6 +67,36 @@ it('admits a member once', () => {
   given(bodyDecider, founded, admitted).when(admitMember).thenNothing();
 });
 
+it('passes the places of a unit that has ended to its successor, once, and those of a stranger to nobody', () => {
+  const heir = 'heir' as UnitId;
+  const placed = [founded, admitted, grouped] as const;
+  const passes = (of: UnitId) => ({ type: 'SucceedMember', bodyId, unitId: of, successorId: heir }) as const;
+  const passed = (of: UnitId): BodyEvent => ({
+    ...{ type: 'MemberSucceeded', v: 1 },
+    data: { bodyId, unitId: of, successorId: heir },
+  });
+  const { unitId } = admitMember;
+  given(bodyDecider, ...placed)
+    .when(passes(unitId))
+    .then(passed(unitId));
+  given(bodyDecider, ...placed, passed(unitId))
+    .when(passes(unitId))
+    .thenNothing();
+  given(bodyDecider, ...placed, passed(unitId))
+    .when({ ...admitMember, unitId: heir })
+    .thenNothing();
+  const [town = heir, ...others] = towns;
+  given(bodyDecider, ...placed)
+    .when(passes(town))
+    .then(passed(town));
+  given(bodyDecider, ...placed, passed(town))
+    .when({ ...defineGroup, unitIds: [heir, ...others] })
+    .thenNothing();
+  given(bodyDecider, ...placed)
+    .when(passes('stranger' as UnitId))
+    .thenNothing();
+});
+
 describe('a group', () => {
   it('names units, members or not', () => {
     given(bodyDecider, founded).when(defineGroup).then(grouped);

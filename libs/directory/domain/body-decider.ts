@@ -1,7 +1,15 @@
 import { type Decider, unreachable } from '#kernel';
 import type { BodyEvent, BodyRefusal } from '../contracts/index.ts';
 import type { BodyCommand } from './body-commands.ts';
-import { admitMember, adoptRule, defineGroup, foundBody, setSupervisionRules, stateMemberDuty } from './body-rules.ts';
+import {
+  admitMember,
+  adoptRule,
+  defineGroup,
+  foundBody,
+  setSupervisionRules,
+  stateMemberDuty,
+  succeedMember,
+} from './body-rules.ts';
 import type { BodyDecision, BodyState } from './body-state.ts';
 import { evolveBody } from './evolve-body.ts';
 
@@ -11,6 +19,8 @@ const decide = (command: BodyCommand, state: BodyState): BodyDecision => {
       return foundBody(command, state);
     case 'AdmitMember':
       return admitMember(command, state);
+    case 'SucceedMember':
+      return succeedMember(command, state);
     case 'DefineGroup':
       return defineGroup(command, state);
     case 'AdoptRule':

@@ -6,6 +6,7 @@ import type {
   FoundBody,
   SetSupervisionRules,
   StateMemberDuty,
+  SucceedMember,
 } from './body-commands.ts';
 import { type BodyDecision, type BodyState, type FoundedBody, onBody } from './body-state.ts';
 import { flawOfRules } from './flaw-of-rules.ts';
@@ -40,6 +41,16 @@ export const admitMember = (c: AdmitMember, s: BodyState): BodyDecision =>
   onBody(s, c.bodyId, (body) => {
     if (body.members.has(c.unitId)) return accept();
     return accept({ type: 'MemberAdmitted', v: 1, data: { bodyId: c.bodyId, unitId: c.unitId } });
+  });
+
+/** What a unit that has ended was in a body its successor is; one that was nothing there passes nothing on. */
+export const succeedMember = (c: SucceedMember, s: BodyState): BodyDecision =>
+  onBody(s, c.bodyId, ({ members, groups, duties }) => {
+    const { bodyId, unitId, successorId } = c;
+    const placed = [...members, ...[...groups.values()].flatMap(({ unitIds }) => unitIds)];
+    const isPlaced = placed.includes(unitId) || duties.some((duty) => duty.unitId === unitId);
+    if (!isPlaced || unitId === successorId) return accept();
+    return accept({ type: 'MemberSucceeded', v: 1, data: { bodyId, unitId, successorId } });
   });
 
 /** A group names its units, each once; they need not be members. Defined anew, the later list counts. */

@@ -37,6 +37,7 @@ const bodyCommand: fc.Arbitrary<BodyCommand> = fc.oneof(
     noticeId: fc.constantFrom(null, 'n1' as NoticeId),
   }),
   fc.record({ type: fc.constant('AdmitMember' as const), bodyId, unitId }),
+  fc.record({ type: fc.constant('SucceedMember' as const), bodyId, unitId, successorId: unitId }),
   fc.record({
     type: fc.constant('DefineGroup' as const),
     bodyId,

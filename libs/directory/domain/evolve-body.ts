@@ -1,6 +1,6 @@
 import { unreachable } from '#kernel';
-import type { BodyEvent } from '../contracts/index.ts';
-import type { BodyState } from './body-state.ts';
+import { type BodyEvent, withSuccessor } from '../contracts/index.ts';
+import type { BodyState, FoundedBody } from './body-state.ts';
 
 /** What an event makes of a body. Decides nothing: what is in the log has happened. */
 export const evolveBody = (state: BodyState, event: BodyEvent): BodyState => {
@@ -12,6 +12,8 @@ export const evolveBody = (state: BodyState, event: BodyEvent): BodyState => {
   switch (event.type) {
     case 'MemberAdmitted':
       return { ...state, members: new Set(state.members).add(event.data.unitId) };
+    case 'MemberSucceeded':
+      return succeeded(state, event.data);
     case 'GroupDefined': {
       const { groupId, name, unitIds } = event.data;
       return { ...state, groups: new Map(state.groups).set(groupId, { name, unitIds }) };
@@ -32,3 +34,16 @@ export const evolveBody = (state: BodyState, event: BodyEvent): BodyState => {
       return unreachable(event);
   }
 };
+
+type Succession = Extract<BodyEvent, { readonly type: 'MemberSucceeded' }>['data'];
+
+const succeeded = (body: FoundedBody, succession: Succession): FoundedBody => ({
+  ...body,
+  members: new Set(withSuccessor(body.members, succession)),
+  groups: new Map(
+    [...body.groups].map(([id, { name, unitIds }]) => [id, { name, unitIds: withSuccessor(unitIds, succession) }]),
+  ),
+  duties: body.duties.map((duty) =>
+    duty.unitId === succession.unitId ? { ...duty, unitId: succession.successorId } : duty,
+  ),
+});

@@ -1,12 +1,5 @@
 import { type Refusal, refuse } from '#kernel';
-import type { BodyRefusal, SupervisionRules } from '../contracts/index.ts';
-
-/** The most working days that a limit may have: a year of them. */
-const LONGEST = 250;
-/** The most points that one event may bring or cost. */
-const MOST_POINTS = 100;
-
-const levels = ['blue', 'orange', 'red'] as const;
+import { type BodyRefusal, LONGEST_LIMIT, MOST_POINTS, type SupervisionRules, slipLevels } from '../contracts/index.ts';
 
 /** What is wrong with a set of rules: a limit out of range, or two rules of which one denies the other. */
 export const flawOfRules = (rules: SupervisionRules): Refusal<BodyRefusal> | null =>
@@ -16,8 +9,8 @@ const flawOfLimits = (rules: SupervisionRules): Refusal<BodyRefusal> | null => {
   const { acknowledgeWithin, returnWithin, nearDueWithin, defaultDue, minutes } = rules;
   const limits = [acknowledgeWithin, returnWithin, nearDueWithin, minutes.draftWithin, minutes.issueWithin];
   const defaults = Object.values(defaultDue).filter((limit) => limit !== null);
-  if ([...limits, ...defaults].some((limit) => !Number.isInteger(limit) || limit < 0 || limit > LONGEST)) {
-    return refuse('rules.limit-out-of-range', { longest: LONGEST });
+  if ([...limits, ...defaults].some((limit) => !Number.isInteger(limit) || limit < 0 || limit > LONGEST_LIMIT)) {
+    return refuse('rules.limit-out-of-range', { longest: LONGEST_LIMIT });
   }
   if (returnWithin < acknowledgeWithin) return refuse('rules.contradictory', { acknowledgeWithin, returnWithin });
   const { draftWithin, issueWithin } = minutes;
@@ -36,7 +29,7 @@ const isDayOfYear = (day: string): boolean =>
   /^\d{2}-\d{2}$/u.test(day) && new Date(`2024-${day}T00:00:00Z`).toJSON()?.slice(5, 10) === day;
 
 const flawOfSlips = ({ ordinary, important, special }: SupervisionRules['slips']): Refusal<BodyRefusal> | null => {
-  const [first = 0, second = 0, third = 0] = [ordinary, important, special].map((level) => levels.indexOf(level));
+  const [first = 0, second = 0, third = 0] = [ordinary, important, special].map((level) => slipLevels.indexOf(level));
   return first <= second && second <= third
     ? null
     : refuse('rules.ladder-upside-down', { ordinary, important, special });

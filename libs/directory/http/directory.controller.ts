@@ -3,7 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommandMeta } from '#event-store';
 import { type Answer, Answers, AnswersAct, AsOf, everyRole, found, Meta, Permit, Problem, Today } from '#http';
-import { type BodyId, type Day, Setting, type UnitId } from '#kernel';
+import { type BodyId, type Day, type Refusal, Setting, type UnitId } from '#kernel';
 import type { Moment } from '#read-model';
 import { ActOnBody } from '../application/act-on-body.handler.ts';
 import { ActOnUnit } from '../application/act-on-unit.handler.ts';
@@ -16,6 +16,7 @@ import {
   FindUnitsByName,
   presetRules,
   rulePresets,
+  UnfitUnit,
   UnitById,
   type UnitDocument,
   type UnitsByName,
@@ -98,8 +99,9 @@ export class DirectoryController {
     @Body() { unitId: of }: MemberBody,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
-    const unit = await this.queries.execute<UnitById, UnitDocument | null>(new UnitById(of as UnitId));
-    const { unitId } = found(unit, 'unit.unknown', { unitId: of });
+    const unitId = of as UnitId;
+    const unfit = await this.queries.execute<UnfitUnit, Refusal | null>(new UnfitUnit([unitId]));
+    if (unfit) return { outcome: unfit };
     const bodyId = id as BodyId;
     const command = { type: 'AdmitMember', bodyId, unitId } as const;
     return { outcome: await this.commands.execute(new ActOnBody(command, { ...meta, bodyId })) };
@@ -183,8 +185,9 @@ export class DirectoryController {
     @Body() { successorId: to, reason }: SuccessionBody,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
-    const successor = await this.queries.execute<UnitById, UnitDocument | null>(new UnitById(to as UnitId));
-    const { unitId: successorId } = found(successor, 'unit.unknown', { unitId: to });
+    const successorId = to as UnitId;
+    const unfit = await this.queries.execute<UnfitUnit, Refusal | null>(new UnfitUnit([successorId]));
+    if (unfit) return { outcome: unfit };
     const command = { type: 'SucceedUnit', unitId: unitId as UnitId, successorId, reason } as const;
     return { outcome: await this.commands.execute(new ActOnUnit(command, meta)) };
   }

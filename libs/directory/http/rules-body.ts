@@ -1,7 +1,9 @@
 import { DayOnlyField, NestedField, OneOfField, OptionalField, TextListField, WholeNumberField } from '#http';
 import {
   deciders,
+  LONGEST_LIMIT,
   lightsOfBehind,
+  MOST_POINTS,
   minutesNumberings,
   type RulePreset,
   reportRhythms,
@@ -9,9 +11,6 @@ import {
   type SupervisionRules,
   slipLevels,
 } from '../contracts/index.ts';
-
-const DAYS = 250;
-const POINTS = 100;
 
 class ReportingBody implements Partial<SupervisionRules['reporting']> {
   @OneOfField(reportRhythms, 'monthly')
@@ -42,15 +41,15 @@ class SlipsBody implements Partial<SupervisionRules['slips']> {
 
 class DefaultDueBody implements Partial<SupervisionRules['defaultDue']> {
   @OptionalField()
-  @WholeNumberField(30, 0, DAYS)
+  @WholeNumberField(30, 0, LONGEST_LIMIT)
   readonly notice?: number | null;
 
   @OptionalField()
-  @WholeNumberField(20, 0, DAYS)
+  @WholeNumberField(20, 0, LONGEST_LIMIT)
   readonly resolution?: number | null;
 
   @OptionalField()
-  @WholeNumberField(15, 0, DAYS)
+  @WholeNumberField(15, 0, LONGEST_LIMIT)
   readonly office?: number | null;
 }
 
@@ -60,41 +59,41 @@ class MinutesRulesBody implements Partial<SupervisionRules['minutes']> {
   readonly numbering?: SupervisionRules['minutes']['numbering'];
 
   @OptionalField()
-  @WholeNumberField(1, 0, DAYS)
+  @WholeNumberField(1, 0, LONGEST_LIMIT)
   readonly draftWithin?: number;
 
   @OptionalField()
-  @WholeNumberField(2, 0, DAYS)
+  @WholeNumberField(2, 0, LONGEST_LIMIT)
   readonly issueWithin?: number;
 }
 
 class ScoresBody implements Partial<SupervisionRules['scores']> {
   @OptionalField()
-  @WholeNumberField(1, -POINTS, POINTS)
+  @WholeNumberField(1, -MOST_POINTS, MOST_POINTS)
   readonly onTime?: number;
 
   @OptionalField()
-  @WholeNumberField(1, -POINTS, POINTS)
+  @WholeNumberField(1, -MOST_POINTS, MOST_POINTS)
   readonly praised?: number;
 
   @OptionalField()
-  @WholeNumberField(-1, -POINTS, POINTS)
+  @WholeNumberField(-1, -MOST_POINTS, MOST_POINTS)
   readonly late?: number;
 
   @OptionalField()
-  @WholeNumberField(-2, -POINTS, POINTS)
+  @WholeNumberField(-2, -MOST_POINTS, MOST_POINTS)
   readonly returned?: number;
 
   @OptionalField()
-  @WholeNumberField(-10, -POINTS, POINTS)
+  @WholeNumberField(-10, -MOST_POINTS, MOST_POINTS)
   readonly reportMissing?: number;
 
   @OptionalField()
-  @WholeNumberField(-5, -POINTS, POINTS)
+  @WholeNumberField(-5, -MOST_POINTS, MOST_POINTS)
   readonly emptyReport?: number;
 
   @OptionalField()
-  @WholeNumberField(-5, -POINTS, POINTS)
+  @WholeNumberField(-5, -MOST_POINTS, MOST_POINTS)
   readonly absent?: number;
 }
 
@@ -108,15 +107,15 @@ export class SupervisionRulesBody {
   readonly preset?: RulePreset;
 
   @OptionalField()
-  @WholeNumberField(1, 0, DAYS)
+  @WholeNumberField(1, 0, LONGEST_LIMIT)
   readonly acknowledgeWithin?: number;
 
   @OptionalField()
-  @WholeNumberField(2, 0, DAYS)
+  @WholeNumberField(2, 0, LONGEST_LIMIT)
   readonly returnWithin?: number;
 
   @OptionalField()
-  @WholeNumberField(5, 0, DAYS)
+  @WholeNumberField(5, 0, LONGEST_LIMIT)
   readonly nearDueWithin?: number;
 
   @OptionalField()

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '#event-store';
 import type { Projection } from '#read-model';
-import { type BodyDocument, type BodyEvent, bodyEvents } from '../contracts/index.ts';
+import { type BodyDocument, type BodyEvent, bodyEvents, withSuccessor } from '../contracts/index.ts';
 
 type RecordedBodyEvent = RecordedEvent & BodyEvent;
 
@@ -9,7 +9,7 @@ const isBodyEvent = (event: RecordedEvent): event is RecordedBodyEvent => Object
 /** One document a joint body, under `body/<id>`. */
 export const bodiesProjection: Projection<BodyDocument> = {
   name: 'bodies',
-  version: 3,
+  version: 4,
   keys: (event) => (isBodyEvent(event) ? [bodyKey(event.data.bodyId)] : []),
   evolve: (body, event) => (isBodyEvent(event) ? evolve(body, event) : body),
 };
@@ -44,6 +44,15 @@ const changed = (
   switch (event.type) {
     case 'MemberAdmitted':
       return { ...body, members: [...body.members, event.data.unitId] };
+    case 'MemberSucceeded': {
+      const { unitId, successorId } = event.data;
+      return {
+        ...body,
+        members: withSuccessor(body.members, event.data),
+        groups: body.groups.map((group) => ({ ...group, unitIds: withSuccessor(group.unitIds, event.data) })),
+        duties: body.duties.map((duty) => (duty.unitId === unitId ? { ...duty, unitId: successorId } : duty)),
+      };
+    }
     case 'GroupDefined': {
       const { groupId, name, unitIds } = event.data;
       return { ...body, groups: [...body.groups.filter((g) => g.groupId !== groupId), { groupId, name, unitIds }] };

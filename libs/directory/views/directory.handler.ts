@@ -1,5 +1,6 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import type { Position } from '#event-store';
+import { type Refusal, refuse } from '#kernel';
 import { ViewReader } from '#read-model';
 import {
   AllBodies,
@@ -8,9 +9,11 @@ import {
   type BodyDocument,
   FindUnitsByName,
   type NamesOfUnits,
+  UnfitUnit,
   UnitById,
   type UnitDocument,
   UnitNames,
+  type UnitRefusal,
   type UnitsByName,
 } from '../contracts/index.ts';
 import { bodiesProjection, bodyKey } from './bodies.projection.ts';
@@ -44,6 +47,22 @@ export class UnitNamesHandler implements IQueryHandler<UnitNames> {
     const units = this.views.of(unitsProjection);
     const found = await Promise.all(unitIds.map((unitId) => units.get(unitKey(unitId), at as Position | undefined)));
     return Object.fromEntries(found.flatMap((unit) => (unit ? [[unit.document.unitId, unit.document.name]] : [])));
+  }
+}
+
+@QueryHandler(UnfitUnit)
+export class UnfitUnitHandler implements IQueryHandler<UnfitUnit> {
+  constructor(private readonly views: ViewReader) {}
+
+  async execute({ unitIds }: UnfitUnit): Promise<Refusal<UnitRefusal> | null> {
+    const units = this.views.of(unitsProjection);
+    for (const unitId of new Set(unitIds)) {
+      const unit = await units.get(unitKey(unitId));
+      if (!unit) return refuse('unit.unknown', { unitId });
+      const { successorId } = unit.document;
+      if (successorId !== null) return refuse('unit.ended', { unitId, successorId });
+    }
+    return null;
   }
 }
 
@@ -86,6 +105,7 @@ export const directoryHandlers = [
   AllUnitsHandler,
   UnitByIdHandler,
   UnitNamesHandler,
+  UnfitUnitHandler,
   FindUnitsByNameHandler,
   AllBodiesHandler,
   BodyByIdHandler,

@@ -42,3 +42,28 @@ it('prefers the unit whose official name it is to one that goes by it', () => {
 it('answers every name that was asked for', () => {
   expect(Object.keys(unitsByName(units, ['市民政局', '市气象局'], null))).toEqual(['市民政局', '市气象局']);
 });
+
+it('takes the name of a unit that has ended for whoever goes on with its tasks by now', () => {
+  const ended = (unitId: string, name: string, successorId: string) => ({
+    ...unit(unitId, name),
+    successorId: successorId as UnitId,
+  });
+  const all = [ended('aged', '市老龄办', 'office'), ended('office', '市老龄工作中心', 'civil'), ...units];
+  expect(unitsByName(all, ['市老龄办', '市老龄工作中心'], null)).toEqual({
+    市老龄办: 'civil',
+    市老龄工作中心: 'civil',
+  });
+});
+
+it('takes the one name of a unit and of its successor for the successor', () => {
+  const ended = { ...unit('old', '市民政局'), successorId: 'civil' as UnitId };
+  expect(unitsByName([ended, civil], ['市民政局'], null)).toEqual({ 市民政局: 'civil' });
+});
+
+it('does not go round between two units that succeed each other', () => {
+  const [one, two] = [
+    { ...unit('one', '甲'), successorId: 'two' as UnitId },
+    { ...unit('two', '乙'), successorId: 'one' as UnitId },
+  ];
+  expect(unitsByName([one, two], ['甲'], null)).toEqual({ 甲: 'two' });
+});

@@ -3,7 +3,11 @@ import { type Account, Accounts, hashOf, NoSuchAccount } from '#identity';
 import type { Instant, UserId } from '#kernel';
 import type { MongoDatabase } from '#read-model/mongodb';
 
-type AccountRecord = Omit<Account, 'userId'> & { readonly _id: UserId };
+type AccountRecord = Omit<Account, 'userId'> & {
+  readonly _id: UserId;
+  /** What it was called before, each until when, in the order of time. */
+  readonly former?: readonly { readonly name: string; readonly until: Instant }[];
+};
 
 interface TokenRecord {
   /** The token's hash. */
@@ -27,10 +31,17 @@ export class MongoAccounts extends Accounts {
     this.#tokens = database.db.collection('tokens');
   }
 
-  async put({ userId: _id, name, role, unitId }: Account): Promise<void> {
-    await this.database.use(() =>
-      this.#accounts.updateOne({ _id }, { $set: { name, role, unitId } }, { upsert: true }),
-    );
+  async put({ userId: _id, name, role, unitId }: Account, since?: Instant): Promise<void> {
+    await this.database.use(async () => {
+      const before = since === undefined ? null : await this.#accounts.findOne({ _id });
+      const former = before?.former ?? [];
+      const isNew = since !== undefined && before !== null && before.name !== name;
+      await this.#accounts.updateOne(
+        { _id },
+        { $set: { name, role, unitId, ...(isNew && { former: [...former, { name: before.name, until: since }] }) } },
+        { upsert: true },
+      );
+    });
   }
 
   async get(userId: UserId): Promise<Account | null> {
@@ -40,6 +51,13 @@ export class MongoAccounts extends Accounts {
   async list(): Promise<readonly Account[]> {
     const found = await this.database.use(() => this.#accounts.find({}, { sort: { _id: 1 } }).toArray());
     return found.flatMap((record) => accountIn(record) ?? []);
+  }
+
+  async namesAt(at: Instant): Promise<ReadonlyMap<UserId, string>> {
+    const found = await this.database.use(() => this.#accounts.find({}).toArray());
+    return new Map(
+      found.map(({ _id, name, former = [] }) => [_id, former.find(({ until }) => until > at)?.name ?? name]),
+    );
   }
 
   async remove(userId: UserId): Promise<boolean> {

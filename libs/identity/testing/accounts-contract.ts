@@ -68,6 +68,24 @@ export const testAccounts = (newPlace: () => Promise<AccountsPlace>): void => {
     expect(await accounts.list()).toEqual([office]);
   });
 
+  it('knows what somebody was called at a moment, and forgets it with the account', async () => {
+    const [first, second, third] = ['2026-01-01', '2026-03-01', '2026-05-01'].map(
+      (day) => `${day}T01:00:00.000Z` as Instant,
+    );
+    await accounts.put(liaison);
+    await accounts.put({ ...liaison, name: '王芬芳' }, second);
+    await accounts.put({ ...liaison, name: '李强', role: 'leader' }, third);
+    const nameAt = async (at: Instant | undefined) => (await accounts.namesAt(at as Instant)).get(liaison.userId);
+    expect([await nameAt(first), await nameAt(second), await nameAt(third)]).toEqual(['王芳', '王芬芳', '李强']);
+    await accounts.put({ ...liaison, name: '李强' }, '2026-06-01T01:00:00.000Z' as Instant);
+    expect(await nameAt(third)).toBe('李强');
+    await accounts.put({ ...liaison, name: '李 强' });
+    expect([await nameAt(first), await nameAt(third)]).toEqual(['王芳', '李 强']);
+    await accounts.remove(liaison.userId);
+    await accounts.put(liaison);
+    expect(await nameAt(second)).toBe('王芳');
+  });
+
   it('lists all accounts by id', async () => {
     for (const userId of ['u2', 'u10', 'u1'] as UserId[]) await accounts.put({ ...liaison, userId });
     expect((await accounts.list()).map(({ userId }) => userId)).toEqual(['u1', 'u10', 'u2']);

@@ -1,4 +1,4 @@
-import { bodyEvents } from '#directory/contracts';
+import { bodyEvents, withSuccessor } from '#directory/contracts';
 import { type EventStore, eventsOf, type StreamName } from '#event-store';
 import { type BodyId, fold, type MeetingId, type UnitId } from '#kernel';
 import { meetingEvents } from '../contracts/index.ts';
@@ -11,12 +11,23 @@ export class Members {
 
   async ofBody(bodyId: BodyId): Promise<readonly UnitId[]> {
     const events = await eventsOf(this.store, `body-${bodyId}` as StreamName, bodyEvents);
-    return events.flatMap((event) => (event.type === 'MemberAdmitted' ? [event.data.unitId] : []));
+    let members: readonly UnitId[] = [];
+    for (const { type, data } of events) {
+      if (type === 'MemberAdmitted') members = [...members, data.unitId];
+      if (type === 'MemberSucceeded') members = withSuccessor(members, data);
+    }
+    return members;
   }
 
   /** Those of the body that holds the meeting; none where there is no such meeting. */
   async atMeeting(meetingId: MeetingId): Promise<readonly UnitId[]> {
+    const bodyId = await this.bodyAt(meetingId);
+    return bodyId === null ? [] : this.ofBody(bodyId);
+  }
+
+  /** The body that holds the meeting; `null`: there is no such meeting. */
+  async bodyAt(meetingId: MeetingId): Promise<BodyId | null> {
     const meeting = fold(meetingDecider, await eventsOf(this.store, meetingStream(meetingId), meetingEvents));
-    return meeting.phase === 'unproposed' ? [] : this.ofBody(meeting.bodyId);
+    return meeting.phase === 'unproposed' ? null : meeting.bodyId;
   }
 }

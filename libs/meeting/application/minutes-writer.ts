@@ -10,6 +10,7 @@ import {
   minutesContent,
   minutesDocument,
   minutesTemplate,
+  type NameOf,
   type Neighbours,
 } from '../word/index.ts';
 import type { People } from './people.ts';
@@ -17,7 +18,7 @@ import type { People } from './people.ts';
 /** What minutes are written from, as of the moment at which they last changed. */
 type Source = MinutesSource & { readonly neighbours: Neighbours };
 
-/** Writes the minutes of a meeting as a Word document, with the names of persons as they are known today. */
+/** Writes the minutes of a meeting as a Word document, with what persons were called at the meeting. */
 export class MinutesWriter {
   constructor(
     private readonly sourceOf: (meetingId: MeetingId, moment: Moment, correctionId?: string) => Promise<Source | null>,
@@ -30,7 +31,7 @@ export class MinutesWriter {
     const source = await this.sourceOf(meetingId, moment);
     if (!source) return null;
     const template = this.templates.of(minutesTemplate, source.meeting.bodyId);
-    const content = minutesContent(source, await this.people.names(), template);
+    const content = minutesContent(source, await this.namesFor(source), template);
     return content && minutesDocument(content, template);
   }
 
@@ -39,7 +40,7 @@ export class MinutesWriter {
     const source = await this.sourceOf(meetingId, moment, correctionId);
     if (!source) return null;
     const template = this.templates.of(minutesTemplate, source.meeting.bodyId);
-    const content = correctionContent(source, correctionId, await this.people.names(), template);
+    const content = correctionContent(source, correctionId, await this.namesFor(source), template);
     return content && minutesDocument(content, template);
   }
 
@@ -48,7 +49,12 @@ export class MinutesWriter {
     const source = await this.sourceOf(meetingId, moment);
     if (!source) return null;
     const template = this.templates.of(englishTemplate, source.meeting.bodyId);
-    const content = englishContent(source, source.neighbours, await this.people.names(), template);
+    const content = englishContent(source, source.neighbours, await this.namesFor(source), template);
     return content && englishDocument(content, template);
+  }
+
+  /** Before a meeting opens nobody is named. */
+  private async namesFor({ meeting: { opening } }: Source): Promise<NameOf> {
+    return opening === null ? () => null : this.people.namesAt(opening.at);
   }
 }

@@ -2,6 +2,7 @@ import type { UserId } from '#kernel';
 import { corrected, untilCorrected } from '../testing/corrections.ts';
 import {
   agreed,
+  attended,
   audit,
   chair,
   countersigned,
@@ -36,7 +37,9 @@ it('offers to settle an agenda that has a topic, to agree to it to the convenor 
 it('offers the office of an open meeting what the meeting may do, and a liaison nothing', () => {
   const sitting = ['recordAttendance', 'addTopic'];
   expect(offered(untilOpen, office)).toEqual([...sitting, 'takeTopic', 'deferTopic', 'adoptResolution']);
-  expect(offered(untilTaken, office)).toEqual([...sitting, 'adoptResolution', 'closeMeeting']);
+  expect(offered(untilTaken, office)).toEqual([...sitting, 'adoptResolution']);
+  const attendedBy = [...untilTaken, attended(finance, 'present')];
+  expect(offered(attendedBy, office)).toEqual([...sitting, 'adoptResolution', 'closeMeeting']);
   expect(offered(untilOpen, liaison(finance))).toEqual([]);
 });
 
@@ -48,9 +51,11 @@ it('offers the countersignature to the liaison and the leader of a unit that was
   expect(offered([...untilDrafted, countersigned(health)], liaison(health))).toEqual([]);
 });
 
-it('offers the signature to the convenor who chaired, and to no other', () => {
-  expect(offered(untilDrafted, convenor)).toEqual(['draftMinutes', 'amendResolution', 'signMinutes']);
-  expect(offered(untilDrafted, deputy)).toEqual(['draftMinutes', 'amendResolution']);
+it('offers the signature to the convenor who chaired, and to no other, when every member that came has countersigned', () => {
+  const complete = [...untilDrafted, countersigned(finance), countersigned(health)];
+  expect(offered(complete, convenor)).toEqual(['draftMinutes', 'amendResolution', 'signMinutes']);
+  expect(offered(complete, deputy)).toEqual(['draftMinutes', 'amendResolution']);
+  expect(offered(complete.slice(0, -1), convenor)).toEqual(['draftMinutes', 'amendResolution']);
 });
 
 it('offers a correction of issued minutes, the consent to it to whoever chaired, and then its issue', () => {

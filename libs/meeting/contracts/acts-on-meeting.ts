@@ -12,6 +12,12 @@ export interface Viewer {
 type Need = (meeting: MeetingDocument, viewer: Viewer) => boolean;
 
 const hasOpenTopic: Need = ({ agenda }) => agenda.some(({ taken, deferral }) => taken === null && deferral === null);
+const isAnybodyPresent: Need = ({ attendance }) => attendance.some((entry) => entry.attendance === 'present');
+const isCountersigned: Need = ({ attendance, minutes }) =>
+  attendance.every(
+    ({ attendance: came, unitId }) =>
+      came !== 'present' || minutes?.countersignatures.some((given) => given.unitId === unitId),
+  );
 const isChair: Need = ({ opening }, { userId }) => opening?.chair === userId;
 
 /** What an act needs to be there beside the phase. */
@@ -19,11 +25,11 @@ const needs: Partial<Record<MeetingAct, Need>> = {
   settleAgenda: ({ agenda }) => agenda.length > 0,
   takeTopic: hasOpenTopic,
   deferTopic: hasOpenTopic,
-  closeMeeting: (meeting, viewer) => !hasOpenTopic(meeting, viewer),
+  closeMeeting: (meeting, viewer) => !hasOpenTopic(meeting, viewer) && isAnybodyPresent(meeting, viewer),
   countersignMinutes: ({ attendance, minutes }, { unitId }) =>
     attendance.some((entry) => entry.unitId === unitId && entry.attendance === 'present') &&
     !minutes?.countersignatures.some((given) => given.unitId === unitId),
-  signMinutes: isChair,
+  signMinutes: (meeting, viewer) => isChair(meeting, viewer) && isCountersigned(meeting, viewer),
   consentToCorrection: (meeting, viewer) =>
     isChair(meeting, viewer) && meeting.corrections.some(({ consentedBy }) => consentedBy === null),
   issueCorrection: ({ corrections }) =>

@@ -52,6 +52,11 @@ export const agendaRefusals = {
     zh: '没有这个责任事项（{itemId}），请核对后再提议题。',
     en: 'There is no item {itemId}: check what the topic is about.',
   },
+  'topic.item-of-other-body': {
+    kind: 'invalid',
+    zh: '该责任事项（{itemId}）属于另一联席会议，不能在这里提议题。',
+    en: 'Item {itemId} belongs to another body: put the topic forward there.',
+  },
   'topic.unknown-unit': {
     kind: 'invalid',
     zh: '没有登记这个单位（{unitId}）。',

@@ -19,6 +19,8 @@ export {
   type Attendance,
   agendaReasons,
   attendances,
+  type ChairPost,
+  chairPosts,
   type MeetingEvent,
   meetingEvents,
 } from './meeting-events.ts';

@@ -1,6 +1,6 @@
 import type { BodyId, Day, Instant, ItemId, MeetingId, UnitId, UserId } from '#kernel';
 import type { CorrectionEntry } from './correction-entry.ts';
-import type { AgendaReason, Attendance } from './meeting-events.ts';
+import type { AgendaReason, Attendance, ChairPost } from './meeting-events.ts';
 import type { MeetingPhase } from './meeting-phases.ts';
 
 /** A meeting as the ledger shows it: agenda, who was there, what was agreed, and how far its minutes are. */
@@ -52,6 +52,7 @@ export interface Opening {
   readonly heldOn: Day;
   readonly place: string;
   readonly chair: UserId;
+  readonly chairsAs: ChairPost;
   readonly at: Instant;
   /** Where the log stood: the moment that "between two meetings" is counted from. */
   readonly position: number;

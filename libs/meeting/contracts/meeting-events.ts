@@ -53,6 +53,10 @@ const resolution = {
   createsItem: Flag,
 };
 
+/** 召集人, 副召集人: as what somebody chairs. */
+export const chairPosts = ['convenor', 'deputy'] as const;
+export type ChairPost = (typeof chairPosts)[number];
+
 /** What is written to a stream `meeting-<id>`. */
 export const meetingEvents = {
   MeetingProposed: { v: 1, data: Fields({ ...meeting, bodyId: Id<BodyId>(), title: Text, plannedOn: DayField }) },
@@ -75,7 +79,11 @@ export const meetingEvents = {
   },
   AgendaAgreed: { v: 1, data: Fields({ ...meeting, agreedBy: Id<UserId>() }) },
   InvitationsSent: { v: 1, data: Fields(meeting) },
-  MeetingOpened: { v: 1, data: Fields({ ...meeting, heldOn: DayField, place: Text, chair: Id<UserId>() }) },
+  MeetingOpened: {
+    v: 2,
+    data: Fields({ ...meeting, heldOn: DayField, place: Text, chair: Id<UserId>(), chairsAs: OneOf(chairPosts) }),
+    upcast: { 1: (opened: object) => ({ ...opened, chairsAs: 'convenor' }) },
+  },
   AttendanceRecorded: {
     v: 1,
     data: Fields({

@@ -2,6 +2,7 @@ import type { RefusalCatalogue } from '#kernel';
 import { agendaRefusals } from './agenda-refusals.ts';
 import { correctionRefusals } from './correction-refusals.ts';
 import { minutesRefusals } from './minutes-refusals.ts';
+import { actWords, phaseWords } from './words.ts';
 
 /** Why an act on a meeting, its minutes or their corrections is refused. */
 export const meetingRefusals = {
@@ -20,6 +21,7 @@ export const meetingRefusals = {
     kind: 'conflict',
     zh: '会议当前阶段（{phase}）不能进行此操作（{act}）。',
     en: 'A meeting that is {phase} does not allow: {act}.',
+    words: { ...phaseWords, ...actWords },
   },
   'meeting.text-missing': {
     kind: 'invalid',
@@ -36,10 +38,20 @@ export const meetingRefusals = {
     zh: '{chair} 不是召集人或副召集人，不能主持会议。',
     en: '{chair} is no convenor or deputy, and cannot chair. Name somebody who is.',
   },
+  'meeting.planned-in-past': {
+    kind: 'invalid',
+    zh: '拟开会日期 {plannedOn} 已过，请另定日期。',
+    en: 'The day {plannedOn} has passed: plan the meeting for a later one.',
+  },
   'meeting.held-in-future': {
     kind: 'invalid',
     zh: '会议日期（{heldOn}）还没有到，会议不能先开。',
     en: 'The day {heldOn} has not come yet: a meeting opens on its day.',
+  },
+  'attendance.unknown-person': {
+    kind: 'not-found',
+    zh: '没有这个账号（{userId}），纪要中印不出姓名。请先建账号，或核对编号。',
+    en: 'There is no account {userId}, so the minutes could not name who came. Add it first, or check its id.',
   },
   'attendance.not-a-member': {
     kind: 'invalid',
@@ -70,6 +82,11 @@ export const meetingRefusals = {
     kind: 'invalid',
     zh: '没有这个责任事项（{itemId}），请核对后再形成议定事项。',
     en: 'There is no item {itemId}: check what the resolution touches.',
+  },
+  'resolution.item-of-other-body': {
+    kind: 'invalid',
+    zh: '该责任事项（{itemId}）属于另一联席会议，本会议不能议定。',
+    en: 'Item {itemId} belongs to another body: this meeting decides nothing about it.',
   },
   'resolution.unknown-unit': {
     kind: 'invalid',

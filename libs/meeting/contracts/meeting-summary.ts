@@ -16,8 +16,8 @@ export interface Progress {
   readonly newRisks: number;
 }
 
-/** Newly overdue or near due; a slip, a cry for help, a problem or more time since the meeting before. */
-export const riskKinds = ['overdue', 'near-due', 'slip', 'help', 'problem', 'extension'] as const;
+/** Newly overdue, behind with a measure or near due; a slip, a cry for help, a problem or more time since the meeting before. */
+export const riskKinds = ['overdue', 'behind', 'near-due', 'slip', 'help', 'problem', 'extension'] as const;
 export type RiskKind = (typeof riskKinds)[number];
 
 interface OfDuty {
@@ -30,7 +30,7 @@ interface OfDuty {
 export interface Risk extends OfDuty {
   readonly kind: RiskKind;
   readonly heading: string;
-  /** When it is due, or by when the slip is to be answered. */
+  /** When it or the measure is due, or by when the slip is to be answered. */
   readonly day: Day | null;
   /** What the unit said, or the number of the slip. */
   readonly said: string | null;

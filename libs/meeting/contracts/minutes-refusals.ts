@@ -22,6 +22,11 @@ export const minutesRefusals = {
     zh: '该单位（{unitId}）未出席会议，不参加会签。',
     en: 'Unit {unitId} was not present as a member and does not countersign.',
   },
+  'minutes.nobody-present': {
+    kind: 'conflict',
+    zh: '还没有登记任何出席的成员单位，请先登记出席情况再散会。',
+    en: 'No member is recorded as present: record who was there before the meeting closes.',
+  },
   'minutes.countersignatures-missing': {
     kind: 'conflict',
     zh: '还有 {missing} 个出席单位未会签（{unitIds}），不能签发。',

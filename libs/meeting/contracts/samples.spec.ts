@@ -11,9 +11,9 @@ it('still reads the frozen sample of every event', () => {
 
 it('would notice a sample of another shape, a missing one and one left over', () => {
   const { 'MinutesSigned.v1.json': _, ...others } = samples;
-  const planted = { ...others, 'MeetingOpened.v1.json': { meetingId: 'm1' }, 'MeetingMoved.v1.json': {} };
+  const planted = { ...others, 'MeetingClosed.v1.json': {}, 'MeetingMoved.v1.json': {} };
   expect(flawsOfSamples(catalogue, planted)).toEqual([
-    'MeetingOpened.v1.json does not fit its schema',
+    'MeetingClosed.v1.json does not fit its schema',
     'MinutesSigned.v1.json is missing',
     'MeetingMoved.v1.json is of no type and version',
   ]);
@@ -25,7 +25,8 @@ const today = (type: keyof typeof catalogue, version: number) => {
   return upcast(catalogue, { type, schemaVersion: version, data, position: 1 as Position }).data;
 };
 
-it('reads what was put, countersigned, issued and numbered before there was more to say of it', () => {
+it('reads what was opened, put, countersigned, issued and numbered before there was more to say of it', () => {
+  expect(today('MeetingOpened', 1)).toMatchObject({ chair: 'u-convenor', chairsAs: 'convenor' });
   expect(today('AgendaItemPut', 1)).toMatchObject({ topicId: 't1', because: '', proposedBy: null });
   expect(today('MinutesCountersigned', 1)).toMatchObject({ remark: '经费渠道另行商定。', remarkOn: null });
   expect(today('MinutesIssued', 1)).toMatchObject({ minutesNumber: '第1期', year: null });
@@ -39,6 +40,6 @@ it('reads every older sample in the shape of today', () => {
       ([of, version]) => [`${of}.v${v}.json`, today(of, version)] as const,
     ),
   );
-  expect(upcasted.map(([name]) => name)).toHaveLength(4);
+  expect(upcasted.map(([name]) => name)).toHaveLength(5);
   expect(flawsOfSamples(catalogue, { ...samples, ...Object.fromEntries(upcasted) })).toEqual([]);
 });

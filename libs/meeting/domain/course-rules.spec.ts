@@ -89,12 +89,22 @@ describe('topics', () => {
 });
 
 describe('closing', () => {
+  const present = attended(finance, 'present');
+
   it('closes a meeting that has come to all of its topics', () => {
-    given(meetingDecider, ...untilTaken)
+    given(meetingDecider, ...untilTaken, present)
       .when(close)
       .then(closed);
-    having(taken('t2'), deferred('t1', '缓议。')).when(close).thenRefused('meeting.topics-open');
-    having(taken('t2'), deferred('t1', '缓议。'), taken('t3')).when(close).then(closed);
+    having(present, taken('t2'), deferred('t1', '缓议。')).when(close).thenRefused('meeting.topics-open');
+    having(present, taken('t2'), deferred('t1', '缓议。'), taken('t3')).when(close).then(closed);
+  });
+
+  it('refuses to close a meeting at which no member was present: nobody could countersign its minutes', () => {
+    for (const others of [[], [attended(health, 'excused'), attended(audit, 'in-attendance')]]) {
+      given(meetingDecider, ...untilTaken, ...others)
+        .when(close)
+        .thenRefused('minutes.nobody-present');
+    }
   });
 
   it('records as absent every member that is neither present nor excused', () => {

@@ -42,6 +42,7 @@ export const closeMeeting = (c: CloseMeeting, s: MeetingState): MeetingDecision 
   if (wasClosed(s)) return accept();
   return during(s, 'closeMeeting', c, (meeting) => {
     const { meetingId } = c;
+    if (!isAnybodyPresent(meeting)) return refuse('minutes.nobody-present');
     const open = openTopics(meeting);
     if (open.length > 0) {
       return refuse('meeting.topics-open', { open: open.length, titles: open.map(({ title }) => title).join('、') });
@@ -54,3 +55,9 @@ export const closeMeeting = (c: CloseMeeting, s: MeetingState): MeetingDecision 
     );
   });
 };
+
+/** Without a member that was there, minutes would want nobody's countersignature. */
+const isAnybodyPresent = ({
+  attendees,
+}: Pick<Extract<MeetingState, { readonly phase: 'open' }>, 'attendees'>): boolean =>
+  [...attendees.values()].some(({ attendance }) => attendance === 'present');

@@ -1,5 +1,5 @@
 import type { BodyId, Day, ItemId, MeetingId, UnitId, UserId } from '#kernel';
-import type { AgendaReason, Attendance } from '../contracts/index.ts';
+import type { AgendaReason, Attendance, ChairPost } from '../contracts/index.ts';
 import type { CorrectionCommand } from './correction-commands.ts';
 
 interface OnMeeting<Type extends string> {
@@ -11,6 +11,7 @@ export interface ProposeMeeting extends OnMeeting<'ProposeMeeting'> {
   readonly bodyId: BodyId;
   readonly title: string;
   readonly plannedOn: Day;
+  readonly today: Day;
 }
 
 interface OnTopic<Type extends string> extends OnMeeting<Type> {
@@ -47,6 +48,7 @@ export interface OpenMeeting extends OnMeeting<'OpenMeeting'> {
   readonly heldOn: Day;
   readonly place: string;
   readonly chair: UserId;
+  readonly chairsAs: ChairPost;
   /** Whether that person is a convenor or a deputy. */
   readonly mayChair: boolean;
   readonly today: Day;

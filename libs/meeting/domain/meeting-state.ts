@@ -1,6 +1,7 @@
 import { type BodyId, type Day, type Decision, type MeetingId, refuse, type UnitId, type UserId } from '#kernel';
 import {
   allowsAct,
+  type ChairPost,
   hasReached,
   type MeetingAct,
   type MeetingEvent,
@@ -34,6 +35,7 @@ interface Held extends Proposed {
   readonly heldOn: Day;
   readonly place: string;
   readonly chair: UserId;
+  readonly chairsAs: ChairPost;
   /** What became of the topics that the meeting came to: taken, or put off and why. */
   readonly course: ReadonlyMap<string, 'taken' | { readonly deferral: string }>;
   readonly attendees: ReadonlyMap<UnitId, Attendee>;

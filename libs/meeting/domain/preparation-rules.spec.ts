@@ -8,6 +8,7 @@ import {
   invited,
   meetingId,
   opened,
+  openedAs,
   proposed,
   settled,
   topicPut,
@@ -22,6 +23,7 @@ const propose: ProposeMeeting = {
   bodyId,
   title: '第一次联席会议',
   plannedOn: heldOn,
+  today: heldOn,
 };
 const invite: SendInvitations = { type: 'SendInvitations', meetingId };
 const open: OpenMeeting = {
@@ -30,6 +32,7 @@ const open: OpenMeeting = {
   heldOn,
   place: '市政府二楼会议室',
   chair,
+  chairsAs: 'convenor',
   mayChair: true,
   today: heldOn,
 };
@@ -41,6 +44,11 @@ describe('proposing a meeting', () => {
     given(meetingDecider)
       .when({ ...propose, title: ' ' })
       .thenRefused('meeting.text-missing'));
+
+  it('refuses a meeting on a day that has passed', () =>
+    given(meetingDecider)
+      .when({ ...propose, today: '2026-03-06' as Day })
+      .thenRefused('meeting.planned-in-past'));
 
   it('writes nothing when the same meeting is proposed again', () =>
     given(meetingDecider, proposed, invited).when(propose).thenNothing());
@@ -80,6 +88,11 @@ describe('inviting and opening', () => {
     given(meetingDecider, proposed, invited).when(open).then(opened);
   });
 
+  it('keeps as what somebody chairs', () =>
+    given(meetingDecider, proposed, invited)
+      .when({ ...open, chairsAs: 'deputy' })
+      .then(openedAs('deputy')));
+
   it('refuses to open a meeting before its invitations', () =>
     given(meetingDecider, ...untilAgreed)
       .when(open)
@@ -106,6 +119,7 @@ describe('inviting and opening', () => {
   it('refuses to open it again with another chair or on another day', () => {
     const history = given(meetingDecider, proposed, invited, opened);
     history.when({ ...open, chair: 'deputy' as UserId }).thenRefused('meeting.not-now');
+    history.when({ ...open, chairsAs: 'deputy' }).thenRefused('meeting.not-now');
     history.when({ ...open, heldOn: '2026-03-06' as Day }).thenRefused('meeting.not-now');
   });
 });

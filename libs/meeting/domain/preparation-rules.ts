@@ -3,16 +3,17 @@ import type { OpenMeeting, ProposeMeeting, SendInvitations } from './meeting-com
 import { during, type MeetingDecision, type MeetingState, wasInvited, wasOpened } from './meeting-state.ts';
 import { flawOf } from './words.ts';
 
-/** A meeting is proposed once, with a title and a day. */
+/** A meeting is proposed once, with a title and a day that has not passed. */
 export const proposeMeeting = (c: ProposeMeeting, s: MeetingState): MeetingDecision => {
   const { meetingId, bodyId, title, plannedOn } = c;
   if (s.phase !== 'unproposed') {
     const same = s.bodyId === bodyId && s.title === title && s.plannedOn === plannedOn;
     return same ? accept() : refuse('meeting.already-proposed');
   }
-  return (
-    flawOf('title', title) ?? accept({ type: 'MeetingProposed', v: 1, data: { meetingId, bodyId, title, plannedOn } })
-  );
+  const flaw = flawOf('title', title);
+  if (flaw) return flaw;
+  if (plannedOn < c.today) return refuse('meeting.planned-in-past', { plannedOn });
+  return accept({ type: 'MeetingProposed', v: 1, data: { meetingId, bodyId, title, plannedOn } });
 };
 
 /** Invitations go out once, when the convenor has agreed to the agenda. */
@@ -25,13 +26,14 @@ export const sendInvitations = (c: SendInvitations, s: MeetingState): MeetingDec
 
 /** A meeting opens after its invitations, somewhere, at the latest today, in the chair of a convenor or deputy. */
 export const openMeeting = (c: OpenMeeting, s: MeetingState): MeetingDecision => {
-  const { meetingId, heldOn, place, chair } = c;
-  if (wasOpened(s) && s.heldOn === heldOn && s.place === place && s.chair === chair) return accept();
+  const { meetingId, heldOn, place, chair, chairsAs } = c;
+  const isSo = wasOpened(s) && s.heldOn === heldOn && s.place === place;
+  if (isSo && s.chair === chair && s.chairsAs === chairsAs) return accept();
   return during(s, 'openMeeting', c, () => {
     const flaw = flawOf('place', place);
     if (flaw) return flaw;
     if (!c.mayChair) return refuse('meeting.not-a-convenor', { chair });
     if (heldOn > c.today) return refuse('meeting.held-in-future', { heldOn });
-    return accept({ type: 'MeetingOpened', v: 1, data: { meetingId, heldOn, place, chair } });
+    return accept({ type: 'MeetingOpened', v: 2, data: { meetingId, heldOn, place, chair, chairsAs } });
   });
 };

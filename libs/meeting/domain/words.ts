@@ -1,8 +1,5 @@
-import { type Refusal, refuse } from '#kernel';
+import { LONGEST_TEXT, type Refusal, refuse } from '#kernel';
 import type { MeetingRefusal } from '../contracts/index.ts';
-
-/** The longest text that an act takes, in UTF-16 units. */
-const LONGEST = 20_000;
 
 export const isBlank = (text: string): boolean => text.trim() === '';
 
@@ -12,4 +9,6 @@ export const flawOf = (field: string, text: string): Refusal<MeetingRefusal> | n
 
 /** The same of a field that may be left empty. */
 export const tooLong = (field: string, text: string): Refusal<MeetingRefusal> | null =>
-  text.length > LONGEST ? refuse('meeting.text-too-long', { field, length: text.length, longest: LONGEST }) : null;
+  text.length > LONGEST_TEXT
+    ? refuse('meeting.text-too-long', { field, length: text.length, longest: LONGEST_TEXT })
+    : null;

@@ -32,7 +32,7 @@ export class AgendaController {
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
     const topicId = body.topicId ?? meta.commandId;
-    const unknown = await this.unknownIn(body);
+    const unknown = await this.unknownIn(id, body);
     if (unknown) return { outcome: unknown };
     return this.act({ type: 'PutAgendaItem', ...on(id), topicId, ...topicOf(body) }, meta, { topicId });
   }
@@ -91,7 +91,7 @@ export class AgendaController {
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
     const topicId = meta.commandId;
-    const unknown = await this.unknownIn(body);
+    const unknown = await this.unknownIn(id, body);
     if (unknown) return { outcome: unknown };
     return this.act({ type: 'AddTopic', ...on(id), topicId, ...topicOf(body) }, meta, { topicId });
   }
@@ -124,9 +124,11 @@ export class AgendaController {
     return this.act({ type: 'DeferTopic', ...on(id), topicId, reason }, meta);
   }
 
-  private unknownIn(body: AddedTopicBody): Promise<Refusal | null> {
+  private async unknownIn(id: string, body: AddedTopicBody): Promise<Refusal | null> {
     const { itemIds, proposedBy } = topicOf(body);
-    return this.queries.execute(new UnknownReferences(itemIds, proposedBy === null ? [] : [proposedBy], 'topic'));
+    const bodyId = await this.members.bodyAt(on(id).meetingId);
+    const unitIds = proposedBy === null ? [] : [proposedBy];
+    return this.queries.execute(new UnknownReferences(bodyId, itemIds, unitIds, 'topic'));
   }
 
   private async act(command: MeetingCommand, meta: CommandMeta, made: Record<string, string> = {}): Promise<Answer> {

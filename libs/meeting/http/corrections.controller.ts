@@ -47,7 +47,7 @@ export class CorrectionsController {
   ): Promise<Answer> {
     const correctionId = body.correctionId ?? meta.commandId;
     const words = wordsOf(body);
-    const unknown = await this.queries.execute(new UnknownReferences([], unitsIn(words)));
+    const unknown = await this.queries.execute(new UnknownReferences(null, [], unitsIn(words)));
     if (unknown) return { outcome: unknown };
     const { resolutionId, reason } = body;
     const draft = { type: 'DraftCorrection', ...on(id), correctionId, resolutionId, reason, ...words } as const;

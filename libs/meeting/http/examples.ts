@@ -46,6 +46,7 @@ const meeting: Example<MeetingDocument> = {
     heldOn: '2026-03-05',
     place: '市政府二楼会议室',
     chair: 'u-convenor',
+    chairsAs: 'convenor',
     at: '2026-03-05T01:00:00.000Z',
     position: 1000,
   },
@@ -142,7 +143,7 @@ export const summary: Example<WordedSummary> = {
         },
       ],
       words: {
-        zh: '一　社区助餐点：市民政局按时办结，进度由60%变为100%，报送进展1次。',
+        zh: '一、社区助餐点：市民政局按时办结，进度由60%变为100%，报送进展1次。',
         en: '一 社区助餐点: 市民政局 completed on time, went from 60% to 100%, reported once.',
       },
     },

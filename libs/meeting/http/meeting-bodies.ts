@@ -8,7 +8,7 @@ import {
   TextField,
   WholeNumberField,
 } from '#http';
-import { type Attendance, attendances } from '../contracts/index.ts';
+import { type Attendance, attendances, type ChairPost, chairPosts } from '../contracts/index.ts';
 
 const unit = '3f0c6a52-6a0f-5d4e-9d0a-4b8f5a9d2f11';
 
@@ -32,6 +32,11 @@ export class OpeningBody {
   /** Who chairs, and so who will sign. */
   @IdField('u-convenor')
   readonly chair!: string;
+
+  /** As what: the convenor where it is left out. */
+  @OptionalField()
+  @OneOfField(chairPosts, 'convenor')
+  readonly chairsAs?: ChairPost;
 }
 
 export class AttendanceBody {

@@ -3,7 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommandMeta } from '#event-store';
 import { type Answer, AnswersAct, Meta, Permit, Today } from '#http';
-import type { Day, MeetingId, Refusal, UnitId, UserId } from '#kernel';
+import { type Day, type MeetingId, type Refusal, refuse, type UnitId, type UserId } from '#kernel';
 import { ActOnMeeting } from '../application/act-on-meeting.handler.ts';
 import { Members } from '../application/members.ts';
 import { People } from '../application/people.ts';
@@ -32,12 +32,13 @@ export class MeetingsController {
   async propose(
     @Param('bodyId') body: string,
     @Body() content: ProposalBody,
+    @Today() today: Day,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
     const meetingId = meta.commandId as MeetingId;
     const bodyId = await knownBody(this.queries, body);
     const { title, plannedOn } = content;
-    const command = { type: 'ProposeMeeting', meetingId, bodyId, title, plannedOn: plannedOn as Day } as const;
+    const command = { type: 'ProposeMeeting', meetingId, bodyId, title, plannedOn: plannedOn as Day, today } as const;
     return this.act(command, { ...meta, bodyId }, { meetingId });
   }
 
@@ -55,7 +56,8 @@ export class MeetingsController {
     const heldOn = (body.heldOn ?? today) as Day;
     const chair = body.chair as UserId;
     const mayChair = await this.people.mayChair(chair);
-    return this.act({ type: 'OpenMeeting', ...on(id), heldOn, place: body.place, chair, mayChair, today }, meta);
+    const { place, chairsAs = 'convenor' } = body;
+    return this.act({ type: 'OpenMeeting', ...on(id), heldOn, place, chair, chairsAs, mayChair, today }, meta);
   }
 
   @Post('meetings/:meetingId/attendance')
@@ -75,6 +77,8 @@ export class MeetingsController {
     const delegate = (body.delegate ?? null) as UserId | null;
     const proxy = (body.proxy ?? null) as UserId | null;
     const { attendance } = body;
+    const stranger = await this.people.strangerAmong([delegate, proxy].filter((userId) => userId !== null));
+    if (stranger !== null) return { outcome: refuse('attendance.unknown-person', { userId: stranger }) };
     return this.act({ type: 'RecordAttendance', meetingId, unitId, isMember, attendance, delegate, proxy }, meta);
   }
 
@@ -89,7 +93,7 @@ export class MeetingsController {
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
     const resolutionId = meta.commandId;
-    const unknown = await this.unknownIn(body);
+    const unknown = await this.unknownIn(id, body);
     if (unknown) return { outcome: unknown };
     return this.act({ type: 'AdoptResolution', ...on(id), resolutionId, ...resolutionOf(body) }, meta, {
       resolutionId,
@@ -110,7 +114,7 @@ export class MeetingsController {
     @Body() body: AmendmentBody,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
-    const unknown = await this.unknownIn(body);
+    const unknown = await this.unknownIn(id, body);
     if (unknown) return { outcome: unknown };
     const { version } = body;
     return this.act({ type: 'AmendResolution', ...on(id), resolutionId, version, ...resolutionOf(body) }, meta);
@@ -127,9 +131,10 @@ export class MeetingsController {
     return this.act({ type: 'CloseMeeting', meetingId, members }, meta);
   }
 
-  private unknownIn(body: ResolutionBody): Promise<Refusal | null> {
+  private async unknownIn(id: string, body: ResolutionBody): Promise<Refusal | null> {
     const resolution = resolutionOf(body);
-    return this.queries.execute(new UnknownReferences(resolution.itemIds, unitsIn(resolution)));
+    const bodyId = await this.members.bodyAt(on(id).meetingId);
+    return this.queries.execute(new UnknownReferences(bodyId, resolution.itemIds, unitsIn(resolution)));
   }
 
   private async act(command: MeetingCommand, meta: CommandMeta, made: Record<string, string> = {}): Promise<Answer> {

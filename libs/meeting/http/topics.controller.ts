@@ -66,7 +66,7 @@ export class TopicsController {
     const bodyId = await knownBody(this.queries, body);
     const unitId = ownUnit(caller);
     const itemIds = (about ?? []) as readonly ItemId[];
-    const unknown = await this.queries.execute(new UnknownReferences(itemIds, [], 'topic'));
+    const unknown = await this.queries.execute(new UnknownReferences(bodyId, itemIds, [], 'topic'));
     if (unknown) return { outcome: unknown };
     const isMember = (await this.members.ofBody(bodyId)).includes(unitId);
     const topicId = meta.commandId;

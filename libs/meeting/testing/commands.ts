@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Day, ItemId, UnitId, UserId } from '#kernel';
-import { agendaReasons, attendances } from '../contracts/index.ts';
+import { agendaReasons, attendances, chairPosts } from '../contracts/index.ts';
 import type { MeetingCommand } from '../domain/meeting-commands.ts';
 import { bodyId, canteen, chair, heldOn, meetingId, resolution } from './meeting.ts';
 
@@ -31,7 +31,7 @@ const whole = { resolutionId, ...words, itemIds: items, createsItem: fc.boolean(
 const number = { number: fc.integer({ min: 1, max: 3 }), year: fc.constantFrom(null, 2026), issuedOn: day, today: day };
 
 export const command: fc.Arbitrary<MeetingCommand> = fc.oneof(
-  fc.record({ ...of('ProposeMeeting'), bodyId: fc.constant(bodyId), title: text, plannedOn: day }),
+  fc.record({ ...of('ProposeMeeting'), bodyId: fc.constant(bodyId), title: text, plannedOn: day, today: day }),
   fc.record({ ...of('PutAgendaItem'), ...topic }),
   fc.record({
     ...of('SettleAgenda'),
@@ -39,7 +39,15 @@ export const command: fc.Arbitrary<MeetingCommand> = fc.oneof(
   }),
   fc.record({ ...of('AgreeAgenda'), agreedBy: user }),
   fc.record(of('SendInvitations')),
-  fc.record({ ...of('OpenMeeting'), heldOn: day, place: text, chair: user, mayChair: fc.boolean(), today: day }),
+  fc.record({
+    ...of('OpenMeeting'),
+    heldOn: day,
+    place: text,
+    chair: user,
+    chairsAs: fc.constantFrom(...chairPosts),
+    mayChair: fc.boolean(),
+    today: day,
+  }),
   fc.record({
     ...of('RecordAttendance'),
     ...{ unitId: unit, isMember: fc.boolean(), attendance: fc.constantFrom(...attendances) },
@@ -68,7 +76,7 @@ const numbered = { year: null, issuedOn: heldOn, today: heldOn };
 
 /** Commands in an order in which a meeting may really go, so that histories get far. */
 export const course: readonly MeetingCommand[] = [
-  { type: 'ProposeMeeting', meetingId, bodyId, title: '会议', plannedOn: heldOn },
+  { type: 'ProposeMeeting', meetingId, bodyId, title: '会议', plannedOn: heldOn, today: heldOn },
   {
     type: 'PutAgendaItem',
     ...{ meetingId, topicId: 't1', title: '议题', itemIds: [], reason: 'overdue', because: '', proposedBy: null },
@@ -79,11 +87,25 @@ export const course: readonly MeetingCommand[] = [
   },
   { type: 'AgreeAgenda', meetingId, agreedBy: chair },
   { type: 'SendInvitations', meetingId },
-  { type: 'OpenMeeting', meetingId, heldOn, place: '会议室', chair, mayChair: true, today: heldOn },
+  {
+    type: 'OpenMeeting',
+    meetingId,
+    heldOn,
+    place: '会议室',
+    chair,
+    chairsAs: 'convenor',
+    mayChair: true,
+    today: heldOn,
+  },
+  {
+    type: 'RecordAttendance',
+    ...{ meetingId, unitId: 'u1' as UnitId, isMember: true, attendance: 'present', delegate: null, proxy: null },
+  },
   { type: 'TakeTopic', meetingId, topicId: 't1', outOfOrder: true },
   { type: 'AdoptResolution', ...resolution },
   { type: 'CloseMeeting', meetingId, members: unitIds },
   { type: 'DraftMinutes', meetingId, version: 1 },
+  { type: 'CountersignMinutes', meetingId, version: 1, unitId: 'u1' as UnitId, remark: null, remarkOn: null },
   { type: 'SignMinutes', meetingId, version: 1, signedBy: chair },
   { type: 'IssueMinutes', meetingId, version: 1, number: 1, ...numbered },
   { type: 'DraftCorrection', ...corrected, unitIds, correctionId: 'c1', reason: '时限有误。', dueOn: null },

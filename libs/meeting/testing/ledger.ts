@@ -26,6 +26,7 @@ export const item = (itemId: ItemId, resolutionIds: readonly string[] = []): Ite
     minutesNumber: '第1期',
     resolutionId,
     text: '',
+    withoutEffect: [],
     at: '2026-03-08T00:00:00.000Z' as Instant,
   })),
   revision: 0,
@@ -46,6 +47,7 @@ export const duty = (varied: Partial<DutyDocument> = {}): DutyDocument => ({
   measureFrom: null,
   percent: 10,
   assignedAt: '2026-01-01T00:00:00.000Z' as Instant,
+  handedOverAt: '2026-01-01T00:00:00.000Z' as Instant,
   acknowledgedAt: '2026-01-02T00:00:00.000Z' as Instant,
   returnable: true,
   reason: null,
@@ -74,6 +76,7 @@ export const duty = (varied: Partial<DutyDocument> = {}): DutyDocument => ({
 export const completed = (on: string): Partial<DutyDocument> => ({
   status: 'completed',
   percent: 100,
+  completion: { requestId: 'q1', text: '全部完成。', at: `${on}T01:00:00.000Z` as Instant },
   completedAt: `${on}T01:00:00.000Z` as Instant,
 });
 

@@ -1,5 +1,5 @@
 import type { BodyId, Day, ItemId, MeetingId, UnitId, UserId } from '#kernel';
-import type { MeetingEvent } from '../contracts/index.ts';
+import type { ChairPost, MeetingEvent } from '../contracts/index.ts';
 import type { AdoptResolution } from '../domain/meeting-commands.ts';
 
 /** One meeting, told step by step: what the tests of this room begin with. */
@@ -45,11 +45,12 @@ export const agreed: MeetingEvent = { type: 'AgendaAgreed', v: 1, data: { meetin
 
 export const invited: MeetingEvent = { type: 'InvitationsSent', v: 1, data: { meetingId } };
 
-export const opened: MeetingEvent = {
+export const openedAs = (chairsAs: ChairPost): MeetingEvent => ({
   type: 'MeetingOpened',
-  v: 1,
-  data: { meetingId, heldOn, place: '市政府二楼会议室', chair },
-};
+  v: 2,
+  data: { meetingId, heldOn, place: '市政府二楼会议室', chair, chairsAs },
+});
+export const opened = openedAs('convenor');
 
 export const attended = (unitId: UnitId, attendance: 'present' | 'excused' | 'in-attendance'): MeetingEvent => ({
   type: 'AttendanceRecorded',

@@ -1,4 +1,4 @@
-import type { EnglishContent, MinutesContent } from '../word/index.ts';
+import { type EnglishContent, type MinutesContent, minutesDocument } from '../word/index.ts';
 
 /** Minutes as an office would send them, of a town of our own making. */
 export const printed: MinutesContent = {
@@ -81,4 +81,13 @@ export const printedEnglish: EnglishContent = {
   meetingId: printed.meetingId,
   logPosition: printed.logPosition,
   madeOn: printed.madeOn,
+};
+
+/** Minutes of so many resolutions of one line each. */
+export const minutesOfLength = (count: number): Promise<Uint8Array> => {
+  const resolutions = Array.from({ length: count }, (_, at) => ({
+    ...{ number: at + 1, heading: '', text: `办好事项${at + 1}。` },
+    ...{ lead: null, units: [], due: null },
+  }));
+  return minutesDocument({ ...printed, resolutions });
 };

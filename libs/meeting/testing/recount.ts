@@ -49,9 +49,11 @@ const standingAfter = (events: readonly Counted[]) => {
   return {
     status,
     open: !rests.includes(status),
+    askedAt: status === 'completion-requested' ? (lastOf(events, 'CompletionRequested')?.recordedAt ?? null) : null,
     dueOn: (dated ? (toldIn(dated)['dueOn'] ?? null) : null) as Day | null,
     percent: report ? Number(toldIn(report)['percent']) : 0,
     problem: (report ? (toldIn(report)['problem'] ?? null) : null) as string | null,
+    measures: unfinishedIn(events),
     help: of(events, 'HelpRequested')
       .filter(({ position }) => position > settled)
       .map((event) => toldIn(event)['helpId'])
@@ -59,10 +61,24 @@ const standingAfter = (events: readonly Counted[]) => {
   };
 };
 
+/** The days of the measures of the plan that are not finished: one that a new plan keeps stays as it was. */
+const unfinishedIn = (events: readonly Counted[]): readonly string[] => {
+  const plan = lastOf(events, 'DutyDecomposed');
+  const finished = of(events, 'MeasureFinished').map((event) => toldIn(event)['measureId']);
+  const measures = (plan ? toldIn(plan)['measures'] : []) as readonly { measureId: string; dueOn: string }[];
+  return measures.filter(({ measureId }) => !finished.includes(measureId)).map(({ dueOn }) => dueOn);
+};
+
 type Standing = NonNullable<ReturnType<typeof standingAfter>>;
 
+/** What lies with the office is looked at on the day on which the unit asked. */
+const dayFor = ({ askedAt }: Standing, { day, timeZone }: LookedAt): Day => (askedAt ? dayOf(askedAt, timeZone) : day);
+
 const isLate = (standing: Standing | null, looked: LookedAt | null): boolean =>
-  standing !== null && looked !== null && standing.open && standing.dueOn !== null && standing.dueOn < looked.day;
+  standing?.open === true && looked !== null && standing.dueOn !== null && standing.dueOn < dayFor(standing, looked);
+
+const isBehind = (standing: Standing | null, looked: LookedAt | null): boolean =>
+  standing?.open === true && looked !== null && standing.measures.some((dueOn) => dueOn < dayFor(standing, looked));
 
 const isNear = (standing: Standing | null, looked: LookedAt | null): boolean =>
   standing !== null &&
@@ -79,11 +95,12 @@ const countDuty = (events: readonly Counted[], { after, from, to, timeZone }: In
   const before = standingAfter(life.filter(({ position }) => position <= after));
   const now = standingAfter(life);
   if (!now) throw new Error('A duty has no events.');
-  const completion = lastOf(life, 'DutyCompleted');
-  const onTime = !completion || now.dueOn === null || dayOf(completion.recordedAt, timeZone) <= now.dueOn;
+  const asked = lastOf(life, 'CompletionRequested');
+  const onTime = !asked || now.dueOn === null || dayOf(asked.recordedAt, timeZone) <= now.dueOn;
   const reports = of(since, 'ProgressReported').length;
   const risks = [
     isLate(now, to) && !isLate(before, from) && 'overdue',
+    isBehind(now, to) && !isBehind(before, from) && 'behind',
     isNear(now, to) && !isNear(before, from) && !isLate(before, from) && 'near-due',
     of(since, 'SlipIssued').length > 0 && 'slip',
     ...now.help.filter((helpId) => !before?.help.includes(helpId)).map(() => 'help'),
@@ -96,7 +113,7 @@ const countDuty = (events: readonly Counted[], { after, from, to, timeZone }: In
     open: now.open,
     done: now.status === 'completed' && before?.status !== 'completed',
     onTime,
-    missing: now.open && now.status !== 'completion-requested' && reports === 0,
+    missing: ['acknowledged', 'in-progress'].includes(now.status) && reports === 0,
     risks: now.open ? risks : [],
     changed: events.some(({ position }) => position > after),
     told:
@@ -123,6 +140,22 @@ const progressOf = (all: readonly Duty[]): Progress => {
   };
 };
 
+/** Duties that units passed on, and did not get back. */
+const passedIn = (events: readonly Counted[]): readonly Told[] => {
+  const moves = of(events, 'DutyReassigned', 'DutyAssigned');
+  const last = new Map(moves.map((event) => [`${toldIn(event)['itemId']}/${toldIn(event)['unitId']}`, event]));
+  return of([...last.values()], 'DutyReassigned').map(toldIn);
+};
+
+/** Units, and those to which a duty of theirs went, however often it did. */
+const passedOn = (units: readonly string[], passed: readonly Told[]): readonly string[] => {
+  const more = passed.flatMap(({ unitId, toUnitId }) => {
+    const isNew = units.includes(String(unitId)) && !units.includes(String(toUnitId));
+    return isNew ? [String(toUnitId)] : [];
+  });
+  return more.length === 0 ? units : passedOn([...units, ...more], passed);
+};
+
 /** The figures of a summary. `named`: the units of each resolution of the meeting before. */
 export const recount = (
   log: readonly Counted[],
@@ -140,7 +173,17 @@ export const recount = (
     units: Object.fromEntries([...Map.groupBy(duties, unitIn)].map(([unit, own]) => [unit, progressOf(own)])),
     resolutions: Object.entries(named).map(([resolutionId, units]) => {
       const items = entered.filter((entry) => entry['resolutionId'] === resolutionId).map(({ itemId }) => itemId);
-      return progressOf(duties.filter((duty) => units.includes(unitIn(duty)) && items.includes(itemIn(duty))));
+      const passed = passedIn(events);
+      return progressOf(
+        duties.filter((duty) => {
+          const item = itemIn(duty);
+          const own = passedOn(
+            units,
+            passed.filter(({ itemId }) => itemId === item),
+          );
+          return items.includes(item) && own.includes(unitIn(duty));
+        }),
+      );
     }),
     risks: duties.flatMap(({ key, risks }) => risks.map((kind) => `${key} ${kind}`)).toSorted(),
     told: duties.flatMap(({ key, told }) => (told ? [key] : [])).toSorted(),

@@ -17,7 +17,7 @@ const proposed = (
   duties: readonly DutyDocument[],
   meetings: readonly MeetingDocument[] = [],
   topics: readonly TopicDocument[] = [],
-) => agendaProposals({ ledger: { items, duties }, meetings, topics }, day);
+) => agendaProposals({ ledger: { items, duties }, meetings, topics }, day, 'Asia/Shanghai');
 
 const plain = { topicId: null, proposedBy: null };
 
@@ -54,6 +54,17 @@ describe('unfinished resolutions', () => {
         ...{ reason: 'unfinished-resolution', title: '加快助餐点建设', ...plain },
         ...{ because: '第1期纪要第1项议定事项尚有1项责任未办结。', itemIds: [canteen], unitIds: [health] },
       },
+    ]);
+  });
+
+  it('tell of what they could not do, also where nothing else is open', () => {
+    const closed = item(canteen, ['r1']);
+    const entries = closed.entries.map((entry) => ({
+      ...entry,
+      withoutEffect: [{ unitId: finance, code: 'item.closed' }],
+    }));
+    expect(proposed([{ ...closed, entries }], [], [last])).toMatchObject([
+      { because: '第1期纪要第1项议定事项对1项责任未能生效。', itemIds: [canteen], unitIds: [finance] },
     ]);
   });
 

@@ -3,10 +3,10 @@ import { type DutyDocument, type ItemDocument, isOpen, isOverdue } from '#respon
 import {
   type AgendaReason,
   type MeetingDocument,
-  type ResolutionEntry,
   resolutionsAsCorrected,
   type TopicDocument,
 } from '../contracts/index.ts';
+import { dutiesOfResolution } from './duties-of-resolution.ts';
 import { waitingTopics } from './waiting-topics.ts';
 
 /** A topic that the office may put on the agenda as it is. */
@@ -40,7 +40,11 @@ export interface AgendaSource {
  * Unfinished resolutions of the minutes that were issued last, what a meeting put off, what is overdue, where help is
  * needed, and what members put forward: each with its reason.
  */
-export const agendaProposals = ({ ledger, meetings, topics }: AgendaSource, day: Day): readonly AgendaProposal[] => {
+export const agendaProposals = (
+  { ledger, meetings, topics }: AgendaSource,
+  day: Day,
+  timeZone: string,
+): readonly AgendaProposal[] => {
   const last = lastIssued(meetings);
   return [
     ...(last === null ? [] : unfinished(last, ledger)),
@@ -48,7 +52,7 @@ export const agendaProposals = ({ ledger, meetings, topics }: AgendaSource, day:
     ...perItem(
       ledger,
       'overdue',
-      (duty) => isOverdue(day, duty),
+      (duty) => isOverdue(day, duty, timeZone),
       (late) => overdueWords(late, day),
     ),
     ...perItem(ledger, 'help-needed', (duty) => isOpen(duty.status) && asked(duty).length > 0, helpWords),
@@ -76,29 +80,35 @@ const overdueWords = (late: readonly DutyDocument[], day: Day): string => {
 
 const helpWords = (duties: readonly DutyDocument[]): string => [...new Set(duties.flatMap(asked))].join('；');
 
-/** The duties that a resolution led to: those of its units, in the items that have an entry of it. */
-export const dutiesOfResolution = (
-  { resolutionId, leadUnitId, unitIds }: ResolutionEntry,
-  { items, duties }: LedgerState,
-): readonly DutyDocument[] => {
-  const touched = new Set(
-    items.filter(({ entries }) => entries.some((one) => one.resolutionId === resolutionId)).map(({ itemId }) => itemId),
-  );
-  const named = new Set<UnitId | null>([leadUnitId, ...unitIds]);
-  return duties.filter(({ itemId, unitId }) => touched.has(itemId) && named.has(unitId));
-};
-
 const unfinished = (
   { resolutions, corrections, minutes }: MeetingDocument,
   ledger: LedgerState,
 ): readonly AgendaProposal[] =>
   resolutionsAsCorrected(resolutions, corrections).flatMap((resolution) => {
     const open = dutiesOfResolution(resolution, ledger).filter(({ status }) => isOpen(status));
-    if (open.length === 0) return [];
+    const own = corrections.filter(({ resolutionId }) => resolutionId === resolution.resolutionId);
+    const documents = [resolution.resolutionId, ...own.map(({ correctionId }) => correctionId)];
+    const lost = withoutEffect(documents, ledger);
+    if (open.length + lost.length === 0) return [];
     const { heading, text, number } = resolution;
-    const because = `${minutes?.issued?.minutesNumber}纪要第${number}项议定事项尚有${open.length}项责任未办结。`;
-    return [proposal('unfinished-resolution', heading || text, because, open)];
+    const because = [
+      `${minutes?.issued?.minutesNumber}纪要第${number}项议定事项`,
+      [
+        ...(open.length === 0 ? [] : [`尚有${open.length}项责任未办结`]),
+        ...(lost.length === 0 ? [] : [`对${lost.length}项责任未能生效`]),
+      ].join('，'),
+      '。',
+    ].join('');
+    return [proposal('unfinished-resolution', heading || text, because, [...open, ...lost])];
   });
+
+/** What a resolution, or a correction of it, said of units and could not do: it stands in their entries. */
+const withoutEffect = (documents: readonly string[], { items }: LedgerState) =>
+  items.flatMap(({ itemId, entries }) =>
+    entries
+      .filter(({ resolutionId }) => documents.includes(resolutionId))
+      .flatMap((entry) => entry.withoutEffect.map(({ unitId }) => ({ itemId, unitId }))),
+  );
 
 const perItem = (
   { items, duties }: LedgerState,
@@ -117,7 +127,7 @@ const proposal = (
   reason: AgendaReason,
   title: string,
   because: string,
-  duties: readonly DutyDocument[],
+  duties: readonly Pick<DutyDocument, 'itemId' | 'unitId'>[],
 ): AgendaProposal => ({
   reason,
   title,

@@ -1,5 +1,13 @@
-import { type Day, dayOf } from '#kernel';
-import { type DutyDocument, isOpen, isOverdue, type LedgerDifference } from '#responsibility/contracts';
+import type { Day } from '#kernel';
+import {
+  type DutyDocument,
+  isBehind,
+  isInTime,
+  isOpen,
+  isOverdue,
+  type LedgerDifference,
+  type LightRule,
+} from '#responsibility/contracts';
 
 /** The interval between two meetings, with what the days on which they opened come to. */
 export interface Interval {
@@ -11,10 +19,9 @@ export interface Interval {
   readonly timeZone: string;
 }
 
-/** A day, and the last due date that counts as near on it, by the rules in force. */
-export interface LookedAt {
+/** A day, and by what lights go on it. */
+export interface LookedAt extends LightRule {
   readonly day: Day;
-  readonly nearDueUntil: Day;
 }
 
 /** A duty at the end of the interval, and how it was at its beginning; `null`: the unit had no such duty. */
@@ -48,9 +55,6 @@ const asBefore = (duty: DutyDocument, before: DutyDocument | null | undefined): 
 
 const keyOf = ({ itemId, unitId }: Pick<DutyDocument, 'itemId' | 'unitId'>): string => `${itemId}/${unitId}`;
 
-const isInTime = ({ completedAt, dueOn }: DutyDocument, timeZone: string): boolean =>
-  completedAt === null || dueOn === null || dayOf(completedAt, timeZone) <= dueOn;
-
 export const reportsSince = ({ duty, before }: Stretch): number => duty.reports - (before?.reports ?? 0);
 
 export const urgesSince = ({ duty, before }: Stretch): number => duty.urges - (before?.urges ?? 0);
@@ -58,4 +62,8 @@ export const urgesSince = ({ duty, before }: Stretch): number => duty.urges - (b
 export const isNearDue = ({ status, dueOn }: DutyDocument, { day, nearDueUntil }: LookedAt): boolean =>
   isOpen(status) && dueOn !== null && day <= dueOn && dueOn <= nearDueUntil;
 
-export const isLate = (duty: DutyDocument, { day }: LookedAt): boolean => isOverdue(day, duty);
+export const isLate = (duty: DutyDocument, { day, timeZone }: LookedAt): boolean => isOverdue(day, duty, timeZone);
+
+/** A measure is past its day, where the rules look at that. */
+export const isBehindPlan = (duty: DutyDocument, { day, behind, timeZone }: LookedAt): boolean =>
+  behind !== 'ignored' && isOpen(duty.status) && isBehind(day, duty, timeZone);

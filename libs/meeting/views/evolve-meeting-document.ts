@@ -57,8 +57,8 @@ const changed = (meeting: MeetingDocument, event: Later): MeetingDocument => {
     case 'InvitationsSent':
       return { ...meeting, phase: 'invited' };
     case 'MeetingOpened': {
-      const { heldOn, place, chair } = event.data;
-      const opening = { heldOn, place, chair, at: event.recordedAt, position: event.position };
+      const { heldOn, place, chair, chairsAs } = event.data;
+      const opening = { heldOn, place, chair, chairsAs, at: event.recordedAt, position: event.position };
       return { ...meeting, phase: 'open', opening };
     }
     case 'AttendanceRecorded': {

@@ -55,13 +55,13 @@ export class MeetingSummaryHandler implements IQueryHandler<MeetingSummary> {
     const from = previous && dayOfOpening(previous);
     return {
       ...{ after, until, timeZone },
-      from: from && this.lookedAt(from, await bodyOf(this.queries, meeting.bodyId, after)),
-      to: this.lookedAt(dayOfOpening(meeting) ?? today, body),
+      from: from && this.lookedAt(from, timeZone, await bodyOf(this.queries, meeting.bodyId, after)),
+      to: this.lookedAt(dayOfOpening(meeting) ?? today, timeZone, body),
     };
   }
 
-  private lookedAt(day: Day, body: BodyDocument | null): LookedAt {
-    const { nearDueWithin } = rulesOn(body?.supervision ?? [], day);
-    return { day, nearDueUntil: this.calendar.after(day, nearDueWithin).on };
+  private lookedAt(day: Day, timeZone: string, body: BodyDocument | null): LookedAt {
+    const { nearDueWithin, behind } = rulesOn(body?.supervision ?? [], day);
+    return { day, nearDueUntil: this.calendar.after(day, nearDueWithin).on, behind, timeZone };
   }
 }

@@ -21,7 +21,7 @@ const previous = documentAfter(
   ),
 );
 
-const lookedAt = (day: Day) => ({ day, nearDueUntil: calendar.after(day, 3).on });
+const lookedAt = (day: Day) => ({ day, nearDueUntil: calendar.after(day, 3).on, behind: 'red' as const, timeZone });
 
 /** The interval between two events of a log; a meeting opens on the day of the event before it. */
 const intervalIn = (log: readonly RecordedEvent[], one: number, other: number): Interval => {
@@ -76,7 +76,7 @@ it('meets every kind of risk, completions in time and late, duties that passed o
     }),
     { numRuns: 500, seed: 2026 },
   );
-  const kinds = ['overdue', 'near-due', 'slip', 'help', 'problem', 'extension'];
+  const kinds = ['overdue', 'behind', 'near-due', 'slip', 'help', 'problem', 'extension'];
   expect([...seen].toSorted()).toEqual([...kinds, 'on time', 'late', 'missing', ...ends].toSorted());
 });
 

@@ -9,7 +9,12 @@ import { meetingSummary } from './meeting-summary.ts';
 
 const previous = documentAfter(untilIssued);
 const meeting = documentAfter(untilOpen);
-const looked = (day: string, nearDueUntil: string) => ({ day: day as Day, nearDueUntil: nearDueUntil as Day });
+const looked = (day: string, nearDueUntil: string) => ({
+  day: day as Day,
+  nearDueUntil: nearDueUntil as Day,
+  behind: 'red' as const,
+  timeZone: 'Asia/Shanghai',
+});
 const interval: Interval = {
   ...{ after: 103, until: 900, timeZone: 'Asia/Shanghai' },
   from: looked('2026-03-05', '2026-03-10'),
@@ -21,9 +26,12 @@ type Pair = readonly [now: DutyDocument, before: DutyDocument | null | 'same'];
 const nameOf = (unitId: UnitId): string => `${unitId}局`;
 
 /** Duties as they are now, each with how it was at the meeting before; `same` for what did not change. */
-const summaryOf = (pairs: readonly Pair[], of: { readonly previous?: typeof previous; readonly from?: null } = {}) =>
+const summaryOf = (
+  pairs: readonly Pair[],
+  of: { readonly previous?: typeof previous; readonly interval?: Interval } = {},
+) =>
   meetingSummary({
-    ...{ meeting, previous, interval: { ...interval, ...of }, nameOf, ...of },
+    ...{ meeting, previous, interval, nameOf, ...of },
     ledger: { items: [item(canteen, ['r1'])], duties: pairs.map(([now]) => now) },
     difference: {
       items: [],
@@ -101,7 +109,7 @@ describe('new risks', () => {
     summaryOf(pairs).risks.map(({ unitId, kind, day, said }) => [unitId, kind, day ?? said]);
   const slip: Slip = {
     ...{ slipId: 's1', number: '督〔2026〕1号', level: 'blue', requirement: '请补报。' },
-    ...{ deadline: '2026-07-03' as Day, answered: false, at: duty().assignedAt },
+    ...{ deadline: '2026-07-03' as Day, answered: false, answeredOn: null, at: duty().assignedAt },
   };
 
   it('are what turned overdue overnight without any event, and not what was overdue then', () => {
@@ -117,6 +125,15 @@ describe('new risks', () => {
     ]);
     expect(kinds([duty(near), duty({ dueOn: '2026-03-09' as Day })])).toEqual([]);
     expect(kinds([duty(near), duty({ dueOn: '2026-03-01' as Day })])).toEqual([]);
+  });
+
+  it('are what has fallen behind with a measure, where the rules look at that, and was not behind then', () => {
+    const behind = { ...later, measureDue: '2026-06-30' as Day };
+    const then = { ...behind, unitId: finance, measureDue: '2026-03-04' as Day };
+    expect(kinds([duty(behind), 'same'], [duty(then), 'same'])).toEqual([[health, 'behind', '2026-06-30']]);
+    expect(kinds([duty({ ...later, measureDue: '2026-07-01' as Day }), 'same'])).toEqual([]);
+    const ignored = { ...interval, to: { ...interval.to, behind: 'ignored' as const } };
+    expect(summaryOf([[duty(behind), 'same']], { interval: ignored }).risks).toEqual([]);
   });
 
   it('are a slip, a cry for help, a problem and more time, since the meeting before', () => {
@@ -144,7 +161,9 @@ describe('new risks', () => {
   });
 
   it('are everything that is one at the first meeting', () => {
-    const { risks } = summaryOf([[duty({ dueOn: '2026-02-01' as Day }), null]], { from: null });
+    const { risks } = summaryOf([[duty({ dueOn: '2026-02-01' as Day }), null]], {
+      interval: { ...interval, from: null },
+    });
     expect(risks).toMatchObject([{ kind: 'overdue', heading: '事项canteen', unit: 'health局' }]);
   });
 });

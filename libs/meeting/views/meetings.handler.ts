@@ -1,5 +1,6 @@
 import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { WorkingCalendar } from '#calendar';
+import { Setting } from '#kernel';
 import { actsOnMeeting } from '../contracts/index.ts';
 import { agendaProposals } from './agenda-proposals.ts';
 import { MeetingSummaryHandler } from './meeting-summary.handler.ts';
@@ -53,12 +54,14 @@ export class AgendaProposalsHandler implements IQueryHandler<AgendaProposals> {
     private readonly meetings: Meetings,
     private readonly topics: Topics,
     private readonly queries: QueryBus,
+    private readonly setting: Setting,
   ) {}
 
   async execute({ bodyId, moment: { at, day } }: AgendaProposals) {
     const meetings = await this.meetings.ofBody(bodyId, at);
     const topics = await this.topics.standing(bodyId, at);
-    return agendaProposals({ ledger: await ledgerOf(this.queries, bodyId, at), meetings, topics }, day);
+    const ledger = await ledgerOf(this.queries, bodyId, at);
+    return agendaProposals({ ledger, meetings, topics }, day, this.setting.timeZone);
   }
 }
 

@@ -31,11 +31,11 @@ export class Meetings {
     return opened[0] ?? null;
   }
 
-  /** The meeting that opened before one that has opened, and the first of those not yet held, as of a position. */
+  /** The meeting that opened before one that has opened, and the first of those planned for a later day, as of a position. */
   async neighboursOf({ bodyId, opening }: MeetingDocument, at: Position) {
     const previous = opening && (await this.lastOpened(bodyId, (opening.position - 1) as Position));
     const planned = (await this.ofBody(bodyId, at))
-      .filter((other) => other.opening === null)
+      .filter((other) => other.opening === null && opening !== null && other.plannedOn > opening.heldOn)
       .sort((a, b) => (a.plannedOn < b.plannedOn ? -1 : 1));
     return {
       // As it stands by then: its minutes were issued in the meantime.

@@ -1,7 +1,7 @@
 import type { UnitId } from '#kernel';
 import { type DutyDocument, type ItemDocument, isOpen } from '#responsibility/contracts';
 import type { Risk, RiskKind } from '../contracts/index.ts';
-import { type Interval, isLate, isNearDue, type Stretch } from './between-meetings.ts';
+import { type Interval, isBehindPlan, isLate, isNearDue, type Stretch } from './between-meetings.ts';
 
 type Found = Pick<Risk, 'kind' | 'day' | 'said' | 'level'>;
 
@@ -9,9 +9,11 @@ type Found = Pick<Risk, 'kind' | 'day' | 'said' | 'level'>;
 const newRisksOf = ({ duty, before }: Stretch, { from, to }: Interval): readonly Found[] => {
   if (!isOpen(duty.status)) return [];
   const wasLate = before !== null && from !== null && isLate(before, from);
+  const wasBehind = before !== null && from !== null && isBehindPlan(before, from);
   const wasNear = before !== null && from !== null && isNearDue(before, from);
   return [
     ...(isLate(duty, to) && !wasLate ? [risk('overdue', { day: duty.dueOn })] : []),
+    ...(isBehindPlan(duty, to) && !wasBehind ? [risk('behind', { day: duty.measureDue })] : []),
     ...(isNearDue(duty, to) && !wasNear && !wasLate ? [risk('near-due', { day: duty.dueOn })] : []),
     ...slipSince(duty, before),
     ...duty.openHelp

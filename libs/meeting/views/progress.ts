@@ -1,4 +1,4 @@
-import { isOpen } from '#responsibility/contracts';
+import { isOpen, owesReports } from '#responsibility/contracts';
 import type { Progress } from '../contracts/index.ts';
 import { reportsSince, type Stretch } from './between-meetings.ts';
 
@@ -20,5 +20,4 @@ export const progressOf = (stretches: readonly Stretch[], atRisk: ReadonlySet<St
   };
 };
 
-const isMissing = (stretch: Stretch): boolean =>
-  stretch.duty.status !== 'completion-requested' && reportsSince(stretch) === 0;
+const isMissing = (stretch: Stretch): boolean => owesReports(stretch.duty.status) && reportsSince(stretch) === 0;

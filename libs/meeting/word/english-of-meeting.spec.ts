@@ -1,5 +1,5 @@
 import type { UnitId } from '#kernel';
-import { proposed, untilDrafted, untilIssued } from '../testing/meeting.ts';
+import { openedAs, proposed, untilDrafted, untilIssued } from '../testing/meeting.ts';
 import { documentAfter } from '../testing/recorded.ts';
 import { englishContent } from './english-of-meeting.ts';
 import type { MinutesSource } from './minutes-of-meeting.ts';
@@ -22,6 +22,12 @@ it('says who was there, what was agreed, and when', () => {
     items: [{ lead: '市卫生健康委员会', units: ['finance'], due: '30 June 2026' }],
     madeOn: '2026-03-08',
   });
+});
+
+it('says where a deputy chaired', () => {
+  const history = untilIssued.map((event) => (event.type === 'MeetingOpened' ? openedAs('deputy') : event));
+  const chairOf = (of: typeof untilIssued) => englishContent(source(of), alone, () => '周明远')?.chair;
+  expect([chairOf(untilIssued), chairOf(history)]).toEqual(['周明远', '周明远 (deputy convenor)']);
 });
 
 it('is a draft until the minutes are issued, and nothing before there are any', () => {

@@ -1,5 +1,5 @@
 import { type Day, dayOf, type UnitId } from '#kernel';
-import { englishDay } from '#word';
+import { englishDay, filled } from '#word';
 import type { Attendance, Issue, MeetingDocument } from '../contracts/index.ts';
 import type { Attendee, EnglishContent, PreviousMeeting } from './english-content.ts';
 import { type EnglishTemplate, englishTemplate } from './english-template.ts';
@@ -20,6 +20,7 @@ export const englishContent = (
 ): EnglishContent | null => {
   const { minutes, opening } = meeting;
   if (minutes === null || opening === null) return null;
+  const chair = nameOf(opening.chair) ?? '';
   const unit = (unitId: UnitId): string => units[unitId] ?? unitId;
   const orNull = (day: Day | null): string | null => (day === null ? null : englishDay(day));
   const attending = (kind: Attendance): readonly Attendee[] =>
@@ -33,7 +34,7 @@ export const englishContent = (
     version: minutes.version,
     held: englishDay(opening.heldOn),
     place: opening.place,
-    chair: nameOf(opening.chair) ?? '',
+    chair: opening.chairsAs === 'deputy' ? filled(words.deputy, { name: chair }) : chair,
     attendees: attending('present'),
     apologies: attending('excused'),
     inAttendance: attending('in-attendance'),

@@ -14,6 +14,7 @@ export const englishTemplate = {
     held: 'Held',
     heldText: '{date}, {place}',
     chair: 'Chair',
+    deputy: '{name} (deputy convenor)',
     attendees: 'Attendees',
     apologies: 'Apologies',
     inAttendance: 'In attendance',

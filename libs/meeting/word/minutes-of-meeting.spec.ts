@@ -6,6 +6,7 @@ import {
   drafted,
   finance,
   meetingId,
+  openedAs,
   proposed,
   untilDrafted,
   untilIssued,
@@ -40,6 +41,11 @@ it('prints issued minutes with number, opening formula, units and due days', () 
     version: 1,
     logPosition: 100 + untilIssued.length - 1,
   });
+});
+
+it('says as what somebody chaired', () => {
+  const history = untilIssued.map((event) => (event.type === 'MeetingOpened' ? openedAs('deputy') : event));
+  expect(minutesContent(source(history), nameOf)?.opening).toMatch(/^2026年3月5日，副召集人周明远在/);
 });
 
 it('lists who was there by kind, and keeps the id of a unit that has no name', () => {

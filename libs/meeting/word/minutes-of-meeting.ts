@@ -40,6 +40,7 @@ export const minutesContent = (
     title: filled(words.title, { meeting: meeting.title }),
     opening: filled(words.opening, {
       date: chineseDay(opening.heldOn),
+      post: words[opening.chairsAs],
       chair,
       place: opening.place,
       meeting: meeting.title,

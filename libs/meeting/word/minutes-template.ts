@@ -12,7 +12,10 @@ export const minutesTemplate = {
     organ: '{body}办公室',
     title: '{meeting}纪要',
     draftNumber: '第　期（第{version}稿）',
-    opening: '{date}，召集人{chair}在{place}主持召开{meeting}。现纪要如下：',
+    opening: '{date}，{post}{chair}在{place}主持召开{meeting}。现纪要如下：',
+    /** As what somebody chairs. */
+    convenor: '召集人',
+    deputy: '副召集人',
     lead: '牵头单位',
     units: '责任单位',
     due: '完成时限',

@@ -1,4 +1,4 @@
-import { chineseDay, chineseNumeral } from '#word';
+import { chineseDay, chineseNumeral, numbered } from '#word';
 import type { DutyChange, ItemChange, Progress, ResolutionProgress, Risk, UnitProgress } from '../contracts/index.ts';
 
 /** What changed since the meeting before, in sentences that can stand in the paper of the next. */
@@ -24,15 +24,16 @@ export const itemInChinese = ({ number, heading, statusBefore, status, duties }:
   const became =
     statusBefore === status ? [] : statusBefore === null && status === 'open' ? ['新立项'] : [itemStatus[status]];
   const parts = [...became, ...duties.map((duty) => `${duty.unit}${dutyInChinese(duty)}`)];
-  return `${[number, heading].filter((part) => part !== '').join('　')}：${parts.join('；')}。`;
+  return `${numbered(number, heading)}：${parts.join('；')}。`;
 };
 
-const itemStatus: Readonly<Record<string, string>> = {
+const itemStatus: Readonly<Record<ItemChange['status'], string>> = {
   open: '恢复办理',
   filed: '存查',
   closed: '已销号',
   suspended: '已中止',
   cancelled: '已撤销',
+  split: '已拆分',
 };
 
 const dutyInChinese = ({ before, after, inTime, reports, urges, passedTo }: DutyChange): string =>
@@ -68,6 +69,7 @@ const dutyStatus: Readonly<Record<string, string>> = {
 export const riskInChinese = ({ unit, heading, kind, day, said, level }: Risk): string => {
   const words: Readonly<Record<Risk['kind'], string>> = {
     overdue: `已逾期，应于${dayOr(day)}完成`,
+    behind: `措施滞后，应于${dayOr(day)}完成`,
     'near-due': `临近到期，应于${dayOr(day)}完成`,
     slip: `收到${levels[level ?? ''] ?? ''}督办单（${said}），应于${dayOr(day)}前办理`,
     help: `请求协调：${ended(said)}`,

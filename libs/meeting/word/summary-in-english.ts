@@ -60,6 +60,7 @@ const dutyStatus: Readonly<Record<string, string>> = {
 export const riskInEnglish = ({ unit, heading, kind, day, said, level }: Risk): string => {
   const words: Readonly<Record<Risk['kind'], string>> = {
     overdue: `overdue, was due ${dayOr(day)}`,
+    behind: `behind with a measure, which was due ${dayOr(day)}`,
     'near-due': `near due, due ${dayOr(day)}`,
     slip: `got slip ${said} (${level}), to be answered by ${dayOr(day)}`,
     help: `asked for help: ${said}`,

@@ -70,20 +70,24 @@ it.each<[Partial<DutyChange>, string, string]>([
   [{ after: { ...standing, status: 'completion-requested' } }, '申请办结', 'requested completion'],
 ])('says what became of a duty: %j', (changed, zh, en) => {
   expect(sentences({ items: [item({ duties: [change(changed)] })] })).toEqual([
-    [`一　助餐点：市民政局${zh}。`, `一 助餐点: 市民政局 ${en}.`],
+    [`一、助餐点：市民政局${zh}。`, `一 助餐点: 市民政局 ${en}.`],
   ]);
 });
 
 it('says that an item is new, or what became of it', () => {
-  expect(sentences({ items: [item({ statusBefore: null })] })).toEqual([['一　助餐点：新立项。', '一 助餐点: new.']]);
+  expect(sentences({ items: [item({ statusBefore: null })] })).toEqual([['一、助餐点：新立项。', '一 助餐点: new.']]);
   expect(sentences({ items: [item({ statusBefore: null, status: 'filed' }), item({ status: 'closed' })] })).toEqual([
-    ['一　助餐点：存查。', '一 助餐点: now filed.'],
-    ['一　助餐点：已销号。', '一 助餐点: now closed.'],
+    ['一、助餐点：存查。', '一 助餐点: now filed.'],
+    ['一、助餐点：已销号。', '一 助餐点: now closed.'],
+  ]);
+  expect(sentences({ items: [item({ status: 'split' })] })).toEqual([
+    ['一、助餐点：已拆分。', '一 助餐点: now split.'],
   ]);
 });
 
 it.each<[Partial<Risk>, string, string]>([
   [{ kind: 'overdue' }, '已逾期，应于2026年6月30日完成', 'overdue, was due 30 June 2026'],
+  [{ kind: 'behind' }, '措施滞后，应于2026年6月30日完成', 'behind with a measure, which was due 30 June 2026'],
   [{ kind: 'near-due' }, '临近到期，应于2026年6月30日完成', 'near due, due 30 June 2026'],
   [
     { kind: 'slip', said: '督〔2026〕1号', level: 'orange' },

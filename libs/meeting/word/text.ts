@@ -1,7 +1,19 @@
-import { Paragraph } from 'docx';
-import { blankLine, chineseNumeral, type Fonts, filled, runs } from '#word';
+import { type IParagraphOptions, Paragraph } from 'docx';
+import { chineseNumeral, type Fonts, filled, runs } from '#word';
 import type { AttendanceList, MinutesContent, PrintedRemark, PrintedResolution } from './minutes-content.ts';
 import type { MinutesTemplate } from './minutes-template.ts';
+
+/** A paragraph before it is one, and how many characters it has. */
+interface Passage {
+  readonly options: IParagraphOptions;
+  readonly length: number;
+}
+
+/** Some ten lines: what is longer may be parted between two pages. */
+const LONGEST_KEPT = 280;
+
+/** Goes to the next page with the imprint, which would else stand there alone. */
+const keptWithImprint = { keepLines: true, keepNext: true } as const;
 
 /** The opening, the numbered resolutions, differing views, and one line below them who was there. */
 export const text = (
@@ -10,31 +22,33 @@ export const text = (
 ): readonly Paragraph[] => {
   const { opening, resolutions, remarks, attendance } = content;
   const lists = attendance.filter(({ people }) => people.length > 0).map((list) => attendanceList(fonts, list));
-  return [
+  const passages = [
     body(fonts, opening),
     ...resolutions.flatMap((one) => resolution(fonts, words, one)),
     ...remarks.map((one) => body(fonts, remarkIn(words, one))),
-    ...(lists.length > 0 ? [blankLine(), ...lists] : []),
+    ...(lists.length > 0 ? [blank, ...lists] : []),
   ];
+  return passages.map(({ options, length }, at) => {
+    const isKept = at === passages.length - 1 && length <= LONGEST_KEPT;
+    return new Paragraph({ ...options, ...(isKept && keptWithImprint) });
+  });
 };
 
-const body = (fonts: Fonts, sentence: string): Paragraph =>
-  new Paragraph({ style: 'OfficialBody', children: runs(fonts, sentence) });
+const blank: Passage = { options: {}, length: 0 };
 
-const resolution = (
-  fonts: Fonts,
-  words: MinutesTemplate['words'],
-  printed: PrintedResolution,
-): readonly Paragraph[] => {
+const body = (fonts: Fonts, sentence: string): Passage => ({
+  options: { style: 'OfficialBody', children: runs(fonts, sentence) },
+  length: sentence.length,
+});
+
+const resolution = (fonts: Fonts, words: MinutesTemplate['words'], printed: PrintedResolution): readonly Passage[] => {
   const number = `${chineseNumeral(printed.number)}、`;
   const { heading } = printed;
   const lines = printed.text.split(/\r?\n/).filter((line) => line.trim() !== '');
   const all = heading === '' ? lines.with(0, number + lines[0]) : lines;
   const assigned = all.with(-1, ended(all.at(-1) ?? '') + assignment(words, printed));
   return [
-    ...(heading === ''
-      ? []
-      : [new Paragraph({ style: 'Heading1', children: runs(fonts, number + heading, 'heading') })]),
+    ...(heading === '' ? [] : [styled('Heading1', fonts, number + heading, 'heading')]),
     ...assigned.map((line) => paragraph(fonts, line)),
   ];
 };
@@ -55,23 +69,25 @@ const levels = [
   { begins: /^\d{1,2}[.．]/, style: 'Heading3', part: 'body' },
 ] as const;
 
-const paragraph = (fonts: Fonts, line: string): Paragraph => {
+const paragraph = (fonts: Fonts, line: string): Passage => {
   const trimmed = line.trim();
   const isHeading = trimmed.length <= LONGEST_HEADING && !/[。；]/.test(trimmed);
   const level = isHeading ? levels.find(({ begins }) => begins.test(trimmed)) : undefined;
-  return level
-    ? new Paragraph({ style: level.style, children: runs(fonts, trimmed, level.part) })
-    : body(fonts, trimmed);
+  return level ? styled(level.style, fonts, trimmed, level.part) : body(fonts, trimmed);
 };
 
-const attendanceList = (fonts: Fonts, { label, people }: AttendanceList): Paragraph =>
-  new Paragraph({
-    style: 'OfficialList',
-    children: [
-      ...runs(fonts, label, 'heading'),
-      ...runs(fonts, `：${people.map(({ unit, name }) => unit + name).join('，')}。`),
-    ],
-  });
+const styled = (style: string, fonts: Fonts, heading: string, part: Parameters<typeof runs>[2]): Passage => ({
+  options: { style, children: runs(fonts, heading, part) },
+  length: heading.length,
+});
+
+const attendanceList = (fonts: Fonts, { label, people }: AttendanceList): Passage => {
+  const named = `：${people.map(({ unit, name }) => unit + name).join('，')}。`;
+  return {
+    options: { style: 'OfficialList', children: [...runs(fonts, label, 'heading'), ...runs(fonts, named)] },
+    length: label.length + named.length,
+  };
+};
 
 const remarkIn = (words: MinutesTemplate['words'], { unit, text: remark, on }: PrintedRemark): string =>
   on === null

@@ -60,6 +60,7 @@ it('enters itself in every item that the resolution touches, under its own numbe
   expect(entry).toEqual({
     ...{ type: 'EnterMinutes', itemId: 'n1.001', meetingId, minutesNumber: '第4期', resolutionId: 'c1' },
     text: '7月底前建成。',
+    withoutEffect: [],
   });
 });
 
@@ -87,6 +88,7 @@ it('gives whoever is named in the place of another that one’s duty, in the ite
     ...entries,
   ]);
   expect(effects(false, { unitIds: [health] })).toEqual([
+    ['AssignDuty', 'n1.001', health],
     ['ReviseDue', 'n1.001', health],
     ['EnterMinutes', 'n1.001'],
   ]);
@@ -125,4 +127,30 @@ it('does not take a correction that the meeting has not issued for one', () => {
   expect(() => effectsOfCorrection([adopted(true), drafted('c1', {})], issued('c1'), null)).toThrow(
     'issued no correction c1',
   );
+});
+
+describe('another lead', () => {
+  const roles = (change: Partial<typeof words>) => {
+    const meeting = [adopted(true), drafted('c1', change), issuedEvent('c1')];
+    return effectsOfCorrection(meeting, issued('c1'), null).flatMap((command) =>
+      command.type === 'ChangeRole' ? [`${command.unitId} ${command.role}`] : [],
+    );
+  };
+
+  it('leads, and who led does not', () => {
+    expect(roles({ leadUnitId: finance, unitIds: [civil] })).toEqual(['civil responsible', 'finance lead']);
+  });
+
+  it('leads in the place of who is no longer named', () => {
+    expect(roles({ leadUnitId: health })).toEqual(['health lead']);
+    expect(effects(true, { leadUnitId: health })).toContainEqual(['SucceedInDuty', 'm1.r02', civil, health]);
+  });
+
+  it('is not whoever gets the duty of the one that led, where one that was named already leads', () => {
+    expect(roles({ leadUnitId: finance, unitIds: [health] })).toEqual(['health responsible', 'finance lead']);
+  });
+
+  it('is nobody where the correction names none', () => {
+    expect(roles({ leadUnitId: null as never, unitIds: [civil, finance] })).toEqual(['civil responsible']);
+  });
 });

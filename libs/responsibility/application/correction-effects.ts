@@ -1,7 +1,8 @@
 import type { Day, ItemId, UnitId } from '#kernel';
 import type { MeetingEvent } from '#meeting/contracts';
+import type { DutyRole } from '../contracts/index.ts';
 import type { ItemCommand } from '../domain/item-commands.ts';
-import { createdItem, type Resolution, resolutionsOf, unitsOf } from './resolutions.ts';
+import { assignmentOf, createdItem, type Resolution, resolutionsOf, unitsOf } from './resolutions.ts';
 
 type DataOf<Type extends MeetingEvent['type']> = Extract<MeetingEvent, { readonly type: Type }>['data'];
 type Draft = DataOf<'CorrectionDrafted'>;
@@ -10,7 +11,7 @@ type Issued = DataOf<'CorrectionIssued'>;
 /**
  * What an issued correction does to the ledger, in order. In the item that the resolution created, whoever is named in
  * the place of another gets that one's duty, whoever is added gets one, and what somebody had who is no longer named
- * passes to the first of those who are. Another date goes for its units where the resolution's did: in that item, or else
+ * passes to the first of those who are; whoever is named to lead does, and nobody else by the resolution. Another date goes for its units where the resolution's did: in that item, or else
  * in those that it touches. Every item that the resolution touches gets an entry.
  */
 export const effectsOfCorrection = (
@@ -23,6 +24,7 @@ export const effectsOfCorrection = (
   const touched = [...created, ...before.itemIds];
   return [
     ...created.flatMap((itemId) => partsIn(itemId, before, after, issued, undated)),
+    ...(before.createsItem ? [] : before.itemIds).flatMap((itemId) => addedIn(itemId, before, after, undated)),
     ...(before.createsItem ? created : before.itemIds).flatMap((itemId) => datesIn(itemId, before, after)),
     ...touched.map((itemId): ItemCommand => entry(itemId, after, issued)),
   ];
@@ -59,14 +61,30 @@ const partsIn = (
   return [
     ...dropped.flatMap((unitId, index): readonly ItemCommand[] => {
       const toUnitId = added[index] ?? first;
-      return toUnitId === undefined ? [] : [{ type: 'SucceedInDuty', itemId, unitId, toUnitId, reason }];
+      return toUnitId === undefined
+        ? []
+        : [{ type: 'SucceedInDuty', itemId, unitId, toUnitId, reason, because: 'mistaken' }];
     }),
-    ...added.slice(dropped.length).map(
-      (unitId): ItemCommand => ({
-        ...{ type: 'AssignDuty', itemId, unitId, role: unitId === after.leadUnitId ? 'lead' : 'responsible' },
-        ...{ dueOn: after.dueOn ?? undated },
-      }),
-    ),
+    ...added.slice(dropped.length).map((unitId) => assignmentOf(itemId, unitId, after, undated)),
+    ...rolesIn(itemId, before, after),
+  ];
+};
+
+/** In an item that was there before, whoever is added gets a duty; what those had who are no longer named they keep. */
+const addedIn = (itemId: ItemId, before: Resolution, after: Resolution, undated: Day | null): readonly ItemCommand[] =>
+  difference(before, after).added.map((unitId) => assignmentOf(itemId, unitId, after, undated));
+
+/** Another lead: whoever led, or has the lead's duty by now, answers for its part alone. */
+const rolesIn = (itemId: ItemId, before: Resolution, after: Resolution): readonly ItemCommand[] => {
+  const [was, is] = [before.leadUnitId, after.leadUnitId];
+  if (was === is) return [];
+  const { dropped, added } = difference(before, after);
+  const [first = null] = unitsOf(after);
+  const heir = was === null || !dropped.includes(was) ? was : (added[dropped.indexOf(was)] ?? first);
+  const role = (unitId: UnitId, as: DutyRole): ItemCommand => ({ type: 'ChangeRole', itemId, unitId, role: as });
+  return [
+    ...(heir === null || heir === is ? [] : [role(heir, 'responsible')]),
+    ...(is === null ? [] : [role(is, 'lead')]),
   ];
 };
 
@@ -89,5 +107,5 @@ const difference = (before: Resolution, after: Resolution) => {
 /** An item has one entry of each document: that of a correction stands under the correction's own id. */
 const entry = (itemId: ItemId, { text }: Resolution, issued: Issued): ItemCommand => ({
   ...{ type: 'EnterMinutes', itemId, meetingId: issued.meetingId, minutesNumber: issued.minutesNumber },
-  ...{ resolutionId: issued.correctionId, text },
+  ...{ resolutionId: issued.correctionId, text, withoutEffect: [] },
 });

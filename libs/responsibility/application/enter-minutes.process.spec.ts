@@ -25,10 +25,13 @@ const resolution = {
   createsItem: false,
 };
 
-it('sets another date for the units of a resolution, then enters it in every item that it touches', () => {
+it('gives the units of a resolution a part, or another date, then enters it in every item that it touches', () => {
+  const dueOn = '2026-06-30';
   expect(effectsOf(resolution, issued, null)).toEqual([
-    { type: 'ReviseDue', itemId: 'n1.001', unitId: 'civil', dueOn: '2026-06-30' },
-    { type: 'ReviseDue', itemId: 'n1.001', unitId: 'finance', dueOn: '2026-06-30' },
+    { type: 'AssignDuty', itemId: 'n1.001', unitId: 'civil', role: 'lead', dueOn },
+    { type: 'ReviseDue', itemId: 'n1.001', unitId: 'civil', dueOn },
+    { type: 'AssignDuty', itemId: 'n1.001', unitId: 'finance', role: 'responsible', dueOn },
+    { type: 'ReviseDue', itemId: 'n1.001', unitId: 'finance', dueOn },
     expect.objectContaining({ type: 'EnterMinutes', itemId: 'n1.001', minutesNumber: '第3期', resolutionId: 's1' }),
   ]);
 });
@@ -51,7 +54,9 @@ it('creates an item, its lead once and first, and enters the resolution there to
 });
 
 it('changes no date where the resolution sets none', () => {
-  expect(effectsOf({ ...resolution, dueOn: null }, issued, null).map(({ type }) => type)).toEqual(['EnterMinutes']);
+  const effects = effectsOf({ ...resolution, dueOn: null }, issued, '2026-04-10' as Day);
+  expect(effects.map(({ type }) => type)).toEqual(['AssignDuty', 'AssignDuty', 'EnterMinutes']);
+  expect(effects[0]).toMatchObject({ dueOn: '2026-04-10' });
 });
 
 it('gives a new item without a day the day of the rules', () => {

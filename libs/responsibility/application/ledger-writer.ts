@@ -34,11 +34,11 @@ export class LedgerWriter<Period = unknown> {
     private readonly templates: Templates,
   ) {}
 
-  /** As of its issue, with the name of who signed as it is known today. */
+  /** As of its issue, with what whoever signed was called then. */
   async slip(itemId: ItemId, unitId: UnitId, slipId: string, moment: Moment): Promise<Uint8Array | null> {
     const source = await this.sources.slip(itemId, unitId, slipId, moment);
     if (!source) return null;
-    const content = slipContent(source, await this.signers.nameOf(source.slip.issuedBy));
+    const content = slipContent(source, await this.signers.nameOf(source.slip.issuedBy, source.slip.at));
     return slipDocument(content, this.templates.of(slipTemplate, source.item.bodyId));
   }
 

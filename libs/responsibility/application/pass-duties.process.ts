@@ -21,7 +21,7 @@ export class PassDuties implements Process {
   async react(event: RecordedEvent): Promise<void> {
     const { unitId, successorId: toUnitId, reason } = event.data as Succeeded;
     for (const [itemId, bodyId] of await this.itemsOf(unitId)) {
-      const command = { type: 'SucceedInDuty', itemId, unitId, toUnitId, reason } as const;
+      const command = { type: 'SucceedInDuty', itemId, unitId, toUnitId, reason, because: 'ended' } as const;
       done(await this.act(command, causedBy(event, this.name, itemId, bodyId)));
     }
   }

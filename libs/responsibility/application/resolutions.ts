@@ -1,5 +1,6 @@
-import type { ItemId, MeetingId, UnitId } from '#kernel';
+import type { Day, ItemId, MeetingId, UnitId } from '#kernel';
 import type { MeetingEvent } from '#meeting/contracts';
+import type { AssignDuty } from '../domain/duty-commands.ts';
 
 export type Resolution = Extract<MeetingEvent, { readonly type: 'ResolutionAdopted' }>['data'];
 
@@ -20,3 +21,14 @@ export const createdItem = (meetingId: MeetingId, { number }: Resolution): ItemI
 export const unitsOf = ({ leadUnitId, unitIds }: Resolution): readonly UnitId[] => [
   ...new Set(leadUnitId === null ? unitIds : [leadUnitId, ...unitIds]),
 ];
+
+/** The part that a resolution gives a unit in an item. `undated`: when it is due where the resolution does not say. */
+export const assignmentOf = (
+  itemId: ItemId,
+  unitId: UnitId,
+  { leadUnitId, dueOn }: Resolution,
+  undated: Day | null,
+): AssignDuty => ({
+  ...{ type: 'AssignDuty', itemId, unitId, role: unitId === leadUnitId ? 'lead' : 'responsible' },
+  dueOn: dueOn ?? undated,
+});

@@ -1,7 +1,10 @@
-import { causedBy, done, type Process, type RecordedEvent } from '#event-store';
-import type { ItemEvent } from '../contracts/index.ts';
-import type { RegisterItem } from '../domain/item-commands.ts';
+import { causedBy, done, type EventStore, eventsOf, type Process, type RecordedEvent } from '#event-store';
+import { fold } from '#kernel';
+import { type ItemEvent, itemEvents } from '../contracts/index.ts';
+import type { ItemCommand } from '../domain/item-commands.ts';
+import { itemDecider } from '../domain/item-decider.ts';
 import type { Act } from './act.ts';
+import { itemStream } from './act-on-item.handler.ts';
 
 type Split = Extract<ItemEvent, { readonly type: 'ItemSplit' }>['data'];
 
@@ -11,17 +14,32 @@ export class SplitItems implements Process {
   readonly types = ['ItemSplit'];
 
   constructor(
-    _store: unknown,
+    private readonly store: EventStore,
     private readonly act: Act,
   ) {}
 
-  async react(event: RecordedEvent): Promise<void> {
-    const { itemId: originId, parts } = event.data as Split;
-    const { bodyId } = event;
-    if (bodyId === null) throw new Error(`${originId} was split, and belongs to no body`);
-    for (const part of parts) {
-      const command: RegisterItem = { type: 'RegisterItem', ...part, bodyId, origin: 'split', originId };
-      done(await this.act(command, causedBy(event, this.name, part.itemId, bodyId)));
-    }
+  react(event: RecordedEvent): Promise<void> {
+    return registerParts(this.store, this.act, event);
   }
 }
+
+/**
+ * The parts are as important as what was split. The same whoever registers them, and how often: for them to be there
+ * before minutes are entered in them.
+ */
+export const registerParts = async (store: EventStore, act: Act, split: RecordedEvent): Promise<void> => {
+  const { itemId: originId, parts, reason } = split.data as Split;
+  const { bodyId } = split;
+  if (bodyId === null) throw new Error(`${originId} was split, and belongs to no body`);
+  const whole = fold(itemDecider, await eventsOf(store, itemStream(originId), itemEvents));
+  const importance = whole.status === 'unregistered' ? 'ordinary' : whole.importance;
+  const issue = async (command: ItemCommand): Promise<void> => {
+    const part = command.type === 'RegisterItem' ? command.itemId : `${command.type} ${command.itemId}`;
+    done(await act(command, causedBy(split, 'split-items', part, bodyId)));
+  };
+  for (const part of parts) {
+    await issue({ type: 'RegisterItem', ...part, bodyId, origin: 'split', originId });
+    if (importance === 'ordinary') continue;
+    await issue({ type: 'SetImportance', itemId: part.itemId, importance, reason });
+  }
+};

@@ -20,6 +20,8 @@ export interface DutyDocument {
   readonly measureFrom: Cause | null;
   readonly percent: number;
   readonly assignedAt: Instant;
+  /** When it was given to the unit last: assigned, insisted on, or taken up again. From then on it is to be signed for. */
+  readonly handedOverAt: Instant;
   readonly acknowledgedAt: Instant | null;
   /** Not insisted on yet: the unit may still say that it is not theirs. */
   readonly returnable: boolean;
@@ -98,6 +100,8 @@ export interface Slip {
   readonly requirement: string;
   readonly deadline: Day;
   readonly answered: boolean;
+  /** After the deadline, the slip has lapsed all the same. */
+  readonly answeredOn: Day | null;
   readonly at: Instant;
 }
 

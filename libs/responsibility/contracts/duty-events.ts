@@ -14,7 +14,7 @@ import {
   type UnitId,
 } from '#kernel';
 
-/** A unit's part in an item: coordinates, answers for its part, assists, or answers for its own territory. */
+/** A unit's part in an item, the gravest first: coordinates, answers for its part, assists, or answers for its own territory. */
 export const dutyRoles = ['lead', 'responsible', 'cooperating', 'local'] as const;
 export type DutyRole = (typeof dutyRoles)[number];
 
@@ -63,6 +63,8 @@ export const dutyEvents = {
       longTerm: Flag,
     }),
   },
+  /** A correction of the minutes names another lead, or a successor takes over a graver part than its own. */
+  DutyRoleChanged: { v: 1, data: Fields({ ...duty, role: OneOf(dutyRoles) }) },
   DutyAcknowledged: { v: 1, data: Fields(duty) },
   /** 退回: "not ours". */
   DutyReturned: { v: 1, data: Fields({ ...duty, reason: Text }) },
@@ -128,7 +130,12 @@ export const dutyEvents = {
       deadline: DayField,
     }),
   },
-  SlipAnswered: { v: 1, data: Fields({ ...duty, slipId: Id(), text: Text }) },
+  SlipAnswered: {
+    v: 2,
+    /** The first version did not say on which day: such an answer is taken for one in time. */
+    data: Fields({ ...duty, slipId: Id(), text: Text, answeredOn: OrNull(DayField) }),
+    upcast: { 1: (answered: object) => ({ ...answered, answeredOn: null }) },
+  },
   ExtensionRequested: { v: 1, data: Fields({ ...duty, requestId: Id(), reason: Text, proposedOn: DayField }) },
   ExtensionGranted: { v: 1, data: Fields({ ...duty, requestId: Id(), dueOn: DayField }) },
   ExtensionRefused: { v: 1, data: Fields({ ...duty, requestId: Id(), reason: Text }) },

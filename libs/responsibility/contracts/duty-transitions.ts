@@ -43,6 +43,8 @@ export const dutyTransitions = {
   succeed: { from: [...unfinished, 'suspended'], to: 'reassigned', by: [] },
   /** Another unit's duty comes to one that had passed its own on: it follows from that act. */
   comeBack: { from: ['reassigned'], to: 'assigned', by: [] },
+  /** The minutes are corrected: nobody does this, it follows. */
+  changeRole: { from: unfinished, to: null, by: [] },
   decompose: { from: working, to: null, by: unit },
   finishMeasure: { from: working, to: null, by: unit },
   report: { from: working, to: 'in-progress', by: unit },
@@ -63,7 +65,10 @@ export const dutyTransitions = {
   endorse: { from: ['completion-requested'], to: null, by: ['office'] },
   complete: { from: ['completion-requested'], to: 'completed', by: office },
   praise: { from: [...unfinished, 'completed'], to: null, by: office },
-  reviseDue: { from: unfinished, to: null, by: office },
+  /** What has no date gets one. Another date takes an extension, minutes or their correction. */
+  setDue: { from: unfinished, to: null, by: office },
+  /** Minutes, or what corrects them: nobody does this, it follows. */
+  reviseDue: { from: unfinished, to: null, by: [] },
   reopen: { from: ['completed'], to: 'in-progress', by: ['convenor'] },
   suspend: { from: unfinished, to: 'suspended', by: ['convenor'] },
   /** The unit signs again for what it takes up again. */
@@ -75,3 +80,9 @@ export type DutyAct = keyof typeof dutyTransitions;
 
 export const allows = (status: DutyStatus, act: DutyAct): boolean =>
   (dutyTransitions[act].from as readonly DutyStatus[]).includes(status);
+
+/**
+ * Whether a duty owes the reports of its days: while a report may be given, and not before it is acknowledged, nor while a
+ * request for completion lies with the office.
+ */
+export const owesReports = (status: DutyStatus): boolean => allows(status, 'report');

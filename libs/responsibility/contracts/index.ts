@@ -1,4 +1,4 @@
-export { actsOn, type Deciders, type Viewer } from './acts-on-duty.ts';
+export { actsOn, type Circumstances, type Viewer } from './acts-on-duty.ts';
 export type {
   Cause,
   CompletionRequest,
@@ -22,11 +22,29 @@ export {
   slipLevels,
   submissionKinds,
 } from './duty-events.ts';
-export { allows, type DutyAct, type DutyStatus, dutyStatuses, dutyTransitions, isOpen } from './duty-transitions.ts';
+export {
+  allows,
+  type DutyAct,
+  type DutyStatus,
+  dutyStatuses,
+  dutyTransitions,
+  isOpen,
+  owesReports,
+} from './duty-transitions.ts';
+export { doneOn, isInTime } from './in-time.ts';
 export type { ItemDocument, MinutesEntry } from './item-document.ts';
 export { type Importance, type ItemEvent, importances, itemEvents, itemOrigins } from './item-events.ts';
 export { type ItemRefusal, itemRefusals } from './item-refusals.ts';
-export { isBehind, isOverdue, type Light, type LightRule, type Lit, lightOn, lights } from './light.ts';
+export {
+  isBehind,
+  isOverdue,
+  type Light,
+  type LightRule,
+  type Lit,
+  lightOn,
+  lights,
+  wordsOfLight,
+} from './light.ts';
 export {
   type Changed,
   DutiesOfItems,
@@ -36,3 +54,4 @@ export {
   type LedgerDifference,
 } from './queries.ts';
 export { type SlipRegisterEvent, slipRegisterEvents } from './slip-register-events.ts';
+export { statusWords } from './words.ts';

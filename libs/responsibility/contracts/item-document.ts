@@ -34,5 +34,7 @@ export interface MinutesEntry {
   readonly minutesNumber: string;
   readonly resolutionId: string;
   readonly text: string;
+  /** What it says of units and could not do here, with the codes of the refusals. */
+  readonly withoutEffect: readonly { readonly unitId: UnitId; readonly code: string }[];
   readonly at: Instant;
 }

@@ -61,14 +61,17 @@ export const itemEvents = {
   ItemFiled: { v: 1, data: Fields({ ...item, reason: Text }) },
   ItemImportanceSet: { v: 1, data: Fields({ ...item, importance: OneOf(importances), reason: Text }) },
   MinutesEntered: {
-    v: 1,
+    v: 2,
     data: Fields({
       ...item,
       meetingId: Id<MeetingId>(),
       minutesNumber: Text,
       resolutionId: Id(),
       text: Text,
+      /** What it says of a unit and could not do here, with the code of the refusal. The first version did not tell. */
+      withoutEffect: ListOf(Fields({ unitId: Id<UnitId>(), code: Text })),
     }),
+    upcast: { 1: (entered: object) => ({ ...entered, withoutEffect: [] }) },
   },
   ItemClosed: { v: 1, data: Fields(item) },
   ItemReopened: { v: 1, data: Fields({ ...item, reason: Text }) },
@@ -76,7 +79,7 @@ export const itemEvents = {
   ItemResumed: { v: 1, data: Fields({ ...item, reason: Text }) },
   /** 撤销, or merged into another item, which goes on with the matter. */
   ItemCancelled: { v: 1, data: Fields({ ...item, reason: Text, mergedInto: OrNull(Id<ItemId>()) }) },
-  /** 拆分: its parts are items of their own, with the open duties as they were. */
+  /** 拆分: its parts are items of their own, as important; every unit signs anew, with its role and date, for its own. */
   ItemSplit: { v: 1, data: Fields({ ...item, reason: Text, parts: ListOf(part) }) },
   ...dutyEvents,
 } as const satisfies EventCatalogue;

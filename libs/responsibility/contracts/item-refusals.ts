@@ -1,4 +1,6 @@
 import type { RefusalCatalogue } from '#kernel';
+import { measureRefusals } from './measure-refusals.ts';
+import { actWords, levelWords, statusWords } from './words.ts';
 
 /** Why an act on an item or a duty is refused. */
 export const itemRefusals = {
@@ -17,10 +19,20 @@ export const itemRefusals = {
     zh: '该事项只作存查，不交办、不督办。',
     en: 'The item is filed for information only: nothing is asked of anybody.',
   },
+  'item.filed-with-units': {
+    kind: 'invalid',
+    zh: '存查的事项不交办任何单位；要交办就不要填写存查原因。',
+    en: 'What is filed for information asks nothing of anybody: leave out the units, or the reason for filing.',
+  },
   'item.suspended': {
     kind: 'conflict',
     zh: '该事项已中止，恢复后才能办理。',
     en: 'The item is suspended: resume it first.',
+  },
+  'item.not-suspended': {
+    kind: 'conflict',
+    zh: '该事项（{itemId}）没有中止，无需恢复。',
+    en: 'Item {itemId} is not suspended: there is nothing to resume.',
   },
   'item.cancelled': {
     kind: 'conflict',
@@ -57,6 +69,21 @@ export const itemRefusals = {
     zh: '事项（{itemId}）不能并入它自己，请选择另一事项。',
     en: 'Item {itemId} cannot be merged into itself: choose another.',
   },
+  'item.merged-into-other-body': {
+    kind: 'invalid',
+    zh: '事项（{itemId}）属于另一联席会议，不能并入。',
+    en: 'Item {itemId} belongs to another body: merge into an item of the same one.',
+  },
+  'item.resumed-overdue': {
+    kind: 'invalid',
+    zh: '单位（{unitId}）的时限 {day} 在中止期间已过，恢复时请写明新的时限。',
+    en: 'The date {day} of unit {unitId} passed while the item rested: name a new one to resume it.',
+  },
+  'item.merged-into-ended': {
+    kind: 'conflict',
+    zh: '事项（{itemId}）已不在办理，不能并入；请选择仍在办理的事项。',
+    en: 'Item {itemId} does not go on itself, so nothing can be merged into it: choose one that does.',
+  },
   'item.already-registered': {
     kind: 'conflict',
     zh: '该事项已按另外的内容立项。',
@@ -86,6 +113,7 @@ export const itemRefusals = {
     kind: 'conflict',
     zh: '当前状态（{status}）下不能进行此操作（{act}）。',
     en: 'A duty that is {status} does not allow: {act}.',
+    words: { ...statusWords, ...actWords },
   },
   'duty.progress-goes-back': {
     kind: 'invalid',
@@ -117,31 +145,17 @@ export const itemRefusals = {
     zh: '退回应在 {day} 前提出，现已超期；如确有异议，请联系联席会议办公室。',
     en: 'A duty could be returned until {day}. Speak to the office of the joint meeting.',
   },
+  'duty.date-given': {
+    kind: 'conflict',
+    zh: '该责任的时限已定；调整时限须申请延期，或由联席会议议定。',
+    en: 'The duty has its date, or is long-term: another one takes an extension, or a resolution of the joint meeting.',
+  },
   'duty.date-passed': {
     kind: 'invalid',
     zh: '日期 {day} 已过，请另定日期。',
     en: 'The day {day} has passed: choose a later one.',
   },
-  'measure.none': {
-    kind: 'invalid',
-    zh: '请至少列出一条措施。',
-    en: 'A plan has at least one measure.',
-  },
-  'measure.twice': {
-    kind: 'invalid',
-    zh: '同一措施列了两次。',
-    en: 'The same measure is listed twice.',
-  },
-  'measure.too-late': {
-    kind: 'invalid',
-    zh: '措施的时限 {day} 晚于该项责任的时限 {dueOn}。',
-    en: 'A measure ends on {day}, after the duty is due ({dueOn}).',
-  },
-  'measure.unknown': {
-    kind: 'not-found',
-    zh: '分解计划中没有这条措施（{measureId}）。',
-    en: 'There is no measure {measureId} in the plan.',
-  },
+  ...measureRefusals,
   'draft.waiting': {
     kind: 'conflict',
     zh: '已有一份待负责人审签（{draftId}），请先审签或退回。',
@@ -176,11 +190,13 @@ export const itemRefusals = {
     kind: 'conflict',
     zh: '上一张督办单（{level}）的时限 {day} 未到，不能再发。',
     en: 'The {level} slip runs until {day}: no other is issued before.',
+    words: levelWords,
   },
   'slip.too-grave': {
     kind: 'conflict',
-    zh: '督办单（blue 蓝、orange 橙、red 红）现在最高可发 {gravest}，不能发 {level}：上一级逾期后才能升级，重要、特别事项可从高一级开始。',
+    zh: '现在最高可发{gravest}督办单，不能发{level}的：上一级逾期后才能升级，重要、特别事项可从高一级开始。',
     en: 'No slip graver than {gravest} may be issued now, and {level} is: each follows when the one before it has lapsed.',
+    words: levelWords,
   },
   'slip.unknown': {
     kind: 'not-found',
@@ -216,6 +232,11 @@ export const itemRefusals = {
     kind: 'conflict',
     zh: '待答复的延期申请不是这一份（{requestId}），可能已答复，请刷新后再办。',
     en: 'No extension request {requestId} waits: it may have been answered. Reload.',
+  },
+  'completion.office-decides': {
+    kind: 'conflict',
+    zh: '按本联席会议规则，由办公室直接办结，不需要初审。',
+    en: 'By the rules of the body the office completes it itself: nobody looks at it first.',
   },
   'completion.convenor-decides': {
     kind: 'forbidden',

@@ -14,6 +14,7 @@ import {
   itemId,
   open,
   openAlone,
+  registered,
   today,
 } from '../testing/item.ts';
 
@@ -73,6 +74,9 @@ describe('returning a duty', () => {
     given(...open, returned)
       .when(giveBack)
       .thenNothing();
+    given(...open, returned)
+      .when({ ...giveBack, reason: '另有原因。' })
+      .thenRefused('duty.not-now');
   });
   it('refuses it after the limit', () => {
     given(...open)
@@ -114,6 +118,9 @@ describe('insisting on a duty', () => {
     given(...open, returned, insisted)
       .when(insist)
       .thenNothing();
+    given(...open, returned, insisted)
+      .when({ ...insist, reason: '另有原因。' })
+      .thenRefused('duty.not-now');
   });
   it('refuses to insist on what nobody returned, and without a reason', () => {
     given(...open)
@@ -136,6 +143,9 @@ describe('reassigning a duty', () => {
     given(...open, returned, passedOn, assigned(health))
       .when(reassign)
       .thenNothing();
+    given(...open, returned, passedOn, assigned(health))
+      .when({ ...reassign, reason: '另有原因。' })
+      .thenRefused('duty.not-now');
   });
   it('refuses a unit that has a part in the item already', () => {
     given(...open)
@@ -155,48 +165,13 @@ describe('reassigning a duty', () => {
   });
 });
 
-describe('breaking a duty down', () => {
-  const measures = [{ measureId: 'e1.1', text: '完成选址。', dueOn: '2026-03-04' as Day }];
-  const plan = { type: 'DecomposeDuty', ...on, planId: 'e1', measures } as const;
-  const planned = event('DutyDecomposed', { planId: 'e1', measures });
-  const finish = { type: 'FinishMeasure', ...on, measureId: 'e1.1' } as const;
-  const finished = event('MeasureFinished', { measureId: 'e1.1' });
-  it('takes the plan once, and each of its measures as finished once', () => {
-    given(...open, acknowledged)
-      .when(plan)
-      .then(planned);
-    given(...open, acknowledged, planned)
-      .when(plan)
-      .thenNothing();
-    given(...open, acknowledged, planned)
-      .when(finish)
-      .then(finished);
-    given(...open, acknowledged, planned, finished)
-      .when(finish)
-      .thenNothing();
-  });
-  it('keeps as finished what stays in a later plan', () => {
-    const later = event('DutyDecomposed', { planId: 'e2', measures });
-    given(...open, acknowledged, planned, finished, later)
-      .when(finish)
-      .thenNothing();
-  });
-  it('refuses a plan of nothing, of one measure twice, without words, or beyond the due date', () => {
-    const refused = (of: typeof measures) => given(...open, acknowledged).when({ ...plan, measures: of });
-    refused([]).thenRefused('measure.none');
-    refused([...measures, ...measures]).thenRefused('measure.twice');
-    refused(measures.map((measure) => ({ ...measure, text: '' }))).thenRefused('duty.text-missing');
-    refused(measures.map((measure) => ({ ...measure, dueOn: '2026-03-07' as Day }))).thenRefused('measure.too-late');
-  });
-  it('refuses to finish a measure that is not planned', () => {
-    given(...open, acknowledged, planned)
-      .when({ ...finish, measureId: 'e1.2' })
-      .thenRefused('measure.unknown');
-  });
-});
-
 describe('the end of a unit', () => {
-  const succeed = { type: 'SucceedInDuty', ...on, toUnitId: health, reason: '职责已划转。' } as const;
+  const leading = {
+    ...({ type: 'DutyAssigned', v: 1 } as const),
+    data: { ...on, role: 'lead', groupId: null, dueOn: '2026-03-03' as Day, longTerm: false },
+  } as const;
+  const ended = { toUnitId: health, reason: '职责已划转。', because: 'ended' } as const;
+  const succeed = { type: 'SucceedInDuty', ...on, ...ended } as const;
   it('passes what it has open to its successor, which signs for it', () => {
     given(...open, acknowledged)
       .when(succeed)
@@ -205,10 +180,31 @@ describe('the end of a unit', () => {
       .when(succeed)
       .thenNothing();
   });
-  it('adds nothing to a successor that has a part already', () => {
+  it('adds nothing to a successor with the same part, or to whoever has one where the unit was named by mistake', () => {
+    const toFinance = event('DutyReassigned', { toUnitId: finance, reason: '职责已划转。' });
     given(...open)
       .when({ ...succeed, toUnitId: finance })
-      .then(event('DutyReassigned', { toUnitId: finance, reason: '职责已划转。' }));
+      .then(toFinance);
+    given(registered, leading, assigned(finance))
+      .when({ ...succeed, toUnitId: finance, because: 'mistaken' })
+      .then(toFinance);
+  });
+  it('leaves the graver role and the nearer date to a successor that has a part, and opens what it had completed', () => {
+    const toFinance = event('DutyReassigned', { toUnitId: finance, reason: '职责已划转。' });
+    const theirs = { itemId, unitId: finance };
+    const takenOver: readonly ItemEvent[] = [
+      { type: 'DutyRoleChanged', v: 1, data: { ...theirs, role: 'lead' } },
+      { type: 'DutyDueRevised', v: 1, data: { ...theirs, dueOn: '2026-03-03' as Day } },
+    ];
+    given(registered, leading, assigned(finance))
+      .when({ ...succeed, toUnitId: finance })
+      .then(toFinance, ...takenOver);
+    given(registered, assigned(civilAffairs), { ...leading, data: { ...leading.data, ...theirs } })
+      .when({ ...succeed, toUnitId: finance })
+      .then(toFinance);
+    given(registered, leading, assigned(finance), completed('r1', finance))
+      .when({ ...succeed, toUnitId: finance })
+      .then(toFinance, { type: 'DutyReopened', v: 1, data: { ...theirs, reason: '职责已划转。' } }, ...takenOver);
   });
   it('leaves alone what is completed, and where it had no part', () => {
     given(...open, acknowledged, completionRequested('r1'), completed('r1'))
@@ -241,5 +237,33 @@ describe('the end of a unit', () => {
         assigned(civilAffairs),
         event('DutySuspended', {}),
       );
+  });
+});
+
+describe('another role', () => {
+  const lead = { type: 'ChangeRole', ...on, role: 'lead' } as const;
+  const responsible = { ...lead, role: 'responsible' } as const;
+  const changed = (role: 'lead' | 'responsible') => event('DutyRoleChanged', { role });
+  it('is that of the lead, given or taken, and no other', () => {
+    given(...open)
+      .when(lead)
+      .then(changed('lead'));
+    given(...open, changed('lead'))
+      .when(lead)
+      .thenNothing();
+    given(...open, changed('lead'))
+      .when(responsible)
+      .then(changed('responsible'));
+    given(registered, {
+      ...{ type: 'DutyAssigned', v: 1 },
+      data: { ...on, role: 'local', groupId: null, dueOn: null, longTerm: false },
+    })
+      .when(responsible)
+      .thenNothing();
+  });
+  it('is refused to what is completed', () => {
+    given(...open, acknowledged, completionRequested('r1'), completed('r1'))
+      .when(lead)
+      .thenRefused('duty.not-now');
   });
 });

@@ -1,14 +1,15 @@
 import { accept, refuse } from '#kernel';
-import { allows, type DutyStatus, type ItemEvent } from '../contracts/index.ts';
+import { allows, type DutyStatus, dutyRoles, type ItemEvent } from '../contracts/index.ts';
 import type {
   AcknowledgeDuty,
   AssignDuty,
+  ChangeRole,
   InsistOnDuty,
   ReassignDuty,
   ReturnDuty,
   SucceedInDuty,
 } from './duty-commands.ts';
-import { act, type ItemDecision, type ItemState, onDuty, onItem, onOpenItem } from './item-state.ts';
+import { act, type Duty, type ItemDecision, type ItemState, onDuty, onItem, onOpenItem } from './item-state.ts';
 import { flawOf } from './words.ts';
 
 /** A duty is acknowledged by its own unit, before anything is reported on it; once signed for, it stays so. */
@@ -25,7 +26,7 @@ const SIGNED_FOR: readonly DutyStatus[] = ['acknowledged', 'in-progress', 'compl
 export const returnDuty = (c: ReturnDuty, s: ItemState): ItemDecision =>
   onDuty(s, c, (duty) => {
     const { itemId, unitId, reason, today, returnBy } = c;
-    if (duty.status === 'returned') return accept();
+    if (duty.status === 'returned' && duty.because === reason) return accept();
     if (duty.status !== 'assigned') return refuse('duty.not-now', { status: duty.status, act: 'return' });
     if (duty.insistedOn) return refuse('duty.insisted-on');
     if (returnBy !== null && today > returnBy) return refuse('duty.return-late', { day: returnBy });
@@ -36,7 +37,7 @@ export const returnDuty = (c: ReturnDuty, s: ItemState): ItemDecision =>
 export const insistOnDuty = (c: InsistOnDuty, s: ItemState): ItemDecision =>
   onDuty(s, c, (duty) => {
     const { itemId, unitId, reason } = c;
-    if (duty.status === 'assigned' && duty.insistedOn) return accept();
+    if (duty.status === 'assigned' && duty.insistedOn && duty.because === reason) return accept();
     if (duty.status !== 'returned') return refuse('duty.not-now', { status: duty.status, act: 'insist' });
     return flawOf(reason) ?? accept({ type: 'DutyInsistedOn', v: 1, data: { itemId, unitId, reason } });
   });
@@ -45,7 +46,8 @@ export const insistOnDuty = (c: InsistOnDuty, s: ItemState): ItemDecision =>
 export const reassignDuty = (c: ReassignDuty, s: ItemState): ItemDecision =>
   onDuty(s, c, (before, item) => {
     const { itemId, unitId, toUnitId, reason } = c;
-    if (before.status === 'reassigned' && before.reassignedTo === toUnitId) return accept();
+    const isSo = before.status === 'reassigned' && before.reassignedTo === toUnitId && before.because === reason;
+    if (isSo) return accept();
     const present = item.duties.get(toUnitId);
     return act(s, c, 'reassign', null, ({ role, dueOn, longTerm }) => {
       if (toUnitId === unitId || (present && present.status !== 'reassigned')) {
@@ -61,17 +63,20 @@ export const reassignDuty = (c: ReassignDuty, s: ItemState): ItemDecision =>
   });
 
 /**
- * What a unit that has ended had open passes to its successor; where that one has a part in the item already, nothing is
- * added to it. What is completed, and what rests for good, stays as it is.
+ * What a unit that has ended had open passes to its successor. Where that one has a part in the item already, it answers
+ * for both. What is completed, and what rests for good, stays as it is.
  */
 export const succeedInDuty = (c: SucceedInDuty, s: ItemState): ItemDecision =>
   onItem(s, c.itemId, (item) => {
     const { itemId, unitId, toUnitId, reason } = c;
     const duty = item.duties.get(unitId);
     if (!duty || !allows(duty.status, 'succeed')) return accept();
-    const { role, dueOn, longTerm } = duty;
     const reassigned: ItemEvent = { type: 'DutyReassigned', v: 1, data: { itemId, unitId, toUnitId, reason } };
-    if ((item.duties.get(toUnitId)?.status ?? 'reassigned') !== 'reassigned') return accept(reassigned);
+    const own = item.duties.get(toUnitId);
+    if (own && own.status !== 'reassigned') {
+      return accept<ItemEvent>(reassigned, ...(c.because === 'ended' ? bothOf(c, duty, own) : []));
+    }
+    const { role, dueOn, longTerm } = duty;
     const assignment = { itemId, unitId: toUnitId, role, groupId: null, dueOn, longTerm };
     return accept<ItemEvent>(
       reassigned,
@@ -80,16 +85,38 @@ export const succeedInDuty = (c: SucceedInDuty, s: ItemState): ItemDecision =>
     );
   });
 
+/** The graver role and the nearer date of the two; what the successor had completed is taken up again for the other. */
+const bothOf = (c: SucceedInDuty, ended: Duty, own: Duty): readonly ItemEvent[] => {
+  const { itemId, toUnitId: unitId, reason } = c;
+  const role = dutyRoles.find((each) => each === ended.role || each === own.role) ?? own.role;
+  const [dueOn = null] = [ended.dueOn, own.dueOn].flatMap((day) => day ?? []).toSorted();
+  const events: ItemEvent[] = [];
+  if (own.status === 'completed') events.push({ type: 'DutyReopened', v: 1, data: { itemId, unitId, reason } });
+  if (role !== own.role) events.push({ type: 'DutyRoleChanged', v: 1, data: { itemId, unitId, role } });
+  if (dueOn !== null && dueOn !== own.dueOn) {
+    events.push({ type: 'DutyDueRevised', v: 1, data: { itemId, unitId, dueOn } });
+  }
+  if (own.status === 'completed' && ended.status === 'suspended') events.push(suspended(c));
+  return events;
+};
+
 /** A unit gets a part in an open item; one that it has already stays as it is. */
 export const assignDuty = (c: AssignDuty, s: ItemState): ItemDecision =>
-  onOpenItem(s, c.itemId, ({ duties }) => {
+  onItem(s, c.itemId, ({ duties }) => {
     const { itemId, unitId, role, dueOn } = c;
     if ((duties.get(unitId)?.status ?? 'reassigned') !== 'reassigned') return accept();
-    return accept({
-      type: 'DutyAssigned',
-      v: 1,
-      data: { itemId, unitId, role, groupId: null, dueOn, longTerm: false },
-    });
+    const assignment = { itemId, unitId, role, groupId: null, dueOn, longTerm: false };
+    return onOpenItem(s, itemId, () => accept({ type: 'DutyAssigned', v: 1, data: assignment }));
+  });
+
+/** A correction of the minutes says who leads and who does not, and no more; a part that is over keeps its role. */
+export const changeRole = (c: ChangeRole, s: ItemState): ItemDecision =>
+  onDuty(s, c, (duty) => {
+    const { itemId, unitId, role } = c;
+    if (duty.role === role || (duty.role !== 'lead' && role !== 'lead')) return accept();
+    return act(s, c, 'changeRole', null, () =>
+      accept({ type: 'DutyRoleChanged', v: 1, data: { itemId, unitId, role } }),
+    );
   });
 
 const suspended = ({ itemId, toUnitId }: SucceedInDuty): ItemEvent => ({

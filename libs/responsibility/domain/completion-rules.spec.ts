@@ -48,7 +48,7 @@ describe('completing', () => {
       .thenRefused('duty.text-missing');
   });
   it('is for the convenor, after the office, where the rules say so', () => {
-    const endorse = { type: 'EndorseCompletion', ...on, requestId: 'r1', grade: 'good' } as const;
+    const endorse = { type: 'EndorseCompletion', ...on, requestId: 'r1', grade: 'good', decider: 'convenor' } as const;
     const endorsed = event('CompletionEndorsed', { requestId: 'r1', grade: 'good' });
     const byConvenor = { ...complete, by: 'convenor', decider: 'convenor' } as const;
     given(...requested)
@@ -72,6 +72,9 @@ describe('completing', () => {
     given(...requested)
       .when({ ...endorse, requestId: 'r2' })
       .thenRefused('completion.other-request');
+    given(...requested)
+      .when({ ...endorse, decider: 'office' })
+      .thenRefused('completion.office-decides');
   });
   it('needs a new endorsement for a new request', () => {
     const again = [completionSentBack('r1'), completionRequested('r2')] as const;
@@ -145,6 +148,9 @@ describe('reopening', () => {
     given(...openAlone, ...done, closed)
       .when(reopen)
       .then({ type: 'ItemReopened', v: 1, data: { itemId, reason: '验收不合格。' } }, reopened);
+    given(...open, ...done, reopened)
+      .when({ ...reopen, reason: '另有原因。' })
+      .thenRefused('duty.not-now');
     given(...open, ...done, reopened)
       .when(reopen)
       .thenNothing();

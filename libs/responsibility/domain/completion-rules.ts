@@ -13,10 +13,11 @@ export const sendBackCompletion = (c: SendBackCompletion, s: ItemState): ItemDec
     return flawOf(reason) ?? accept({ type: 'CompletionSentBack', v: 1, data: { itemId, unitId, requestId, reason } });
   });
 
-/** 初审: the office thinks that it is done; a later opinion of the same request counts. */
+/** 初审: where the convenor has the last word, the office thinks that it is done; a later opinion of the same request counts. */
 export const endorseCompletion = (c: EndorseCompletion, s: ItemState): ItemDecision =>
   act(s, c, 'endorse', null, ({ completionRequest, endorsed }) => {
     const { itemId, unitId, requestId, grade } = c;
+    if (c.decider === 'office') return refuse('completion.office-decides');
     if (completionRequest !== requestId) return refuse('completion.other-request', { requestId });
     if (endorsed === grade) return accept();
     return accept({ type: 'CompletionEndorsed', v: 1, data: { itemId, unitId, requestId, grade } });
@@ -42,7 +43,7 @@ export const reopenDuty = (c: ReopenDuty, s: ItemState): ItemDecision =>
     const duty = item.duties.get(unitId);
     if (!duty) return refuse('duty.unknown', { itemId, unitId });
     if (item.status !== 'open' && item.status !== 'closed') return refuse(`item.${item.status}`, { itemId });
-    if (duty.reopened && duty.status === 'in-progress') return accept();
+    if (duty.reopened && duty.status === 'in-progress' && duty.because === reason) return accept();
     return (
       flawOf(reason) ??
       act({ ...item, status: 'open' }, c, 'reopen', null, () => {

@@ -29,6 +29,12 @@ export interface ReassignDuty extends OnDuty<'ReassignDuty'> {
 export interface SucceedInDuty extends OnDuty<'SucceedInDuty'> {
   readonly toUnitId: UnitId;
   readonly reason: string;
+  /** Has ended: who has a part already answers for both. Named by mistake: it answers for its own. */
+  readonly because: 'ended' | 'mistaken';
+}
+
+export interface ChangeRole extends OnDuty<'ChangeRole'> {
+  readonly role: DutyRole;
 }
 
 /** A unit that had no part in the item gets one: a correction of the minutes names it. */
@@ -126,6 +132,7 @@ export interface IssueSlip extends OnDuty<'IssueSlip'> {
 export interface AnswerSlip extends OnDuty<'AnswerSlip'> {
   readonly slipId: string;
   readonly text: string;
+  readonly today: Day;
 }
 
 /** Who acts, and who has the last word by the rules in force. */
@@ -152,7 +159,7 @@ export interface SendBackCompletion extends OnDuty<'SendBackCompletion'> {
 }
 
 /** The office thinks it done, and the convenor may complete it. */
-export interface EndorseCompletion extends OnDuty<'EndorseCompletion'> {
+export interface EndorseCompletion extends OnDuty<'EndorseCompletion'>, Pick<Decided, 'decider'> {
   readonly requestId: string;
   readonly grade: Grade;
 }
@@ -167,6 +174,13 @@ export interface CompleteDuty extends OnDuty<'CompleteDuty'>, Decided {
   readonly grade: Grade;
 }
 
+/** The first date of a duty for which nothing gave one. */
+export interface SetDue extends OnDuty<'SetDue'> {
+  readonly dueOn: Day;
+  readonly today: Day;
+}
+
+/** The joint meeting has set another date. */
 export interface ReviseDue extends OnDuty<'ReviseDue'> {
   readonly dueOn: Day;
 }
@@ -182,6 +196,7 @@ export type DutyCommand =
   | ReassignDuty
   | SucceedInDuty
   | AssignDuty
+  | ChangeRole
   | DecomposeDuty
   | FinishMeasure
   | ReportProgress
@@ -202,5 +217,6 @@ export type DutyCommand =
   | EndorseCompletion
   | CompleteDuty
   | PraiseDuty
+  | SetDue
   | ReviseDue
   | ReopenDuty;

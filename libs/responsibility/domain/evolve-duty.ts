@@ -15,6 +15,7 @@ export const assignedDuty = ({
   acts: new Set(),
   insistedOn: false,
   reassignedTo: null,
+  because: null,
   measures: new Map(),
   draft: null,
   lastReport: null,
@@ -38,7 +39,8 @@ export const evolveDuty = (duty: Duty, event: DutyEvent): Duty => {
  * By which name an act is known when it comes again; `null`: by the state alone. What somebody answers is part of it:
  * another answer is not the same again, and whoever gives it must not be told that it was taken.
  */
-const actIdOf = ({ type, data }: DutyEvent): string | null => {
+const actIdOf = (event: DutyEvent): string | null => {
+  const { type, data } = event;
   switch (type) {
     case 'DutyDecomposed':
       return `plan ${data.planId}`;
@@ -51,7 +53,7 @@ const actIdOf = ({ type, data }: DutyEvent): string | null => {
     case 'ProgressReported':
       return `report ${data.reportId}`;
     case 'ReportSentBack':
-      return `sent back ${data.reportId} ${data.reason}`;
+      return `sent back ${data.reportId} ${data.flaw} ${data.reason}`;
     case 'HelpRequested':
       return `help ${data.helpId}`;
     case 'HelpAnswered':
@@ -76,8 +78,23 @@ const actIdOf = ({ type, data }: DutyEvent): string | null => {
       return `sent back ${data.requestId} ${data.reason}`;
     case 'DutyPraised':
       return `praise ${data.praiseId}`;
-    default:
+    // These are known by the state that they leave.
+    case 'DutyAcknowledged':
+    case 'DutyReturned':
+    case 'DutyInsistedOn':
+    case 'DutyReassigned':
+    case 'DutyRoleChanged':
+    case 'MeasureFinished':
+    case 'CompletionEndorsed':
+    case 'DutyCompleted':
+    case 'DutyDueRevised':
+    case 'DutyReopened':
+    case 'DutySuspended':
+    case 'DutyResumed':
+    case 'DutyCancelled':
       return null;
+    default:
+      return unreachable(event);
   }
 };
 
@@ -86,11 +103,13 @@ const changeBy = (event: DutyEvent, duty: Duty): Partial<Duty> => {
     case 'DutyAcknowledged':
       return { status: 'acknowledged' };
     case 'DutyReturned':
-      return { status: 'returned' };
+      return { status: 'returned', because: event.data.reason };
     case 'DutyInsistedOn':
-      return { status: 'assigned', insistedOn: true };
+      return { status: 'assigned', insistedOn: true, because: event.data.reason };
     case 'DutyReassigned':
-      return { status: 'reassigned', reassignedTo: event.data.toUnitId };
+      return { ...settled, status: 'reassigned', reassignedTo: event.data.toUnitId, because: event.data.reason };
+    case 'DutyRoleChanged':
+      return { role: event.data.role };
     case 'DutyDecomposed':
       return { measures: planned(event.data.measures, duty) };
     case 'MeasureFinished':
@@ -114,10 +133,12 @@ const changeBy = (event: DutyEvent, duty: Duty): Partial<Duty> => {
       return { openUrges: without(duty.openUrges, event.data.urgeId) };
     case 'SlipIssued': {
       const { slipId, level, deadline } = event.data;
-      return { slip: { slipId, level, deadline, answered: false } };
+      return { slip: { slipId, level, deadline, answered: false, late: false } };
     }
-    case 'SlipAnswered':
-      return { slip: duty.slip && { ...duty.slip, answered: true } };
+    case 'SlipAnswered': {
+      const late = (event.data.answeredOn ?? '') > (duty.slip?.deadline ?? '');
+      return { slip: duty.slip && { ...duty.slip, answered: true, late } };
+    }
     case 'ExtensionRequested':
       return { extension: event.data.requestId };
     case 'ExtensionGranted':
@@ -137,19 +158,19 @@ const changeBy = (event: DutyEvent, duty: Duty): Partial<Duty> => {
     case 'DutyDueRevised':
       return { dueOn: event.data.dueOn, longTerm: false };
     case 'DutyReopened':
-      return { status: 'in-progress', reopened: true, grade: null };
+      return { status: 'in-progress', reopened: true, grade: null, because: event.data.reason };
     case 'DutySuspended':
       return { status: 'suspended', draft: null };
     case 'DutyResumed':
       return { status: 'assigned' };
     case 'DutyCancelled':
-      return { status: 'cancelled', draft: null };
+      return { ...settled, status: 'cancelled' };
     default:
       return unreachable(event);
   }
 };
 
-/** Nothing waits for an answer any more, also when what was completed is taken up again. */
+/** Nothing waits for an answer any more, also when what was completed is taken up again, or comes back. */
 const settled: Partial<Duty> = { draft: null, openHelp: new Set(), openUrges: new Set(), extension: null };
 
 /** A later plan counts; what was finished in an earlier one stays finished. */

@@ -8,6 +8,7 @@ export const evolveItem = (state: ItemState, event: ItemEvent): ItemState => {
     const { itemId, bodyId, heading, text, originId } = event.data;
     return {
       ...{ status: 'open', itemId, bodyId, registration: { heading, text, originId }, importance: 'ordinary' },
+      ...{ graveBecause: null, because: null },
       ...{ duties: new Map(), entries: new Set() },
     };
   }
@@ -16,26 +17,30 @@ export const evolveItem = (state: ItemState, event: ItemEvent): ItemState => {
     case 'ItemFiled':
       return { ...state, status: 'filed' };
     case 'ItemImportanceSet':
-      return { ...state, importance: event.data.importance };
+      return { ...state, importance: event.data.importance, graveBecause: event.data.reason };
     case 'MinutesEntered':
       return { ...state, entries: new Set(state.entries).add(event.data.resolutionId) };
     case 'ItemClosed':
       return { ...state, status: 'closed' };
     case 'ItemSuspended':
-      return { ...state, status: 'suspended' };
+      return { ...state, status: 'suspended', because: event.data.reason };
     case 'ItemReopened':
     case 'ItemResumed':
-      return { ...state, status: 'open' };
+      return { ...state, status: 'open', because: event.data.reason };
     case 'ItemCancelled':
-      return { ...state, status: 'cancelled' };
+      return { ...state, status: 'cancelled', because: event.data.reason, mergedInto: event.data.mergedInto };
     case 'ItemSplit':
-      return { ...state, status: 'split' };
+      return { ...state, status: 'split', because: event.data.reason, parts: event.data.parts.map(withUnits) };
     case 'DutyAssigned':
       return { ...state, duties: new Map(state.duties).set(event.data.unitId, assignedDuty(event)) };
     default:
       return withDuty(state, event);
   }
 };
+
+type Part = Extract<ItemEvent, { readonly type: 'ItemSplit' }>['data']['parts'][number];
+
+const withUnits = ({ assignments, ...part }: Part) => ({ ...part, unitIds: assignments.map(({ unitId }) => unitId) });
 
 const withDuty = (state: RegisteredItem, event: DutyEvent): RegisteredItem => {
   const { unitId } = event.data;

@@ -36,6 +36,8 @@ export interface EnterMinutes {
   readonly minutesNumber: string;
   readonly resolutionId: string;
   readonly text: string;
+  /** What the resolution says of units and could not do to the item. */
+  readonly withoutEffect: readonly { readonly unitId: UnitId; readonly code: string }[];
 }
 
 export interface CloseItem {
@@ -54,7 +56,11 @@ export interface SetImportance extends WithReason<'SetImportance'> {
 }
 
 export type SuspendItem = WithReason<'SuspendItem'>;
-export type ResumeItem = WithReason<'ResumeItem'>;
+export interface ResumeItem extends WithReason<'ResumeItem'> {
+  /** When what has passed its date while it rested is due; `null`: nothing has. */
+  readonly dueOn: Day | null;
+  readonly today: Day;
+}
 
 export interface CancelItem extends WithReason<'CancelItem'> {
   /** The item that goes on with the matter, when it is merged. */

@@ -3,6 +3,7 @@ import type { ItemEvent, ItemRefusal } from '../contracts/index.ts';
 import {
   acknowledgeDuty,
   assignDuty,
+  changeRole,
   insistOnDuty,
   reassignDuty,
   returnDuty,
@@ -23,7 +24,7 @@ import {
 } from './item-rules.ts';
 import type { ItemDecision, ItemState } from './item-state.ts';
 import { decomposeDuty, finishMeasure } from './measure-rules.ts';
-import { grantExtension, praiseDuty, refuseExtension, reviseDue, sendBackReport } from './review-rules.ts';
+import { grantExtension, praiseDuty, refuseExtension, reviseDue, sendBackReport, setDue } from './review-rules.ts';
 import { splitItem } from './split-rules.ts';
 import {
   approveSubmission,
@@ -56,6 +57,7 @@ const rules: { readonly [Type in ItemCommand['type']]: RuleOf<Type> } = {
   ReassignDuty: reassignDuty,
   SucceedInDuty: succeedInDuty,
   AssignDuty: assignDuty,
+  ChangeRole: changeRole,
   DecomposeDuty: decomposeDuty,
   FinishMeasure: finishMeasure,
   ReportProgress: reportProgress,
@@ -76,6 +78,7 @@ const rules: { readonly [Type in ItemCommand['type']]: RuleOf<Type> } = {
   EndorseCompletion: endorseCompletion,
   CompleteDuty: completeDuty,
   PraiseDuty: praiseDuty,
+  SetDue: setDue,
   ReviseDue: reviseDue,
   ReopenDuty: reopenDuty,
 };
@@ -88,6 +91,7 @@ const ofTheWhole: readonly ItemEvent['type'][] = [
   'ItemResumed',
   'ItemCancelled',
   'ItemSplit',
+  'ItemImportanceSet',
 ];
 
 /** ResponsibilityItem: one matter, and one duty for each unit that has a part in it (一事一项). Stream `item-<id>`. */

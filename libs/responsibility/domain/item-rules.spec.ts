@@ -1,4 +1,4 @@
-import type { ItemId, MeetingId, UnitId } from '#kernel';
+import type { Day, ItemId, MeetingId, UnitId } from '#kernel';
 import { given as givenFor } from '#kernel/testing';
 import type { ItemEvent } from '../contracts/index.ts';
 import {
@@ -17,6 +17,7 @@ import {
   openAlone,
   register,
   registered,
+  today,
 } from '../testing/item.ts';
 import { itemDecider } from './item-decider.ts';
 
@@ -66,6 +67,7 @@ describe('entries of minutes', () => {
     minutesNumber: '第1期',
     resolutionId: 's1',
     text: '限期完成。',
+    withoutEffect: [],
   } as const;
   it('enters a resolution', () => {
     given(...open)
@@ -140,6 +142,9 @@ describe('the importance of an item', () => {
     given(...open, special)
       .when(set)
       .thenNothing();
+    given(...open, special)
+      .when({ ...set, reason: '群众反映集中。' })
+      .then(event('ItemImportanceSet', { importance: 'special', reason: '群众反映集中。' }));
     given(...open)
       .when({ ...set, reason: '' })
       .thenRefused('duty.text-missing');
@@ -150,7 +155,7 @@ describe('suspending, resuming and cancelling an item', () => {
   const reason = '待上级政策明确。';
   const [suspend, resume] = [
     { type: 'SuspendItem', itemId, reason },
-    { type: 'ResumeItem', itemId, reason },
+    { type: 'ResumeItem', itemId, reason, dueOn: null as Day | null, today },
   ] as const;
   const cancel = { type: 'CancelItem', itemId, reason, mergedInto: null as ItemId | null } as const;
   const each = (type: 'DutySuspended' | 'DutyResumed' | 'DutyCancelled', ...units: readonly UnitId[]) =>
@@ -184,9 +189,31 @@ describe('suspending, resuming and cancelling an item', () => {
     given(...open, acknowledged, ...rests, ...goesOn)
       .when({ type: 'AcknowledgeDuty', itemId, unitId: civilAffairs })
       .then(acknowledged);
-    given(...open)
+    given(...open, ...rests, ...goesOn)
       .when(resume)
       .thenNothing();
+    given(...open)
+      .when(resume)
+      .thenRefused('item.not-suspended');
+  });
+  it('resumes what has passed its date meanwhile with another one, and only that', () => {
+    const late = { ...resume, today: '2026-03-09' as Day };
+    const dueOn = '2026-04-30' as Day;
+    const revised = [civilAffairs, finance].map(
+      (unitId): ItemEvent => ({ type: 'DutyDueRevised', v: 1, data: { itemId, unitId, dueOn } }),
+    );
+    given(...open, ...rests)
+      .when(late)
+      .thenRefused('item.resumed-overdue');
+    given(...open, ...rests)
+      .when({ ...late, dueOn })
+      .then(...goesOn, ...revised);
+    given(...open, ...rests)
+      .when({ ...late, dueOn: '2026-03-08' as Day })
+      .thenRefused('duty.date-passed');
+    given(...open, ...rests)
+      .when({ ...resume, dueOn })
+      .thenRefused('duty.date-given');
   });
   it('cancels it, suspended or not, or merges it into another', () => {
     given(...open)
@@ -201,6 +228,29 @@ describe('suspending, resuming and cancelling an item', () => {
     given(...open, ...ends(null))
       .when(suspend)
       .thenRefused('item.cancelled');
+  });
+  it('takes no other reason for what is so already', () => {
+    const other = '另有原因。';
+    given(...open, ...rests)
+      .when({ ...suspend, reason: other })
+      .thenRefused('item.suspended');
+    given(...open, ...rests, ...goesOn)
+      .when({ ...resume, reason: other })
+      .thenRefused('item.not-suspended');
+    given(...open, ...ends(null))
+      .when({ ...cancel, reason: other })
+      .thenRefused('item.cancelled');
+  });
+  it('refuses to merge into another item what was cancelled, or merged, already', () => {
+    for (const [once, then] of [
+      [null, 'n1.002'],
+      ['n1.002', 'n1.003'],
+      ['n1.002', null],
+    ] as const) {
+      given(...open, ...ends(once as ItemId | null))
+        .when({ ...cancel, mergedInto: then as ItemId | null })
+        .thenRefused('item.cancelled');
+    }
   });
   it('refuses all of it without a reason, a merger with itself, and what is closed', () => {
     for (const command of [suspend, cancel]) {

@@ -59,7 +59,9 @@ export const enterMinutes = (c: EnterMinutes, s: ItemState): ItemDecision =>
   onItem(s, c.itemId, ({ entries }) => {
     if (entries.has(c.resolutionId)) return accept();
     const { itemId, meetingId, minutesNumber, resolutionId, text } = c;
-    return accept({ type: 'MinutesEntered', v: 1, data: { itemId, meetingId, minutesNumber, resolutionId, text } });
+    const withoutEffect = [...c.withoutEffect];
+    const data = { itemId, meetingId, minutesNumber, resolutionId, text, withoutEffect };
+    return accept({ type: 'MinutesEntered', v: 2, data });
   });
 
 /** An item is closed when all of its duties are completed. */
@@ -76,35 +78,46 @@ export const closeItem = (c: CloseItem, s: ItemState): ItemDecision => {
 export const setImportance = (c: SetImportance, s: ItemState): ItemDecision =>
   onOpenItem(s, c.itemId, (item) => {
     const { itemId, importance, reason } = c;
-    if (item.importance === importance) return accept();
+    if (item.importance === importance && item.graveBecause === reason) return accept();
     return flawOf(reason) ?? accept({ type: 'ItemImportanceSet', v: 1, data: { itemId, importance, reason } });
   });
 
 /** The whole matter rests, with all that is open in it. */
 export const suspendItem = (c: SuspendItem, s: ItemState): ItemDecision => {
   const { itemId, reason } = c;
-  if (s.status === 'suspended') return accept();
+  if (s.status === 'suspended' && s.because === reason) return accept();
   return onOpenItem(s, itemId, (item) => {
     const suspended = { type: 'ItemSuspended', v: 1, data: { itemId, reason } } as const;
     return flawOf(reason) ?? accept<ItemEvent>(suspended, ...withEach(item, 'suspend', 'DutySuspended'));
   });
 };
 
-/** What rested goes on; every unit signs for its duty again. */
+/** What rested goes on; every unit signs for its duty again, and whose date has passed meanwhile gets another. */
 export const resumeItem = (c: ResumeItem, s: ItemState): ItemDecision =>
   onItem(s, c.itemId, (item) => {
-    const { itemId, reason } = c;
-    if (item.status === 'open') return accept();
+    const { itemId, reason, dueOn, today } = c;
+    if (item.status === 'open') return item.because === reason ? accept() : refuse('item.not-suspended', { itemId });
     if (item.status !== 'suspended') return refuse(`item.${item.status}`, { itemId });
     const resumed = { type: 'ItemResumed', v: 1, data: { itemId, reason } } as const;
-    return flawOf(reason) ?? accept<ItemEvent>(resumed, ...withEach(item, 'resume', 'DutyResumed'));
+    const passed = [...item.duties].filter(
+      ([, duty]) => allows(duty.status, 'resume') && (duty.dueOn ?? today) < today,
+    );
+    const [first] = passed;
+    if (first && dueOn === null) return refuse('item.resumed-overdue', { unitId: first[0], day: first[1].dueOn ?? '' });
+    if (!first && dueOn !== null) return refuse('duty.date-given');
+    if (dueOn !== null && dueOn < today) return refuse('duty.date-passed', { day: dueOn });
+    const revised = passed.flatMap(([unitId]): readonly ItemEvent[] =>
+      dueOn === null ? [] : [{ type: 'DutyDueRevised', v: 1, data: { itemId, unitId, dueOn } }],
+    );
+    return flawOf(reason) ?? accept<ItemEvent>(resumed, ...withEach(item, 'resume', 'DutyResumed'), ...revised);
   });
 
-/** The matter ends without being completed, for a reason; another item may go on with it. */
+/** The matter ends without being completed, for a reason; another item may go on with it, and stays the one that does. */
 export const cancelItem = (c: CancelItem, s: ItemState): ItemDecision =>
   onItem(s, c.itemId, (item) => {
     const { itemId, reason, mergedInto } = c;
-    if (item.status === 'cancelled') return accept();
+    const isSo = item.status === 'cancelled' && item.mergedInto === mergedInto && item.because === reason;
+    if (isSo) return accept();
     if (item.status !== 'open' && item.status !== 'suspended') return refuse(`item.${item.status}`, { itemId });
     if (mergedInto === itemId) return refuse('item.merged-into-itself', { itemId });
     const cancelled = { type: 'ItemCancelled', v: 1, data: { itemId, reason, mergedInto } } as const;

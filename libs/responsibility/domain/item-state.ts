@@ -10,6 +10,7 @@ import {
   type ItemRefusal,
   type SlipLevel,
 } from '../contracts/index.ts';
+import type { SplitItem } from './item-commands.ts';
 
 export type Submission = Extract<ItemEvent, { readonly type: 'SubmissionDrafted' }>['data'];
 
@@ -24,6 +25,8 @@ export interface Duty {
   readonly acts: ReadonlySet<string>;
   readonly insistedOn: boolean;
   readonly reassignedTo: UnitId | null;
+  /** Why it was returned, insisted on, passed on or taken up again last: with another reason that is not the same again. */
+  readonly because: string | null;
   readonly measures: ReadonlyMap<string, { readonly finished: boolean }>;
   readonly draft: Submission | null;
   readonly lastReport: string | null;
@@ -34,6 +37,8 @@ export interface Duty {
     readonly level: SlipLevel;
     readonly deadline: Day;
     readonly answered: boolean;
+    /** Answered after its deadline. */
+    readonly late: boolean;
   } | null;
   readonly extension: string | null;
   readonly completionRequest: string | null;
@@ -47,14 +52,20 @@ interface Registered {
   readonly bodyId: BodyId;
   readonly registration: { readonly heading: string; readonly text: string; readonly originId: string };
   readonly importance: Importance;
+  readonly graveBecause: string | null;
+  /** Why it rests, goes on or has ended. */
+  readonly because: string | null;
   readonly duties: ReadonlyMap<UnitId, Duty>;
   /** Resolutions that have their entry. */
   readonly entries: ReadonlySet<string>;
 }
 
 export type OpenItem = Registered & { readonly status: 'open' };
-export type RestingItem = Registered & { readonly status: 'filed' | 'closed' | 'suspended' | 'cancelled' | 'split' };
-export type RegisteredItem = OpenItem | RestingItem;
+export type RestingItem = Registered & { readonly status: 'filed' | 'closed' | 'suspended' };
+/** `mergedInto`: the item that goes on with the matter. */
+export type CancelledItem = Registered & { readonly status: 'cancelled'; readonly mergedInto: ItemId | null };
+export type DividedItem = Registered & { readonly status: 'split'; readonly parts: SplitItem['parts'] };
+export type RegisteredItem = OpenItem | RestingItem | CancelledItem | DividedItem;
 export type ItemState = { readonly status: 'unregistered' } | RegisteredItem;
 
 export type ItemDecision = Decision<ItemEvent, ItemRefusal>;

@@ -38,6 +38,32 @@ describe('another due date', () => {
   });
 });
 
+describe('a first due date', () => {
+  const set = { type: 'SetDue', ...on, dueOn: '2026-06-30' as Day, today } as const;
+  const undated = (longTerm: boolean): ItemEvent => ({
+    type: 'DutyAssigned',
+    v: 1,
+    data: { ...on, role: 'lead', groupId: null, dueOn: null, longTerm },
+  });
+  const [registered] = open;
+  it('is set where nothing gave one, and the same again writes nothing', () => {
+    const revised: ItemEvent = { type: 'DutyDueRevised', v: 1, data: { ...on, dueOn: '2026-06-30' as Day } };
+    given(registered, undated(false)).when(set).then(revised);
+    given(registered, undated(false), revised).when(set).thenNothing();
+  });
+  it('refuses another date: that takes an extension or the meeting', () => {
+    given(...open)
+      .when(set)
+      .thenRefused('duty.date-given');
+    given(registered, undated(true)).when(set).thenRefused('duty.date-given');
+  });
+  it('refuses a day that has passed', () => {
+    given(registered, undated(false))
+      .when({ ...set, dueOn: '2026-03-01' as Day })
+      .thenRefused('duty.date-passed');
+  });
+});
+
 describe('sending a report back', () => {
   const sendBack = {
     type: 'SendBackReport',
@@ -54,6 +80,9 @@ describe('sending a report back', () => {
     given(...open, acknowledged, reported('p1', 40), sentBack)
       .when(sendBack)
       .thenNothing();
+    given(...open, acknowledged, reported('p1', 40), sentBack)
+      .when({ ...sendBack, flaw: 'empty' })
+      .thenRefused('report.other');
     given(...open, acknowledged, reported('p1', 40))
       .when({ ...sendBack, reason: '' })
       .thenRefused('duty.text-missing');

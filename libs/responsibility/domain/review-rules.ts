@@ -1,12 +1,19 @@
 import { accept, refuse } from '#kernel';
-import type { GrantExtension, PraiseDuty, RefuseExtension, ReviseDue, SendBackReport } from './duty-commands.ts';
+import type {
+  GrantExtension,
+  PraiseDuty,
+  RefuseExtension,
+  ReviseDue,
+  SendBackReport,
+  SetDue,
+} from './duty-commands.ts';
 import { act, type ItemDecision, type ItemState, onDuty } from './item-state.ts';
 import { hasLastWord } from './last-word.ts';
 import { flawOf } from './words.ts';
 
 /** The office asks for the last report to be written anew, with a reason. */
 export const sendBackReport = (c: SendBackReport, s: ItemState): ItemDecision =>
-  act(s, c, 'sendBackReport', `sent back ${c.reportId} ${c.reason}`, (duty) => {
+  act(s, c, 'sendBackReport', `sent back ${c.reportId} ${c.flaw} ${c.reason}`, (duty) => {
     const { itemId, unitId, reportId, reason, flaw } = c;
     if (duty.lastReport !== reportId) return refuse('report.other', { reportId });
     return flawOf(reason) ?? accept({ type: 'ReportSentBack', v: 2, data: { itemId, unitId, reportId, reason, flaw } });
@@ -36,6 +43,16 @@ export const praiseDuty = (c: PraiseDuty, s: ItemState): ItemDecision =>
   act(s, c, 'praise', `praise ${c.praiseId}`, () => {
     const { itemId, unitId, praiseId, text } = c;
     return flawOf(text) ?? accept({ type: 'DutyPraised', v: 1, data: { itemId, unitId, praiseId, text } });
+  });
+
+/** The office dates what nobody has dated, and nothing else: whoever may not grant more time must not set the date. */
+export const setDue = (c: SetDue, s: ItemState): ItemDecision =>
+  act(s, c, 'setDue', null, (duty) => {
+    const { itemId, unitId, dueOn, today } = c;
+    if (duty.dueOn === dueOn) return accept();
+    if (duty.dueOn !== null || duty.longTerm) return refuse('duty.date-given');
+    if (dueOn < today) return refuse('duty.date-passed', { day: dueOn });
+    return accept({ type: 'DutyDueRevised', v: 1, data: { itemId, unitId, dueOn } });
   });
 
 /** The joint meeting may set another date; the same date again changes nothing. */

@@ -38,6 +38,12 @@ describe('splitting an item', () => {
     given(...open, happened, ...ended(civilAffairs, finance))
       .when(split)
       .thenNothing();
+    given(...open, happened, ...ended(civilAffairs, finance))
+      .when({ ...split, reason: '另有原因。' })
+      .thenRefused('item.split');
+    given(...open, happened, ...ended(civilAffairs, finance))
+      .when({ ...split, parts: [part('1', civilAffairs), part('2', finance)] })
+      .thenRefused('item.split');
     given(...open, happened)
       .when({ type: 'AcknowledgeDuty', itemId, unitId: finance })
       .thenRefused('item.split');

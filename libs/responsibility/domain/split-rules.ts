@@ -1,4 +1,4 @@
-import { accept, type ItemId, refuse, type UnitId } from '#kernel';
+import { accept, type ItemId, refuse, sameData, type UnitId } from '#kernel';
 import { allows, type ItemEvent } from '../contracts/index.ts';
 import type { SplitItem } from './item-commands.ts';
 import { type Duty, type ItemDecision, type ItemState, onOpenItem } from './item-state.ts';
@@ -6,11 +6,11 @@ import { flawOf } from './words.ts';
 
 /**
  * 拆分: the matter goes on in parts. Every unit whose duty is open is in one of them at least, with its role and date; the
- * parts are registered from what the event says.
+ * parts are registered from what the event says. Split once, it is not split otherwise.
  */
 export const splitItem = (c: SplitItem, s: ItemState): ItemDecision => {
   const { itemId, reason, parts } = c;
-  if (s.status === 'split') return accept();
+  if (s.status === 'split' && s.because === reason && sameData(s.parts, parts.map(eachUnitOnce))) return accept();
   return onOpenItem(s, itemId, ({ duties }) => {
     if (parts.length < 2) return refuse('item.parts-too-few');
     const ids = new Set<ItemId>([itemId]);
@@ -27,9 +27,9 @@ export const splitItem = (c: SplitItem, s: ItemState): ItemDecision => {
     if (stranger !== undefined) return refuse('item.split-without-duty', { unitId: stranger });
     const leftOut = [...open.keys()].find((unitId) => !named.includes(unitId));
     if (leftOut !== undefined) return refuse('item.split-leaves-out', { unitId: leftOut });
-    const assigned = parts.map(({ unitIds, ...part }) => ({
+    const assigned = parts.map(eachUnitOnce).map(({ unitIds, ...part }) => ({
       ...part,
-      assignments: [...new Set(unitIds)].flatMap((unitId) => assignmentOf(unitId, open.get(unitId))),
+      assignments: unitIds.flatMap((unitId) => assignmentOf(unitId, open.get(unitId))),
     }));
     const split = { type: 'ItemSplit', v: 1, data: { itemId, reason, parts: assigned } } as const;
     const ended = [...open.keys()].map(
@@ -38,6 +38,8 @@ export const splitItem = (c: SplitItem, s: ItemState): ItemDecision => {
     return flawOf(reason) ?? accept<ItemEvent>(split, ...ended);
   });
 };
+
+const eachUnitOnce = (part: SplitItem['parts'][number]) => ({ ...part, unitIds: [...new Set(part.unitIds)] });
 
 const assignmentOf = (unitId: UnitId, duty: Duty | undefined) =>
   duty ? [{ unitId, role: duty.role, groupId: duty.groupId, dueOn: duty.dueOn, longTerm: duty.longTerm }] : [];

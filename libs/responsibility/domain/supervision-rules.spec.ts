@@ -130,8 +130,9 @@ describe('supervision slips', () => {
   const issue = { type: 'IssueSlip', ...on, slipId: 's1', level: 'blue', ...words, today, startsAt } as const;
   const blue = event('SlipIssued', { slipId: 's1', level: 'blue', ...words });
   const orange = event('SlipIssued', { slipId: 's2', level: 'orange', ...words, deadline: '2026-03-16' as Day });
-  const answer = { type: 'AnswerSlip', ...on, slipId: 's1', text: '已完成选址。' } as const;
-  const answered = event('SlipAnswered', { slipId: 's1', text: '已完成选址。' });
+  const answer = { type: 'AnswerSlip', ...on, slipId: 's1', text: '已完成选址。', today: soon } as const;
+  const answeredOn = (on: Day | null) => event('SlipAnswered', { slipId: 's1', text: '已完成选址。', answeredOn: on });
+  const answered = answeredOn(soon);
   const later = { slipId: 's2', today: '2026-03-09' as Day, deadline: '2026-03-16' as Day } as const;
   const important = event('ItemImportanceSet', { importance: 'important', reason: '市政府重点工作。' });
   it('begin with blue, each issued once', () => {
@@ -175,11 +176,24 @@ describe('supervision slips', () => {
       .when({ ...issue, slipId: 's3', level: 'red', today: '2026-03-17' as Day, deadline: '2026-03-20' as Day })
       .then(event('SlipIssued', { slipId: 's3', level: 'red', ...words, deadline: '2026-03-20' as Day }));
   });
+  it('run until the end of their last day', () => {
+    given(...open, blue)
+      .when({ ...issue, ...later, level: 'orange', today: soon })
+      .thenRefused('slip.running');
+  });
   it('do not follow while one runs, and begin anew after an answer', () => {
     given(...open, blue)
       .when({ ...issue, slipId: 's2', level: 'orange', deadline: '2026-03-16' as Day })
       .thenRefused('slip.running');
     given(...open, blue, answered)
+      .when({ ...issue, ...later, level: 'orange' })
+      .thenRefused('slip.too-grave');
+  });
+  it('rise also after an answer that came too late: that was the lapse, and an answer of the first version was not', () => {
+    given(...open, blue, answeredOn('2026-03-07' as Day))
+      .when({ ...issue, ...later, level: 'orange' })
+      .then(orange);
+    given(...open, blue, answeredOn(null))
       .when({ ...issue, ...later, level: 'orange' })
       .thenRefused('slip.too-grave');
   });

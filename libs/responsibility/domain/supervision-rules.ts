@@ -48,16 +48,18 @@ export const issueSlip = (c: IssueSlip, s: ItemState): ItemDecision =>
     return flawOf(requirement) ?? accept({ type: 'SlipIssued', v: 1, data });
   });
 
-/** One step above a slip that lapsed without an answer; else where a matter of this importance starts. */
+/** One step above a slip that was not answered by its deadline; else where a matter of this importance starts. */
 const gravestNow = ({ slip }: Duty, startsAt: SlipLevel): SlipLevel => {
   const start = slipLevels.indexOf(startsAt);
-  const next = slip && !slip.answered ? slipLevels.indexOf(slip.level) + 1 : 0;
+  const next = slip && (!slip.answered || slip.late) ? slipLevels.indexOf(slip.level) + 1 : 0;
   return slipLevels[Math.max(start, next)] ?? 'red';
 };
 
+/** An answer is taken also after the deadline: it is on record, and the slip has lapsed all the same. */
 export const answerSlip = (c: AnswerSlip, s: ItemState): ItemDecision =>
   act(s, c, 'answerSlip', `answered slip ${c.slipId} ${c.text}`, (duty) => {
-    const { itemId, unitId, slipId, text } = c;
+    const { itemId, unitId, slipId, text, today: answeredOn } = c;
     if (duty.slip?.slipId !== slipId || duty.slip.answered) return refuse('slip.unknown', { slipId });
-    return flawOf(text) ?? accept({ type: 'SlipAnswered', v: 1, data: { itemId, unitId, slipId, text } });
+    const data = { itemId, unitId, slipId, text, answeredOn };
+    return flawOf(text) ?? accept({ type: 'SlipAnswered', v: 2, data });
   });

@@ -1,10 +1,10 @@
 import type { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { UnitById, type UnitDocument } from '#directory/contracts';
+import { UnfitUnit, UnitById, type UnitDocument } from '#directory/contracts';
 import type { CommandMeta } from '#event-store';
-import type { Answer, Caller, Role } from '#http';
-import type { ItemId, UnitId } from '#kernel';
+import { type Answer, type Caller, found, type Role } from '#http';
+import type { ItemId, Refusal, UnitId } from '#kernel';
 import { ActOnItem } from '../application/act-on-item.handler.ts';
-import { type DutyAct, dutyTransitions } from '../contracts/index.ts';
+import { type DutyAct, dutyTransitions, type ItemDocument, ItemsById } from '../contracts/index.ts';
 import type { ItemCommand } from '../domain/item-commands.ts';
 import type { DutyPath } from './duty-bodies.ts';
 
@@ -29,4 +29,19 @@ export const isSigned = async (queries: QueryBus, unitId: string, { role }: Call
   if (role === 'leader') return true;
   const unit = await queries.execute<UnitById, UnitDocument | null>(new UnitById(unitId as UnitId));
   return !unit?.leaderSigns;
+};
+
+/** The first of those who are to get a duty that cannot: there is no such unit, or it has ended. */
+export const unfitAmong = (queries: QueryBus, named: readonly { readonly unitId: string }[]): Promise<Refusal | null> =>
+  queries.execute<UnfitUnit, Refusal | null>(new UnfitUnit(named.map(({ unitId }) => unitId as UnitId)));
+
+/** What an act or a question is about, when the answer is there. @throws {Problem} `item.unknown`, `duty.unknown` */
+export const foundOn = async <T>(
+  queries: QueryBus,
+  { itemId, unitId }: ReturnType<typeof duty>,
+  answer: T | null,
+): Promise<T> => {
+  const [item] = await queries.execute<ItemsById, readonly ItemDocument[]>(new ItemsById([itemId]));
+  found(item ?? null, 'item.unknown', { itemId });
+  return found(answer, 'duty.unknown', { itemId, unitId });
 };

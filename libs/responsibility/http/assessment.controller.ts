@@ -2,12 +2,13 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { BodyById, type BodyDocument } from '#directory/contracts';
-import { Answers, AsOf, everyRole, found, Permit, Problem } from '#http';
-import type { BodyId, Day, UnitId } from '#kernel';
+import { Answers, AsOf, everyRole, found, Permit } from '#http';
+import type { BodyId, UnitId } from '#kernel';
 import type { Moment } from '#read-model';
-import { type Days, ReportsOwed, Scores } from '../views/assessment/queries.ts';
-import { AssessmentQuery, OwedQuery, type PeriodQuery } from './document-queries.ts';
+import { ReportsOwed, Scores } from '../views/assessment/queries.ts';
+import { AssessmentQuery, OwedQuery } from './document-queries.ts';
 import * as examples from './examples.ts';
+import { daysOf } from './period.ts';
 
 /** What units owe, and how they did. */
 @ApiTags('assessment')
@@ -38,9 +39,3 @@ export class AssessmentController {
     return found(body, 'body.unknown', { bodyId }).bodyId;
   }
 }
-
-/** @throws {Problem} a period that ends before it begins */
-const daysOf = ({ from, to }: PeriodQuery): Days => {
-  if (from > to) throw new Problem('request.malformed', {}, [{ field: 'from', message: 'from is later than to' }]);
-  return { from: from as Day, to: to as Day };
-};

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AnswersWord, AsOf, everyRole, found, Permit, Problem, resolvedMoment, Today, wordFile } from '#http';
+import { AnswersWord, AsOf, everyRole, found, Permit, resolvedMoment, Today, wordFile } from '#http';
 import { addDays, type BodyId, type Day } from '#kernel';
 import type { Moment } from '#read-model';
 import { LedgerWriter } from '../application/ledger-writer.ts';
@@ -9,6 +9,7 @@ import type { Period } from '../views/documents/queries.ts';
 import { duty } from './acts.ts';
 import { DayQuery, PeriodQuery } from './document-queries.ts';
 import { SlipPath } from './duty-bodies.ts';
+import { daysOf } from './period.ts';
 
 /** What the office prints: slips, the table of all duties, and bulletins, as Word documents. */
 @ApiTags('documents')
@@ -20,7 +21,10 @@ export class DocumentsController {
   ) {}
 
   @Get('items/:itemId/duties/:unitId/slips/:slipId.docx')
-  @ApiOperation({ summary: '督办单 · a supervision slip as a Word document, as it was issued' })
+  @ApiOperation({
+    summary:
+      '督办单 · a supervision slip as a Word document: the ledger as it was at its issue, in the words of the template',
+  })
   @AnswersWord()
   @Permit('duty.read', everyRole)
   async slip(@Param() on: SlipPath, @AsOf() moment: Moment): Promise<StreamableFile> {
@@ -47,13 +51,11 @@ export class DocumentsController {
   @ApiOperation({ summary: '通报 · how the units did from one day to another, as a Word document' })
   @AnswersWord()
   @Permit('situation.read', everyRole)
-  async bulletin(@Param('bodyId') bodyId: string, @Query() { from, to }: PeriodQuery): Promise<StreamableFile> {
-    if (from > to) {
-      throw new Problem('request.malformed', {}, [{ field: 'from', message: 'from is later than to' }]);
-    }
+  async bulletin(@Param('bodyId') bodyId: string, @Query() period: PeriodQuery): Promise<StreamableFile> {
+    const { from, to } = daysOf(period);
     const end = await resolvedMoment(this.queries, to);
-    const before = await resolvedMoment(this.queries, addDays(from as Day, -1));
-    const bytes = await this.writer.bulletin(bodyId as BodyId, { from: from as Day, before, end });
+    const before = await resolvedMoment(this.queries, addDays(from, -1));
+    const bytes = await this.writer.bulletin(bodyId as BodyId, { from, before, end });
     return wordFile(found(bytes, 'body.unknown', { bodyId }), `bulletin-${from}-${to}`);
   }
 }

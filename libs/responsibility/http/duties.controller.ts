@@ -1,13 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { UnitById, type UnitDocument } from '#directory/contracts';
 import type { CommandMeta } from '#event-store';
-import { type Answer, Answers, AnswersAct, AsOf, everyRole, found, Meta, Permit, Today } from '#http';
+import { type Answer, Answers, AnswersAct, AsOf, everyRole, Meta, Permit, Today } from '#http';
 import type { Day, UnitId } from '#kernel';
 import type { Moment } from '#read-model';
 import { LimitsOfDuty, WhyThisLight } from '../views/queries.ts';
-import { actOnItem, by, duty, MADE } from './acts.ts';
+import { actOnItem, by, duty, foundOn, MADE, unfitAmong } from './acts.ts';
 import { DueDateBody, DutyPath, MeasurePath, PlanBody, ReasonBody, ReassignmentBody } from './duty-bodies.ts';
 import { why } from './examples.ts';
 
@@ -26,7 +25,7 @@ export class DutiesController {
   @Permit('duty.read', everyRole)
   async why(@Param() on: DutyPath, @AsOf() moment: Moment): Promise<object> {
     const { itemId, unitId } = duty(on);
-    return found(await this.queries.execute(new WhyThisLight(itemId, unitId, moment)), 'duty.unknown', { unitId });
+    return foundOn(this.queries, duty(on), await this.queries.execute(new WhyThisLight(itemId, unitId, moment)));
   }
 
   @Post('acknowledgement')
@@ -50,8 +49,8 @@ export class DutiesController {
     @Today() today: Day,
   ): Promise<Answer> {
     const { itemId, unitId } = duty(on);
-    const limits = await this.queries.execute(new LimitsOfDuty(itemId, unitId));
-    const returnBy = limits?.returnBy.on ?? null;
+    const limits = await this.queries.execute(new LimitsOfDuty(itemId, unitId, today));
+    const returnBy = limits?.returnBy ?? null;
     return actOnItem(this.commands, { type: 'ReturnDuty', itemId, unitId, reason, today, returnBy }, meta);
   }
 
@@ -74,9 +73,9 @@ export class DutiesController {
     @Body() { toUnitId: to, reason }: ReassignmentBody,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
-    const unit = await this.queries.execute<UnitById, UnitDocument | null>(new UnitById(to as UnitId));
-    const { unitId: toUnitId } = found(unit, 'unit.unknown', { unitId: to });
-    return actOnItem(this.commands, { type: 'ReassignDuty', ...duty(on), toUnitId, reason }, meta);
+    const unfit = await unfitAmong(this.queries, [{ unitId: to }]);
+    if (unfit) return { outcome: unfit };
+    return actOnItem(this.commands, { type: 'ReassignDuty', ...duty(on), toUnitId: to as UnitId, reason }, meta);
   }
 
   @Post('plan')
@@ -105,11 +104,16 @@ export class DutiesController {
 
   @Post('due-date')
   @HttpCode(200)
-  @ApiOperation({ summary: '调整时限 · another due date' })
+  @ApiOperation({ summary: '确定时限 · a due date for what has none; another takes an extension or a meeting' })
   @AnswersAct()
-  @Permit('duty.revise-due', by('reviseDue'))
-  reviseDue(@Param() on: DutyPath, @Body() { dueOn }: DueDateBody, @Meta() meta: CommandMeta): Promise<Answer> {
-    return actOnItem(this.commands, { type: 'ReviseDue', ...duty(on), dueOn: dueOn as Day }, meta);
+  @Permit('duty.set-due', by('setDue'))
+  setDue(
+    @Param() on: DutyPath,
+    @Body() { dueOn }: DueDateBody,
+    @Meta() meta: CommandMeta,
+    @Today() today: Day,
+  ): Promise<Answer> {
+    return actOnItem(this.commands, { type: 'SetDue', ...duty(on), dueOn: dueOn as Day, today }, meta);
   }
 
   @Post('reopening')

@@ -107,7 +107,7 @@ export class UrgeBody {
 }
 
 export class UrgesBody extends UrgeBody {
-  @ListField(() => DutyPath, 500)
+  @ListField(() => DutyPath, 500, 1)
   readonly duties!: DutyPath[];
 }
 

@@ -44,6 +44,13 @@ export class RegistrationBody {
   readonly filedBecause?: string | null;
 }
 
+export class ResumptionBody extends ReasonBody {
+  /** When the duties are due whose date has passed while the item rested; they need one. */
+  @OptionalField()
+  @DayOnlyField('2026-10-31')
+  readonly dueOn?: string | null;
+}
+
 export class ImportanceBody extends ReasonBody {
   @OneOfField(importances, 'important')
   readonly importance!: Importance;

@@ -1,14 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import {
-  BodyById,
-  type BodyDocument,
-  type NamesOfUnits,
-  UnitById,
-  type UnitDocument,
-  UnitNames,
-} from '#directory/contracts';
+import { BodyById, type BodyDocument, UnitById, type UnitDocument } from '#directory/contracts';
 import type { CommandMeta } from '#event-store';
 import {
   type Answer,
@@ -25,15 +18,15 @@ import {
   Permit,
   Today,
 } from '#http';
-import type { BodyId, Day, GroupId, ItemId, UnitId } from '#kernel';
+import { type BodyId, type Day, type GroupId, type ItemId, refuse, type UnitId } from '#kernel';
 import type { Moment } from '#read-model';
 import { type ItemDocument, ItemsById } from '../contracts/index.ts';
 import type { ItemCommand } from '../domain/item-commands.ts';
 import { DefaultDue, ItemList, ItemPage, Situation, UnitDuties } from '../views/queries.ts';
-import { actOnItem } from './acts.ts';
+import { actOnItem, unfitAmong } from './acts.ts';
 import { ReasonBody } from './duty-bodies.ts';
 import * as examples from './examples.ts';
-import { CancellationBody, ImportanceBody, RegistrationBody, SplitBody } from './item-bodies.ts';
+import { CancellationBody, ImportanceBody, RegistrationBody, ResumptionBody, SplitBody } from './item-bodies.ts';
 
 /** Items, and the views of the ledger. */
 @ApiTags('items')
@@ -52,7 +45,8 @@ export class ItemsController {
   async register(@Body() body: RegistrationBody, @Meta() meta: CommandMeta, @Today() today: Day): Promise<Answer> {
     const itemId = meta.commandId as ItemId;
     const bodyId = await this.knownBody(body.bodyId);
-    await this.unitsAreKnown(body.assignments.map(({ unitId }) => unitId as UnitId));
+    const unfit = await unfitAmong(this.queries, body.assignments);
+    if (unfit) return { outcome: unfit };
     const undated = await this.queries.execute(new DefaultDue(bodyId, 'office', today));
     const assignments = body.assignments.map(({ unitId, role, groupId, dueOn, longTerm }) => ({
       unitId: unitId as UnitId,
@@ -64,10 +58,9 @@ export class ItemsController {
     const { number, heading, text } = body;
     const item = { itemId, bodyId, number, heading, text, origin: 'office', originId: bodyId } as const;
     const reason = body.filedBecause ?? null;
+    if (reason !== null && assignments.length > 0) return { outcome: refuse('item.filed-with-units') };
     const command: ItemCommand =
-      reason !== null && assignments.length === 0
-        ? { type: 'FileItem', ...item, reason }
-        : { type: 'RegisterItem', ...item, assignments };
+      reason === null ? { type: 'RegisterItem', ...item, assignments } : { type: 'FileItem', ...item, reason };
     return actOnItem(this.commands, command, { ...meta, bodyId }, { itemId });
   }
 
@@ -104,8 +97,14 @@ export class ItemsController {
   @ApiOperation({ summary: '恢复 · what rested goes on; every unit signs again' })
   @AnswersAct()
   @Permit('item.resume', ['convenor'])
-  resume(@Param('itemId') id: string, @Body() { reason }: ReasonBody, @Meta() meta: CommandMeta): Promise<Answer> {
-    return actOnItem(this.commands, { type: 'ResumeItem', itemId: id as ItemId, reason }, meta);
+  resume(
+    @Param('itemId') id: string,
+    @Body() { reason, dueOn }: ResumptionBody,
+    @Meta() meta: CommandMeta,
+    @Today() today: Day,
+  ): Promise<Answer> {
+    const resumption = { reason, dueOn: (dueOn ?? null) as Day | null, today };
+    return actOnItem(this.commands, { type: 'ResumeItem', itemId: id as ItemId, ...resumption }, meta);
   }
 
   @Post('items/:itemId/cancellation')
@@ -118,8 +117,16 @@ export class ItemsController {
     @Body() body: CancellationBody,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
-    const mergedInto = body.mergedInto ? await this.knownItem(body.mergedInto) : null;
-    const command = { type: 'CancelItem', itemId: id as ItemId, reason: body.reason, mergedInto } as const;
+    const itemId = id as ItemId;
+    const other = body.mergedInto ? await this.knownItem(body.mergedInto) : null;
+    const [item] = await this.queries.execute<ItemsById, readonly ItemDocument[]>(new ItemsById([itemId]));
+    if (item && other && other.bodyId !== item.bodyId) {
+      return { outcome: refuse('item.merged-into-other-body', { itemId: other.itemId }) };
+    }
+    const mergedInto = other?.itemId ?? null;
+    const isGoingOn = other === null || ['open', 'suspended'].includes(other.status);
+    if (!isGoingOn) return { outcome: refuse('item.merged-into-ended', { itemId: other.itemId }) };
+    const command = { type: 'CancelItem', itemId, reason: body.reason, mergedInto } as const;
     return actOnItem(this.commands, command, meta);
   }
 
@@ -128,7 +135,16 @@ export class ItemsController {
   @ApiOperation({ summary: '拆分 · the matter goes on in parts, items of their own' })
   @AnswersAct()
   @Permit('item.split', ['convenor'])
-  split(@Param('itemId') id: string, @Body() { reason, parts }: SplitBody, @Meta() meta: CommandMeta): Promise<Answer> {
+  async split(
+    @Param('itemId') id: string,
+    @Body() { reason, parts }: SplitBody,
+    @Meta() meta: CommandMeta,
+  ): Promise<Answer> {
+    const unfit = await unfitAmong(
+      this.queries,
+      parts.flatMap(({ unitIds }) => unitIds.map((unitId) => ({ unitId }))),
+    );
+    if (unfit) return { outcome: unfit };
     const named = parts.map(({ unitIds, ...words }, at) => ({
       ...words,
       itemId: `${id}.${at + 1}` as ItemId,
@@ -178,16 +194,10 @@ export class ItemsController {
     return this.queries.execute(new UnitDuties(unitId as UnitId, moment, page, caller));
   }
 
-  /** @throws {Problem} `unit.unknown`, of the first that there is not, as far as the views have come */
-  private async unitsAreKnown(unitIds: readonly UnitId[]): Promise<void> {
-    const names = await this.queries.execute<UnitNames, NamesOfUnits>(new UnitNames(unitIds));
-    for (const unitId of unitIds) found(names[unitId] ?? null, 'unit.unknown', { unitId });
-  }
-
-  /** The id of an item that there is, as far as the views have come; of any other: `item.unknown`. */
-  private async knownItem(itemId: string): Promise<ItemId> {
+  /** An item that there is, as far as the views have come; of any other: `item.unknown`. */
+  private async knownItem(itemId: string): Promise<ItemDocument> {
     const [item] = await this.queries.execute<ItemsById, readonly ItemDocument[]>(new ItemsById([itemId as ItemId]));
-    return found(item ?? null, 'item.unknown', { itemId }).itemId;
+    return found(item ?? null, 'item.unknown', { itemId });
   }
 
   /** The id of a body that there is, as far as the views have come; of any other: `body.unknown`. */

@@ -3,10 +3,10 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { SupervisionRules } from '#directory/contracts';
 import type { CommandMeta } from '#event-store';
-import { type Answer, AnswersAct, CalledBy, type Caller, found, Meta, Permit, Today } from '#http';
+import { type Answer, AnswersAct, CalledBy, type Caller, Meta, Permit, Today } from '#http';
 import type { Day } from '#kernel';
 import { RulesOfDuty } from '../views/queries.ts';
-import { actOnItem, by, duty, isSigned, MADE } from './acts.ts';
+import { actOnItem, by, duty, foundOn, isSigned, MADE } from './acts.ts';
 import {
   CompletionBody,
   DraftPath,
@@ -160,9 +160,15 @@ export class SubmissionsController {
   @ApiOperation({ summary: '初审 · the office thinks it done, where the convenor has the last word' })
   @AnswersAct()
   @Permit('duty.endorse', by('endorse'))
-  endorse(@Param() on: RequestPath, @Body() { grade }: CompletionBody, @Meta() meta: CommandMeta): Promise<Answer> {
+  async endorse(
+    @Param() on: RequestPath,
+    @Body() { grade }: CompletionBody,
+    @Meta() meta: CommandMeta,
+    @Today() today: Day,
+  ): Promise<Answer> {
     const { requestId } = on;
-    return actOnItem(this.commands, { type: 'EndorseCompletion', ...duty(on), requestId, grade }, meta);
+    const { completionBy: decider } = await this.rulesOf(on, today);
+    return actOnItem(this.commands, { type: 'EndorseCompletion', ...duty(on), requestId, grade, decider }, meta);
   }
 
   @Post('completion-requests/:requestId/acceptance')
@@ -192,10 +198,10 @@ export class SubmissionsController {
     return actOnItem(this.commands, { type: 'PraiseDuty', ...duty(on), praiseId, text }, meta, { praiseId });
   }
 
-  /** @throws {Problem} `duty.unknown` */
+  /** @throws {Problem} `item.unknown`, `duty.unknown` */
   private async rulesOf(on: DutyPath, today: Day): Promise<SupervisionRules> {
     const { itemId, unitId } = duty(on);
-    return found(await this.queries.execute(new RulesOfDuty(itemId, unitId, today)), 'duty.unknown', { unitId });
+    return foundOn(this.queries, duty(on), await this.queries.execute(new RulesOfDuty(itemId, unitId, today)));
   }
 }
 

@@ -2,12 +2,12 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommandMeta } from '#event-store';
-import { type Answer, Answers, AnswersAct, found, Meta, Permit, Today } from '#http';
+import { type Answer, Answers, AnswersAct, Meta, Permit, Today } from '#http';
 import type { Day } from '#kernel';
 import { IssueSlip } from '../application/issue-slip.handler.ts';
 import { UrgeDuties } from '../application/urge-duties.handler.ts';
 import { RulesOfDuty } from '../views/queries.ts';
-import { actOnItem, by, duty, MADE } from './acts.ts';
+import { actOnItem, by, duty, foundOn, MADE } from './acts.ts';
 import { DutyPath, HelpPath, SlipBody, SlipPath, UrgeBody, UrgePath, UrgesBody, WordsBody } from './duty-bodies.ts';
 import { urged } from './examples.ts';
 
@@ -86,7 +86,7 @@ export class SupervisionController {
     const slipId = meta.commandId;
     const { itemId, unitId } = duty(on);
     const rules = await this.queries.execute(new RulesOfDuty(itemId, unitId, today));
-    const { slips: startsAt } = found(rules, 'duty.unknown', { unitId });
+    const { slips: startsAt } = await foundOn(this.queries, duty(on), rules);
     const words = { slipId, level, requirement, deadline: deadline as Day, today, startsAt };
     const command = new IssueSlip({ type: 'IssueSlip', ...duty(on), ...words }, meta);
     return { outcome: await this.commands.execute(command), made: { slipId } };
@@ -97,7 +97,12 @@ export class SupervisionController {
   @ApiOperation({ summary: '答复督办单 · the unit answers a slip' })
   @AnswersAct()
   @Permit('duty.answer-slip', by('answerSlip'), 'unitId')
-  answerSlip(@Param() on: SlipPath, @Body() { text }: WordsBody, @Meta() meta: CommandMeta): Promise<Answer> {
-    return actOnItem(this.commands, { type: 'AnswerSlip', ...duty(on), slipId: on.slipId, text }, meta);
+  answerSlip(
+    @Param() on: SlipPath,
+    @Body() { text }: WordsBody,
+    @Meta() meta: CommandMeta,
+    @Today() today: Day,
+  ): Promise<Answer> {
+    return actOnItem(this.commands, { type: 'AnswerSlip', ...duty(on), slipId: on.slipId, text, today }, meta);
   }
 }

@@ -101,8 +101,11 @@ export const completed = (requestId: string, unitId: UnitId = civilAffairs): Ite
 
 export const minutesEntered = (resolutionId: string): ItemEvent => ({
   type: 'MinutesEntered',
-  v: 1,
-  data: { itemId, meetingId: 'm1' as MeetingId, minutesNumber: '第1期', resolutionId, text: '限期完成。' },
+  v: 2,
+  data: {
+    ...{ itemId, meetingId: 'm1' as MeetingId, minutesNumber: '第1期', resolutionId, text: '限期完成。' },
+    withoutEffect: [],
+  },
 });
 
 export const closed: ItemEvent = { type: 'ItemClosed', v: 1, data: { itemId } };

@@ -54,12 +54,21 @@ export const bulletin: BulletinContent = {
   madeOn: '2026-04-02',
 };
 
+const lit: readonly Pick<SituationRow, 'light' | 'meaning'>[] = [
+  { light: 'green', meaning: '正常推进' },
+  { light: 'yellow', meaning: '临近到期' },
+  { light: 'red', meaning: '已逾期' },
+  { light: 'red', meaning: '措施滞后' },
+  { light: 'grey', meaning: '已办结' },
+  { light: 'blue', meaning: '长期坚持' },
+];
+
 const row = (index: number): SituationRow => ({
   item: `${index + 1}　建设社区助餐点并纳入“一刻钟”便民生活圈`,
   unit: ['市民政局', '市财政局', '市住房和城乡建设局'][index % 3] ?? '',
   role: ['牵头单位', '责任单位', '配合单位'][index % 3] ?? '',
   status: '办理中',
-  light: (['green', 'yellow', 'red', 'grey', 'blue'] as const)[index % 5] ?? 'green',
+  ...(lit[index % 6] ?? { light: 'green', meaning: '正常推进' }),
   due: '2026年6月30日',
   progress: `${index * 2}%，已完成12家助餐点的选址。`,
 });

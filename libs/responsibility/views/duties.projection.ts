@@ -9,7 +9,7 @@ import { isItemEvent } from './item-event.ts';
  */
 export const dutiesProjection: Projection<DutyDocument> = {
   name: 'duties',
-  version: 6,
+  version: 7,
   keys: (event) =>
     isItemEvent(event) && 'unitId' in event.data ? [itemDutyKey(event.data.itemId, event.data.unitId)] : [],
   evolve: (duty, event) => (isItemEvent(event) ? evolveDuty(duty, event) : duty),
@@ -27,8 +27,9 @@ export const itemDutyKey = (itemId: string, unitId = ''): string => `${DUTIES}${
 export const statusTotalKey = (bodyId: string | null, unitId = ''): string => `status/${bodyId ?? ''}/${unitId}`;
 export const dueTotalKey = (bodyId: string | null, unitId = ''): string => `due/${bodyId ?? ''}/${unitId}`;
 
-/** `due:2026-06-30`, `long-term` or `undated`; behind a plus, when its next measure is due. */
-const dueName = ({ dueOn, longTerm, measureDue }: DutyDocument): string => {
+/** `due:2026-06-30`, `long-term` or `undated`; behind a plus, when its next measure is due; behind an at, when it was said to be done. */
+const dueName = ({ status, dueOn, longTerm, measureDue, completion }: DutyDocument): string => {
   const date = dueOn === null ? (longTerm ? 'long-term' : 'undated') : `due:${dueOn}`;
-  return measureDue === null ? date : `${date}+${measureDue}`;
+  const measure = measureDue === null ? '' : `+${measureDue}`;
+  return status === 'completion-requested' && completion ? `${date}${measure}@${completion.at}` : `${date}${measure}`;
 };

@@ -1,4 +1,4 @@
-import type { Instant } from '#kernel';
+import { type Instant, unreachable } from '#kernel';
 import type { Cause, DutyDocument } from '../contracts/index.ts';
 import type { RecordedItemEvent } from './item-event.ts';
 
@@ -22,16 +22,22 @@ const measureIn = (measures: DutyDocument['measures'], event: RecordedItemEvent)
 
 const causeIn = ({ type, position, recordedAt }: RecordedItemEvent): Cause => ({ type, position, at: recordedAt });
 
-const changeBy = (event: RecordedItemEvent, duty: DutyDocument, at: Instant): Partial<DutyDocument> => {
+const changeBy = (
+  event: Exclude<RecordedItemEvent, { readonly type: 'DutyAssigned' }>,
+  duty: DutyDocument,
+  at: Instant,
+): Partial<DutyDocument> => {
   switch (event.type) {
     case 'DutyAcknowledged':
       return { status: 'acknowledged', acknowledgedAt: at };
     case 'DutyReturned':
       return { status: 'returned', reason: event.data.reason };
     case 'DutyInsistedOn':
-      return { status: 'assigned', returnable: false, reason: event.data.reason };
+      return { status: 'assigned', handedOverAt: at, returnable: false, reason: event.data.reason };
     case 'DutyReassigned':
       return { ...settled, status: 'reassigned', reassignedTo: event.data.toUnitId, reason: event.data.reason };
+    case 'DutyRoleChanged':
+      return { role: event.data.role };
     case 'DutyDecomposed':
       return { measures: event.data.measures.map((measure) => ({ ...measure, finished: wasFinished(measure, duty) })) };
     case 'MeasureFinished':
@@ -75,10 +81,13 @@ const changeBy = (event: RecordedItemEvent, duty: DutyDocument, at: Instant): Pa
       return { openUrges: duty.openUrges.filter(({ urgeId }) => urgeId !== event.data.urgeId) };
     case 'SlipIssued': {
       const { slipId, number, level, requirement, deadline } = event.data;
-      return { slip: { slipId, number, level, requirement, deadline, answered: false, at }, slips: duty.slips + 1 };
+      return {
+        slip: { slipId, number, level, requirement, deadline, answered: false, answeredOn: null, at },
+        slips: duty.slips + 1,
+      };
     }
     case 'SlipAnswered':
-      return { slip: duty.slip && { ...duty.slip, answered: true } };
+      return { slip: duty.slip && { ...duty.slip, answered: true, answeredOn: event.data.answeredOn } };
     case 'ExtensionRequested': {
       const { requestId, reason, proposedOn } = event.data;
       return { extension: { requestId, reason, proposedOn, at } };
@@ -106,11 +115,23 @@ const changeBy = (event: RecordedItemEvent, duty: DutyDocument, at: Instant): Pa
     case 'DutySuspended':
       return { status: 'suspended', draft: null };
     case 'DutyResumed':
-      return { status: 'assigned', acknowledgedAt: null };
+      return { status: 'assigned', handedOverAt: at, acknowledgedAt: null };
     case 'DutyCancelled':
       return { ...settled, status: 'cancelled' };
-    default:
+    // What becomes of the item shows in its own document.
+    case 'ItemRegistered':
+    case 'ItemFiled':
+    case 'ItemImportanceSet':
+    case 'MinutesEntered':
+    case 'ItemClosed':
+    case 'ItemReopened':
+    case 'ItemSuspended':
+    case 'ItemResumed':
+    case 'ItemCancelled':
+    case 'ItemSplit':
       return {};
+    default:
+      return unreachable(event);
   }
 };
 
@@ -130,6 +151,7 @@ const assigned = (event: Extract<RecordedItemEvent, { readonly type: 'DutyAssign
   measureFrom: null,
   percent: 0,
   assignedAt: event.recordedAt,
+  handedOverAt: event.recordedAt,
   acknowledgedAt: null,
   returnable: true,
   reason: null,

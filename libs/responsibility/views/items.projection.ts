@@ -1,3 +1,4 @@
+import { unreachable } from '#kernel';
 import type { Projection } from '#read-model';
 import type { ItemDocument } from '../contracts/index.ts';
 import { isItemEvent, type RecordedItemEvent } from './item-event.ts';
@@ -8,25 +9,35 @@ import { isItemEvent, type RecordedItemEvent } from './item-event.ts';
  */
 export const itemsProjection: Projection<ItemDocument> = {
   name: 'items',
-  version: 4,
+  version: 5,
   keys: (event) => {
-    if (!isItemEvent(event) || concernsDutyAlone(event)) return [];
+    if (!isItemEvent(event) || !isShown(event)) return [];
     const keys = [itemKey(event.data.itemId)];
     if (event.bodyId !== null) keys.push(bodyItemKey(event.bodyId, event.data.itemId));
     return keys;
   },
-  evolve: (item, event) => (isItemEvent(event) ? evolve(item, event) : item),
+  evolve: (item, event, key) => {
+    if (!isItemEvent(event) || !isShown(event)) return item;
+    // What was written under another body's id is no reason to list the item there.
+    const isElsewhere = item === null && event.type !== 'ItemRegistered' && !key.startsWith(itemKey(''));
+    return isElsewhere ? null : evolve(item, event);
+  },
 };
 
 export const itemKey = (itemId: string): string => `item/${itemId}`;
 export const bodyItemKey = (bodyId: string, itemId = ''): string => `body/${bodyId}/${itemId}`;
 
 /** What of a duty shows in its item. */
-const shown: readonly RecordedItemEvent['type'][] = ['DutyAssigned', 'DutyReassigned', 'DutyCompleted', 'DutyReopened'];
+const shown = ['DutyAssigned', 'DutyReassigned', 'DutyRoleChanged', 'DutyCompleted', 'DutyReopened'] as const;
 
-const concernsDutyAlone = ({ type, data }: RecordedItemEvent): boolean => 'unitId' in data && !shown.includes(type);
+type Shown =
+  | Exclude<RecordedItemEvent, { readonly data: { readonly unitId: string } }>
+  | Extract<RecordedItemEvent, { readonly type: (typeof shown)[number] }>;
 
-const evolve = (item: ItemDocument | null, event: RecordedItemEvent): ItemDocument | null => {
+const isShown = (event: RecordedItemEvent): event is RecordedItemEvent & Shown =>
+  !('unitId' in event.data) || (shown as readonly string[]).includes(event.type);
+
+const evolve = (item: ItemDocument | null, event: RecordedItemEvent & Shown): ItemDocument => {
   if (event.type === 'ItemRegistered') {
     const { itemId, bodyId, number, heading, text, origin, originId } = event.data;
     return {
@@ -48,7 +59,10 @@ const evolve = (item: ItemDocument | null, event: RecordedItemEvent): ItemDocume
   return { ...item, ...changeBy(event, item), revision: event.revision };
 };
 
-const changeBy = (event: RecordedItemEvent, item: ItemDocument): Partial<ItemDocument> => {
+const changeBy = (
+  event: Exclude<RecordedItemEvent & Shown, { readonly type: 'ItemRegistered' }>,
+  item: ItemDocument,
+): Partial<ItemDocument> => {
   switch (event.type) {
     case 'DutyAssigned': {
       const { unitId, role } = event.data;
@@ -57,6 +71,11 @@ const changeBy = (event: RecordedItemEvent, item: ItemDocument): Partial<ItemDoc
     }
     case 'DutyReassigned':
       return { duties: item.duties - 1, leads: item.leads.filter(({ unitId }) => unitId !== event.data.unitId) };
+    case 'DutyRoleChanged': {
+      const { unitId, role } = event.data;
+      const others = item.leads.filter((lead) => lead.unitId !== unitId);
+      return { leads: role === 'lead' ? [...others, { unitId, completed: false }] : others };
+    }
     case 'DutyCompleted':
       return { completed: item.completed + 1, leads: leadsWith(item, event.data.unitId, true) };
     case 'DutyReopened':
@@ -77,11 +96,11 @@ const changeBy = (event: RecordedItemEvent, item: ItemDocument): Partial<ItemDoc
     case 'ItemSplit':
       return { status: 'split', reason: event.data.reason, splitInto: event.data.parts.map(({ itemId }) => itemId) };
     case 'MinutesEntered': {
-      const { meetingId, minutesNumber, resolutionId, text } = event.data;
-      return { entries: [...item.entries, { meetingId, minutesNumber, resolutionId, text, at: event.recordedAt }] };
+      const { itemId: _, ...entry } = event.data;
+      return { entries: [...item.entries, { ...entry, at: event.recordedAt }] };
     }
     default:
-      return {};
+      return unreachable(event);
   }
 };
 

@@ -1,6 +1,5 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import type { Position } from '#event-store';
-import { Setting } from '#kernel';
 import { DutiesOfItems, ItemsById, ItemsOfBody, LedgerChanges } from '../contracts/index.ts';
 import { Ledger } from './ledger.ts';
 import {
@@ -83,12 +82,11 @@ export class LimitsOfDutyHandler implements IQueryHandler<LimitsOfDuty> {
   constructor(
     private readonly ledger: Ledger,
     private readonly rules: RulesInForce,
-    private readonly setting: Setting,
   ) {}
 
-  async execute({ itemId, unitId }: LimitsOfDuty) {
+  async execute({ itemId, unitId, day }: LimitsOfDuty) {
     const duty = await this.ledger.duty(itemId, unitId);
-    return duty && this.rules.limitsOf(duty, this.setting.timeZone);
+    return duty && this.rules.limitsOf(duty, await this.rules.versionsOf(duty.bodyId), day);
   }
 }
 

@@ -1,10 +1,10 @@
+import { rulesOn } from '#directory/contracts';
 import type { Position } from '#event-store';
 import type { BodyId, ItemId, UnitId } from '#kernel';
 import type { Moment, Page, PageOf, ViewReader } from '#read-model';
 import { type Counts, pageOf } from '#read-model';
 import {
   actsOn,
-  type Deciders,
   type DutyDocument,
   type ItemDocument,
   type LedgerDifference,
@@ -31,8 +31,8 @@ export class Ledger {
     if (!item) return null;
     const duties = await this.dutiesOf(itemId, moment.at);
     const revision = Math.max(item.document.revision, ...duties.map((duty) => duty.revision));
-    const rule = await this.ruleFor(item.document.bodyId, moment);
-    return { ...item.document, revision, dutyRows: duties.map((duty) => row(duty, moment, viewer, rule)) };
+    const dutyRows = await this.rowsOf(duties, item.document, moment, viewer);
+    return { ...item.document, revision, dutyRows };
   }
 
   async itemList(bodyId: BodyId, moment: Moment, { after, limit }: Page): Promise<PageOf<ItemRow>> {
@@ -131,9 +131,9 @@ export class Ledger {
   private async withHeading(itemId: ItemId, unitId: UnitId, moment: Moment, viewer: Viewer) {
     const duty = await this.views.of(dutiesProjection).get(itemDutyKey(itemId, unitId), moment.at);
     const item = await this.views.of(itemsProjection).get(itemKey(itemId), moment.at);
-    if (!duty) return [];
-    const rule = await this.ruleFor(duty.document.bodyId, moment);
-    return [{ ...row(duty.document, moment, viewer, rule), heading: item?.document.heading ?? '' }];
+    if (!duty || !item) return [];
+    const rows = await this.rowsOf([duty.document], item.document, moment, viewer);
+    return rows.map((row) => ({ ...row, heading: item.document.heading }));
   }
 
   /** A unit's duties may belong to several bodies, each with its own rules. */
@@ -151,9 +151,25 @@ export class Ledger {
     return addedUp(ofBodies);
   }
 
-  private async ruleFor(bodyId: BodyId | null, { day, at: position }: Moment): Promise<LightRule & Deciders> {
-    const rules = await this.rules.on(day, bodyId, position);
-    return { ...this.rules.lightRuleOf(day, rules), ...rules };
+  private ruleFor(bodyId: BodyId | null, { day, at: position }: Moment): Promise<LightRule> {
+    return this.rules.lightRule(day, bodyId, position);
+  }
+
+  /** What is past can be looked at, and no longer acted on. */
+  private async rowsOf(
+    duties: readonly DutyDocument[],
+    { bodyId, status: itemStatus }: ItemDocument,
+    { day, at: past }: Moment,
+    viewer: Viewer,
+  ): Promise<readonly DutyRow[]> {
+    const versions = await this.rules.versionsOf(bodyId, past);
+    const rules = rulesOn(versions, day);
+    const rule = this.rules.lightRuleOf(day, rules);
+    return duties.map((duty) => {
+      const limits = this.rules.limitsOf(duty, versions, day);
+      const allowed = past === undefined ? actsOn(duty, viewer, { ...rules, ...limits, day, itemStatus }) : [];
+      return { ...duty, light: lightOn(day, duty, rule), limits, allowed };
+    });
   }
 
   /** How many duties of a body each unit has, by status and by due date. */
@@ -170,13 +186,6 @@ export class Ledger {
 }
 
 const at = (position: Position | undefined) => (position === undefined ? {} : { at: position });
-
-/** What is past can be looked at, and no longer acted on. */
-const row = (duty: DutyDocument, { day, at: past }: Moment, viewer: Viewer, rule: LightRule & Deciders): DutyRow => ({
-  ...duty,
-  light: lightOn(day, duty, rule),
-  allowed: past === undefined ? actsOn(duty, viewer, rule) : [],
-});
 
 const cell = (duty: DutyDocument, { day }: Moment, rule: LightRule): SituationCell => {
   const { unitId, role, status, dueOn, percent } = duty;

@@ -3,11 +3,21 @@ import type { SupervisionRules } from '#directory/contracts';
 import type { BodyId, Day, ItemId, UnitId } from '#kernel';
 import type { Moment, Page, PageOf } from '#read-model';
 import type { Cause, DutyAct, DutyDocument, ItemDocument, Light, Viewer } from '../contracts/index.ts';
-import type { DutyLimits } from './rules-in-force.ts';
 import type { Totals } from './totals.ts';
+
+/** By when a unit signs for a duty, or gives it back. */
+export interface DutyLimits {
+  readonly acknowledgeBy: Day;
+  readonly returnBy: Day;
+  /** The holidays of a year on the way are not announced yet: its weeks were counted alone. */
+  readonly assumed: boolean;
+  /** `null`: it has not signed, and still may in time, or nobody waits for that any more. */
+  readonly acknowledgedInTime: boolean | null;
+}
 
 /** A duty with what depends on the day and on who looks. */
 export interface DutyRow extends DutyDocument {
+  readonly limits: DutyLimits;
   readonly light: Light;
   readonly allowed: readonly DutyAct[];
 }
@@ -62,6 +72,8 @@ export interface Why {
   readonly words: { readonly zh: string; readonly en: string };
   readonly status: DutyDocument['status'];
   readonly dueOn: Day | null;
+  /** When the unit asked for completion: while that lies with the office, it is not late by what the office takes. */
+  readonly doneOn: Day | null;
   /** The rule in force on that day, in working days, and the last date that it calls near. */
   readonly nearDueWithin: number;
   readonly nearDueUntil: Day;
@@ -107,11 +119,12 @@ export class DefaultDue extends Query<Day | null> {
   }
 }
 
-/** The limits of a duty now; `null`: there is no such duty. */
+/** The limits of a duty on a day; `null`: there is no such duty. */
 export class LimitsOfDuty extends Query<DutyLimits | null> {
   constructor(
     readonly itemId: ItemId,
     readonly unitId: UnitId,
+    readonly day: Day,
   ) {
     super();
   }

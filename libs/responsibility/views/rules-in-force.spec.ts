@@ -11,7 +11,7 @@ import { RulesInForce } from './rules-in-force.ts';
 const calendar = new WorkingCalendar(officialDays);
 const wider: RulesVersion = { ...presetRules, nearDueWithin: 5, inForceFrom: '2026-03-01' as Day };
 const set: Readonly<Record<string, readonly RulesVersion[]>> = { b1: [wider] };
-const rules = new RulesInForce(async (bodyId) => set[bodyId] ?? [], calendar);
+const rules = new RulesInForce(async (bodyId) => set[bodyId] ?? [], calendar, 'Asia/Shanghai');
 
 const recorded = (of: object, position: number, day: string): RecordedItemEvent =>
   ({
@@ -35,19 +35,48 @@ it('goes by the rules of the body that are in force on the day, over holidays an
   expect(await rules.lightRule('2026-02-27' as Day, 'b1' as BodyId)).toEqual({
     nearDueUntil: '2026-03-03',
     behind: 'red',
+    timeZone: 'Asia/Shanghai',
   });
   expect(await rules.lightRule('2026-03-02' as Day, 'b1' as BodyId)).toEqual({
     nearDueUntil: '2026-03-09',
     behind: 'red',
+    timeZone: 'Asia/Shanghai',
   });
-  expect(await rules.lightRule('2026-02-13' as Day, null)).toEqual({ nearDueUntil: '2026-02-25', behind: 'red' });
+  expect(await rules.lightRule('2026-02-13' as Day, null)).toEqual({
+    nearDueUntil: '2026-02-25',
+    behind: 'red',
+    timeZone: 'Asia/Shanghai',
+  });
 });
 
 it('says by when a duty can be acknowledged and returned', async () => {
-  expect(await rules.limitsOf(duty, 'Asia/Shanghai')).toEqual({
-    acknowledgeBy: { on: '2026-02-24', assumed: false },
-    returnBy: { on: '2026-02-25', assumed: false },
+  expect(limitsOn('2026-02-24', { status: 'assigned', acknowledgedAt: null })).toEqual({
+    ...{ acknowledgeBy: '2026-02-24', returnBy: '2026-02-25', assumed: false, acknowledgedInTime: null },
   });
+});
+
+const limitsOn = (day: string, varied: Partial<DutyDocument> = {}) =>
+  rules.limitsOf({ ...duty, ...varied }, set['b1'] ?? [], day as Day);
+
+it('says whether a unit signed in time, and counts anew from when it got the duty again', () => {
+  const signed = (day: string) => ({ acknowledgedAt: `${day}T02:00:00.000Z` as Instant });
+  const unsigned = { status: 'assigned', acknowledgedAt: null } as const;
+  expect(limitsOn('2026-03-01', signed('2026-02-24')).acknowledgedInTime).toBe(true);
+  expect(limitsOn('2026-03-01', signed('2026-02-25')).acknowledgedInTime).toBe(false);
+  expect(limitsOn('2026-02-25', unsigned).acknowledgedInTime).toBe(false);
+  expect(limitsOn('2026-02-25', { ...unsigned, status: 'suspended' }).acknowledgedInTime).toBeNull();
+  const resumed = evolveDuty(
+    evolveDuty(duty, recorded(event('DutySuspended', {}), 4, '2026-02-25')),
+    recorded(event('DutyResumed', {}), 5, '2026-03-02'),
+  );
+  expect(limitsOn('2026-03-03', resumed ?? {})).toMatchObject({
+    acknowledgeBy: '2026-03-03',
+    acknowledgedInTime: null,
+  });
+});
+
+it('says that a limit was counted over a year whose holidays nobody has announced', () => {
+  expect(limitsOn('2098-12-31', { handedOverAt: '2098-12-31T02:00:00.000Z' as Instant }).assumed).toBe(true);
 });
 
 it('says why a duty shows its light, on any day', async () => {
@@ -82,6 +111,7 @@ it('gives what has no date one by the rules, or none', async () => {
   const strict = new RulesInForce(
     async () => [{ ...rulePresets.prefecture, inForceFrom: '2026-01-01' as Day }],
     calendar,
+    'Asia/Shanghai',
   );
   const due = (of: RulesInForce) => of.defaultDue('2026-02-13' as Day, 'b1' as BodyId, 'resolution');
   expect([await due(rules), await due(strict)]).toEqual([null, '2026-03-19']);

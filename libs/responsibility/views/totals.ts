@@ -1,4 +1,4 @@
-import type { Day } from '#kernel';
+import type { Day, Instant } from '#kernel';
 import type { Counts } from '#read-model';
 import {
   type DutyStatus,
@@ -41,17 +41,20 @@ export const totalsOn = (day: Day, counts: Counts, rule: LightRule): Totals => {
   const byLight = { green: 0, yellow: 0, red: 0, grey: counts['completed'] ?? 0, blue: 0, off };
   for (const [name, count] of Object.entries(counts)) {
     const when = openWhen(name);
-    if (when) byLight[lightOn(day, { status: 'assigned', ...when }, rule)] += count;
+    if (when) byLight[lightOn(day, when, rule)] += count;
   }
   const duties = Object.values(byLight).reduce((sum, count) => sum + count, 0);
   return { duties, byStatus: byStatus as Record<DutyStatus, number>, byLight };
 };
 
 /** What the name of a count of open duties says of their dates (`dueName` gives it); `null`: a count of another kind. */
-const openWhen = (name: string): Omit<Lit, 'status'> | null => {
-  const [date = '', measure = null] = name.split('+');
-  const measureDue = measure as Day | null;
-  if (date === 'long-term') return { dueOn: null, longTerm: true, measureDue };
-  if (date === 'undated') return { dueOn: null, longTerm: false, measureDue };
-  return date.startsWith('due:') ? { dueOn: date.slice(4) as Day, longTerm: false, measureDue } : null;
+const openWhen = (name: string): Lit | null => {
+  const [dates = '', askedAt = null] = name.split('@');
+  const [date = '', measure = null] = dates.split('+');
+  const completion = askedAt === null ? null : { at: askedAt as Instant };
+  const status = completion ? 'completion-requested' : 'assigned';
+  const open = { status, completion, measureDue: measure as Day | null } as const;
+  if (date === 'long-term') return { dueOn: null, longTerm: true, ...open };
+  if (date === 'undated') return { dueOn: null, longTerm: false, ...open };
+  return date.startsWith('due:') ? { dueOn: date.slice(4) as Day, longTerm: false, ...open } : null;
 };

@@ -1,9 +1,9 @@
 import { type Day, dayOf, daysBetween, type UnitId } from '#kernel';
-import { chineseDay } from '#word';
-import { type DutyDocument, type ItemDocument, isOpen, isOverdue } from '../contracts/index.ts';
+import { chineseDay, numbered } from '#word';
+import { type DutyDocument, type ItemDocument, isInTime, isOpen, isOverdue } from '../contracts/index.ts';
 import type { BulletinContent, OverdueDuty, UnitResult } from './bulletin-document.ts';
 
-/** The ledger of a body at the end of a period, and its duties as they were before the period began. */
+/** The ledger of a body at the end of a period, and the slips that were issued within it. */
 export interface BulletinSource {
   readonly body: {
     readonly bodyId: string;
@@ -14,7 +14,7 @@ export interface BulletinSource {
   readonly units: Readonly<Record<UnitId, string>>;
   readonly items: readonly ItemDocument[];
   readonly duties: readonly DutyDocument[];
-  readonly before: readonly DutyDocument[];
+  readonly slips: readonly { readonly unitId: UnitId }[];
   readonly from: Day;
   readonly to: Day;
   readonly position: number;
@@ -27,7 +27,7 @@ export interface BulletinSource {
 export const bulletinContent = (source: BulletinSource): BulletinContent => {
   const { body, units, from, to, position } = source;
   const counted = source.duties.filter((duty) => isOpen(duty.status) || isCompletedIn(source, duty));
-  const issued = slipsIn(source);
+  const issued = Map.groupBy(source.slips, ({ unitId }) => unitId);
   const byUnit = Map.groupBy(counted, ({ unitId }) => unitId);
   const named = [...new Set([...body.members, ...byUnit.keys(), ...issued.keys()])];
   return {
@@ -40,7 +40,7 @@ export const bulletinContent = (source: BulletinSource): BulletinContent => {
       .map((unitId) => ({
         ...resultOf(source, byUnit.get(unitId) ?? []),
         unit: units[unitId] ?? unitId,
-        slips: issued.get(unitId) ?? 0,
+        slips: issued.get(unitId)?.length ?? 0,
       })),
     overdue: overdueIn(source),
     copiesTo: body.members.map((unitId) => units[unitId] ?? unitId),
@@ -60,33 +60,21 @@ const isCompletedIn = (source: BulletinSource, duty: DutyDocument): boolean => {
 
 const resultOf = (source: BulletinSource, duties: readonly DutyDocument[]): Omit<UnitResult, 'unit' | 'slips'> => {
   const completed = duties.filter(({ status }) => status === 'completed');
-  const isInTime = (duty: DutyDocument) => duty.dueOn === null || (completedOn(source, duty) ?? '') <= duty.dueOn;
   return {
     duties: duties.length,
     completed: completed.length,
-    onTime: completed.filter(isInTime).length,
-    overdue: duties.filter((duty) => isOverdue(source.to, duty)).length,
+    onTime: completed.filter((duty) => isInTime(duty, source.body.timeZone)).length,
+    overdue: duties.filter((duty) => isOverdue(source.to, duty, source.body.timeZone)).length,
   };
 };
 
-/** How many slips each unit got within the period: those that it has had by the end, without those that it had before. */
-const slipsIn = ({ duties, before }: BulletinSource): ReadonlyMap<UnitId, number> => {
-  const had = new Map(before.map((duty) => [`${duty.itemId}/${duty.unitId}`, duty.slips]));
-  const counts = new Map<UnitId, number>();
-  for (const { itemId, unitId, slips } of duties) {
-    const more = slips - (had.get(`${itemId}/${unitId}`) ?? 0);
-    if (more > 0) counts.set(unitId, (counts.get(unitId) ?? 0) + more);
-  }
-  return counts;
-};
-
-const overdueIn = ({ items, duties, units, to }: BulletinSource): readonly OverdueDuty[] => {
+const overdueIn = ({ body, items, duties, units, to }: BulletinSource): readonly OverdueDuty[] => {
   const byItem = Map.groupBy(duties, ({ itemId }) => itemId);
   return items.flatMap(({ itemId, number, heading }) =>
     (byItem.get(itemId) ?? []).flatMap((duty) => {
-      if (duty.dueOn === null || !isOverdue(to, duty)) return [];
+      if (duty.dueOn === null || !isOverdue(to, duty, body.timeZone)) return [];
       return {
-        item: `${number}　${heading}`,
+        item: numbered(number, heading),
         unit: units[duty.unitId] ?? duty.unitId,
         due: chineseDay(duty.dueOn),
         daysLate: daysBetween(duty.dueOn, to),

@@ -1,7 +1,7 @@
 import type { Day, UnitId } from '#kernel';
-import { chineseDay } from '#word';
-import type { DutyDocument, ItemDocument, Light } from '../contracts/index.ts';
-import { roleWords, statusWords } from './duty-words.ts';
+import { chineseDay, numbered } from '#word';
+import { type DutyDocument, type ItemDocument, type Light, statusWords } from '../contracts/index.ts';
+import { roleWords } from './duty-words.ts';
 import type { SituationContent, SituationRow } from './situation-document.ts';
 import { type SituationTemplate, situationTemplate } from './situation-template.ts';
 
@@ -11,7 +11,7 @@ export interface SituationSource {
   readonly units: Readonly<Record<UnitId, string>>;
   readonly items: readonly ItemDocument[];
   /** By item, then unit. */
-  readonly duties: readonly (DutyDocument & { readonly light: Light })[];
+  readonly duties: readonly (DutyDocument & { readonly light: Light; readonly meaning: string })[];
   readonly day: Day;
   readonly position: number;
 }
@@ -27,11 +27,12 @@ export const situationContent = (
       .filter(({ status }) => status !== 'reassigned')
       .map(
         (duty): SituationRow => ({
-          item: `${number}　${heading}`,
+          item: numbered(number, heading),
           unit: units[duty.unitId] ?? duty.unitId,
           role: roleWords[duty.role],
           status: statusWords[duty.status],
           light: duty.light,
+          meaning: duty.meaning,
           due: duty.dueOn ? chineseDay(duty.dueOn) : duty.longTerm ? words.longTerm : words.undated,
           progress: progressOf(duty),
         }),

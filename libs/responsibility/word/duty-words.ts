@@ -1,23 +1,11 @@
-import type { DutyRole, DutyStatus, Light, SlipLevel } from '../contracts/index.ts';
+import type { DutyRole, Light, SlipLevel } from '../contracts/index.ts';
 
-/** What documents call a unit's part, and how far it is. */
+/** What documents call a unit's part. */
 export const roleWords: Readonly<Record<DutyRole, string>> = {
   lead: '牵头单位',
   responsible: '责任单位',
   cooperating: '配合单位',
   local: '属地单位',
-};
-
-export const statusWords: Readonly<Record<DutyStatus, string>> = {
-  assigned: '待签收',
-  returned: '已退回',
-  acknowledged: '已签收',
-  'in-progress': '办理中',
-  'completion-requested': '申请办结',
-  completed: '已办结',
-  suspended: '已中止',
-  cancelled: '已撤销',
-  reassigned: '已改派',
 };
 
 /** Paper may be black and white: a colour is always said. */

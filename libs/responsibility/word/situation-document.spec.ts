@@ -22,7 +22,7 @@ it('counts the lights in words, and has a row for every duty below a header that
   expect(linesOf(docx).slice(0, 3)).toEqual([
     '附件',
     '临江市养老服务工作联席会议责任落实情况表',
-    '截至2026年3月31日，共40项、40个单位责任：绿灯（正常推进）8个，黄灯（临近到期）8个，红灯（已逾期）8个，灰灯（已办结）8个，蓝灯（长期坚持）8个。',
+    '截至2026年3月31日，共40项、40个单位责任：绿灯（正常推进）7个，黄灯（临近到期）7个，红灯（已逾期）7个，红灯（措施滞后）7个，灰灯（已办结）6个，蓝灯（长期坚持）6个。',
   ]);
   const [table] = tablesOf(docx);
   expect(table?.rows[0]).toEqual(['序号', '责任事项', '单位', '责任', '状态', '灯色', '完成时限', '进展']);

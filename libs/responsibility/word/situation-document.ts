@@ -21,6 +21,8 @@ export interface SituationRow {
   readonly role: string;
   readonly status: string;
   readonly light: Light;
+  /** What the light says here: 已逾期, 措施滞后. */
+  readonly meaning: string;
   readonly due: string;
   /** 40%，已完成12家选址 */
   readonly progress: string;
@@ -80,12 +82,16 @@ const tableOf = ({ rows }: SituationContent, { fonts, words }: Omit<SituationTem
     turnedTextWidth,
   );
 
-const countsOf = (rows: readonly SituationRow[], words: SituationTemplate['words']): string => {
-  const byLight = Map.groupBy(rows, ({ light }) => light);
-  return (Object.keys(lights) as Light[])
-    .flatMap((light) => {
-      const count = byLight.get(light)?.length ?? 0;
-      return count === 0 ? [] : [filled(words.count, { light: lightWords[light], meaning: lights[light].zh, count })];
-    })
+/** In the order of the lights; red, for one, may mean the date or a measure. */
+const countsOf = (rows: readonly SituationRow[], words: SituationTemplate['words']): string =>
+  (Object.keys(lights) as Light[])
+    .flatMap((light) => [
+      ...Map.groupBy(
+        rows.filter((row) => row.light === light),
+        ({ meaning }) => meaning,
+      ),
+    ])
+    .map(([meaning, of]) =>
+      filled(words.count, { light: lightWords[of[0]?.light ?? 'off'], meaning, count: of.length }),
+    )
     .join('，');
-};

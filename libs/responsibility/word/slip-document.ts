@@ -1,5 +1,5 @@
 import { Paragraph } from 'docx';
-import { blankLine, body, chineseNumeral, filled, head, headed, officialDocument, runs } from '#word';
+import { blankLine, body, chineseNumeral, filled, head, headed, numbered, officialDocument, runs } from '#word';
 import type { SlipLevel } from '../contracts/index.ts';
 import { slipLevelWords } from './duty-words.ts';
 import { type SlipTemplate, slipTemplate } from './slip-template.ts';
@@ -42,7 +42,7 @@ export const slipDocument = (
       ? filled(words.openingWithoutDue, { item: item.heading, role })
       : filled(words.opening, { item: item.heading, role, due });
   const sections = [
-    [words.matter, `${item.number}　${item.heading}\n${item.text}`],
+    [words.matter, `${numbered(item.number, item.heading)}\n${item.text}`],
     [words.requirement, content.requirement],
     [words.deadline, filled(words.deadlineText, { deadline, organ })],
   ] as const;

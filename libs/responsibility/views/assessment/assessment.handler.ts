@@ -1,15 +1,25 @@
 import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { BodyById, type BodyDocument, reportDays, rulesOn } from '#directory/contracts';
 import type { Position } from '#event-store';
-import { addDays, type BodyId, type Day, dayOf, isRefusal, type Refusal, Setting, type UnitId } from '#kernel';
+import {
+  addDays,
+  type BodyId,
+  type Day,
+  dayOf,
+  daysBetween,
+  isRefusal,
+  type Refusal,
+  Setting,
+  type UnitId,
+} from '#kernel';
 import { type Moment, ResolveMoment, ViewReader } from '#read-model';
-import type { DutyDocument } from '../../contracts/index.ts';
+import { type DutyDocument, isOverdue } from '../../contracts/index.ts';
 import { Ledger } from '../ledger.ts';
 import { meritKey, meritsProjection } from './merits.projection.ts';
 import { type Days, type OwedReport, ReportsOwed, Scores } from './queries.ts';
 import { type GivenReport, reportKey, reportsProjection } from './reports.projection.ts';
 import { owedReport, owes, settled } from './reports-owed.ts';
-import { scoresOf } from './scores.ts';
+import { scoresOf, standing } from './scores.ts';
 import { sittingKey, sittingsProjection } from './sittings.projection.ts';
 
 /** How far before and after a period its neighbours are looked for. */
@@ -30,8 +40,10 @@ export class ReportsOwedHandler implements IQueryHandler<ReportsOwed> {
     // Reports settle the days one after the other, so those before the period have their say.
     const days = reportDays(versions, addDays(from, -LOOK_BACK_DAYS), addDays(to, LOOK_BACK_DAYS));
     const owed: OwedReport[] = [];
+    const now = this.dutiesOn(bodyId, unitId, moment.at);
     for (const dueOn of days.filter((day) => day >= from && day <= to)) {
-      for (const duty of await this.dutiesOn(bodyId, unitId, dueOn, moment)) {
+      const isPast = dueOn < moment.day;
+      for (const duty of await (isPast ? this.dutiesOn(bodyId, unitId, await this.endOf(dueOn)) : now)) {
         if (!owes(duty, dueOn, this.setting.timeZone)) continue;
         const reports = await this.reportsOn(duty, moment.at);
         const since = days.filter((day) => dayOf(duty.assignedAt, this.setting.timeZone) < day);
@@ -43,9 +55,7 @@ export class ReportsOwedHandler implements IQueryHandler<ReportsOwed> {
     return owed;
   }
 
-  /** The duties as they stood at the end of a day that is past, or as they stand. */
-  private async dutiesOn(bodyId: BodyId, unitId: UnitId | null, day: Day, moment: Moment) {
-    const at = day < moment.day ? await this.endOf(day) : moment.at;
+  private async dutiesOn(bodyId: BodyId, unitId: UnitId | null, at?: Position) {
     const items = await this.ledger.itemsOf(bodyId, at);
     const duties = await Promise.all(
       items.map(
@@ -76,8 +86,7 @@ export class ReportsOwedHandler implements IQueryHandler<ReportsOwed> {
   }
 
   private async endOf(day: Day): Promise<Position | undefined> {
-    const moment = await this.queries.execute<ResolveMoment, Moment | Refusal>(new ResolveMoment(day));
-    return isRefusal(moment) ? undefined : moment.at;
+    return (await endOf(this.queries, day)).at;
   }
 
   private async reportsOn({ bodyId, unitId, itemId }: DutyDocument, at?: Position): Promise<readonly GivenReport[]> {
@@ -100,9 +109,11 @@ export class ScoresHandler implements IQueryHandler<Scores> {
     const body = await this.queries.execute<BodyById, BodyDocument | null>(new BodyById(bodyId, moment.at));
     const versions = body?.supervision ?? [];
     return scoresOf({
+      from: days.from,
       units: body?.members ?? [],
       merits: await this.meritsIn(bodyId, days, moment.at),
       missing: await this.missingIn(bodyId, days, moment),
+      overdue: await this.overdueIn(bodyId, days, moment),
       sittings: await this.sittingsIn(bodyId, days, moment.at),
       rulesOn: (day) => rulesOn(versions, day),
       timeZone: this.setting.timeZone,
@@ -113,8 +124,9 @@ export class ScoresHandler implements IQueryHandler<Scores> {
     const entries = await this.views
       .of(meritsProjection)
       .list({ prefix: meritKey(bodyId), ...(at !== undefined && { at }) });
-    const merits = entries
-      .map(({ document }) => document)
+    const byUnit = Map.groupBy(entries, ({ document: { unitId } }) => unitId);
+    const merits = [...byUnit.values()]
+      .flatMap((own) => standing(own.map(({ document }) => document)))
       .filter(({ cause }) => {
         const on = dayOf(cause.at, this.setting.timeZone);
         return on >= from && on <= to;
@@ -128,8 +140,18 @@ export class ScoresHandler implements IQueryHandler<Scores> {
   }
 
   private async missingIn(bodyId: BodyId, days: Days, moment: Moment): Promise<readonly OwedReport[]> {
-    const owed = await this.queries.execute(new ReportsOwed(bodyId, null, days, moment));
+    // What is still to come is owed, and not missing yet.
+    const past = { ...days, to: earlier(days.to, moment.day) };
+    const owed = await this.queries.execute(new ReportsOwed(bodyId, null, past, moment));
     return owed.filter(({ status }) => status === 'missing');
+  }
+
+  /** At the end of the last day of the period, or at the moment, where that is sooner. */
+  private async overdueIn(bodyId: BodyId, { to }: Days, moment: Moment): Promise<readonly DutyDocument[]> {
+    const { day, at } = to < moment.day ? await endOf(this.queries, to) : moment;
+    const items = await this.ledger.itemsOf(bodyId, at);
+    const duties = await Promise.all(items.map(({ itemId }) => this.ledger.dutiesOf(itemId, at)));
+    return duties.flat().filter((duty) => isOverdue(day, duty, this.setting.timeZone));
   }
 
   private async sittingsIn(bodyId: BodyId, { from, to }: Days, at?: Position) {
@@ -139,5 +161,14 @@ export class ScoresHandler implements IQueryHandler<Scores> {
     return entries.map(({ document }) => document).filter(({ heldOn }) => heldOn >= from && heldOn <= to);
   }
 }
+
+const endOf = async (queries: QueryBus, day: Day): Promise<Moment> => {
+  const moment = await queries.execute<ResolveMoment, Moment | Refusal>(new ResolveMoment(day));
+  // Read as of now instead, a day that is past would be judged by what is so today.
+  if (isRefusal(moment)) throw new Error(`The end of ${day} is no moment: ${moment.refused}`);
+  return moment;
+};
+
+const earlier = (one: Day, other: Day): Day => (daysBetween(one, other) < 0 ? other : one);
 
 export const assessmentHandlers = [ReportsOwedHandler, ScoresHandler];

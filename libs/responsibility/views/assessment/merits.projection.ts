@@ -3,7 +3,7 @@ import type { Projection } from '#read-model';
 import type { Cause, ReportFlaw } from '../../contracts/index.ts';
 import { isItemEvent, type RecordedItemEvent } from '../item-event.ts';
 
-/** An event that counts for or against a unit. */
+/** An event that counts for or against a unit, or ends what one counted: a reopening. */
 export interface Merit {
   readonly unitId: UnitId;
   readonly itemId: ItemId;
@@ -14,7 +14,7 @@ export interface Merit {
   readonly text: string | null;
 }
 
-const counted = ['DutyCompleted', 'DutyPraised', 'ReportSentBack', 'CompletionSentBack'] as const;
+const counted = ['DutyCompleted', 'DutyReopened', 'DutyPraised', 'ReportSentBack', 'CompletionSentBack'] as const;
 type Counted = Extract<RecordedItemEvent, { readonly type: (typeof counted)[number] }>;
 
 const counts = (event: RecordedItemEvent): event is Counted => (counted as readonly string[]).includes(event.type);
@@ -22,7 +22,7 @@ const counts = (event: RecordedItemEvent): event is Counted => (counted as reado
 /** One document an event, `merit/<body>/<unit>/<position>`, in the order of the log. */
 export const meritsProjection: Projection<Merit> = {
   name: 'merits',
-  version: 1,
+  version: 2,
   keys: (event) =>
     isItemEvent(event) && counts(event)
       ? [`${meritKey(event.bodyId, event.data.unitId)}${String(event.position).padStart(16, '0')}`]

@@ -1,4 +1,5 @@
 import type { Day, Instant } from '#kernel';
+import { dutyStatuses } from '../../contracts/index.ts';
 import { duty } from '../../testing/duty.ts';
 import type { GivenReport } from './reports.projection.ts';
 import { owes, settled } from './reports-owed.ts';
@@ -64,4 +65,9 @@ it('is not owed on the day of the assignment, nor of what is completed or rests'
   for (const status of ['completed', 'suspended', 'cancelled', 'reassigned'] as const) {
     expect(owes(duty({ status }), days[1] as Day, zone)).toBe(false);
   }
+});
+
+it('is owed just while one may be given: not before the duty is acknowledged, nor while the office has a request', () => {
+  const owing = dutyStatuses.filter((status) => owes(duty({ status }), days[1] as Day, zone));
+  expect(owing).toEqual(['acknowledged', 'in-progress']);
 });

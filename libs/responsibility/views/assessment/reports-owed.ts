@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '#kernel';
-import { type DutyDocument, isOpen } from '../../contracts/index.ts';
+import { type DutyDocument, owesReports } from '../../contracts/index.ts';
 import type { OwedReport, OwedStatus } from './queries.ts';
 import type { GivenReport } from './reports.projection.ts';
 
@@ -43,9 +43,9 @@ const takeUntil = <Report extends { readonly on: Day }>(left: Report[], day: Day
   return left.splice(0, after < 0 ? left.length : after).at(-1);
 };
 
-/** Whether a duty, as it stood at the end of a day, owed a report by it: given before that day, and open. */
+/** Whether a duty, as it stood at the end of a day, owed a report by it: given before that day, and one to report on. */
 export const owes = ({ status, assignedAt }: DutyDocument, dueOn: Day, timeZone: string): boolean =>
-  isOpen(status) && dayOf(assignedAt, timeZone) < dueOn;
+  owesReports(status) && dayOf(assignedAt, timeZone) < dueOn;
 
 export const owedReport = (duty: DutyDocument, dueOn: Day, { status, reportId }: Settled): OwedReport => {
   const { unitId, itemId, statusFrom: since } = duty;

@@ -2,16 +2,19 @@ import { presetRules, type ScoreReason } from '#directory/contracts';
 import type { Day, Instant, MeetingId, UnitId } from '#kernel';
 import { duty } from '../../testing/duty.ts';
 import type { Merit } from './merits.projection.ts';
-import { type Scored, scoresOf } from './scores.ts';
+import { type Scored, scoresOf, standing } from './scores.ts';
 
 const { itemId, unitId, statusFrom } = duty();
 const other = 'finance' as UnitId;
 const cause = (type: string, day: string) => ({ type, position: 7, at: `${day}T02:00:00.000Z` as Instant });
-const merit = (type: string, day: string, flaw: Merit['flaw'] = null) => ({
+const request = (day: string) => ({ requestId: 'q1', text: '全部完成。', at: `${day}T02:00:00.000Z` as Instant });
+const merit = (type: string, day: string, flaw: Merit['flaw'] = null, asked = day) => ({
   merit: { itemId, unitId, flaw, text: null, cause: cause(type, day) },
-  duty: duty({ dueOn: '2026-06-30' as Day }),
+  duty: duty({ dueOn: '2026-06-30' as Day, status: 'completed', completion: request(asked) }),
 });
 const nothing: Scored = {
+  from: '2026-01-01' as Day,
+  overdue: [],
   units: [unitId, other],
   merits: [],
   missing: [],
@@ -27,6 +30,7 @@ const reasons = (scored: Partial<Scored>, of = unitId): readonly ScoreReason[] =
 it.each<[ScoreReason, ReturnType<typeof merit>]>([
   ['onTime', merit('DutyCompleted', '2026-06-30')],
   ['late', merit('DutyCompleted', '2026-07-01')],
+  ['onTime', merit('DutyCompleted', '2026-07-02', null, '2026-03-02')],
   ['praised', merit('DutyPraised', '2026-06-01')],
   ['returned', merit('CompletionSentBack', '2026-06-01')],
   ['returned', merit('ReportSentBack', '2026-06-01', 'false')],
@@ -77,4 +81,32 @@ it('weighs each event by the rules of its day, and adds up', () => {
     ],
   });
   expect(unscored).toEqual({ unitId: other, total: 0, points: [] });
+});
+
+describe('what is late', () => {
+  const overdue = duty({ dueOn: '2026-06-30' as Day });
+
+  it('counts once, on the day after its date, although it was never completed', () => {
+    const [score] = scoresOf({ ...nothing, overdue: [overdue] });
+    expect(score).toMatchObject({
+      total: -1,
+      points: [{ reason: 'late', on: '2026-07-01', events: [overdue.dueFrom] }],
+    });
+  });
+
+  it('counts in the period in which it became late, and in none after it', () => {
+    const late = [merit('DutyCompleted', '2026-07-20')];
+    expect(reasons({ from: '2026-07-01' as Day, overdue: [overdue] })).toEqual(['late']);
+    expect(reasons({ from: '2026-07-02' as Day, overdue: [overdue] })).toEqual([]);
+    expect(reasons({ from: '2026-07-01' as Day, merits: late })).toEqual(['late']);
+    expect(reasons({ from: '2026-07-02' as Day, merits: late })).toEqual([]);
+  });
+});
+
+it('counts a completion until its duty is reopened, and the one that comes after', () => {
+  const of = (type: string, item = itemId) => ({ ...merit(type, '2026-06-01').merit, itemId: item });
+  const [completed, reopened] = [of('DutyCompleted'), of('DutyReopened')];
+  expect(standing([completed, reopened])).toEqual([]);
+  expect(standing([completed, reopened, completed])).toEqual([completed]);
+  expect(standing([completed, of('DutyReopened', 'other' as never)])).toEqual([completed]);
 });

@@ -1,16 +1,20 @@
 import type { ScoreReason, SupervisionRules } from '#directory/contracts';
-import { type Day, dayOf, type UnitId } from '#kernel';
-import type { DutyDocument } from '../../contracts/index.ts';
+import { addDays, type Day, dayOf, type UnitId } from '#kernel';
+import { type DutyDocument, isInTime } from '../../contracts/index.ts';
 import type { Merit } from './merits.projection.ts';
 import type { OwedReport, ScorePoint, UnitScore } from './queries.ts';
 import type { Sitting } from './sittings.projection.ts';
 
 /** What a period is scored from. */
 export interface Scored {
+  /** The first day of the period. */
+  readonly from: Day;
   readonly units: readonly UnitId[];
   /** With the duty as it stood at the event. */
   readonly merits: readonly { readonly merit: Merit; readonly duty: DutyDocument | null }[];
   readonly missing: readonly OwedReport[];
+  /** Duties that are overdue at the end of the period. */
+  readonly overdue: readonly DutyDocument[];
   readonly sittings: readonly Sitting[];
   readonly rulesOn: (day: Day) => SupervisionRules;
   readonly timeZone: string;
@@ -27,12 +31,16 @@ export const scoresOf = (scored: Scored): readonly UnitScore[] => {
   };
   for (const { merit, duty } of scored.merits) {
     const on = dayOf(merit.cause.at, scored.timeZone);
-    const reason = reasonOf(merit, duty, on);
+    const reason = reasonOf(merit, duty, scored);
     const { unitId, itemId, text, cause } = merit;
     if (reason) add(unitId, reason, { on, itemId, meetingId: null, text, events: [cause] });
   }
   for (const { unitId, itemId, dueOn: on, since } of scored.missing) {
     add(unitId, 'reportMissing', { on, itemId, meetingId: null, text: null, events: [since] });
+  }
+  for (const { unitId, itemId, dueOn, dueFrom } of scored.overdue) {
+    if (dueOn === null || !becameLateSince(scored.from, dueOn)) continue;
+    add(unitId, 'late', { on: addDays(dueOn, 1), itemId, meetingId: null, text: null, events: [dueFrom] });
   }
   for (const { meetingId, heldOn: on, absences } of scored.sittings) {
     for (const { unitId, cause } of absences) {
@@ -46,11 +54,28 @@ export const scoresOf = (scored: Scored): readonly UnitScore[] => {
   }));
 };
 
+/** What counts of what happened, in the order of the log: a completion does as long as its duty is not reopened. */
+export const standing = (merits: readonly Merit[]): readonly Merit[] =>
+  merits.filter((merit, index) => {
+    if (merit.cause.type !== 'DutyCompleted') return merit.cause.type !== 'DutyReopened';
+    return !merits
+      .slice(index + 1)
+      .some(({ cause, itemId }) => cause.type === 'DutyReopened' && itemId === merit.itemId);
+  });
+
+/** What was late before the period counted as late then, and does not again when it is completed. */
+const becameLateSince = (from: Day, dueOn: Day): boolean => addDays(dueOn, 1) >= from;
+
 /** A completion without a date is neither on time nor late. */
-const reasonOf = ({ cause, flaw }: Merit, duty: DutyDocument | null, on: Day): ScoreReason | null => {
+const reasonOf = (
+  { cause, flaw }: Merit,
+  duty: DutyDocument | null,
+  { from, timeZone }: Scored,
+): ScoreReason | null => {
   if (cause.type === 'DutyPraised') return 'praised';
   if (cause.type === 'CompletionSentBack') return 'returned';
   if (cause.type === 'ReportSentBack') return flaw === 'empty' ? 'emptyReport' : 'returned';
-  const dueOn = duty?.dueOn ?? null;
-  return dueOn === null ? null : on <= dueOn ? 'onTime' : 'late';
+  if (!duty || duty.dueOn === null) return null;
+  if (isInTime(duty, timeZone)) return 'onTime';
+  return becameLateSince(from, duty.dueOn) ? 'late' : null;
 };

@@ -1,20 +1,9 @@
 import { Query } from '@nestjs/cqrs';
 import type { BodyDocument, NamesOfUnits } from '#directory/contracts';
-import type { BodyId, Day, Instant, ItemId, UnitId, UserId } from '#kernel';
+import type { BodyId, Day, ItemId, UnitId } from '#kernel';
 import type { Moment } from '#read-model';
-import type { DutyDocument, ItemDocument, Light, SlipLevel } from '../../contracts/index.ts';
-
-interface IssuedSlip {
-  readonly slipId: string;
-  readonly unitId: UnitId;
-  readonly number: string;
-  readonly level: SlipLevel;
-  readonly requirement: string;
-  readonly deadline: Day;
-  readonly issuedBy: UserId;
-  readonly at: Instant;
-  readonly position: number;
-}
+import type { DutyDocument, ItemDocument, Light } from '../../contracts/index.ts';
+import type { IssuedSlip } from './slips.projection.ts';
 
 interface SourceOfSlipAnswer {
   readonly slip: IssuedSlip;
@@ -44,7 +33,7 @@ interface SourceOfLedger {
 }
 
 interface SourceOfSituationAnswer extends SourceOfLedger {
-  readonly duties: readonly (DutyDocument & { readonly light: Light })[];
+  readonly duties: readonly (DutyDocument & { readonly light: Light; readonly meaning: string })[];
   readonly day: Day;
 }
 
@@ -60,7 +49,8 @@ export class SourceOfSituation extends Query<SourceOfSituationAnswer | null> {
 
 interface SourceOfBulletinAnswer extends SourceOfLedger {
   readonly duties: readonly DutyDocument[];
-  readonly before: readonly DutyDocument[];
+  /** Those that were issued within the period. */
+  readonly slips: readonly IssuedSlip[];
   readonly from: Day;
   readonly to: Day;
 }

@@ -1,42 +1,33 @@
 import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { BodyById, type BodyDocument, type NamesOfUnits, UnitNames } from '#directory/contracts';
-import { EventStore, type Position, type StreamName, upcast } from '#event-store';
+import type { Position } from '#event-store';
 import type { BodyId, ItemId, UnitId } from '#kernel';
-import { type DutyDocument, itemEvents, lightOn } from '../../contracts/index.ts';
+import { ViewReader } from '#read-model';
+import { lightOn, wordsOfLight } from '../../contracts/index.ts';
 import { Ledger } from '../ledger.ts';
 import { RulesInForce } from '../rules-in-force.ts';
 import { SourceOfBulletin, SourceOfSituation, SourceOfSlip } from './queries.ts';
+import { type IssuedSlip, slipKey, slipsProjection } from './slips.projection.ts';
 
-/** The ledger keeps the last slip of a duty alone; every one that was issued is in the log. */
 @QueryHandler(SourceOfSlip)
 export class SourceOfSlipHandler implements IQueryHandler<SourceOfSlip> {
   constructor(
-    private readonly store: EventStore,
+    private readonly views: ViewReader,
     private readonly ledger: Ledger,
     private readonly queries: QueryBus,
   ) {}
 
   async execute({ itemId, unitId, slipId, moment }: SourceOfSlip) {
-    const slip = await this.issued(itemId, unitId, slipId);
-    if (!slip || slip.position > (moment.at ?? Number.MAX_SAFE_INTEGER)) return null;
+    const [known] = await this.ledger.itemsById([itemId], moment.at);
+    const key = known && slipKey(known.bodyId, itemId, unitId, slipId);
+    const slip = key && (await this.views.of(slipsProjection).get(key, moment.at))?.document;
+    if (!slip) return null;
     const at = slip.position as Position;
     const [item] = await this.ledger.itemsById([itemId], at);
     const duty = await this.ledger.duty(itemId, unitId, at);
     const body = item && (await bodyOf(this.queries, item.bodyId, at));
     if (!item || !duty || !body) return null;
     return { slip, item, duty, body, units: await namesOf(this.queries, [unitId], at) };
-  }
-
-  private async issued(itemId: ItemId, unitId: UnitId, slipId: string) {
-    for await (const page of this.store.readStream(`item-${itemId}` as StreamName))
-      for (const recorded of page) {
-        const event = upcast(itemEvents, recorded);
-        if (event.type !== 'SlipIssued' || event.data.slipId !== slipId || event.data.unitId !== unitId) continue;
-        const { number, level, requirement, deadline } = event.data;
-        const { actor, recordedAt: at, position } = recorded;
-        return { slipId, unitId, number, level, requirement, deadline, issuedBy: actor.userId, at, position };
-      }
-    return null;
   }
 }
 
@@ -56,6 +47,7 @@ export class SourceOfSituationHandler implements IQueryHandler<SourceOfSituation
     const duties = (await dutiesOf(this.ledger, items, at)).map((duty) => ({
       ...duty,
       light: lightOn(day, duty, rule),
+      meaning: wordsOfLight(day, duty, rule).zh,
     }));
     const units = await namesOf(this.queries, unitsIn(duties), at);
     return { body, units, items, duties, day, position: at ?? -1 };
@@ -65,6 +57,7 @@ export class SourceOfSituationHandler implements IQueryHandler<SourceOfSituation
 @QueryHandler(SourceOfBulletin)
 export class SourceOfBulletinHandler implements IQueryHandler<SourceOfBulletin> {
   constructor(
+    private readonly views: ViewReader,
     private readonly ledger: Ledger,
     private readonly queries: QueryBus,
   ) {}
@@ -74,9 +67,15 @@ export class SourceOfBulletinHandler implements IQueryHandler<SourceOfBulletin> 
     if (!body) return null;
     const items = await this.ledger.itemsOf(bodyId, end.at);
     const duties = await dutiesOf(this.ledger, items, end.at);
-    const before = await dutiesOf(this.ledger, items, start.at);
-    const units = await namesOf(this.queries, [...body.members, ...unitsIn(duties)], end.at);
-    return { body, units, items, duties, before, from, to: end.day, position: end.at ?? -1 };
+    const slips = (await this.slipsOf(bodyId, end.at)).filter(({ position }) => position > (start.at ?? -1));
+    const units = await namesOf(this.queries, [...body.members, ...unitsIn(duties), ...unitsIn(slips)], end.at);
+    return { body, units, items, duties, slips, from, to: end.day, position: end.at ?? -1 };
+  }
+
+  private async slipsOf(bodyId: BodyId, at?: Position): Promise<readonly IssuedSlip[]> {
+    const slips = this.views.of(slipsProjection);
+    const entries = await slips.list({ prefix: slipKey(bodyId), ...(at !== undefined && { at }) });
+    return entries.map(({ document }) => document);
   }
 }
 
@@ -89,6 +88,6 @@ const namesOf = (queries: QueryBus, unitIds: readonly UnitId[], at?: Position): 
 const dutiesOf = async (ledger: Ledger, items: readonly { readonly itemId: ItemId }[], at?: Position) =>
   (await Promise.all(items.map(({ itemId }) => ledger.dutiesOf(itemId, at)))).flat();
 
-const unitsIn = (duties: readonly DutyDocument[]): readonly UnitId[] => duties.map(({ unitId }) => unitId);
+const unitsIn = (all: readonly { readonly unitId: UnitId }[]): readonly UnitId[] => all.map(({ unitId }) => unitId);
 
 export const sourceHandlers = [SourceOfSlipHandler, SourceOfSituationHandler, SourceOfBulletinHandler];

@@ -1,0 +1,23 @@
+import { type Day, dayOf, type Instant } from '#kernel';
+import type { DutyStatus } from './duty-transitions.ts';
+
+/** What of a duty tells whether its unit is in time. */
+export interface Timed {
+  readonly status: DutyStatus;
+  readonly dueOn: Day | null;
+  /** The request that lies with the office, or was accepted. */
+  readonly completion: { readonly at: Instant } | null;
+}
+
+/**
+ * The day on which the unit said that it was done: of what is completed, in the request that was accepted. How long the
+ * office takes over it is not the unit's. `null`: it has not said so, or was sent back.
+ */
+export const doneOn = ({ status, completion }: Omit<Timed, 'dueOn'>, timeZone: string): Day | null =>
+  (status === 'completion-requested' || status === 'completed') && completion ? dayOf(completion.at, timeZone) : null;
+
+/** Whether what is completed was done by its date; without one, it was. */
+export const isInTime = (duty: Timed, timeZone: string): boolean => {
+  const on = doneOn(duty, timeZone);
+  return duty.dueOn === null || on === null || on <= duty.dueOn;
+};
