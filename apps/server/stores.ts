@@ -122,33 +122,37 @@ export const openStoredViews = async (
   return { store: live.store, close };
 };
 
-/** Accounts alone, made where there are none. */
-export const openAccounts = ({
-  views,
-  data,
-}: Pick<Configuration, 'views' | 'data'>): Pick<Kept, 'accounts' | 'close'> => {
-  if (views.kind === 'sqlite') {
-    const accounts = accountsIn(placesIn(data).accounts);
-    return { accounts, close: () => accounts.close() };
-  }
-  const database = openDatabase(views);
-  return { accounts: new MongoAccounts(database), close: () => database.close() };
+/** What is in no log and cannot be made from one. */
+export type Records = Pick<Kept, 'accounts' | 'originals' | 'close'>;
+
+export const openRecords = ({ views, data }: Pick<Configuration, 'views' | 'data'>, use: FolderUse): Records =>
+  views.kind === 'sqlite' ? recordsInFolder(data, use) : recordsInDatabase(openDatabase(views));
+
+const recordsInFolder = (folder: string, use: FolderUse): Records => {
+  const places = placesIn(folder);
+  // Who only asks has no need of accounts: where there are none, none are made.
+  const accounts = accountsIn(use === 'serve' || existsSync(places.accounts) ? places.accounts : ':memory:');
+  return { accounts, originals: new FolderOriginals(places.originals), close: () => accounts.close() };
 };
+
+const recordsInDatabase = (database: MongoDatabase): Records => ({
+  accounts: new MongoAccounts(database),
+  originals: new MongoOriginals(database),
+  close: () => database.close(),
+});
 
 const keptInFolder = async (folder: string, use: FolderUse): Promise<Kept> => {
   const places = placesIn(folder);
   if (use === 'read') requireViews(places.views);
   const live = await viewsInFolder(places.views);
-  // Who only asks has no need of accounts: where there are none, none are made.
-  const accounts = accountsIn(use === 'serve' || existsSync(places.accounts) ? places.accounts : ':memory:');
+  const records = recordsInFolder(folder, use);
   return {
     live,
     sharing: null,
-    accounts,
-    originals: new FolderOriginals(places.originals),
+    ...records,
     close: async () => {
       await live.store.close();
-      await accounts.close();
+      await records.close();
     },
   };
 };
@@ -159,7 +163,5 @@ const keptInDatabase = async (database: MongoDatabase): Promise<Kept> => ({
     leases: new MongoLeaseStore(database.db, database.connection),
     board: new MongoFollowerBoard(database),
   },
-  accounts: new MongoAccounts(database),
-  originals: new MongoOriginals(database),
-  close: () => database.close(),
+  ...recordsInDatabase(database),
 });

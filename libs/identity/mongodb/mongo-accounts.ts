@@ -1,5 +1,5 @@
 import type { Collection } from 'mongodb';
-import { type Account, Accounts, hashOf, NoSuchAccount } from '#identity';
+import { type Account, Accounts, hashOf, type KeptToken, NoSuchAccount } from '#identity';
 import type { Instant, UserId } from '#kernel';
 import type { MongoDatabase } from '#read-model/mongodb';
 
@@ -52,12 +52,19 @@ export class MongoAccounts extends Accounts {
     });
   }
 
-  async allow(userId: UserId, token: string, until?: Instant): Promise<void> {
+  async tokens(): Promise<readonly KeptToken[]> {
+    const accounts = new Set((await this.list()).map(({ userId }) => userId));
+    const found = await this.database.use(() => this.#tokens.find({}, { sort: { _id: 1 } }).toArray());
+    return found
+      .filter(({ userId }) => accounts.has(userId))
+      .map(({ _id: hash, userId, until }) => ({ hash, userId, until }));
+  }
+
+  async keep({ hash: _id, userId, until }: KeptToken): Promise<void> {
     if (!(await this.get(userId))) throw new NoSuchAccount(userId);
     await this.database.use(async () => {
       await this.#index();
-      const known = { userId, until: until ?? null };
-      await this.#tokens.updateOne({ _id: hashOf(token) }, { $set: known }, { upsert: true });
+      await this.#tokens.updateOne({ _id }, { $set: { userId, until } }, { upsert: true });
     });
   }
 

@@ -16,6 +16,7 @@ export class StoredPositions {
   readonly #conditions = new Conditions();
   #standings: readonly Standing[] = [];
   #waiting = 0;
+  #isLooking = false;
   #pause = FIRST_PAUSE;
   #ended = false;
 
@@ -26,9 +27,12 @@ export class StoredPositions {
 
   /** Whether the views that serve have the event at `position`; `false` when the signal comes first. */
   async reached(position: Position, signal: AbortSignal): Promise<boolean> {
+    // What was seen before may be enough.
+    if (this.#allHave(position)) return true;
     this.#pause = FIRST_PAUSE;
     this.#waiting += 1;
-    if (this.#waiting === 1) void this.#look();
+    // One that ended its wait has left the look that it began, which goes on for whoever waits now.
+    if (!this.#isLooking) void this.#look();
     try {
       return await this.#conditions.wait(() => (this.#ended ? false : this.#allHave(position) || null), signal);
     } finally {
@@ -52,6 +56,7 @@ export class StoredPositions {
   }
 
   async #look(): Promise<void> {
+    this.#isLooking = true;
     while (this.#waiting > 0 && !this.#ended) {
       try {
         this.#standings = await this.views.standings(this.projections);
@@ -62,5 +67,6 @@ export class StoredPositions {
       await sleep(this.#pause);
       this.#pause = Math.min(LONGEST_PAUSE, this.#pause * 1.5);
     }
+    this.#isLooking = false;
   }
 }
