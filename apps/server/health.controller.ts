@@ -3,6 +3,7 @@ import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { EventStore, type StoreUnavailable } from '#event-store';
 import { Answers, AnswersContent, PermitAll } from '#http';
+import { LogTail } from './log-tail.ts';
 import { Metrics } from './metrics.ts';
 import { Upkeep } from './upkeep.ts';
 
@@ -22,6 +23,7 @@ export class HealthController {
   constructor(
     private readonly store: EventStore,
     private readonly upkeep: Upkeep,
+    private readonly tail: LogTail,
     private readonly metrics: Metrics,
   ) {}
 
@@ -47,7 +49,7 @@ export class HealthController {
   @PermitAll()
   ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const told = this.upkeep.told();
-    const { trouble: log } = this.store;
+    const log = this.store.trouble ?? this.tail.trouble;
     const follow =
       told.views.every(({ state }) => state !== 'stopped') && told.processes.every(({ failing }) => failing === null);
     const well = follow && log === null && told.unowned.length === 0 && told.trouble === null;

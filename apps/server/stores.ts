@@ -15,7 +15,8 @@ import { calendarIn } from './calendar-in.ts';
 import { type Configuration, isShared } from './configuration.ts';
 import { accountsIn, placesIn, requireViews } from './data-folder.ts';
 import { projections, templates } from './registry.ts';
-import { requireWholeLog } from './require-whole-log.ts';
+import { requireOwnLog } from './require-own-log.ts';
+import { remedyIn, requireWholeLog } from './require-whole-log.ts';
 import { templatesIn } from './templates-in.ts';
 import { type LiveViews, viewsInDatabase, viewsInFolder } from './views-in.ts';
 
@@ -66,6 +67,7 @@ export const openStores = async (configuration: Configuration, options: OpenStor
     const kept = await openKept(configuration, use);
     if (use !== 'read') {
       await kept.live.removeRemains();
+      await requireOwnLog(store, kept.live.store, configuration, remedyIn(configuration));
       await requireWholeLog(store, kept.live.store, configuration);
     }
     return {
