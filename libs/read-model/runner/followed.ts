@@ -47,6 +47,10 @@ export class Followed {
     return this.#writer !== null && this.#stop === null;
   }
 
+  get caughtUp(): boolean {
+    return this.#caughtUp;
+  }
+
   get ready(): boolean {
     return this.#ready;
   }
