@@ -4,13 +4,13 @@ import { describeWithMongo } from '../../../test/engines/mongodb.ts';
 import { accountsContractKeptBy, liaison, testAccounts } from '../testing/accounts-contract.ts';
 import { MongoAccounts } from './index.ts';
 
+const newDatabase = (url: string) => openDatabase({ url, database: `lianban-test-${randomUUID()}` });
+
 await describeWithMongo(
   (engine) => accountsContractKeptBy(`MongoDB (${engine})`),
   ({ url }) => {
-    const newDatabase = () => openDatabase({ url, database: `lianban-test-${randomUUID()}` });
-
     testAccounts(async () => {
-      const database = newDatabase();
+      const database = newDatabase(url);
       return {
         open: async () => new MongoAccounts(database),
         remove: async () => {
@@ -19,9 +19,14 @@ await describeWithMongo(
         },
       };
     });
+  },
+);
 
-    it('keeps of a token only its hash', async () => {
-      const database = newDatabase();
+await describeWithMongo(
+  (engine) => `accounts in MongoDB (${engine})`,
+  ({ url }) => {
+    it('keep of a token only its hash', async () => {
+      const database = newDatabase(url);
       const accounts = new MongoAccounts(database);
       await accounts.put(liaison);
       await accounts.allow(liaison.userId, 'lb_secret');
