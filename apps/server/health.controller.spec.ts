@@ -42,8 +42,12 @@ const serverOn = async (
   }).compile();
   const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
   await app.init();
-  if (follow === 'here') await followers.start([]);
-  else tail.start();
+  if (follow === 'here') {
+    await followers.start([]);
+    await until('the views have caught up', () => followers.status().views.every(({ ready }) => ready));
+  } else {
+    tail.start();
+  }
   return {
     app,
     tail,

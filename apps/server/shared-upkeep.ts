@@ -136,5 +136,5 @@ const saidIn = ({ said }: Note): Said => said as Said;
 const viewIn = (said: readonly Pick<Told, 'views'>[], { name, version }: ViewName): ToldView => {
   const told = said.flatMap(({ views }) => views.filter((view) => view.name === name && view.version === version));
   const [furthest] = told.toSorted((a, b) => (b.checkpoint ?? -1) - (a.checkpoint ?? -1));
-  return furthest ?? { name, version, checkpoint: null, state: 'unowned', stop: null, rebuild: null };
+  return furthest ?? { name, version, checkpoint: null, state: 'unowned', ready: false, stop: null, rebuild: null };
 };

@@ -13,6 +13,8 @@ export interface ToldStop {
 export interface ToldView extends ViewName {
   readonly checkpoint: Position | null;
   readonly state: 'running' | 'behind' | 'stopped' | 'unowned';
+  /** Whether it has once caught up with the log, and so may serve. */
+  readonly ready: boolean;
   readonly stop: ToldStop | null;
   readonly rebuild: RebuildStatus | null;
 }
