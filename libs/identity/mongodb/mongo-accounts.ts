@@ -66,6 +66,10 @@ export class MongoAccounts extends Accounts {
       await this.#index();
       await this.#tokens.updateOne({ _id }, { $set: { userId, until } }, { upsert: true });
     });
+    // The account may have been erased meanwhile, and what looked for its tokens has looked.
+    if (await this.get(userId)) return;
+    await this.database.use(() => this.#tokens.deleteOne({ _id }));
+    throw new NoSuchAccount(userId);
   }
 
   async revoke(userId: UserId): Promise<number> {
