@@ -19,6 +19,8 @@ export class Faults {
   repeats = false;
   /** Subscriptions send of each two events the second first. */
   swaps = false;
+  /** Before every append another event comes to its stream. */
+  overtakes = false;
   /** What becomes of the next appends, one after the other. */
   readonly appends: AppendFault[] = [];
   readonly #subscriptions = new Set<() => void>();
