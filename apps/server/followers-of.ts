@@ -24,12 +24,15 @@ export const followersOf = (stores: Stores): Following => {
     return { followers, rebuilds, upkeep: new LoneUpkeep(followers, rebuilds) };
   }
   const holder = `${hostname()}-${process.pid}-${randomUUID()}`;
-  const followers = new LeasedFollowers({ store, viewStore: live.store, leases: sharing.leases, holder });
+  const followers = new LeasedFollowers({
+    store,
+    viewStore: live.store,
+    leases: sharing.leases,
+    holder,
+    hasStopped: (view) => upkeep.hasStopped(view),
+  });
   const rebuilds = new Rebuilds(stores, followers);
   const follows = configuration.follow === 'here';
-  return {
-    followers,
-    rebuilds,
-    upkeep: new SharedUpkeep({ board: sharing.board, followers, rebuilds, holder, follows }),
-  };
+  const upkeep: SharedUpkeep = new SharedUpkeep({ board: sharing.board, followers, rebuilds, holder, follows });
+  return { followers, rebuilds, upkeep };
 };

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Process } from '#event-store';
-import type { FollowerBoard, Note, ViewName } from '#read-model';
+import type { FollowerBoard, Note, Order, ViewName } from '#read-model';
 import type { LeasedFollowers } from './leased-followers.ts';
 import { toldError, toldHere } from './lone-upkeep.ts';
 import { Presence } from './presence.ts';
@@ -34,6 +34,7 @@ export class SharedUpkeep extends Upkeep {
   #processes: readonly string[] = [];
   #beat = 0;
   #trouble: ToldStop | null = null;
+  #rebuilding: Promise<void> | null = null;
 
   constructor(private readonly options: SharedUpkeepOptions) {
     super();
@@ -64,6 +65,10 @@ export class SharedUpkeep extends Upkeep {
     };
   }
 
+  hasStopped({ name, version }: ViewName): boolean {
+    return this.told().views.some((view) => view.name === name && view.version === version && view.state === 'stopped');
+  }
+
   async toldNow(): Promise<Told> {
     this.#presence.saw(await this.options.board.notes());
     return this.told();
@@ -75,7 +80,7 @@ export class SharedUpkeep extends Upkeep {
   }
 
   async rebuild(name: string): Promise<string> {
-    if (this.#follows(name)) return this.options.rebuilds.start(name);
+    // Also where it is followed here: what stands on the board is carried out, whoever dies meanwhile.
     await this.options.board.order({ view: name, what: 'rebuild' });
     return name;
   }
@@ -83,6 +88,7 @@ export class SharedUpkeep extends Upkeep {
   async stop(): Promise<void> {
     this.#ending.abort();
     await this.#working;
+    await this.#rebuilding;
     await this.options.board.takeDown([this.options.holder]).catch(() => undefined);
   }
 
@@ -117,12 +123,32 @@ export class SharedUpkeep extends Upkeep {
   }
 
   async #carryOut(): Promise<void> {
-    const { board, followers, rebuilds } = this.options;
-    const ours = followers.status().views;
-    const order = ours.length > 0 ? await board.take(ours.map(({ name }) => name)) : null;
-    if (!order) return;
-    if (order.what === 'rebuild') rebuilds.start(order.view);
-    else for (const view of ours.filter(({ name }) => name === order.view)) await followers.resume(view);
+    const ours = this.options.followers.status().views.map(({ name }) => name);
+    for (const order of ours.length > 0 ? await this.options.board.orders(ours) : []) {
+      if (order.what === 'rebuild') this.#rebuild(order);
+      else await this.#resume(order);
+    }
+  }
+
+  /** Of several versions, others may follow the one that has stopped. */
+  async #resume(order: Order): Promise<void> {
+    const { board, followers } = this.options;
+    const isMeant = ({ name, state }: Pick<ToldView, 'name' | 'state'>) => name === order.view && state === 'stopped';
+    const ours = followers.status().views.filter(isMeant);
+    for (const view of ours) await followers.resume(view);
+    if (ours.length > 0 || !this.told().views.some(isMeant)) await board.done(order);
+  }
+
+  /** One at a time; the others wait where they stand. One that is broken off is for whoever follows the view next. */
+  #rebuild(order: Order): void {
+    const { board, rebuilds } = this.options;
+    if (this.#rebuilding || rebuilds.start(order.view) !== order.view) return;
+    this.#rebuilding = rebuilds.ended
+      .then((hasEnded) => (hasEnded && this.#follows(order.view) ? board.done(order) : undefined))
+      .catch(() => undefined) // It stays on the board, and is done again without harm.
+      .finally(() => {
+        this.#rebuilding = null;
+      });
   }
 
   #follows(name: string): boolean {

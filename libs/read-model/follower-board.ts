@@ -18,8 +18,10 @@ export interface FollowerBoard {
   notes(): Promise<readonly Note[]>;
   /** Takes down the notes of those who are gone. */
   takeDown(followers: readonly string[]): Promise<void>;
-  /** Given again before it was taken, it is the same order. */
+  /** Stands until it is done, whoever dies meanwhile. Given again before that, it is the same order. */
   order(order: Order): Promise<void>;
-  /** One order about any of these views, which nobody else gets then. */
-  take(views: readonly string[]): Promise<Order | null>;
+  /** The orders about these views. */
+  orders(views: readonly string[]): Promise<readonly Order[]>;
+  /** It has been carried out. */
+  done(order: Order): Promise<void>;
 }

@@ -31,13 +31,17 @@ await describeWithMongo(
       expect(await board.notes()).toEqual([{ follower: 'b', beat: 1, said: {} }]);
     });
 
-    it('hands each order to one of those who could carry it out', async () => {
-      const order = { view: 'items', what: 'rebuild' } as const;
-      await board.order(order);
-      await other.order(order);
-      expect(await other.take(['duties'])).toBeNull();
-      const taken = await Promise.all([board, other, board, other].map((one) => one.take(['duties', 'items'])));
-      expect(taken.filter((one) => one !== null)).toEqual([order]);
+    it('shows each order once to those whom it concerns, until somebody says that it is done', async () => {
+      const rebuild = { view: 'items', what: 'rebuild' } as const;
+      const resume = { view: 'units', what: 'resume' } as const;
+      for (const one of [board, other]) await one.order(rebuild);
+      await board.order(resume);
+      expect(await other.orders(['duties'])).toEqual([]);
+      for (const one of [board, other])
+        expect(await one.orders(['duties', 'items', 'units'])).toEqual([rebuild, resume]);
+      await other.done(rebuild);
+      expect(await board.orders(['items', 'units'])).toEqual([resume]);
+      await board.done(rebuild);
     });
   },
 );

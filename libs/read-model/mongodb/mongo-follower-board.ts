@@ -30,12 +30,20 @@ export class MongoFollowerBoard implements FollowerBoard {
   }
 
   async order({ view, what }: Order): Promise<void> {
-    const _id = `${what} ${view}`;
-    await this.database.use(() => this.#orders.updateOne({ _id }, { $set: { view, what } }, { upsert: true }));
+    const change = { $set: { view, what } };
+    await this.database.use(() => this.#orders.updateOne({ _id: idOf({ view, what }) }, change, { upsert: true }));
   }
 
-  async take(views: readonly string[]): Promise<Order | null> {
-    const found = await this.database.use(() => this.#orders.findOneAndDelete({ view: { $in: [...views] } }));
-    return found && { view: found.view, what: found.what };
+  async orders(views: readonly string[]): Promise<readonly Order[]> {
+    const found = await this.database.use(() =>
+      this.#orders.find({ view: { $in: [...views] } }, { sort: { _id: 1 } }).toArray(),
+    );
+    return found.map(({ view, what }) => ({ view, what }));
+  }
+
+  async done(order: Order): Promise<void> {
+    await this.database.use(() => this.#orders.deleteOne({ _id: idOf(order) }));
   }
 }
+
+const idOf = ({ view, what }: Order): string => `${what} ${view}`;

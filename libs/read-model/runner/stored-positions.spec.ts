@@ -6,6 +6,7 @@ import { until } from '../testing/until.ts';
 
 let view: View;
 let positions: StoredPositions;
+let hasStopped: boolean;
 let looks: number;
 let atOnce: number;
 let mostAtOnce: number;
@@ -30,11 +31,12 @@ const counted = (store: ViewStore): ViewStore =>
 
 beforeEach(async () => {
   [looks, atOnce, mostAtOnce] = [0, 0, 0];
+  hasStopped = false;
   const place = await newSqlitePlace();
   const store = await place.open();
   view = await store.open(duties);
   await view.markReady();
-  positions = new StoredPositions(counted(store), [duties]);
+  positions = new StoredPositions(counted(store), [duties], ({ name }) => name === duties.name && hasStopped);
   end = async () => {
     positions.end();
     await store.close();
@@ -60,6 +62,17 @@ it('answers that it was not reached when the signal comes first, and when it is 
   expect(await one).toBe(false);
   positions.end();
   expect(await other).toBe(false);
+});
+
+it('answers at once that it will not be reached when the view has stopped before it, and what it has all the same', async () => {
+  await view.write([], at(3));
+  hasStopped = true;
+  expect(await waiting(4)).toBe(false);
+  expect(await waiting(3)).toBe(true);
+  hasStopped = false;
+  const wait = waiting(4);
+  await view.write([], at(4));
+  expect(await wait).toBe(true);
 });
 
 it('does not look where what was seen before is enough', async () => {

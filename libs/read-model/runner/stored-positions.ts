@@ -23,18 +23,21 @@ export class StoredPositions {
   constructor(
     private readonly views: ViewStore,
     private readonly projections: readonly ViewName[],
+    /** Whether somebody has said that this one goes no further. */
+    private readonly hasStopped: (view: ViewName) => boolean = () => false,
   ) {}
 
-  /** Whether the views that serve have the event at `position`; `false` when the signal comes first. */
+  /** Whether the views that serve have the event at `position`; `false` when one has stopped before it, or the signal comes first. */
   async reached(position: Position, signal: AbortSignal): Promise<boolean> {
     // What was seen before may be enough.
-    if (this.#allHave(position)) return true;
+    const known = this.#answer(position);
+    if (known !== null) return known;
     this.#pause = FIRST_PAUSE;
     this.#waiting += 1;
     // One that ended its wait has left the look that it began, which goes on for whoever waits now.
     if (!this.#isLooking) void this.#look();
     try {
-      return await this.#conditions.wait(() => (this.#ended ? false : this.#allHave(position) || null), signal);
+      return await this.#conditions.wait(() => this.#answer(position), signal);
     } finally {
       this.#waiting -= 1;
     }
@@ -46,13 +49,21 @@ export class StoredPositions {
     this.#conditions.news();
   }
 
-  #allHave(position: Position): boolean {
-    const names = new Set(this.projections.map(({ name }) => name));
-    return [...names].every((name) => {
-      const versions = this.#standings.filter((standing) => standing.name === name);
-      const found = serving(versions, ({ ready }) => ready);
-      return found !== undefined && (found.checkpoint ?? -1) >= position;
-    });
+  #answer(position: Position): boolean | null {
+    if (this.#ended) return false;
+    const missing = this.#serving().filter((found) => (found?.checkpoint ?? -1) < position);
+    if (missing.length === 0) return true;
+    return missing.some((found) => found !== undefined && this.hasStopped(found)) ? false : null;
+  }
+
+  /** `undefined` for a view of which nothing is known yet. */
+  #serving(): readonly (Standing | undefined)[] {
+    return [...new Set(this.projections.map(({ name }) => name))].map((name) =>
+      serving(
+        this.#standings.filter((standing) => standing.name === name),
+        ({ ready }) => ready,
+      ),
+    );
   }
 
   async #look(): Promise<void> {
