@@ -20,8 +20,8 @@ export interface RunProjections {
 }
 
 /**
- * Keeps views up with the log: one subscription from the least checkpoint, each event handed to every projection that
- * has not seen it. A projection that fails stops itself, with everything before it written; the others go on. Where only
+ * Keeps views up with the log: a subscription from the least checkpoint, each event handed to every projection that has
+ * not seen it; another one for those that have never come to the end of the log. A projection that fails stops itself, with everything before it written; the others go on. Where only
  * its view was out of reach it goes on by itself, from its checkpoint, when that is back.
  */
 export class ProjectionRunner {
@@ -123,19 +123,26 @@ export class ProjectionRunner {
     return paused;
   }
 
+  /** Views that serve do not wait for a new version, which has the whole log before it: that has its own subscription. */
   async #follow(): Promise<void> {
     this.#turn = new AbortController();
     const { signal } = this.#turn;
     const running = this.#running();
-    if (running.length === 0) return;
+    const [serve, build] = [running.filter(({ ready }) => ready), running.filter(({ ready }) => !ready)];
+    await Promise.all([serve, build].map((together) => this.#followTogether(together, signal)));
+  }
+
+  async #followTogether(together: readonly Followed[], signal: AbortSignal): Promise<void> {
+    const running = () => together.filter((followed) => followed.running);
+    if (together.length === 0) return;
     try {
-      for await (const { events, caughtUp } of this.options.log.subscribe({ ...behindLeast(running), signal })) {
-        await Promise.all(this.#running().map((followed) => followed.apply(events, caughtUp)));
+      for await (const { events, caughtUp } of this.options.log.subscribe({ ...behindLeast(together), signal })) {
+        await Promise.all(running().map((followed) => followed.apply(events, caughtUp)));
         this.#report();
-        if (signal.aborted || this.#running().length === 0) return;
+        if (signal.aborted || running().length === 0) return;
       }
     } catch (error) {
-      for (const followed of this.#running()) followed.stop(error);
+      for (const followed of running()) followed.stop(error);
       this.#report();
     }
   }
