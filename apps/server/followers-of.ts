@@ -21,7 +21,7 @@ export const followersOf = (stores: Stores): Following => {
   if (!sharing) {
     const followers = new LoneFollowers(store, live.store);
     const rebuilds = new Rebuilds(stores, followers);
-    return { followers, rebuilds, upkeep: new LoneUpkeep(followers, rebuilds) };
+    return { followers, rebuilds, upkeep: new LoneUpkeep(followers, rebuilds, store) };
   }
   const holder = `${hostname()}-${process.pid}-${randomUUID()}`;
   const followers = new LeasedFollowers({ store, viewStore: live.store, leases: sharing.leases, holder });
@@ -30,6 +30,6 @@ export const followersOf = (stores: Stores): Following => {
   return {
     followers,
     rebuilds,
-    upkeep: new SharedUpkeep({ board: sharing.board, followers, rebuilds, holder, follows }),
+    upkeep: new SharedUpkeep({ board: sharing.board, followers, rebuilds, store, holder, follows }),
   };
 };

@@ -1,7 +1,6 @@
 import { Controller, Get, Redirect, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { EventStore, type StoreUnavailable } from '#event-store';
 import { Answers, AnswersContent, PermitAll } from '#http';
 import { Metrics } from './metrics.ts';
 import { Upkeep } from './upkeep.ts';
@@ -20,7 +19,6 @@ const health = {
 @Controller()
 export class HealthController {
   constructor(
-    private readonly store: EventStore,
     private readonly upkeep: Upkeep,
     private readonly metrics: Metrics,
   ) {}
@@ -47,12 +45,11 @@ export class HealthController {
   @PermitAll()
   ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const told = this.upkeep.told();
-    const { trouble: log } = this.store;
     const follow =
       told.views.every(({ state }) => state !== 'stopped') && told.processes.every(({ failing }) => failing === null);
-    const well = follow && log === null && told.unowned.length === 0 && told.trouble === null;
+    const well = follow && told.log === null && told.unowned.length === 0 && told.trouble === null;
     reply.status(well ? 200 : 503);
-    return { status: well ? 'ready' : 'impaired', log: log && toldTrouble(log), ...told };
+    return { status: well ? 'ready' : 'impaired', ...told };
   }
 
   @Get('metrics')
@@ -64,5 +61,3 @@ export class HealthController {
     return this.metrics.text();
   }
 }
-
-const toldTrouble = ({ code, message }: StoreUnavailable) => ({ code, error: message });

@@ -10,7 +10,7 @@ import {
   WriteRefused,
 } from '#read-model';
 import { type Followed, Followers } from './followers.ts';
-import { checkpointNameOf } from './lone-followers.ts';
+import { checkpointOf } from './process-checkpoint.ts';
 import { events, projections } from './registry.ts';
 import { Share } from './share.ts';
 
@@ -110,7 +110,9 @@ export class LeasedFollowers extends Followers {
   }
 
   private async runProcess(process: Process, token: number, lost: AbortSignal): Promise<void> {
-    const view = await this.options.viewStore.open(checkpointNameOf(process));
+    const view = await checkpointOf(this.options.viewStore, process, () =>
+      this.logger.warn(`The checkpoint of ${process.name} is damaged and begun anew`),
+    );
     await view.claim(token);
     const runner = new ProcessRunner({
       log: this.log,
