@@ -1,6 +1,6 @@
 import { type EventStore, type Position, StoreUnavailable } from '#event-store';
 import { type ViewName, type ViewStore, ViewUnavailable } from '#read-model';
-import { type Configuration, told } from './configuration.ts';
+import { BadConfiguration, type Configuration, told } from './configuration.ts';
 import { placesIn } from './data-folder.ts';
 import { projections } from './registry.ts';
 
@@ -8,7 +8,7 @@ import { projections } from './registry.ts';
  * Views that have read further than the log goes have seen events that it has lost: new ones at their positions would
  * never be shown. A log or a view that is out of reach is for those to report who follow.
  *
- * @throws {StoreUnavailable} `corrupt`
+ * @throws {StoreUnavailable} `corrupt`. @throws {BadConfiguration} the views' database does not let us in
  */
 export const requireWholeLog = async (
   store: EventStore,
@@ -49,6 +49,12 @@ const checkpointOf = async (viewStore: ViewStore, view: ViewName): Promise<Posit
   try {
     return await (await viewStore.open(view)).checkpoint();
   } catch (error) {
+    if (error instanceof ViewUnavailable && error.fault === 'denied')
+      throw new BadConfiguration(
+        'LIANBAN_VIEWS',
+        'the database does not let us in: check user, password and rights.',
+        '数据库拒绝访问，请检查用户、密码与权限。',
+      );
     if (error instanceof ViewUnavailable) return null;
     throw error;
   }
