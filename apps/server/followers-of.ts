@@ -21,7 +21,7 @@ export const followersOf = (stores: Stores): Following => {
   if (!sharing) {
     const followers = new LoneFollowers(store, live.store);
     const rebuilds = new Rebuilds(stores, followers);
-    return { followers, rebuilds, upkeep: new LoneUpkeep(followers, rebuilds) };
+    return { followers, rebuilds, upkeep: new LoneUpkeep(followers, rebuilds, store) };
   }
   const holder = `${hostname()}-${process.pid}-${randomUUID()}`;
   const followers = new LeasedFollowers({
@@ -33,6 +33,6 @@ export const followersOf = (stores: Stores): Following => {
   });
   const rebuilds = new Rebuilds(stores, followers);
   const follows = configuration.follow === 'here';
-  const upkeep: SharedUpkeep = new SharedUpkeep({ board: sharing.board, followers, rebuilds, holder, follows });
+  const upkeep: SharedUpkeep = new SharedUpkeep({ board: sharing.board, followers, rebuilds, store, holder, follows });
   return { followers, rebuilds, upkeep };
 };

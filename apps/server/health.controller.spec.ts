@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { EventStore } from '#event-store';
+import type { EventStore } from '#event-store';
 import { Stage, until } from '#event-store/eventstoredb/testing';
 import { onOneMachine } from './configuration.ts';
 import { HealthController } from './health.controller.ts';
@@ -29,12 +29,11 @@ const serverOn = async (
   const live = await viewsInFolder(folder);
   const followers = new LoneFollowers(store, live.store);
   const rebuilds = new Rebuilds({ configuration: onOneMachine(folder), store, live }, followers);
-  const upkeep = new LoneUpkeep(followers, rebuilds);
+  const upkeep = new LoneUpkeep(followers, rebuilds, store);
   const tail = new LogTail({ store, tell: () => '' });
   const module = await Test.createTestingModule({
     controllers: [HealthController],
     providers: [
-      { provide: EventStore, useValue: store },
       { provide: Upkeep, useValue: upkeep },
       { provide: LogTail, useValue: tail },
       { provide: Metrics, useValue: new Metrics(upkeep) },

@@ -1,9 +1,9 @@
 import { Controller, Get, Redirect, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { EventStore, type StoreUnavailable } from '#event-store';
 import { Answers, AnswersContent, PermitAll } from '#http';
 import { LogTail } from './log-tail.ts';
+import { toldError } from './lone-upkeep.ts';
 import { Metrics } from './metrics.ts';
 import { behindIn, readinessOf } from './readiness.ts';
 import { Upkeep } from './upkeep.ts';
@@ -23,7 +23,6 @@ const health = {
 @Controller()
 export class HealthController {
   constructor(
-    private readonly store: EventStore,
     private readonly upkeep: Upkeep,
     private readonly tail: LogTail,
     private readonly metrics: Metrics,
@@ -52,10 +51,10 @@ export class HealthController {
   @PermitAll()
   ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const told = this.upkeep.told();
-    const log = this.store.trouble ?? this.tail.trouble;
-    const status = log === null ? readinessOf(told) : 'impaired';
+    const log = told.log ?? (this.tail.trouble && toldError(this.tail.trouble));
+    const status = readinessOf({ ...told, log });
     reply.status(status === 'ready' ? 200 : 503);
-    return { status, log: log && toldTrouble(log), behind: behindIn(told), ...told };
+    return { status, behind: behindIn(told), ...told, log };
   }
 
   @Get('metrics')
@@ -67,5 +66,3 @@ export class HealthController {
     return this.metrics.text();
   }
 }
-
-const toldTrouble = ({ code, message }: StoreUnavailable) => ({ code, error: message });

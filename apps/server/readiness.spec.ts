@@ -12,7 +12,7 @@ const view = (said: Partial<ToldView>): ToldView => ({
   rebuild: null,
   ...said,
 });
-const told = (...views: readonly ToldView[]): Told => ({ views, processes: [], unowned: [], trouble: null });
+const told = (...views: readonly ToldView[]): Told => ({ log: null, views, processes: [], unowned: [], trouble: null });
 
 const fresh = view({ version: 2, state: 'behind', ready: false });
 
@@ -33,6 +33,7 @@ it.each<[string, Partial<Told>]>([
     { processes: [{ name: 'p', position: null, failing: { position: 1 as Position, code: null, error: '' } }] },
   ],
   ['nobody follows a view', { unowned: ['items'] }],
+  ['the log does not answer', { log: { code: 'store.unreachable', error: '' } }],
   ['it is not known how the others do', { trouble: { position: null, code: null, error: '' } }],
 ])('is impaired while %s', (_, said) => {
   expect(readinessOf({ ...told(view({})), ...said })).toBe('impaired');

@@ -12,7 +12,8 @@ export const readinessOf = (told: Told): Readiness => {
 export const behindIn = ({ views }: Pick<Told, 'views'>): readonly string[] =>
   views.filter(({ state }) => state === 'behind').map(({ name, version }) => `${name}@${version}`);
 
-const isImpaired = ({ views, processes, unowned, trouble }: Told): boolean =>
+const isImpaired = ({ log, views, processes, unowned, trouble }: Told): boolean =>
+  log !== null ||
   views.some(({ state }) => state === 'stopped') ||
   processes.some(({ failing }) => failing !== null) ||
   unowned.length > 0 ||

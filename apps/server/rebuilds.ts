@@ -17,7 +17,7 @@ export class Rebuilds {
   private readonly logger = new Logger(Rebuilds.name);
   private readonly ending = new AbortController();
   private readonly known = new Map<string, RebuildStatus>();
-  private running: { readonly view: string; readonly ended: Promise<boolean> } | null = null;
+  private underWay: { readonly view: string; readonly done: Promise<void> } | null = null;
 
   constructor(
     private readonly data: Pick<Stores, 'configuration' | 'live' | 'store'>,
@@ -26,13 +26,20 @@ export class Rebuilds {
 
   /** Begins to rebuild a view; answers the view that is being rebuilt, which may be another that came first. */
   start(view: string): string {
-    this.running ??= { view, ended: this.rebuild(view).finally(() => (this.running = null)) };
-    return this.running.view;
+    this.underWay ??= { view, done: this.rebuild(view).finally(() => (this.underWay = null)) };
+    return this.underWay.view;
   }
 
-  /** When the one that runs has come to its end; `false`: it was broken off. */
-  get ended(): Promise<boolean> {
-    return this.running?.ended ?? Promise.resolve(true);
+  /** The view that is being rebuilt here. */
+  get running(): string | null {
+    return this.underWay?.view ?? null;
+  }
+
+  /** Rebuilds a view and waits for the end of it, however it ends; `false`: it was broken off, or another is under way. */
+  async whenOver(view: string): Promise<boolean> {
+    if (this.start(view) !== view) return false;
+    await this.underWay?.done;
+    return !this.ending.signal.aborted;
   }
 
   statusOf(view: string): RebuildStatus | null {
@@ -42,10 +49,10 @@ export class Rebuilds {
   /** Ends a rebuild that is under way; the live view stays as it is. */
   async stop(): Promise<void> {
     this.ending.abort();
-    await this.running?.ended;
+    await this.underWay?.done;
   }
 
-  private async rebuild(view: string): Promise<boolean> {
+  private async rebuild(view: string): Promise<void> {
     this.known.set(view, { state: 'running', events: 0 });
     try {
       const onProgress = (events: number) => this.known.set(view, { state: 'running', events });
@@ -57,10 +64,8 @@ export class Rebuilds {
       if (stop)
         this.failed(view, `It cannot apply the event at position ${stop.position}: ${stop.error}`, built.stopped);
     } catch (error) {
-      if (this.ending.signal.aborted) return false;
-      this.failed(view, error instanceof Error ? error.message : String(error));
+      if (!this.ending.signal.aborted) this.failed(view, error instanceof Error ? error.message : String(error));
     }
-    return true;
   }
 
   /** While nothing is written, what was built first takes in what came meanwhile: nobody sees the view go back. */

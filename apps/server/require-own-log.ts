@@ -1,6 +1,6 @@
 import { type EventStore, type Position, StoreUnavailable } from '#event-store';
 import { type View, type ViewName, type ViewStore, ViewUnavailable } from '#read-model';
-import type { Configuration, LogPlace } from './configuration.ts';
+import { BadConfiguration, type Configuration, type LogPlace } from './configuration.ts';
 
 /** Which log views are of. Of a log without events, or out of reach, the first is not known. */
 interface LogMark {
@@ -85,11 +85,17 @@ const haveBegun = async (views: ViewStore): Promise<boolean> => {
   return false;
 };
 
-/** `null` as well where it cannot be read. */
+/** `null` as well where it cannot be read. @throws {BadConfiguration} the database does not let us in */
 export const checkpointOf = async (views: ViewStore, view: ViewName): Promise<Position | null> => {
   try {
     return await (await views.open(view)).checkpoint();
   } catch (error) {
+    if (error instanceof ViewUnavailable && error.fault === 'denied')
+      throw new BadConfiguration(
+        'LIANBAN_VIEWS',
+        'the database does not let us in: check user, password and rights.',
+        '数据库拒绝访问，请检查用户、密码与权限。',
+      );
     if (error instanceof ViewUnavailable) return null;
     throw error;
   }

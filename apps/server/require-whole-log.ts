@@ -9,7 +9,7 @@ import { checkpointOf } from './require-own-log.ts';
  * Views that have read further than the log goes have seen events that it has lost: new ones at their positions would
  * never be shown. A log or a view that is out of reach is for those to report who follow.
  *
- * @throws {StoreUnavailable} `corrupt`
+ * @throws {StoreUnavailable} `corrupt`. @throws {BadConfiguration} the views' database does not let us in
  */
 export const requireWholeLog = async (
   store: EventStore,

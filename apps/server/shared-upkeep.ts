@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Process } from '#event-store';
+import type { EventStore, Process } from '#event-store';
 import type { FollowerBoard, Note, Order, ViewName } from '#read-model';
 import type { LeasedFollowers } from './leased-followers.ts';
-import { toldError, toldHere } from './lone-upkeep.ts';
+import { type Said, toldError, toldHere } from './lone-upkeep.ts';
 import { Presence } from './presence.ts';
 import type { Rebuilds } from './rebuilds.ts';
 import { projections } from './registry.ts';
@@ -11,13 +11,11 @@ import { type Told, type ToldStop, type ToldView, Upkeep } from './upkeep.ts';
 
 const PAUSE = TERM / 3;
 
-/** What a follower puts on the board. */
-type Said = Pick<Told, 'views' | 'processes'>;
-
 export interface SharedUpkeepOptions {
   readonly board: FollowerBoard;
   readonly followers: LeasedFollowers;
   readonly rebuilds: Rebuilds;
+  readonly store: Pick<EventStore, 'trouble'>;
   readonly holder: string;
   /** Whether this process follows, too, and so has something to say. */
   readonly follows: boolean;
@@ -34,7 +32,7 @@ export class SharedUpkeep extends Upkeep {
   #processes: readonly string[] = [];
   #beat = 0;
   #trouble: ToldStop | null = null;
-  #rebuilding: Promise<void> | null = null;
+  #isRebuilding = false;
 
   constructor(private readonly options: SharedUpkeepOptions) {
     super();
@@ -46,15 +44,17 @@ export class SharedUpkeep extends Upkeep {
   }
 
   told(): Told {
-    const { followers, rebuilds, holder } = this.options;
+    const { holder } = this.options;
     const processes = this.#processes;
     const others = this.#presence.living().filter(({ follower }) => follower !== holder);
-    const said = [toldHere(followers, rebuilds), ...others.map(saidIn)];
+    const said = [toldHere(this.options), ...others.map(saidIn)];
     const views = projections.map((projection) => viewIn(said, projection));
     const running = processes.flatMap(
       (name) => said.flatMap((one) => one.processes).find((process) => process.name === name) ?? [],
     );
     return {
+      // Whoever follows nothing asks nothing of the log by itself, and would not know.
+      log: said.flatMap(({ log }) => log ?? []).at(0) ?? null,
       views,
       processes: running,
       unowned: [
@@ -88,7 +88,6 @@ export class SharedUpkeep extends Upkeep {
   async stop(): Promise<void> {
     this.#ending.abort();
     await this.#working;
-    await this.#rebuilding;
     await this.options.board.takeDown([this.options.holder]).catch(() => undefined);
   }
 
@@ -105,8 +104,8 @@ export class SharedUpkeep extends Upkeep {
   }
 
   async #turn(): Promise<void> {
-    const { board, follows, holder, followers, rebuilds } = this.options;
-    if (follows) await board.post({ follower: holder, beat: this.#beat++, said: toldHere(followers, rebuilds) });
+    const { board, follows, holder } = this.options;
+    if (follows) await board.post({ follower: holder, beat: this.#beat++, said: toldHere(this.options) });
     const gone = this.#presence.saw(await board.notes());
     if (gone.length > 0) await board.takeDown(gone);
     if (!follows) return;
@@ -125,29 +124,32 @@ export class SharedUpkeep extends Upkeep {
   async #carryOut(): Promise<void> {
     const ours = this.options.followers.status().views.map(({ name }) => name);
     for (const order of ours.length > 0 ? await this.options.board.orders(ours) : []) {
-      if (order.what === 'rebuild') this.#rebuild(order);
-      else await this.#resume(order);
+      if (order.what === 'rebuild') this.#carryOutRebuild(order);
+      else await this.#carryOutResume(order);
     }
   }
 
   /** Of several versions, others may follow the one that has stopped. */
-  async #resume(order: Order): Promise<void> {
+  async #carryOutResume(order: Order): Promise<void> {
     const { board, followers } = this.options;
     const isMeant = ({ name, state }: Pick<ToldView, 'name' | 'state'>) => name === order.view && state === 'stopped';
     const ours = followers.status().views.filter(isMeant);
     for (const view of ours) await followers.resume(view);
-    if (ours.length > 0 || !this.told().views.some(isMeant)) await board.done(order);
+    if (ours.length > 0 || !this.told().views.some(isMeant)) await board.carriedOut(order);
   }
 
-  /** One at a time; the others wait where they stand. One that is broken off is for whoever follows the view next. */
-  #rebuild(order: Order): void {
+  /** Begun when no other is under way here; done when it has ended by itself, else it is left to the next owner. */
+  #carryOutRebuild(order: Order): void {
     const { board, rebuilds } = this.options;
-    if (this.#rebuilding || rebuilds.start(order.view) !== order.view) return;
-    this.#rebuilding = rebuilds.ended
-      .then((hasEnded) => (hasEnded && this.#follows(order.view) ? board.done(order) : undefined))
-      .catch(() => undefined) // It stays on the board, and is done again without harm.
+    if (this.#isRebuilding || rebuilds.running !== null) return;
+    this.#isRebuilding = true;
+    void rebuilds
+      .whenOver(order.view)
+      .then((isOver) => (isOver && this.#follows(order.view) ? board.carriedOut(order) : undefined))
+      // It is found on the board once more, and begun anew.
+      .catch(() => undefined)
       .finally(() => {
-        this.#rebuilding = null;
+        this.#isRebuilding = false;
       });
   }
 

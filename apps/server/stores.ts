@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { WorkingCalendar } from '#calendar';
 import type { EventStore } from '#event-store';
 import { EventStoreDbEventStore } from '#event-store/eventstoredb';
-import { type FolderLock, lockFolder, SqliteEventStore } from '#event-store/sqlite';
+import { lockFolder, SqliteEventStore } from '#event-store/sqlite';
 import type { Accounts } from '#identity';
 import { MongoAccounts } from '#identity/mongodb';
 import type { Clock } from '#kernel';
@@ -59,12 +59,21 @@ export type FolderUse = 'serve' | 'catch-up' | 'read';
 export const openStores = async (configuration: Configuration, options: OpenStores): Promise<Stores> => {
   const { use } = options;
   const places = placesIn(configuration.data);
-  const lock: FolderLock | null = use === 'read' || isShared(configuration) ? null : lockFolder(configuration.data);
+  const opened: (() => unknown)[] = [];
+  const close = async (): Promise<void> => {
+    for (const end of opened.splice(0).reverse()) await end();
+  };
   try {
+    if (use !== 'read' && !isShared(configuration)) {
+      const lock = lockFolder(configuration.data);
+      opened.push(() => lock.release());
+    }
     const calendar = calendarIn(places.calendar);
     const documentTemplates = templatesIn(places.templates, templates);
     const store = openLog(configuration, options);
+    opened.push(() => store.close());
     const kept = await openKept(configuration, use);
+    opened.push(() => kept.close());
     if (use !== 'read') {
       await kept.live.removeRemains();
       await requireOwnLog(store, kept.live.store, configuration, remedyIn(configuration));
@@ -77,14 +86,10 @@ export const openStores = async (configuration: Configuration, options: OpenStor
       views: new ViewReader(kept.live.store, projections),
       calendar,
       templates: documentTemplates,
-      close: async () => {
-        await store.close();
-        await kept.close();
-        lock?.release();
-      },
+      close,
     };
   } catch (error) {
-    lock?.release();
+    await close();
     throw error;
   }
 };

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import { type BeforeApplicationShutdown, Controller, Get, Headers, Res } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Controller, Get, Headers, Logger, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Position, RecordedEvent } from '#event-store';
@@ -21,6 +21,7 @@ const EXAMPLE = [
 @ApiTags('updates')
 @Controller('api/updates')
 export class UpdatesController implements BeforeApplicationShutdown {
+  private readonly logger = new Logger(UpdatesController.name);
   private readonly ending = new AbortController();
   private readonly streams = new Set<Promise<void>>();
 
@@ -47,11 +48,14 @@ export class UpdatesController implements BeforeApplicationShutdown {
     response.on('close', () => gone.abort());
     const signal = AbortSignal.any([gone.signal, this.ending.signal]);
     const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
-    const stream = this.send(response, after, signal).finally(() => {
-      clearInterval(heartbeat);
-      response.end();
-      this.streams.delete(stream);
-    });
+    const stream = this.send(response, after, signal)
+      // Nothing can be answered any more. The client comes back, to any server, with what it heard last.
+      .catch((error: unknown) => this.logger.warn(`Live updates were broken off: ${String(error)}`))
+      .finally(() => {
+        clearInterval(heartbeat);
+        response.end();
+        this.streams.delete(stream);
+      });
     this.streams.add(stream);
     await stream;
   }

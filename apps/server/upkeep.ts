@@ -20,6 +20,8 @@ export interface ToldView extends ViewName {
 }
 
 export interface Told {
+  /** Why the log does not answer whoever follows it, as far as anybody says; `null`: it does. */
+  readonly log: Omit<ToldStop, 'position'> | null;
   readonly views: readonly ToldView[];
   readonly processes: readonly ProcessStatus[];
   /** What nobody follows at this moment, by name. */

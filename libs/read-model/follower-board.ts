@@ -18,10 +18,9 @@ export interface FollowerBoard {
   notes(): Promise<readonly Note[]>;
   /** Takes down the notes of those who are gone. */
   takeDown(followers: readonly string[]): Promise<void>;
-  /** Stands until it is done, whoever dies meanwhile. Given again before that, it is the same order. */
+  /** Given again before it was carried out, it is the same order. */
   order(order: Order): Promise<void>;
-  /** The orders about these views. */
+  /** What is ordered of any of these views. It stays: whoever follows the view next carries out what its owner could not. */
   orders(views: readonly string[]): Promise<readonly Order[]>;
-  /** It has been carried out. */
-  done(order: Order): Promise<void>;
+  carriedOut(order: Order): Promise<void>;
 }

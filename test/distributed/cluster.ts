@@ -23,6 +23,13 @@ export interface Health {
   readonly trouble: object | null;
 }
 
+interface StartCluster {
+  readonly servers: number;
+  readonly workers: number;
+  /** Over these, which end with the cluster; over what is to be had, when left out. */
+  readonly engines?: Engines;
+}
+
 /** Servers and workers over one log and one database, each a process of its own. */
 export class Cluster {
   private constructor(
@@ -33,8 +40,8 @@ export class Cluster {
     readonly log: EventStore,
   ) {}
 
-  static async start({ servers, workers }: { readonly servers: number; readonly workers: number }): Promise<Cluster> {
-    const engines = await startEngines();
+  static async start({ servers, workers, engines: given }: StartCluster): Promise<Cluster> {
+    const engines = given ?? (await startEngines());
     const configuration = readConfiguration(engines.environment);
     const { accounts, close } = openRecords(configuration, 'serve');
     for (const { userId, role, unitId } of people) {

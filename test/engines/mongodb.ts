@@ -59,7 +59,7 @@ export const startMongo = async (): Promise<MongoEngine | null> => {
   return { name: `MongoDB ${await versionOf(url)}`, url, stop: async () => undefined };
 };
 
-const ownMongoEngine = async (): Promise<OwnMongoEngine | null> => {
+export const ownMongoEngine = async (): Promise<OwnMongoEngine | null> => {
   const program = mongod() ?? (await ferretdb());
   return program && begin(program);
 };

@@ -119,6 +119,11 @@ await describeWithMongo(
         expect(unsaid).toMatchObject({ code: 2, stderr: expect.stringContaining('--views') });
         const { code, stdout } = await ended(moving(folder, server, '--views', 'sqlite:'));
         expect({ code, records: JSON.parse(stdout).records }).toEqual({ code: 0, records: null });
+        const named = await ended(
+          startWith({ LIANBAN_LOG: server, LIANBAN_VIEWS: views }, 'move', '--from', folder, '--json'),
+        );
+        expect(JSON.parse(named.stdout)).toMatchObject({ copied: 0, equal: true });
+        expect(await ended(startWith({ LIANBAN_LOG: server }, 'move'))).toMatchObject({ code: 2 });
         const secret = await ended(moving(folder, server, '--views', 'mysql://hush'));
         expect(secret.code).toBe(2);
         expect(secret.stderr).not.toContain('hush');

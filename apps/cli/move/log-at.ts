@@ -46,7 +46,8 @@ const serverAt = (url: string, installation: string): LogAt => {
     return { log, close: () => log.close() };
   } catch (error) {
     // Its message never holds the URL, in which there may be a password.
-    if (error instanceof BadConnectionString) throw new WrongUsage(error.message);
+    if (error instanceof BadConnectionString)
+      throw new WrongUsage(`${error.message}\n日志的地址或其名称（--installation）无法使用。`);
     throw error;
   }
 };

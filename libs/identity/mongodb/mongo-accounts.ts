@@ -46,7 +46,7 @@ export class MongoAccounts extends Accounts {
     return this.database.use(async () => {
       await this.#tokens.deleteMany({ userId });
       const { deletedCount } = await this.#accounts.deleteOne({ _id: userId });
-      // Whoever was given a token in between lost it with the account; one of the same id later must not find it.
+      // Given in between; what is given from now on is taken back by whoever gives it.
       await this.#tokens.deleteMany({ userId });
       return deletedCount > 0;
     });
@@ -66,8 +66,8 @@ export class MongoAccounts extends Accounts {
       await this.#index();
       await this.#tokens.updateOne({ _id }, { $set: { userId, until } }, { upsert: true });
     });
-    // The account may have been erased meanwhile, and what looked for its tokens has looked.
     if (await this.get(userId)) return;
+    // It was erased meanwhile: one of the same id later must not find this token.
     await this.database.use(() => this.#tokens.deleteOne({ _id }));
     throw new NoSuchAccount(userId);
   }

@@ -30,18 +30,16 @@ export class MongoFollowerBoard implements FollowerBoard {
   }
 
   async order({ view, what }: Order): Promise<void> {
-    const change = { $set: { view, what } };
-    await this.database.use(() => this.#orders.updateOne({ _id: idOf({ view, what }) }, change, { upsert: true }));
+    const _id = idOf({ view, what });
+    await this.database.use(() => this.#orders.updateOne({ _id }, { $set: { view, what } }, { upsert: true }));
   }
 
   async orders(views: readonly string[]): Promise<readonly Order[]> {
-    const found = await this.database.use(() =>
-      this.#orders.find({ view: { $in: [...views] } }, { sort: { _id: 1 } }).toArray(),
-    );
+    const found = await this.database.use(() => this.#orders.find({ view: { $in: [...views] } }).toArray());
     return found.map(({ view, what }) => ({ view, what }));
   }
 
-  async done(order: Order): Promise<void> {
+  async carriedOut(order: Order): Promise<void> {
     await this.database.use(() => this.#orders.deleteOne({ _id: idOf(order) }));
   }
 }

@@ -22,8 +22,9 @@ export interface RunProjections {
 
 /**
  * Keeps views up with the log: one subscription for those that have caught up, each event handed to every projection that
- * has not seen it. Who is behind has one of its own until it has caught up, and the others go on meanwhile. A projection that fails stops itself, with everything before it written; the others go on. Where only
- * its view was out of reach it goes on by itself, from its checkpoint, when that is back.
+ * has not seen it. Who is behind has one of its own until it has caught up, too, and the others go on meanwhile. A
+ * projection that fails stops itself, with everything before it written; the others go on. Where only its view was out of
+ * reach it goes on by itself, from its checkpoint, when that is back.
  */
 export class ProjectionRunner {
   readonly #followed: readonly Followed[];
@@ -131,20 +132,20 @@ export class ProjectionRunner {
   async #follow(): Promise<void> {
     this.#turn = new AbortController();
     const { signal } = this.#turn;
-    const groups = together(this.#running());
-    await Promise.all(groups.map((group) => this.#followTogether(group, signal, groups.length > 1)));
+    await Promise.all(together(this.#running()).map((group) => this.#followTogether(group, signal)));
   }
 
-  /** With others beside it, a group that was behind is brought together with them as soon as it has caught up. */
-  async #followTogether(group: readonly Followed[], signal: AbortSignal, isApart: boolean): Promise<void> {
+  /** A group that was behind is brought together with others that have caught up, as soon as it has done so, too. */
+  async #followTogether(group: readonly Followed[], signal: AbortSignal): Promise<void> {
     const wasBehind = group.some(({ caughtUp }) => !caughtUp);
     const running = () => group.filter((followed) => followed.running);
+    const others = () => this.#running().filter((followed) => followed.caughtUp && !group.includes(followed));
     try {
       for await (const { events, caughtUp } of this.options.log.subscribe({ ...behindLeast(group), signal })) {
         await Promise.all(running().map((followed) => followed.apply(events, caughtUp)));
         this.#report();
         if (signal.aborted || running().length === 0) return;
-        if (isApart && wasBehind && caughtUp) return void this.#pause(async () => undefined);
+        if (wasBehind && caughtUp && others().length > 0) return void this.#pause(async () => undefined);
       }
     } catch (error) {
       for (const followed of running()) followed.stop(error);
