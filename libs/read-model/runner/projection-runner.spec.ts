@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Delivery, type Position, type Subscribe, UpcastLog } from '#event-store';
+import { type Position, UpcastLog } from '#event-store';
 import {
   type Projection,
   ProjectionRunner,
@@ -12,7 +12,6 @@ import {
 import { catalogue, dutiesProjection, unitsProjection } from '../testing/duties.ts';
 import { MemoryLog } from '../testing/memory-log.ts';
 import { newSqlitePlace } from '../testing/sqlite-place.ts';
-import { until } from '../testing/until.ts';
 
 const moved = (duty: string, status = 'assigned') => ({ duty, unit: '民政局', status });
 const soon = (): AbortSignal => AbortSignal.timeout(5_000);
@@ -216,77 +215,4 @@ it.each([
   const { position } = log.record('Paired', { pair: second });
   expect(await runner.reached(['pairs'], position, soon())).toBe(false);
   expect(String(stateOf(runner, 'pairs')?.stop?.error)).toContain('is the key of a total and of a document');
-});
-
-it('gives the older version to those who wait until the newer one has caught up', async () => {
-  const newer: Projection = { ...unitsProjection, version: 2 };
-  const { position } = log.record('DutyMoved', moved('1'));
-  const runner = await started({ projections: [unitsProjection] });
-  expect(await runner.reached(['units'], position, soon())).toBe(true);
-  await runner.stop();
-
-  const both = await started({ projections: [unitsProjection, newer] });
-  expect(await both.reached(['units'], position, soon())).toBe(true);
-  const next = log.record('DutyMoved', moved('2'));
-  expect(await both.reached(['units'], next.position, soon())).toBe(true);
-  expect(await (await views.open(newer)).ready()).toBe(true);
-});
-
-describe('with a view that is behind', () => {
-  const newer: Projection = { ...unitsProjection, version: 2 };
-  /** From the start on it brings nothing before `goOn`. */
-  class HeldLog extends MemoryLog {
-    readonly #held = Promise.withResolvers<void>();
-    goOn(): void {
-      this.#held.resolve();
-    }
-    override async *subscribe(options: Subscribe): AsyncIterable<Delivery> {
-      const aborted = new Promise<void>((resolve) => options.signal.addEventListener('abort', () => resolve()));
-      if (options.after === undefined) await Promise.race([this.#held.promise, aborted]);
-      yield* super.subscribe(options);
-    }
-  }
-  let held: HeldLog;
-  beforeEach(async () => {
-    const first = log.record('DutyMoved', moved('1'));
-    const runner = await started({ projections: [dutiesProjection, unitsProjection] });
-    expect(await runner.reached(['duties', 'units'], first.position, soon())).toBe(true);
-    await runner.stop();
-    held = new HeldLog();
-    held.events.push(...log.events);
-    log = held;
-  });
-
-  it('lets the others go on while it reads, and is followed with them when it has caught up', async () => {
-    const runner = await started({ projections: [dutiesProjection, unitsProjection, newer] });
-    const { position } = held.record('DutyMoved', moved('2'));
-    expect(await runner.reached(['duties', 'units'], position, soon())).toBe(true);
-    expect(await (await views.open(newer)).checkpoint()).toBeNull();
-
-    held.goOn();
-    const caughtUp = async () => (await views.open(newer)).ready();
-    for (let n = 3; !(await caughtUp()); n += 1) {
-      const next = held.record('DutyMoved', moved(`${n}`));
-      expect(await runner.reached(['duties', 'units'], next.position, soon())).toBe(true);
-    }
-    await until('they are followed together', () => held.open === 1);
-    const { position: last } = held.record('DutyMoved', moved('last'));
-    await until('all have it', () => runner.status().every(({ checkpoint }) => checkpoint === last));
-    expect(held.open).toBe(1);
-  });
-
-  it('lets them go on when it is taken from another follower', async () => {
-    const runner = new ProjectionRunner({
-      log: new UpcastLog(held, catalogue),
-      views,
-      projections: [dutiesProjection, newer],
-    });
-    running.push(runner);
-    await runner.take(dutiesProjection, 1);
-    await runner.take(newer, 1);
-    const { position } = held.record('DutyMoved', moved('2'));
-    expect(await runner.reached(['duties'], position, soon())).toBe(true);
-    held.goOn();
-    expect(await runner.reached(['units'], position, soon())).toBe(true);
-  });
 });
