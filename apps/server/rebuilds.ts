@@ -1,11 +1,12 @@
 import { Logger } from '@nestjs/common';
 import { UpcastLog } from '#event-store';
-import { buildViews, type ViewName } from '#read-model';
+import type { ViewName } from '#read-model';
 import { buildBeside, type StoppedBuild } from './build-beside.ts';
 import type { Followers } from './followers.ts';
 import { putInPlace } from './rebuild-views.ts';
 import { events, projections } from './registry.ts';
 import type { Stores } from './stores.ts';
+import { takeOver } from './take-over.ts';
 
 /** How the rebuild of a view stands. One that succeeded is told by the view itself. */
 export type RebuildStatus =
@@ -68,19 +69,11 @@ export class Rebuilds {
     }
   }
 
-  /** While nothing is written, what was built first takes in what came meanwhile: nobody sees the view go back. */
+  /** While nothing is written by us, and whoever else writes is caught up with. */
   private takeOver(view: ViewName, building: string): Promise<void> {
-    return this.followers.replace(view, async () => {
-      const { store, live } = this.data;
-      const built = await live.build(building);
-      try {
-        const own = projections.filter(({ name, version }) => name === view.name && version === view.version);
-        await buildViews({ log: new UpcastLog(store, events), views: built, projections: own });
-      } finally {
-        await built.close();
-      }
-      await live.swapIn(view, building);
-    });
+    const { store, live } = this.data;
+    const log = new UpcastLog(store, events);
+    return this.followers.replace(view, () => takeOver({ live, log, projections }, view, building));
   }
 
   private failed(view: string, error: string, stopped: readonly StoppedBuild[] = []): void {

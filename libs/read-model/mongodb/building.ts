@@ -1,5 +1,6 @@
 import { type Db, ObjectId } from 'mongodb';
-import { type ViewName, ViewUnavailable } from '#read-model';
+import { BuildBehind, type ViewName, ViewUnavailable } from '#read-model';
+import { START } from './claims.ts';
 import { NotAView } from './faults.ts';
 import { recordsIn, type ViewRecord } from './layout.ts';
 import { documentsNamed, dropDocuments, ensureRecord, idOf, recordOf } from './records.ts';
@@ -9,6 +10,7 @@ import { documentsNamed, dropDocuments, ensureRecord, idOf, recordOf } from './r
  * is reading them, until the next time. A writer of the live view that has not been told can finish nothing. Done again,
  * because nobody knows whether it was done, it changes nothing.
  * @throws {NotAView} nothing was built to its end under this label
+ * @throws {BuildBehind} the live view has come further. @throws {ViewUnavailable} `in-use`: it goes on at this moment
  */
 export const swapIn = async (db: Db, view: ViewName, label: string): Promise<void> => {
   const records = recordsIn(db);
@@ -16,6 +18,7 @@ export const swapIn = async (db: Db, view: ViewName, label: string): Promise<voi
   if (!built.ready) throw new NotAView(`The build ${built._id} has not come to its end.`);
   const live = await ensureRecord(records, view, null);
   if (live.documents !== built.documents) {
+    if ((built.checkpoint ?? START) < (live.checkpoint ?? START)) throw new BuildBehind(view);
     await records.updateOne({ _id: built._id }, { $set: { comesIn: true } });
     await dropDocuments(db, live.former);
     const { _id, build, token, comesIn, ...whole } = built;
@@ -25,7 +28,8 @@ export const swapIn = async (db: Db, view: ViewName, label: string): Promise<voi
       term: Math.max(live.term, built.term) + 1,
       former: live.documents,
     };
-    const { matchedCount } = await records.updateOne({ _id: live._id, term: live.term }, { $set: taken });
+    const seen = { _id: live._id, term: live.term, checkpoint: live.checkpoint };
+    const { matchedCount } = await records.updateOne(seen, { $set: taken });
     if (matchedCount === 0) throw new ViewUnavailable(view, 'in-use');
   }
   await records.deleteOne({ _id: built._id });

@@ -1,5 +1,5 @@
 import { type Position, UpcastLog } from '#event-store';
-import { buildViews, compareViews, ProjectionRunner, type View } from '#read-model';
+import { BuildBehind, buildViews, compareViews, ProjectionRunner, type View } from '#read-model';
 import type { MongoViewStore } from '#read-model/mongodb';
 import { describeWithMongo } from '../../../test/engines/mongodb.ts';
 import { at, collect, duties, put } from '../contract/place.ts';
@@ -72,7 +72,7 @@ await describeWithMongo(
       await fill(live, 'old', 700);
       const pages = live.versions()[Symbol.asyncIterator]();
       const { value: first } = await pages.next();
-      await build('new', 5);
+      await build('new', 700);
       await store.swapIn(duties, LABEL);
       const rest = await collect({ [Symbol.asyncIterator]: () => pages });
       expect([...first, ...rest].map(({ json }) => json)).toEqual(Array(700).fill('{"text":"old"}'));
@@ -127,7 +127,7 @@ await describeWithMongo(
           expect({ n, text: await textOf(live) }).toEqual({ n, text: { text: 'later' } });
 
           const built = await (await healthy.openBuilding(LABEL)).open(duties);
-          await fill(built, 'newest', 6);
+          await fill(built, 'newest', 9);
           await built.markReady();
           await healthy.swapIn(duties, LABEL);
           expect({ n, text: await textOf(live) }).toEqual({ n, text: { text: 'newest' } });
@@ -175,6 +175,21 @@ await describeWithMongo(
       await other?.markReady();
       await store.swapIn(duties, 'other');
       expect([await textOf(live), await live.checkpoint()]).toEqual([{ text: 'other' }, 6]);
+    });
+
+    it('is refused when the live view has come further, or goes on at that moment', async () => {
+      const live = await store.open(duties);
+      await fill(live, 'live', 5);
+      await build('new', 4);
+      await expect(store.swapIn(duties, LABEL)).rejects.toBeInstanceOf(BuildBehind);
+      await build('new', 5);
+      const racing = place.openInterposed(async ({ method, args, send }) => {
+        if (method === 'updateOne' && JSON.stringify(args).includes('"former"'))
+          await live.write([put(6, 'k6', {})], at(6));
+        return send();
+      });
+      await expect(racing.swapIn(duties, LABEL)).rejects.toMatchObject({ fault: 'in-use' });
+      expect([await textOf(live), await live.checkpoint()]).toEqual([{ text: 'live' }, 6]);
     });
 
     it('changes nothing when nothing was built', async () => {
