@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import { type BeforeApplicationShutdown, Controller, Get, Headers, Res } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Controller, Get, Headers, Logger, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { EventStore, type Position, type RecordedEvent } from '#event-store';
 import { AnswersContent, everyRole, Permit, Problem } from '#http';
+import { LiveLog } from './live-log.ts';
 
 const HEARTBEAT_MS = 15_000;
 
@@ -18,10 +19,15 @@ const EXAMPLE = [
 @ApiTags('updates')
 @Controller('api/updates')
 export class UpdatesController implements BeforeApplicationShutdown {
+  private readonly logger = new Logger(UpdatesController.name);
   private readonly ending = new AbortController();
   private readonly streams = new Set<Promise<void>>();
 
-  constructor(private readonly store: EventStore) {}
+  private readonly live: LiveLog;
+
+  constructor(store: EventStore) {
+    this.live = new LiveLog(store, told);
+  }
 
   /** Ends every stream, so that the server can stop; what a client has not read by then is not waited for. */
   async beforeApplicationShutdown(): Promise<void> {
@@ -43,23 +49,23 @@ export class UpdatesController implements BeforeApplicationShutdown {
     response.on('close', () => gone.abort());
     const signal = AbortSignal.any([gone.signal, this.ending.signal]);
     const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
-    const stream = this.send(response, after, signal).finally(() => {
-      clearInterval(heartbeat);
-      response.end();
-      this.streams.delete(stream);
-    });
+    const stream = this.send(response, after, signal)
+      // Nothing can be answered any more. The client comes back, to any server, with what it heard last.
+      .catch((error: unknown) => this.logger.warn(`Live updates were broken off: ${String(error)}`))
+      .finally(() => {
+        clearInterval(heartbeat);
+        response.end();
+        this.streams.delete(stream);
+      });
     this.streams.add(stream);
     await stream;
   }
 
   private async send(response: ServerResponse, after: Position | null, signal: AbortSignal): Promise<void> {
-    for await (const { events } of this.store.subscribe({ ...(after !== null && { after }), signal })) {
-      for (const event of events) {
-        if (response.write(told(event))) continue;
-        // A slow client is waited for; the log is not held up by it.
-        await once(response, 'drain', { signal }).catch(() => undefined);
-        if (signal.aborted) return;
-      }
+    for await (const updates of this.live.follow({ after, signal })) {
+      // A slow client is waited for; neither the log nor anybody else is held up by it.
+      if (response.write(updates.map(({ text }) => text).join(''))) continue;
+      await once(response, 'drain', { signal }).catch(() => undefined);
     }
   }
 }
