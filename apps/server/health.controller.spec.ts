@@ -36,6 +36,7 @@ const serverOn = async (store: EventStore): Promise<{ app: NestFastifyApplicatio
   const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
   await app.init();
   await followers.start([]);
+  await until('the views are built', () => followers.status().views.every(({ ready }) => ready));
   return {
     app,
     close: async () => {

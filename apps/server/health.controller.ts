@@ -8,7 +8,7 @@ import { Upkeep } from './upkeep.ts';
 const health = {
   status: 'ready',
   log: null,
-  views: [{ name: 'items', version: 1, checkpoint: 1234, state: 'running', stop: null, rebuild: null }],
+  views: [{ name: 'items', version: 1, checkpoint: 1234, state: 'running', ready: true, stop: null, rebuild: null }],
   processes: [{ name: 'register-items', position: 1234, failing: null }],
   unowned: [],
   trouble: null,
@@ -39,7 +39,8 @@ export class HealthController {
 
   @Get('health/ready')
   @ApiOperation({
-    summary: 'The log answers, and every view and every process follows it; else 503, saying what does not',
+    summary:
+      'The log answers, every view and every process follows it, and none is still being built; else 503, saying what does not',
   })
   @Answers(health)
   @PermitAll()
@@ -47,7 +48,9 @@ export class HealthController {
     const told = this.upkeep.told();
     const follow =
       told.views.every(({ state }) => state !== 'stopped') && told.processes.every(({ failing }) => failing === null);
-    const well = follow && told.log === null && told.unowned.length === 0 && told.trouble === null;
+    // A view whose first build is under way would answer with a beginning.
+    const serve = told.views.every(({ name }) => told.views.some((view) => view.name === name && view.ready));
+    const well = follow && serve && told.log === null && told.unowned.length === 0 && told.trouble === null;
     reply.status(well ? 200 : 503);
     return { status: well ? 'ready' : 'impaired', ...told };
   }

@@ -79,6 +79,11 @@ export class LeasedFollowers extends Followers {
     return this.positions.reached(position as Position, signal);
   }
 
+  /** Views that have stopped wherever they are followed: nobody is to wait for them. */
+  hear(stopped: readonly ViewName[]): void {
+    this.positions.stopped(stopped);
+  }
+
   resume(view: ViewName): Promise<void> {
     return this.views.resume(view);
   }

@@ -103,6 +103,7 @@ export class SharedUpkeep extends Upkeep {
     if (follows) await board.post({ follower: holder, beat: this.#beat++, said: toldHere(this.options) });
     const gone = this.#presence.saw(await board.notes());
     if (gone.length > 0) await board.takeDown(gone);
+    this.options.followers.hear(this.told().views.filter(({ state }) => state === 'stopped'));
     if (!follows) return;
     this.#giveBackWhatIsTooMuch();
     await this.#carryOut();
@@ -151,5 +152,5 @@ const saidIn = ({ said }: Note): Said => said as Said;
 const viewIn = (said: readonly Pick<Told, 'views'>[], { name, version }: ViewName): ToldView => {
   const told = said.flatMap(({ views }) => views.filter((view) => view.name === name && view.version === version));
   const [furthest] = told.toSorted((a, b) => (b.checkpoint ?? -1) - (a.checkpoint ?? -1));
-  return furthest ?? { name, version, checkpoint: null, state: 'unowned', stop: null, rebuild: null };
+  return furthest ?? { name, version, checkpoint: null, state: 'unowned', ready: false, stop: null, rebuild: null };
 };

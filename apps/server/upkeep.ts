@@ -13,6 +13,8 @@ export interface ToldStop {
 export interface ToldView extends ViewName {
   readonly checkpoint: Position | null;
   readonly state: 'running' | 'behind' | 'stopped' | 'unowned';
+  /** It has once come to the end of the log. */
+  readonly ready: boolean;
   readonly stop: ToldStop | null;
   readonly rebuild: RebuildStatus | null;
 }

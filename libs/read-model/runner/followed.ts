@@ -15,6 +15,8 @@ export interface ProjectionStatus {
   /** Everything up to here can be read; `null` when nothing is, or the view could not be opened. */
   readonly checkpoint: Position | null;
   readonly state: 'running' | 'behind' | 'stopped';
+  /** It has once come to the end of the log: what it serves is no beginning of it. */
+  readonly ready: boolean;
   /** Where and why, when it is stopped. */
   readonly stop: Stop | null;
 }
@@ -54,7 +56,7 @@ export class Followed {
   status(): ProjectionStatus {
     const { name, version } = this.projection;
     const state = this.#stop ? 'stopped' : this.#caughtUp ? 'running' : 'behind';
-    return { name, version, checkpoint: this.position, state, stop: this.#stop };
+    return { name, version, checkpoint: this.position, state, ready: this.#ready, stop: this.#stop };
   }
 
   /** Stopped by something that passes without a person: it is worth asking from time to time whether it has. */

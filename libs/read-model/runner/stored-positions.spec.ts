@@ -62,6 +62,21 @@ it('answers that it was not reached when the signal comes first, and when it is 
   expect(await other).toBe(false);
 });
 
+it('does not wait for a view that has stopped, and waits for it again when it goes on', async () => {
+  positions.stopped([{ name: 'others', version: 1 }]);
+  const wait = waiting(3);
+  await until('it has looked', () => looks > 1);
+  positions.stopped([duties]);
+  expect(await wait).toBe(false);
+  expect(await waiting(3)).toBe(false);
+  positions.stopped([]);
+  const again = waiting(3);
+  await view.write([], at(3));
+  expect(await again).toBe(true);
+  positions.stopped([duties]);
+  expect(await waiting(3)).toBe(true);
+});
+
 it('does not look where what was seen before is enough', async () => {
   await view.write([], at(3));
   expect(await waiting(3)).toBe(true);

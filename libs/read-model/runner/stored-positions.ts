@@ -19,13 +19,14 @@ export class StoredPositions {
   #isLooking = false;
   #pause = FIRST_PAUSE;
   #ended = false;
+  #stopped: readonly ViewName[] = [];
 
   constructor(
     private readonly views: ViewStore,
     private readonly projections: readonly ViewName[],
   ) {}
 
-  /** Whether the views that serve have the event at `position`; `false` when the signal comes first. */
+  /** Whether the views that serve have the event at `position`; `false` when one has stopped before it, or the signal comes first. */
   async reached(position: Position, signal: AbortSignal): Promise<boolean> {
     // What was seen before may be enough.
     if (this.#allHave(position)) return true;
@@ -34,10 +35,19 @@ export class StoredPositions {
     // One that ended its wait has left the look that it began, which goes on for whoever waits now.
     if (!this.#isLooking) void this.#look();
     try {
-      return await this.#conditions.wait(() => (this.#ended ? false : this.#allHave(position) || null), signal);
+      return await this.#conditions.wait(
+        () => this.#allHave(position) || (this.#ended || this.#isStoppedBefore(position) ? false : null),
+        signal,
+      );
     } finally {
       this.#waiting -= 1;
     }
+  }
+
+  /** Which views have stopped, as far as whoever follows them says; in the place of what was said before. */
+  stopped(views: readonly ViewName[]): void {
+    this.#stopped = views;
+    this.#conditions.news();
   }
 
   /** Whoever waits is told that it was not reached. */
@@ -48,11 +58,23 @@ export class StoredPositions {
 
   #allHave(position: Position): boolean {
     const names = new Set(this.projections.map(({ name }) => name));
-    return [...names].every((name) => {
-      const versions = this.#standings.filter((standing) => standing.name === name);
-      const found = serving(versions, ({ ready }) => ready);
-      return found !== undefined && (found.checkpoint ?? -1) >= position;
-    });
+    return this.#serving().length === names.size && this.#behind(position).length === 0;
+  }
+
+  #isStoppedBefore(position: Position): boolean {
+    return this.#behind(position).some(({ name, version }) =>
+      this.#stopped.some((view) => view.name === name && view.version === version),
+    );
+  }
+
+  #behind(position: Position): readonly Standing[] {
+    return this.#serving().filter(({ checkpoint }) => (checkpoint ?? -1) < position);
+  }
+
+  #serving(): readonly Standing[] {
+    return [...Map.groupBy(this.#standings, ({ name }) => name).values()].flatMap(
+      (versions) => serving(versions, ({ ready }) => ready) ?? [],
+    );
   }
 
   async #look(): Promise<void> {
