@@ -5,6 +5,7 @@ import { startOwnEngines } from './engines.ts';
 import { found } from './founding.ts';
 import type { Harm, Harmed } from './harms.ts';
 import { held, leftBy } from './held.ts';
+import { LiveClient } from './live.ts';
 import type { Member } from './member.ts';
 import { ask } from './requests.ts';
 import { newTally, Writer } from './writers.ts';
@@ -32,7 +33,12 @@ export const startHarmed = async (): Promise<Harmed> => {
   const cluster = await Cluster.start({ servers: 2, workers: 2, engines });
   await found(cluster.log);
   await wellAt(cluster);
-  return { engines, cluster };
+  return { engines, cluster, live: new LiveClient(cluster.servers) };
+};
+
+export const endHarmed = async ({ cluster, live }: Harmed): Promise<void> => {
+  await live.stop();
+  await cluster.stop();
 };
 
 /** Has writers write, does harm for so long as it takes health to say so, and at least so many seconds; undoes it. */
@@ -58,7 +64,7 @@ export const doHarm = async (place: Harmed, harm: Harm, seconds: number): Promis
   await written(tally, tally.answered + WRITERS);
   ending.abort();
   await working;
-  return { ...(await looked(cluster, tally)), toldAfter, wellAfter };
+  return { ...(await looked(place, tally)), toldAfter, wellAfter };
 };
 
 const written = (tally: { readonly answered: number }, count: number): Promise<unknown> =>
@@ -71,13 +77,15 @@ const wellAt = ({ servers: [server] }: Cluster): Promise<unknown> =>
   });
 
 /** Holds everything that there is now against what was answered. */
-const looked = async (cluster: Cluster, tally: ReturnType<typeof newTally>) => {
+const looked = async ({ cluster, live }: Harmed, tally: ReturnType<typeof newTally>) => {
   const events = await cluster.recorded();
   const end = Number(events.at(-1)?.position ?? 0);
   await until(`the views come to ${end}`, async () => {
     const { status } = await ask(cluster.servers[1] as Member, `bodies?minPosition=${end}`);
     return status === 200 ? true : null;
   });
+  await until('live updates have come to the end', async () => (live.seen.length >= events.length ? true : null));
+  const isHeard = events.every(({ position }, index) => live.seen[index] === position);
   const isInOrder = events.every(({ position }, index) => index === 0 || position > (events[index - 1]?.position ?? 0));
   return {
     answered: tally.answered,
@@ -86,7 +94,11 @@ const looked = async (cluster: Cluster, tally: ReturnType<typeof newTally>) => {
       tally.acts,
       events.map(({ position, data }) => ({ position, text: leftBy(data) })),
     ),
-    faults: [...tally.faults, ...(isInOrder ? [] : ['the log is out of order'])],
+    faults: [
+      ...tally.faults,
+      ...(isInOrder ? [] : ['the log is out of order']),
+      ...(isHeard ? [] : ['live updates were lost, doubled or out of order']),
+    ],
     rebuildEqual: (await cluster.lianban('rebuild', '--check'))['equal'] === true,
     verified: (await cluster.lianban('verify'))['ok'] === true,
   };

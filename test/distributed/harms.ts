@@ -1,5 +1,6 @@
 import type { Cluster, Health } from './cluster.ts';
 import type { OwnEngines } from './engines.ts';
+import type { LiveClient } from './live.ts';
 import type { Member } from './member.ts';
 
 /** What is done to a part of the whole, and how health tells of it meanwhile. */
@@ -14,6 +15,8 @@ export interface Harm {
 export interface Harmed {
   readonly engines: OwnEngines;
   readonly cluster: Cluster;
+  /** Hears everything from the start, at whichever server there is. */
+  readonly live: LiveClient;
 }
 
 const logIsAway = ({ log }: Health): boolean => log !== null;

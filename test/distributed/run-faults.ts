@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type AfterHarm, doHarm, startHarmed } from './do-harm.ts';
+import { type AfterHarm, doHarm, endHarmed, startHarmed } from './do-harm.ts';
 import { harms } from './harms.ts';
 
 // `npm run test:faults`: the faults of one adapter after the other, for long, then those of the whole application, each for
@@ -75,7 +75,7 @@ const ofTheWhole = async (): Promise<readonly Row[]> => {
       });
     }
   } finally {
-    await place.cluster.stop();
+    await endHarmed(place);
   }
   return rows;
 };

@@ -69,9 +69,11 @@ it('answers at once that it will not be reached when the view has stopped before
   hasStopped = true;
   expect(await waiting(4)).toBe(false);
   expect(await waiting(3)).toBe(true);
-  hasStopped = false;
-  const wait = waiting(4);
   await view.write([], at(4));
+  expect(await waiting(4)).toBe(true);
+  hasStopped = false;
+  const wait = waiting(5);
+  await view.write([], at(5));
   expect(await wait).toBe(true);
 });
 

@@ -30,14 +30,14 @@ export class StoredPositions {
   /** Whether the views that serve have the event at `position`; `false` when one has stopped before it, or the signal comes first. */
   async reached(position: Position, signal: AbortSignal): Promise<boolean> {
     // What was seen before may be enough.
-    const known = this.#answer(position);
-    if (known !== null) return known;
+    if (this.#missing(position).length === 0) return true;
+    const before = this.#standings;
     this.#pause = FIRST_PAUSE;
     this.#waiting += 1;
     // One that ended its wait has left the look that it began, which goes on for whoever waits now.
     if (!this.#isLooking) void this.#look();
     try {
-      return await this.#conditions.wait(() => this.#answer(position), signal);
+      return await this.#conditions.wait(() => this.#answer(position, this.#standings !== before), signal);
     } finally {
       this.#waiting -= 1;
     }
@@ -49,11 +49,16 @@ export class StoredPositions {
     this.#conditions.news();
   }
 
-  #answer(position: Position): boolean | null {
+  /** One that has stopped may have come further since it was last looked at. */
+  #answer(position: Position, isNews: boolean): boolean | null {
     if (this.#ended) return false;
-    const missing = this.#serving().filter((found) => (found?.checkpoint ?? -1) < position);
+    const missing = this.#missing(position);
     if (missing.length === 0) return true;
-    return missing.some((found) => found !== undefined && this.hasStopped(found)) ? false : null;
+    return isNews && missing.some((found) => found !== undefined && this.hasStopped(found)) ? false : null;
+  }
+
+  #missing(position: Position): readonly (Standing | undefined)[] {
+    return this.#serving().filter((found) => (found?.checkpoint ?? -1) < position);
   }
 
   /** `undefined` for a view of which nothing is known yet. */
