@@ -1,8 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { build, install, projectNode, run, say, tool } from '../apps/cli/bootstrap.mjs';
+import { runJest } from './run-jest.mjs';
 import { summarise } from './summary.mjs';
 
 // `npm test`: installs, lints, compiles, then runs the tests under the project's own Node. Arguments go to jest.
@@ -24,20 +22,16 @@ say('Checking types.', '正在检查类型。');
 await build();
 
 say('Running the tests.', '正在运行测试。');
-const folder = mkdtempSync(join(tmpdir(), 'lianban-tests-'));
-const file = join(folder, 'results.json');
-// A driver that still waits for a server that is gone must not keep a finished run from ending.
-const jest = [tool('jest/bin/jest.js'), '-c', 'test/jest.config.mjs', '--forceExit', '--json', '--outputFile', file];
-const exitCode = await run(
+const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+const jest = [tool('jest/bin/jest.js'), '-c', 'test/jest.config.mjs', '--json'];
+const { exitCode, results } = await runJest(
   projectNode(),
-  ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', ...jest, ...process.argv.slice(2)],
+  (file) => [...node, ...jest, '--outputFile', file, ...process.argv.slice(2)],
   // What jest writes as JSON on standard output is in the file already.
   { stdio: ['inherit', 'ignore', 'inherit'] },
 );
-const results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { testResults: [] };
-rmSync(folder, { recursive: true });
 const sqlite = execFileSync(projectNode(), ['-p', 'process.versions.sqlite'], { encoding: 'utf8' }).trim();
 const { passed, failed, engines } = summarise(results, { SQLite: `node:sqlite ${sqlite}` });
 for (const line of engines) console.log(line);
-// jest may have a reason of its own to fail: it found no tests, or could not start.
+// jest may have a reason of its own to fail: it found no tests, could not start, or did not end.
 end({ passed, failed: exitCode === 0 ? failed : Math.max(failed, 1) });

@@ -14,7 +14,8 @@ export const verifyStores = async (configuration: Configuration): Promise<Verifi
   }
 };
 
-const flawsOf =
+/** What is wrong with the notice that an event names: it is not kept, or it was altered. */
+export const flawsOf =
   (originals: Originals) =>
   async ({ type, data }: RecordedEvent): Promise<string | null> => {
     if (type !== 'NoticeImported') return null;

@@ -18,8 +18,8 @@ const build = async (): Promise<BuiltBeside> => {
   const chosen = projections.filter(({ name }) => view === null || name === view);
   const store = openLog(configuration, { clock: clockOf(Date.now), use: 'read' });
   const { live, close } = await openKept(configuration, 'catch-up');
-  // What is kept goes by the name of its view, so that a later build clears away what a broken one has left.
-  const label = check ? randomUUID() : `rebuild-${view ?? 'all'}`;
+  // Of its own: where views are shared, somebody else may be building the same one.
+  const label = randomUUID();
   const { building, remove } = await beginBuild(live, label, check);
   let keep = false;
   try {

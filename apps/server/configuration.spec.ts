@@ -1,7 +1,7 @@
 import { BadConfiguration, isShared, onOneMachine, readConfiguration, told } from './configuration.ts';
 
 const SECRET = 'geheim';
-const ESDB = `esdb://admin:${SECRET}@n1:2113,n2:2113?tlsCAFile=ca.pem`;
+const ESDB = `esdb://admin:${SECRET}@n1:2113,n2:2113?keepAliveInterval=5000`;
 const MONGO = `mongodb://lianban:${SECRET}@m1,m2/views?replicaSet=rs&tlsCertificateKeyFilePassword=${SECRET}`;
 
 it('is everything in one folder where nothing is said', () => {
@@ -52,6 +52,7 @@ it.each([
   ['LIANBAN_LOG', { LIANBAN_LOG: 'postgres://n1' }],
   ['LIANBAN_LOG', { LIANBAN_LOG: `esdb://n1:2113?colour=${SECRET}` }],
   ['LIANBAN_LOG', { LIANBAN_LOG: 'esdb://n1:2113' }],
+  ['LIANBAN_LOG', { LIANBAN_LOG: `${ESDB}&tlsCAFile=nowhere.pem` }],
   ['LIANBAN_LOG_PREFIX', { LIANBAN_LOG: ESDB, LIANBAN_LOG_PREFIX: 'a:b' }],
   ['LIANBAN_VIEWS', { LIANBAN_VIEWS: `mongo://${SECRET}` }],
   ['LIANBAN_VIEWS', { LIANBAN_VIEWS: 'mongodb://m1:27017' }],

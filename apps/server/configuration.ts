@@ -66,7 +66,7 @@ export const readConfiguration = (environment: Environment, typed: Typed = {}): 
   const said = (name: string): string | undefined => environment[name]?.trim() || undefined;
   const data = typed.data ?? said('LIANBAN_DATA') ?? DEFAULT_DATA;
   const log = logPlace(said('LIANBAN_LOG') ?? 'sqlite:', said('LIANBAN_LOG_PREFIX'));
-  const views = viewsPlace(said('LIANBAN_VIEWS') ?? 'sqlite:');
+  const views = viewsPlaceIn(said('LIANBAN_VIEWS') ?? 'sqlite:');
   return {
     data,
     log,
@@ -115,7 +115,8 @@ const logPlace = (text: string, prefix = 'lianban'): LogPlace => {
   return { kind: 'esdb', url: text, installation: prefix };
 };
 
-const viewsPlace = (text: string): ViewsPlace => {
+/** @throws {BadConfiguration} */
+export const viewsPlaceIn = (text: string): ViewsPlace => {
   if (text === 'sqlite:') return { kind: 'sqlite' };
   if (!/^mongodb(\+srv)?:\/\//.test(text)) {
     throw new BadConfiguration(

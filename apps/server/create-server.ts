@@ -17,6 +17,7 @@ import { endConnectionsOnClose } from './end-connections.ts';
 import { problemOf } from './field-errors.ts';
 import { Followers } from './followers.ts';
 import { refuseUnknownQueries } from './known-queries.ts';
+import { LogTail } from './log-tail.ts';
 import { Metrics } from './metrics.ts';
 import { Rebuilds } from './rebuilds.ts';
 import { problems, processes } from './registry.ts';
@@ -58,6 +59,7 @@ export const createServer = async ({
   const data = await openStores(configuration, { clock: options.clock, use, story });
   try {
     const app = await compose(data, options);
+    if (options.answers !== 'health') app.get(LogTail).start();
     if (use !== 'read') await follow(app, use, configuration);
     return {
       app,
@@ -71,6 +73,7 @@ export const createServer = async ({
         await app.get(Rebuilds).stop();
         await app.get(Upkeep).stop();
         await app.get(Followers).stop();
+        await app.get(LogTail).stop();
         await data.close();
       },
     };

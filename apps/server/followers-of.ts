@@ -21,15 +21,18 @@ export const followersOf = (stores: Stores): Following => {
   if (!sharing) {
     const followers = new LoneFollowers(store, live.store);
     const rebuilds = new Rebuilds(stores, followers);
-    return { followers, rebuilds, upkeep: new LoneUpkeep(followers, rebuilds) };
+    return { followers, rebuilds, upkeep: new LoneUpkeep(followers, rebuilds, store) };
   }
   const holder = `${hostname()}-${process.pid}-${randomUUID()}`;
-  const followers = new LeasedFollowers({ store, viewStore: live.store, leases: sharing.leases, holder });
+  const followers = new LeasedFollowers({
+    store,
+    viewStore: live.store,
+    leases: sharing.leases,
+    holder,
+    hasStopped: (view) => upkeep.hasStopped(view),
+  });
   const rebuilds = new Rebuilds(stores, followers);
   const follows = configuration.follow === 'here';
-  return {
-    followers,
-    rebuilds,
-    upkeep: new SharedUpkeep({ board: sharing.board, followers, rebuilds, holder, follows }),
-  };
+  const upkeep: SharedUpkeep = new SharedUpkeep({ board: sharing.board, followers, rebuilds, store, holder, follows });
+  return { followers, rebuilds, upkeep };
 };

@@ -1,15 +1,18 @@
 import { Controller, Get, Redirect, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { EventStore, type StoreUnavailable } from '#event-store';
 import { Answers, AnswersContent, PermitAll } from '#http';
+import { LogTail } from './log-tail.ts';
+import { toldError } from './lone-upkeep.ts';
 import { Metrics } from './metrics.ts';
+import { behindIn, readinessOf } from './readiness.ts';
 import { Upkeep } from './upkeep.ts';
 
 const health = {
   status: 'ready',
   log: null,
-  views: [{ name: 'items', version: 1, checkpoint: 1234, state: 'running', stop: null, rebuild: null }],
+  behind: [],
+  views: [{ name: 'items', version: 1, checkpoint: 1234, state: 'running', ready: true, stop: null, rebuild: null }],
   processes: [{ name: 'register-items', position: 1234, failing: null }],
   unowned: [],
   trouble: null,
@@ -20,8 +23,8 @@ const health = {
 @Controller()
 export class HealthController {
   constructor(
-    private readonly store: EventStore,
     private readonly upkeep: Upkeep,
+    private readonly tail: LogTail,
     private readonly metrics: Metrics,
   ) {}
 
@@ -41,18 +44,17 @@ export class HealthController {
 
   @Get('health/ready')
   @ApiOperation({
-    summary: 'The log answers, and every view and every process follows it; else 503, saying what does not',
+    summary:
+      'The log answers, and every view and every process follows it; else 503, saying what does not. `building`: a view has not caught up with the log once; `behind`: those that are on their way',
   })
   @Answers(health)
   @PermitAll()
   ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const told = this.upkeep.told();
-    const { trouble: log } = this.store;
-    const follow =
-      told.views.every(({ state }) => state !== 'stopped') && told.processes.every(({ failing }) => failing === null);
-    const well = follow && log === null && told.unowned.length === 0 && told.trouble === null;
-    reply.status(well ? 200 : 503);
-    return { status: well ? 'ready' : 'impaired', log: log && toldTrouble(log), ...told };
+    const log = told.log ?? (this.tail.trouble && toldError(this.tail.trouble));
+    const status = readinessOf({ ...told, log });
+    reply.status(status === 'ready' ? 200 : 503);
+    return { status, behind: behindIn(told), ...told, log };
   }
 
   @Get('metrics')
@@ -64,5 +66,3 @@ export class HealthController {
     return this.metrics.text();
   }
 }
-
-const toldTrouble = ({ code, message }: StoreUnavailable) => ({ code, error: message });

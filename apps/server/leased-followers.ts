@@ -10,7 +10,7 @@ import {
   WriteRefused,
 } from '#read-model';
 import { type Followed, Followers } from './followers.ts';
-import { checkpointNameOf } from './lone-followers.ts';
+import { processCheckpoint } from './process-checkpoint.ts';
 import { events, projections } from './registry.ts';
 import { Share } from './share.ts';
 
@@ -18,6 +18,8 @@ export interface FollowByLease {
   readonly store: EventStore;
   readonly viewStore: ViewStore;
   readonly leases: LeaseStore;
+  /** What is known of views that are followed elsewhere. */
+  readonly hasStopped: (view: ViewName) => boolean;
   /** Tells this process from all others. */
   readonly holder: string;
 }
@@ -36,9 +38,9 @@ export class LeasedFollowers extends Followers {
 
   constructor(private readonly options: FollowByLease) {
     super();
-    const { store, viewStore } = options;
+    const { store, viewStore, hasStopped } = options;
     this.log = new UpcastLog(store, events);
-    this.positions = new StoredPositions(viewStore, projections);
+    this.positions = new StoredPositions(viewStore, projections, hasStopped);
     this.views = new ProjectionRunner({
       log: this.log,
       views: viewStore,
@@ -110,12 +112,10 @@ export class LeasedFollowers extends Followers {
   }
 
   private async runProcess(process: Process, token: number, lost: AbortSignal): Promise<void> {
-    const view = await this.options.viewStore.open(checkpointNameOf(process));
-    await view.claim(token);
     const runner = new ProcessRunner({
       log: this.log,
       process,
-      checkpoint: { read: () => view.checkpoint(), write: (position) => view.write([], position, token) },
+      checkpoint: await processCheckpoint(this.options.viewStore, process, token),
       onFailing: (status) => this.logger.error({ ...status }, 'A process fails'),
     });
     await runner.start();

@@ -1,14 +1,8 @@
 import { Logger } from '@nestjs/common';
 import { type EventStore, type Position, type Process, ProcessRunner, UpcastLog } from '#event-store';
-import {
-  ProjectionRunner,
-  type ProjectionStatus,
-  type View,
-  type ViewName,
-  type ViewStore,
-  ViewUnavailable,
-} from '#read-model';
+import { ProjectionRunner, type ProjectionStatus, type ViewName, type ViewStore } from '#read-model';
 import { type Followed, Followers } from './followers.ts';
+import { processCheckpoint } from './process-checkpoint.ts';
 import { events, projections } from './registry.ts';
 
 /** All views and processes, followed by the one process that has the data folder. */
@@ -70,32 +64,12 @@ export class LoneFollowers extends Followers {
     return { views: this.views.status(), processes: this.processes.map((runner) => runner.status()) };
   }
 
-  /** The checkpoint of a process is a view without documents. A damaged one is begun anew: acts repeated change nothing. */
   private async runnerOf(process: Process): Promise<ProcessRunner> {
-    const view = await this.checkpointOf(process);
     return new ProcessRunner({
       log: this.log,
       process,
-      checkpoint: { read: () => view.checkpoint(), write: (position) => view.write([], position) },
+      checkpoint: await processCheckpoint(this.viewStore, process),
       onFailing: (status) => this.logger.error({ ...status }, 'A process fails'),
     });
   }
-
-  private async checkpointOf(process: Process): Promise<View> {
-    const name = checkpointNameOf(process);
-    try {
-      return await this.viewStore.open(name);
-    } catch (error) {
-      if (!(error instanceof ViewUnavailable) || error.fault !== 'corrupt') throw error;
-      this.logger.warn(`The checkpoint of ${process.name} is damaged and begun anew`);
-      await this.viewStore.drop(name);
-      return this.viewStore.open(name);
-    }
-  }
 }
-
-/** What keeps how far a process has come: a view without documents. */
-export const checkpointNameOf = ({ name }: Pick<Process, 'name'>): ViewName => ({
-  name: `process-${name}`,
-  version: 1,
-});

@@ -1,3 +1,4 @@
+import type { EventStore } from '#event-store';
 import type { ProjectionStatus, ViewName } from '#read-model';
 import type { Followers } from './followers.ts';
 import type { Rebuilds } from './rebuilds.ts';
@@ -6,8 +7,9 @@ import { type Told, type ToldStop, type ToldView, Upkeep } from './upkeep.ts';
 /** Everything is followed here. */
 export class LoneUpkeep extends Upkeep {
   constructor(
-    private readonly followers: Followers,
-    private readonly rebuilds: Rebuilds,
+    readonly followers: Followers,
+    readonly rebuilds: Rebuilds,
+    readonly store: Pick<EventStore, 'trouble'>,
   ) {
     super();
   }
@@ -15,7 +17,7 @@ export class LoneUpkeep extends Upkeep {
   start(): void {}
 
   told(): Told {
-    return { ...toldHere(this.followers, this.rebuilds), unowned: [], trouble: null };
+    return { ...toldHere(this), unowned: [], trouble: null };
   }
 
   async toldNow(): Promise<Told> {
@@ -33,10 +35,22 @@ export class LoneUpkeep extends Upkeep {
   async stop(): Promise<void> {}
 }
 
-/** What this process can say of what it follows. */
-export const toldHere = (followers: Followers, rebuilds: Rebuilds): Pick<Told, 'views' | 'processes'> => {
+/** What one process can say: of the log, and of what it follows. */
+export type Said = Pick<Told, 'log' | 'views' | 'processes'>;
+
+interface Here {
+  readonly followers: Followers;
+  readonly rebuilds: Rebuilds;
+  readonly store: Pick<EventStore, 'trouble'>;
+}
+
+export const toldHere = ({ followers, rebuilds, store }: Here): Said => {
   const { views, processes } = followers.status();
-  return { views: views.map((view) => toldView(view, rebuilds)), processes };
+  return {
+    log: store.trouble && toldError(store.trouble),
+    views: views.map((view) => toldView(view, rebuilds)),
+    processes,
+  };
 };
 
 const toldView = ({ stop, ...view }: ProjectionStatus, rebuilds: Rebuilds): ToldView => ({

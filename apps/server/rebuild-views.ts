@@ -1,9 +1,12 @@
+import { UpcastLog } from '#event-store';
 import { lockFolder } from '#event-store/sqlite';
+import { clockOf } from '#kernel';
 import type { ViewName } from '#read-model';
 import { type BuiltBeside, buildBeside, RebuildFailed } from './build-beside.ts';
 import { type Configuration, isShared } from './configuration.ts';
-import { projections } from './registry.ts';
-import { openKept } from './stores.ts';
+import { events, projections } from './registry.ts';
+import { openKept, openLog } from './stores.ts';
+import { takeOver } from './take-over.ts';
 import type { LiveViews } from './views-in.ts';
 
 export interface Rebuild {
@@ -55,10 +58,13 @@ export const putInPlace = async (
 };
 
 const swapInto = async (configuration: Configuration, built: BuiltBeside): Promise<void> => {
+  const store = openLog(configuration, { clock: clockOf(Date.now), use: 'read' });
   const { live, close } = await openKept(configuration, 'catch-up');
   try {
-    await putInPlace(built, live, (view) => live.swapIn(view, built.building));
+    const log = new UpcastLog(store, events);
+    await putInPlace(built, live, (view) => takeOver({ live, log, projections }, view, built.building));
   } finally {
     await close();
+    await store.close();
   }
 };

@@ -1,11 +1,12 @@
 import { Logger } from '@nestjs/common';
 import { UpcastLog } from '#event-store';
-import { buildViews, type ViewName } from '#read-model';
+import type { ViewName } from '#read-model';
 import { buildBeside, type StoppedBuild } from './build-beside.ts';
 import type { Followers } from './followers.ts';
 import { putInPlace } from './rebuild-views.ts';
 import { events, projections } from './registry.ts';
 import type { Stores } from './stores.ts';
+import { takeOver } from './take-over.ts';
 
 /** How the rebuild of a view stands. One that succeeded is told by the view itself. */
 export type RebuildStatus =
@@ -17,7 +18,7 @@ export class Rebuilds {
   private readonly logger = new Logger(Rebuilds.name);
   private readonly ending = new AbortController();
   private readonly known = new Map<string, RebuildStatus>();
-  private running: { readonly view: string; readonly done: Promise<void> } | null = null;
+  private underWay: { readonly view: string; readonly done: Promise<void> } | null = null;
 
   constructor(
     private readonly data: Pick<Stores, 'configuration' | 'live' | 'store'>,
@@ -26,8 +27,20 @@ export class Rebuilds {
 
   /** Begins to rebuild a view; answers the view that is being rebuilt, which may be another that came first. */
   start(view: string): string {
-    this.running ??= { view, done: this.rebuild(view).finally(() => (this.running = null)) };
-    return this.running.view;
+    this.underWay ??= { view, done: this.rebuild(view).finally(() => (this.underWay = null)) };
+    return this.underWay.view;
+  }
+
+  /** The view that is being rebuilt here. */
+  get running(): string | null {
+    return this.underWay?.view ?? null;
+  }
+
+  /** Rebuilds a view and waits for the end of it, however it ends; `false`: it was broken off, or another is under way. */
+  async whenOver(view: string): Promise<boolean> {
+    if (this.start(view) !== view) return false;
+    await this.underWay?.done;
+    return !this.ending.signal.aborted;
   }
 
   statusOf(view: string): RebuildStatus | null {
@@ -37,7 +50,7 @@ export class Rebuilds {
   /** Ends a rebuild that is under way; the live view stays as it is. */
   async stop(): Promise<void> {
     this.ending.abort();
-    await this.running?.done;
+    await this.underWay?.done;
   }
 
   private async rebuild(view: string): Promise<void> {
@@ -56,19 +69,11 @@ export class Rebuilds {
     }
   }
 
-  /** While nothing is written, what was built first takes in what came meanwhile: nobody sees the view go back. */
+  /** While nothing is written by us, and whoever else writes is caught up with. */
   private takeOver(view: ViewName, building: string): Promise<void> {
-    return this.followers.replace(view, async () => {
-      const { store, live } = this.data;
-      const built = await live.build(building);
-      try {
-        const own = projections.filter(({ name, version }) => name === view.name && version === view.version);
-        await buildViews({ log: new UpcastLog(store, events), views: built, projections: own });
-      } finally {
-        await built.close();
-      }
-      await live.swapIn(view, building);
-    });
+    const { store, live } = this.data;
+    const log = new UpcastLog(store, events);
+    return this.followers.replace(view, () => takeOver({ live, log, projections }, view, building));
   }
 
   private failed(view: string, error: string, stopped: readonly StoppedBuild[] = []): void {

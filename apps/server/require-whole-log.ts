@@ -1,14 +1,15 @@
-import { type EventStore, type Position, StoreUnavailable } from '#event-store';
-import { type ViewName, type ViewStore, ViewUnavailable } from '#read-model';
+import { type EventStore, StoreUnavailable } from '#event-store';
+import type { ViewStore } from '#read-model';
 import { type Configuration, told } from './configuration.ts';
 import { placesIn } from './data-folder.ts';
 import { projections } from './registry.ts';
+import { checkpointOf } from './require-own-log.ts';
 
 /**
  * Views that have read further than the log goes have seen events that it has lost: new ones at their positions would
  * never be shown. A log or a view that is out of reach is for those to report who follow.
  *
- * @throws {StoreUnavailable} `corrupt`
+ * @throws {StoreUnavailable} `corrupt`. @throws {BadConfiguration} the views' database does not let us in
  */
 export const requireWholeLog = async (
   store: EventStore,
@@ -22,17 +23,18 @@ export const requireWholeLog = async (
   const end = await endOf(store);
   const ahead = end !== null && read.find(({ position }) => position > end);
   if (!ahead) return;
-  const { log, views } = placesIn(configuration.data);
-  const logName = configuration.log.kind === 'sqlite' ? log : told(configuration);
-  const [what, kept] =
-    configuration.views.kind === 'sqlite'
-      ? ['remove the folder', views]
-      : ['name another database in', 'LIANBAN_VIEWS, or drop that one but for accounts, tokens and originals'];
+  const logName = configuration.log.kind === 'sqlite' ? placesIn(configuration.data).log : told(configuration);
   throw new StoreUnavailable(
     'corrupt',
-    `The log ${logName} ends at position ${end}, and the view ${ahead.view.name} has read up to ${ahead.position}: events were lost, or this is another log. Put the log back from its backup; if this log is the right one, ${what} ${kept}, and the views are built again.`,
+    `The log ${logName} ends at position ${end}, and the view ${ahead.view.name} has read up to ${ahead.position}: events were lost, or this is another log. Put the log back from its backup; if this log is the right one, ${remedyIn(configuration)}, and the views are built again.`,
   );
 };
+
+/** How to have the views built anew. */
+export const remedyIn = ({ views, data }: Pick<Configuration, 'views' | 'data'>): string =>
+  views.kind === 'sqlite'
+    ? `remove the folder ${placesIn(data).views}`
+    : 'name another database in LIANBAN_VIEWS, or drop that one but for accounts, tokens and originals';
 
 const endOf = async (store: EventStore): Promise<number | null> => {
   try {
@@ -41,15 +43,6 @@ const endOf = async (store: EventStore): Promise<number | null> => {
     return end;
   } catch (error) {
     if (error instanceof StoreUnavailable && error.fault === 'unreachable') return null;
-    throw error;
-  }
-};
-
-const checkpointOf = async (viewStore: ViewStore, view: ViewName): Promise<Position | null> => {
-  try {
-    return await (await viewStore.open(view)).checkpoint();
-  } catch (error) {
-    if (error instanceof ViewUnavailable) return null;
     throw error;
   }
 };

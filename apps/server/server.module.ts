@@ -16,13 +16,14 @@ import { Followers } from './followers.ts';
 import { type Following, followersOf } from './followers-of.ts';
 import { HealthController } from './health.controller.ts';
 import { LeasedFollowers } from './leased-followers.ts';
+import { LogTail } from './log-tail.ts';
 import { Metrics } from './metrics.ts';
 import { OperationsController } from './operations.controller.ts';
 import { Operations } from './operations.ts';
 import { Rebuilds } from './rebuilds.ts';
 import { compared } from './registry.ts';
 import type { Stores } from './stores.ts';
-import { UpdatesController } from './updates.controller.ts';
+import { toldUpdate, UpdatesController } from './updates.controller.ts';
 import { Upkeep } from './upkeep.ts';
 
 /** What every context may inject: the ports, and the setting. */
@@ -87,6 +88,7 @@ export class ServerModule {
         { provide: Rebuilds, useValue: rebuilds },
         { provide: Upkeep, useValue: upkeep },
         { provide: Operations, useValue: new Operations(data.store, upkeep) },
+        { provide: LogTail, useValue: new LogTail({ store: data.store, tell: toldUpdate }) },
         { provide: Metrics, useValue: metricsOf(following) },
       ],
     };

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Process } from '#event-store';
-import type { FollowerBoard, Note, ViewName } from '#read-model';
+import type { EventStore, Process } from '#event-store';
+import type { FollowerBoard, Note, Order, ViewName } from '#read-model';
 import type { LeasedFollowers } from './leased-followers.ts';
-import { toldError, toldHere } from './lone-upkeep.ts';
+import { type Said, toldError, toldHere } from './lone-upkeep.ts';
 import { Presence } from './presence.ts';
 import type { Rebuilds } from './rebuilds.ts';
 import { projections } from './registry.ts';
@@ -11,13 +11,11 @@ import { type Told, type ToldStop, type ToldView, Upkeep } from './upkeep.ts';
 
 const PAUSE = TERM / 3;
 
-/** What a follower puts on the board. */
-type Said = Pick<Told, 'views' | 'processes'>;
-
 export interface SharedUpkeepOptions {
   readonly board: FollowerBoard;
   readonly followers: LeasedFollowers;
   readonly rebuilds: Rebuilds;
+  readonly store: Pick<EventStore, 'trouble'>;
   readonly holder: string;
   /** Whether this process follows, too, and so has something to say. */
   readonly follows: boolean;
@@ -34,6 +32,7 @@ export class SharedUpkeep extends Upkeep {
   #processes: readonly string[] = [];
   #beat = 0;
   #trouble: ToldStop | null = null;
+  #isRebuilding = false;
 
   constructor(private readonly options: SharedUpkeepOptions) {
     super();
@@ -45,15 +44,17 @@ export class SharedUpkeep extends Upkeep {
   }
 
   told(): Told {
-    const { followers, rebuilds, holder } = this.options;
+    const { holder } = this.options;
     const processes = this.#processes;
     const others = this.#presence.living().filter(({ follower }) => follower !== holder);
-    const said = [toldHere(followers, rebuilds), ...others.map(saidIn)];
+    const said = [toldHere(this.options), ...others.map(saidIn)];
     const views = projections.map((projection) => viewIn(said, projection));
     const running = processes.flatMap(
       (name) => said.flatMap((one) => one.processes).find((process) => process.name === name) ?? [],
     );
     return {
+      // Whoever follows nothing asks nothing of the log by itself, and would not know.
+      log: said.flatMap(({ log }) => log ?? []).at(0) ?? null,
       views,
       processes: running,
       unowned: [
@@ -62,6 +63,10 @@ export class SharedUpkeep extends Upkeep {
       ],
       trouble: this.#trouble,
     };
+  }
+
+  hasStopped({ name, version }: ViewName): boolean {
+    return this.told().views.some((view) => view.name === name && view.version === version && view.state === 'stopped');
   }
 
   async toldNow(): Promise<Told> {
@@ -75,7 +80,7 @@ export class SharedUpkeep extends Upkeep {
   }
 
   async rebuild(name: string): Promise<string> {
-    if (this.#follows(name)) return this.options.rebuilds.start(name);
+    // Also where it is followed here: what stands on the board is carried out, whoever dies meanwhile.
     await this.options.board.order({ view: name, what: 'rebuild' });
     return name;
   }
@@ -99,8 +104,8 @@ export class SharedUpkeep extends Upkeep {
   }
 
   async #turn(): Promise<void> {
-    const { board, follows, holder, followers, rebuilds } = this.options;
-    if (follows) await board.post({ follower: holder, beat: this.#beat++, said: toldHere(followers, rebuilds) });
+    const { board, follows, holder } = this.options;
+    if (follows) await board.post({ follower: holder, beat: this.#beat++, said: toldHere(this.options) });
     const gone = this.#presence.saw(await board.notes());
     if (gone.length > 0) await board.takeDown(gone);
     if (!follows) return;
@@ -117,12 +122,35 @@ export class SharedUpkeep extends Upkeep {
   }
 
   async #carryOut(): Promise<void> {
-    const { board, followers, rebuilds } = this.options;
-    const ours = followers.status().views;
-    const order = ours.length > 0 ? await board.take(ours.map(({ name }) => name)) : null;
-    if (!order) return;
-    if (order.what === 'rebuild') rebuilds.start(order.view);
-    else for (const view of ours.filter(({ name }) => name === order.view)) await followers.resume(view);
+    const ours = this.options.followers.status().views.map(({ name }) => name);
+    for (const order of ours.length > 0 ? await this.options.board.orders(ours) : []) {
+      if (order.what === 'rebuild') this.#carryOutRebuild(order);
+      else await this.#carryOutResume(order);
+    }
+  }
+
+  /** Of several versions, others may follow the one that has stopped. */
+  async #carryOutResume(order: Order): Promise<void> {
+    const { board, followers } = this.options;
+    const isMeant = ({ name, state }: Pick<ToldView, 'name' | 'state'>) => name === order.view && state === 'stopped';
+    const ours = followers.status().views.filter(isMeant);
+    for (const view of ours) await followers.resume(view);
+    if (ours.length > 0 || !this.told().views.some(isMeant)) await board.carriedOut(order);
+  }
+
+  /** Begun when no other is under way here; done when it has ended by itself, else it is left to the next owner. */
+  #carryOutRebuild(order: Order): void {
+    const { board, rebuilds } = this.options;
+    if (this.#isRebuilding || rebuilds.running !== null) return;
+    this.#isRebuilding = true;
+    void rebuilds
+      .whenOver(order.view)
+      .then((isOver) => (isOver && this.#follows(order.view) ? board.carriedOut(order) : undefined))
+      // It is found on the board once more, and begun anew.
+      .catch(() => undefined)
+      .finally(() => {
+        this.#isRebuilding = false;
+      });
   }
 
   #follows(name: string): boolean {
@@ -136,5 +164,5 @@ const saidIn = ({ said }: Note): Said => said as Said;
 const viewIn = (said: readonly Pick<Told, 'views'>[], { name, version }: ViewName): ToldView => {
   const told = said.flatMap(({ views }) => views.filter((view) => view.name === name && view.version === version));
   const [furthest] = told.toSorted((a, b) => (b.checkpoint ?? -1) - (a.checkpoint ?? -1));
-  return furthest ?? { name, version, checkpoint: null, state: 'unowned', stop: null, rebuild: null };
+  return furthest ?? { name, version, checkpoint: null, state: 'unowned', ready: false, stop: null, rebuild: null };
 };

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { WorkingCalendar } from '#calendar';
 import type { EventStore } from '#event-store';
 import { EventStoreDbEventStore } from '#event-store/eventstoredb';
-import { type FolderLock, lockFolder, SqliteEventStore } from '#event-store/sqlite';
+import { lockFolder, SqliteEventStore } from '#event-store/sqlite';
 import type { Accounts } from '#identity';
 import { MongoAccounts } from '#identity/mongodb';
 import type { Clock } from '#kernel';
@@ -15,7 +15,8 @@ import { calendarIn } from './calendar-in.ts';
 import { type Configuration, isShared } from './configuration.ts';
 import { accountsIn, placesIn, requireViews } from './data-folder.ts';
 import { projections, templates } from './registry.ts';
-import { requireWholeLog } from './require-whole-log.ts';
+import { requireOwnLog } from './require-own-log.ts';
+import { remedyIn, requireWholeLog } from './require-whole-log.ts';
 import { templatesIn } from './templates-in.ts';
 import { type LiveViews, viewsInDatabase, viewsInFolder } from './views-in.ts';
 
@@ -58,14 +59,24 @@ export type FolderUse = 'serve' | 'catch-up' | 'read';
 export const openStores = async (configuration: Configuration, options: OpenStores): Promise<Stores> => {
   const { use } = options;
   const places = placesIn(configuration.data);
-  const lock: FolderLock | null = use === 'read' || isShared(configuration) ? null : lockFolder(configuration.data);
+  const opened: (() => unknown)[] = [];
+  const close = async (): Promise<void> => {
+    for (const end of opened.splice(0).reverse()) await end();
+  };
   try {
+    if (use !== 'read' && !isShared(configuration)) {
+      const lock = lockFolder(configuration.data);
+      opened.push(() => lock.release());
+    }
     const calendar = calendarIn(places.calendar);
     const documentTemplates = templatesIn(places.templates, templates);
     const store = openLog(configuration, options);
+    opened.push(() => store.close());
     const kept = await openKept(configuration, use);
+    opened.push(() => kept.close());
     if (use !== 'read') {
       await kept.live.removeRemains();
+      await requireOwnLog(store, kept.live.store, configuration, remedyIn(configuration));
       await requireWholeLog(store, kept.live.store, configuration);
     }
     return {
@@ -75,14 +86,10 @@ export const openStores = async (configuration: Configuration, options: OpenStor
       views: new ViewReader(kept.live.store, projections),
       calendar,
       templates: documentTemplates,
-      close: async () => {
-        await store.close();
-        await kept.close();
-        lock?.release();
-      },
+      close,
     };
   } catch (error) {
-    lock?.release();
+    await close();
     throw error;
   }
 };
@@ -122,33 +129,37 @@ export const openStoredViews = async (
   return { store: live.store, close };
 };
 
-/** Accounts alone, made where there are none. */
-export const openAccounts = ({
-  views,
-  data,
-}: Pick<Configuration, 'views' | 'data'>): Pick<Kept, 'accounts' | 'close'> => {
-  if (views.kind === 'sqlite') {
-    const accounts = accountsIn(placesIn(data).accounts);
-    return { accounts, close: () => accounts.close() };
-  }
-  const database = openDatabase(views);
-  return { accounts: new MongoAccounts(database), close: () => database.close() };
+/** What is in no log and cannot be made from one. */
+export type Records = Pick<Kept, 'accounts' | 'originals' | 'close'>;
+
+export const openRecords = ({ views, data }: Pick<Configuration, 'views' | 'data'>, use: FolderUse): Records =>
+  views.kind === 'sqlite' ? recordsInFolder(data, use) : recordsInDatabase(openDatabase(views));
+
+const recordsInFolder = (folder: string, use: FolderUse): Records => {
+  const places = placesIn(folder);
+  // Who only asks has no need of accounts: where there are none, none are made.
+  const accounts = accountsIn(use === 'serve' || existsSync(places.accounts) ? places.accounts : ':memory:');
+  return { accounts, originals: new FolderOriginals(places.originals), close: () => accounts.close() };
 };
+
+const recordsInDatabase = (database: MongoDatabase): Records => ({
+  accounts: new MongoAccounts(database),
+  originals: new MongoOriginals(database),
+  close: () => database.close(),
+});
 
 const keptInFolder = async (folder: string, use: FolderUse): Promise<Kept> => {
   const places = placesIn(folder);
   if (use === 'read') requireViews(places.views);
   const live = await viewsInFolder(places.views);
-  // Who only asks has no need of accounts: where there are none, none are made.
-  const accounts = accountsIn(use === 'serve' || existsSync(places.accounts) ? places.accounts : ':memory:');
+  const records = recordsInFolder(folder, use);
   return {
     live,
     sharing: null,
-    accounts,
-    originals: new FolderOriginals(places.originals),
+    ...records,
     close: async () => {
       await live.store.close();
-      await accounts.close();
+      await records.close();
     },
   };
 };
@@ -159,7 +170,5 @@ const keptInDatabase = async (database: MongoDatabase): Promise<Kept> => ({
     leases: new MongoLeaseStore(database.db, database.connection),
     board: new MongoFollowerBoard(database),
   },
-  accounts: new MongoAccounts(database),
-  originals: new MongoOriginals(database),
-  close: () => database.close(),
+  ...recordsInDatabase(database),
 });

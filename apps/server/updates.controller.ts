@@ -1,12 +1,15 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import { type BeforeApplicationShutdown, Controller, Get, Headers, Res } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Controller, Get, Headers, Logger, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { EventStore, type Position, type RecordedEvent } from '#event-store';
+import type { Position, RecordedEvent } from '#event-store';
 import { AnswersContent, everyRole, Permit, Problem } from '#http';
+import { LogTail } from './log-tail.ts';
 
 const HEARTBEAT_MS = 15_000;
+/** Of one server, at once. */
+const MOST_STREAMS = 2_000;
 
 const EXAMPLE = [
   'id: 1234',
@@ -18,10 +21,11 @@ const EXAMPLE = [
 @ApiTags('updates')
 @Controller('api/updates')
 export class UpdatesController implements BeforeApplicationShutdown {
+  private readonly logger = new Logger(UpdatesController.name);
   private readonly ending = new AbortController();
   private readonly streams = new Set<Promise<void>>();
 
-  constructor(private readonly store: EventStore) {}
+  constructor(private readonly tail: LogTail) {}
 
   /** Ends every stream, so that the server can stop; what a client has not read by then is not waited for. */
   async beforeApplicationShutdown(): Promise<void> {
@@ -35,6 +39,7 @@ export class UpdatesController implements BeforeApplicationShutdown {
   @Permit('updates.read', everyRole)
   async updates(@Headers('last-event-id') lastEventId: string | undefined, @Res() reply: FastifyReply): Promise<void> {
     const after = positionIn(lastEventId);
+    if (this.streams.size >= MOST_STREAMS) throw new Problem('updates.too-many', { most: MOST_STREAMS });
     reply.hijack();
     const response = reply.raw;
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
@@ -43,19 +48,22 @@ export class UpdatesController implements BeforeApplicationShutdown {
     response.on('close', () => gone.abort());
     const signal = AbortSignal.any([gone.signal, this.ending.signal]);
     const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
-    const stream = this.send(response, after, signal).finally(() => {
-      clearInterval(heartbeat);
-      response.end();
-      this.streams.delete(stream);
-    });
+    const stream = this.send(response, after, signal)
+      // Nothing can be answered any more. The client comes back, to any server, with what it heard last.
+      .catch((error: unknown) => this.logger.warn(`Live updates were broken off: ${String(error)}`))
+      .finally(() => {
+        clearInterval(heartbeat);
+        response.end();
+        this.streams.delete(stream);
+      });
     this.streams.add(stream);
     await stream;
   }
 
   private async send(response: ServerResponse, after: Position | null, signal: AbortSignal): Promise<void> {
-    for await (const { events } of this.store.subscribe({ ...(after !== null && { after }), signal })) {
-      for (const event of events) {
-        if (response.write(told(event))) continue;
+    for await (const updates of this.tail.updates(after, signal)) {
+      for (const { text } of updates) {
+        if (response.write(text)) continue;
         // A slow client is waited for; the log is not held up by it.
         await once(response, 'drain', { signal }).catch(() => undefined);
         if (signal.aborted) return;
@@ -70,7 +78,8 @@ const positionIn = (lastEventId: string | undefined): Position | null => {
   throw new Problem('request.malformed', {}, [{ field: 'Last-Event-ID', message: 'Last-Event-ID is a position' }]);
 };
 
-const told = ({ position, type, stream, revision, recordedAt, data }: RecordedEvent): string => {
+/** What is told of an event: what happened to what, and no content. */
+export const toldUpdate = ({ position, type, stream, revision, recordedAt, data }: RecordedEvent): string => {
   const unitId = 'unitId' in data ? data.unitId : null;
   return `id: ${position}\nevent: ${type}\ndata: ${JSON.stringify({ position, stream, revision, recordedAt, unitId })}\n\n`;
 };

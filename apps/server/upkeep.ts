@@ -13,11 +13,15 @@ export interface ToldStop {
 export interface ToldView extends ViewName {
   readonly checkpoint: Position | null;
   readonly state: 'running' | 'behind' | 'stopped' | 'unowned';
+  /** Whether it has once caught up with the log, and so may serve. */
+  readonly ready: boolean;
   readonly stop: ToldStop | null;
   readonly rebuild: RebuildStatus | null;
 }
 
 export interface Told {
+  /** Why the log does not answer whoever follows it, as far as anybody says; `null`: it does. */
+  readonly log: Omit<ToldStop, 'position'> | null;
   readonly views: readonly ToldView[];
   readonly processes: readonly ProcessStatus[];
   /** What nobody follows at this moment, by name. */

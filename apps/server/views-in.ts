@@ -7,7 +7,7 @@ import { removeBuildings, SqliteViewStore } from '#read-model/sqlite';
 /** Views where they live, and how they are built anew beside those that serve. A build goes by a label. */
 export interface LiveViews {
   readonly store: ViewStore;
-  /** A fresh store for a build; what was left under its label is cleared away. */
+  /** A fresh store for a build. */
   beginBuild(label: string): Promise<ViewStore>;
   /** The same build once more. */
   build(label: string): Promise<ViewStore>;
@@ -39,7 +39,7 @@ export const viewsInDatabase = ({ db, connection }: MongoDatabase): LiveViews =>
     build: async (label) => store.building(label),
     swapIn: (view, label) => store.swapIn(view, label),
     removeBuild: (label) => store.removeBuilding(label),
-    // Others may be building: a build begins by clearing away what is left under its label.
+    // Others may be building: each build begins by clearing away what is too old to be anybody's.
     removeRemains: async () => undefined,
   };
 };

@@ -77,6 +77,11 @@ export const requestRefusals = {
     zh: '磁盘已满，这次操作没有写入；请腾出空间后重试。（{reason}）',
     en: 'The disk is full, and nothing was written: make room, then try again. ({reason})',
   },
+  'updates.too-many': {
+    kind: 'unavailable',
+    zh: '实时更新的连接过多（上限 {most}），请稍候重试，或连接另一台服务器。',
+    en: 'Too many clients follow the live updates here ({most} at most): try again in a moment, or at another server.',
+  },
   'server.stopping': {
     kind: 'unavailable',
     zh: '系统正在停止，请稍候重试。',

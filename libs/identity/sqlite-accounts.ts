@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Role } from '#http';
 import type { Instant, UnitId, UserId } from '#kernel';
 import type { Account } from './account.ts';
-import { Accounts, NoSuchAccount } from './accounts.ts';
+import { Accounts, type KeptToken, NoSuchAccount } from './accounts.ts';
 import { hashOf } from './token-hash.ts';
 
 const SCHEMA = `
@@ -89,11 +89,20 @@ export class SqliteAccounts extends Accounts {
     return changes > 0;
   }
 
-  async allow(userId: UserId, token: string, until?: Instant): Promise<void> {
+  async tokens(): Promise<readonly KeptToken[]> {
+    const rows = this.file.prepare('SELECT * FROM token ORDER BY hash').all();
+    return rows.map((row) => ({
+      hash: row['hash'] as string,
+      userId: row['user_id'] as UserId,
+      until: (row['valid_until'] ?? null) as Instant | null,
+    }));
+  }
+
+  async keep({ hash, userId, until }: KeptToken): Promise<void> {
     if (!(await this.get(userId))) throw new NoSuchAccount(userId);
     this.file
       .prepare('INSERT OR REPLACE INTO token (hash, user_id, valid_until) VALUES (?, ?, ?)')
-      .run(hashOf(token), userId, until ?? null);
+      .run(hash, userId, until);
   }
 
   async revoke(userId: UserId): Promise<number> {

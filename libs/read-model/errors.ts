@@ -27,6 +27,16 @@ export class ViewNameRefused extends Error {
   }
 }
 
+/** What was built is behind the live view, which has gone on meanwhile: it is to be brought up with the log first. */
+export class BuildBehind extends Error {
+  override readonly name = 'BuildBehind';
+  constructor({ name, version }: ViewName) {
+    super(
+      `What was built of the view ${name} (version ${version}) is behind the one that serves, which stays as it is.`,
+    );
+  }
+}
+
 export type ViewFault = 'corrupt' | 'full' | 'in-use' | 'closed' | 'io' | 'unreachable' | 'denied' | 'bad-address';
 
 /** The view cannot serve now; other views are not concerned. The message says what a person can do about it. */

@@ -18,8 +18,9 @@ export interface FollowerBoard {
   notes(): Promise<readonly Note[]>;
   /** Takes down the notes of those who are gone. */
   takeDown(followers: readonly string[]): Promise<void>;
-  /** Given again before it was taken, it is the same order. */
+  /** Given again before it was carried out, it is the same order. */
   order(order: Order): Promise<void>;
-  /** One order about any of these views, which nobody else gets then. */
-  take(views: readonly string[]): Promise<Order | null>;
+  /** What is ordered of any of these views. It stays: whoever follows the view next carries out what its owner could not. */
+  orders(views: readonly string[]): Promise<readonly Order[]>;
+  carriedOut(order: Order): Promise<void>;
 }

@@ -1,5 +1,12 @@
 export { checkToken, checkWrite, NO_TOKEN } from './check-write.ts';
-export { type ViewFault, ViewNameRefused, ViewUnavailable, type WriteFault, WriteRefused } from './errors.ts';
+export {
+  BuildBehind,
+  type ViewFault,
+  ViewNameRefused,
+  ViewUnavailable,
+  type WriteFault,
+  WriteRefused,
+} from './errors.ts';
 export type { FollowerBoard, Note, Order } from './follower-board.ts';
 export { compareKeys, endOfPrefix, isKey } from './keys.ts';
 export { type Lease, LeaseStore } from './lease-store.ts';

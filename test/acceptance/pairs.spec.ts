@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { placesIn } from '../../apps/server/index.ts';
 import { type LogEngine, startLogEngine } from '../engines/eventstoredb.ts';
 import { describeWithMongo } from '../engines/mongodb.ts';
 import { environmentOf, type Pair } from '../engines/pairs.ts';
@@ -45,5 +47,21 @@ await describeWithMongo(
   ({ url }) => {
     it('goes the same way over EventStoreDB', () => journey({ log: log.url, views: url }), PATIENCE);
     it('goes the same way over SQLite', () => journey({ log: null, views: url }), PATIENCE);
+
+    it(
+      'ends when its start is refused, for the views are of another log',
+      async () => {
+        const pair = { log: null, views: url };
+        const ledger = await openLedger({ pair });
+        const itemId = await ledger.register();
+        const end = (await ledger.recorded()).at(-1)?.position;
+        await ledger.get(`/api/items/${itemId}?minPosition=${end}`).expect(200);
+        await ledger.close();
+        rmSync(placesIn(ledger.folder).log);
+        const started = startWith(environmentOf(ledger.folder, pair), 'serve', '--port', '0');
+        expect(await ended(started)).toMatchObject({ code: 1, stderr: expect.stringContaining('store.corrupt') });
+      },
+      PATIENCE,
+    );
   },
 );

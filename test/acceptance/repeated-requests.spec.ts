@@ -1,3 +1,4 @@
+import type { RecordedEvent } from '#event-store';
 import { type OpenLedger, OURS, openLedger, registration } from './open-ledger.ts';
 
 // If-Match and Idempotency-Key: what was seen, and what was already done.
@@ -11,7 +12,8 @@ afterAll(() => ledger.remove());
 
 it('refuses an act on what somebody else has changed since', async () => {
   const itemId = await ledger.register();
-  const seen = await ledger.get(`/api/items/${itemId}?minPosition=0`);
+  const { position } = (await ledger.recorded()).at(-1) as RecordedEvent;
+  const seen = await ledger.get(`/api/items/${itemId}?minPosition=${position}`).expect(200);
   const etag = `"${seen.body.revision}"`;
   await ledger.post(`/api/items/${itemId}/duties/${OURS}/praises`, { text: '进度靠前。' }).expect(200);
   const before = await ledger.recorded();

@@ -9,6 +9,9 @@ import { startMongo } from '../engines/mongodb.ts';
 
 const OF_FILES = 'damaged-data|left-behind|rebuild-while-serving|command-line|main-job|accounts|operator|stopping';
 
+/** A run that hangs fails. */
+const LONGEST_MS = 30 * 60_000;
+
 const folders = ['../..', '../../..'].map((up) => join(import.meta.dirname, up));
 const root = folders.find((folder) => existsSync(join(folder, 'package.json'))) ?? '.';
 const log = await startLogEngine();
@@ -33,6 +36,7 @@ for (const { name, environment } of pairs) {
       cwd: root,
       env: { ...process.env, ...environment },
       stdio: 'inherit',
+      timeout: LONGEST_MS,
     },
   );
   if (status !== 0) failed += 1;

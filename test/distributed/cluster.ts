@@ -1,7 +1,7 @@
 import type { EventStore, RecordedEvent } from '#event-store';
 import { clockOf, type UnitId, type UserId } from '#kernel';
 import { openDatabase } from '#read-model/mongodb';
-import { openAccounts, openLog, readConfiguration } from '../../apps/server/index.ts';
+import { openLog, openRecords, readConfiguration } from '../../apps/server/index.ts';
 import { ended, startWith } from '../faults/lianban.ts';
 import { type Engines, startEngines } from './engines.ts';
 import { Member } from './member.ts';
@@ -23,6 +23,13 @@ export interface Health {
   readonly trouble: object | null;
 }
 
+interface StartCluster {
+  readonly servers: number;
+  readonly workers: number;
+  /** Over these, which end with the cluster; over what is to be had, when left out. */
+  readonly engines?: Engines;
+}
+
 /** Servers and workers over one log and one database, each a process of its own. */
 export class Cluster {
   private constructor(
@@ -33,10 +40,10 @@ export class Cluster {
     readonly log: EventStore,
   ) {}
 
-  static async start({ servers, workers }: { readonly servers: number; readonly workers: number }): Promise<Cluster> {
-    const engines = await startEngines();
+  static async start({ servers, workers, engines: given }: StartCluster): Promise<Cluster> {
+    const engines = given ?? (await startEngines());
     const configuration = readConfiguration(engines.environment);
-    const { accounts, close } = openAccounts(configuration);
+    const { accounts, close } = openRecords(configuration, 'serve');
     for (const { userId, role, unitId } of people) {
       await accounts.put({ userId: userId as UserId, name: '张三', role, unitId: unitId as UnitId | null });
       await accounts.allow(userId as UserId, userId);
@@ -46,7 +53,12 @@ export class Cluster {
       Array.from({ length: count }, () => new Member(kind, { ...engines.environment }));
     const log = openLog(configuration, { clock: clockOf(Date.now), use: 'serve' });
     const cluster = new Cluster(engines, of('serve', servers), of('work', workers), log);
-    await Promise.all(cluster.members.map((member) => member.up()));
+    try {
+      await Promise.all(cluster.members.map((member) => member.up()));
+    } catch (error) {
+      await cluster.stop();
+      throw error;
+    }
     return cluster;
   }
 

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Clerk } from './clerk.ts';
 import { Cluster, type Health, healthOf } from './cluster.ts';
 import { found } from './founding.ts';
+import { held, leftBy } from './held.ts';
 import { LiveClient } from './live.ts';
 import type { Member } from './member.ts';
 import { ask } from './requests.ts';
@@ -70,11 +71,13 @@ export const runLoad = async ({ seconds, killEvery, writers: count, say }: Load)
     const rebuild = await cluster.lianban('rebuild', '--check');
     const verify = await cluster.lianban('verify');
     const { lost, doubled } = held(
-      tally,
-      events.map(({ position, data }) => ({ position, text: textOf(data) })),
+      tally.acts,
+      events.map(({ position, data }) => ({ position, text: leftBy(data) })),
     );
     tally.faults.push(...clerk.faultsIn(events));
     const order = live.seen.filter((position, index) => position !== events[index]?.position);
+    if (live.seen.length < events.length)
+      tally.faults.push(`${events.length - live.seen.length} live updates did not come`);
     if (order.length > 0) tally.faults.push(`${order.length} live updates came out of order, twice or not at all`);
     const visibleTimes = tally.visible.toSorted((a, b) => a - b);
     return {
@@ -171,24 +174,4 @@ const visible = async ({ servers: [server] }: Cluster, position: number): Promis
 const heard = async (live: LiveClient, count: number): Promise<void> => {
   const until = performance.now() + 30_000;
   while (live.seen.length < count && performance.now() < until) await pause(50);
-};
-
-const textOf = (data: object): string => ('text' in data && 'reportId' in data ? String(data.text) : '');
-
-interface Held {
-  readonly position: number;
-  readonly text: string;
-}
-
-/** What was answered and is not in the log, and what is there twice. */
-const held = (tally: Tally, log: readonly Held[]): Pick<Figures, 'lost' | 'doubled'> => {
-  const positions = new Set(log.map(({ position }) => position));
-  const counts = new Map<string, number>();
-  for (const { text } of log) if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
-  return {
-    lost: tally.acts.filter(
-      ({ position, text }) => !positions.has(position) || (text.startsWith('进展') && !counts.has(text)),
-    ).length,
-    doubled: [...counts.values()].filter((count) => count > 1).length,
-  };
 };

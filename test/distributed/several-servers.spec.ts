@@ -124,6 +124,19 @@ it(
 );
 
 it(
+  'rebuilds one view after the other where several are ordered at once, and loses no order',
+  async () => {
+    const views = ['items', 'bodies', 'meetings'];
+    for (const view of views)
+      expect((await ask(other, `operations/views/${view}/rebuild`, { who: 'operator', body: {} })).status).toBe(202);
+    for (const view of views)
+      await until(`another build is in the place of ${view}`, async () => (await cluster.isSwapped(view)) || null);
+    expect(await cluster.lianban('rebuild', '--check')).toMatchObject({ equal: true, stopped: [] });
+  },
+  PATIENCE,
+);
+
+it(
   'leaves a worker that wakes up too late nothing to write, and says meanwhile what nobody follows',
   async () => {
     const [frozen] = cluster.workers as [Member];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { BODY, UNIT } from './founding.ts';
+import type { Act } from './held.ts';
 import type { Member } from './member.ts';
 import { type Answered, ask } from './requests.ts';
 
@@ -14,8 +15,7 @@ export interface Tally {
   behind: number;
   /** How long it took until a query through another server showed an act, in milliseconds. */
   readonly visible: number[];
-  /** Where answered acts stand in the log, and the text that each left there. */
-  readonly acts: { readonly position: number; readonly text: string }[];
+  readonly acts: Act[];
   readonly faults: string[];
 }
 
@@ -67,7 +67,7 @@ export class Writer {
         const answer = await ask(this.#next(), path, { who, body, key });
         if (answer.status < 300) {
           this.tally.answered += 1;
-          if (text !== null) this.tally.acts.push({ position: Number(answer.body['position']), text });
+          this.tally.acts.push({ position: Number(answer.body['position']), text });
           return answer.body;
         }
         if (answer.status < 500) throw new Refused(`${path}: ${JSON.stringify(answer.body)}`);

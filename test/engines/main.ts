@@ -4,6 +4,10 @@ import { startMongo } from './mongodb.ts';
 // `npm run engines`: servers for the log and the views, for trying what runs on several machines. Prints the two lines
 // that point a server, a worker or a demo at them, and stays until it is stopped; then they, and all in them, are gone.
 
+if (process.argv.length > 2) {
+  process.stderr.write('npm run engines takes no arguments. · npm run engines 不接受参数。\n');
+  process.exit(2);
+}
 const views = await startMongo();
 if (!views) {
   process.stderr.write(

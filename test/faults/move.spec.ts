@@ -66,6 +66,7 @@ it(
       equal: true,
       from: sound,
       to: sound,
+      records: null,
       seconds: expect.any(Number),
     });
     expect((await readMoved()).map(asWritten)).toEqual(whole.map(asWritten));

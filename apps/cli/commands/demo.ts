@@ -30,8 +30,15 @@ export const demo = () =>
         const { json } = command.optsWithGlobals<CommonOptions>();
         const configuration = freshPlaces(configurationOf(command, { port: options.port }));
         const played = await play({ configuration, notice: options.notice, say: progress });
-        if (json) printJson(played.result);
+        const at = namesOnServers(configuration);
+        if (json) printJson({ ...played.result, ...(at && { at }) });
         else show(played);
+        if (at)
+          progress(
+            `To look at it later, set ${Object.entries(at)
+              .map(([setting, name]) => `${setting}=${name}`)
+              .join(', ')}. · 之后查看须如此设置。`,
+          );
         if (options.serve) await serveUntilStopped(played, configuration);
         else await played.server.close();
       },
@@ -51,6 +58,15 @@ const freshPlaces = (configuration: Configuration): Configuration => {
     log: log.kind === 'sqlite' ? log : { ...log, installation: `${log.installation.slice(0, 30)}-${run}` },
     views: views.kind === 'sqlite' ? views : { ...views, database: `${views.database.slice(0, 20)}-${run}` },
   };
+};
+
+/** Where a demo is, as the settings that find it again; `null`: in its folder alone. Of an address only the database is told. */
+const namesOnServers = ({ log, views }: Configuration): Readonly<Record<string, string>> | null => {
+  const names = {
+    ...(log.kind === 'esdb' && { LIANBAN_LOG_PREFIX: log.installation }),
+    ...(views.kind === 'mongodb' && { LIANBAN_VIEWS: `mongodb://…/${views.database}` }),
+  };
+  return Object.keys(names).length > 0 ? names : null;
 };
 
 /**

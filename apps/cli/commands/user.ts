@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { ID, type Role, roles, unitRoles } from '#http';
 import type { Accounts } from '#identity';
 import { addDays, type Day, endOf, instantOf, type UnitId, type UserId } from '#kernel';
-import { type Configuration, openAccounts, placesIn } from '../../server/index.ts';
+import { type Configuration, openRecords, placesIn } from '../../server/index.ts';
 import { CommandFailed, WrongUsage } from '../failure.ts';
 import { requireData } from '../read-log.ts';
 import { configurationOf } from '../settings.ts';
@@ -143,7 +143,7 @@ const onAccounts = <T>(configuration: Configuration, act: (accounts: Accounts) =
 
 const withAccounts = async <T>(configuration: Configuration, act: (accounts: Accounts) => Promise<T>): Promise<T> => {
   if (configuration.views.kind === 'sqlite') mkdirSync(configuration.data, { recursive: true });
-  const { accounts, close } = openAccounts(configuration);
+  const { accounts, close } = openRecords(configuration, 'serve');
   try {
     return await act(accounts);
   } finally {

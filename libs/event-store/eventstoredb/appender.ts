@@ -64,9 +64,13 @@ export class Appender {
     return events.map((event) => ({ event, ...(recordedAt && { recordedAt }) }));
   }
 
-  /** Reads where the stream ends and which ids it has, appends there, and begins anew when somebody was faster. */
+  /**
+   * Reads where the stream ends and which ids it has, appends there, and begins anew when somebody was faster.
+   * @throws {RevisionConflict} others were faster for as long as there was patience
+   */
   async #behindTheLast(stream: StreamName, expected: 'any' | 'exists', events: readonly NewEvent[]): Promise<Appended> {
-    for (;;) {
+    const start = performance.now();
+    for (let tries = 0; ; tries += 1) {
       const known = await this.#known.upToNow(stream);
       const last = known.last ?? 'none';
       const before = known.lookUp(events);
@@ -77,7 +81,7 @@ export class Appender {
       try {
         return await this.at(last, stream, this.#fresh(events));
       } catch (error) {
-        if (!(error instanceof RevisionConflict)) throw error;
+        if (!(error instanceof RevisionConflict) || !(await this.caller.mayTryAgain(tries, start))) throw error;
       }
     }
   }

@@ -27,8 +27,16 @@ export class Caller {
     }
   }
 
+  /** Waits before the next try, longer each time; `false`, and at once, when the patience that began at `start` is over. */
+  async mayTryAgain(tries: number, start: number): Promise<boolean> {
+    const pause = pauseAfter(tries, this.timing.longestPause);
+    if (this.closing.aborted || performance.now() - start + pause > this.timing.patience) return false;
+    await sleep(pause, undefined, { signal: this.closing }).catch(() => undefined);
+    return true;
+  }
+
   async #tried<T>(call: Call<T>): Promise<T> {
-    const { deadline, patience, longestPause } = this.timing;
+    const { deadline } = this.timing;
     const start = performance.now();
     for (let tries = 0; ; tries += 1) {
       const { connection } = this.line;
@@ -37,10 +45,7 @@ export class Caller {
       } catch (error) {
         this.line.failed(connection, error);
         this.troubles.met(call, error);
-        const pause = pauseAfter(tries, longestPause);
-        const isOver = this.closing.aborted || performance.now() - start + pause > patience;
-        if (isOver || !isPassing(error)) throw asStoreError(error, this.line.name);
-        await sleep(pause, undefined, { signal: this.closing }).catch(() => undefined);
+        if (!isPassing(error) || !(await this.mayTryAgain(tries, start))) throw asStoreError(error, this.line.name);
       }
     }
   }

@@ -1,6 +1,14 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { BadConnectionString, parseConnectionString } from './connection-string.ts';
 
-const none = { isDiscovered: false, isSecure: true, caFile: null, credentials: null, tuning: {} };
+const none = { isDiscovered: false, isSecure: true, ca: null, credentials: null, tuning: {} };
+const folder = mkdtempSync(join(tmpdir(), 'lianban-ca-'));
+const caFile = join(folder, 'ca.pem');
+writeFileSync(caFile, 'certificate');
+afterAll(() => rmSync(folder, { recursive: true }));
+
 const somebody = { username: 'admin', password: 'p@ss' };
 const encoded = encodeURIComponent(somebody.password);
 
@@ -19,12 +27,12 @@ it.each([
     },
   ],
   [
-    `esdb+discover://admin:${encoded}@cluster.local?tlsCAFile=ca.pem&keepAliveInterval=5000`,
+    `esdb+discover://admin:${encoded}@cluster.local?tlsCAFile=${caFile}&keepAliveInterval=5000`,
     {
       hosts: [{ address: 'cluster.local', port: 2113 }],
       isDiscovered: true,
       isSecure: true,
-      caFile: 'ca.pem',
+      ca: Buffer.from('certificate'),
       credentials: somebody,
       tuning: { keepAliveInterval: 5000 },
     },
@@ -38,6 +46,7 @@ it.each([
   ['esdb://', 'esdb://'],
   ['esdb://a', 'user:password@ is missing'],
   ['esdb://a:99999?tls=false', 'host:port'],
+  [`esdb://admin:${encoded}@a?tlsCAFile=nowhere.pem`, 'nowhere.pem, cannot be read'],
   ['esdb://a b?tls=false', 'host:port'],
   ['esdb+discover://a,b?tls=false', 'one host'],
   ['esdb://a?tls=maybe', 'tls is true or false'],

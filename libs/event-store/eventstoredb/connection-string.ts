@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** Where a node listens. */
 export interface Host {
   readonly address: string;
@@ -27,8 +29,11 @@ export interface Server {
   /** The one host is a DNS name that stands for all nodes of a cluster. */
   readonly isDiscovered: boolean;
   readonly isSecure: boolean;
-  /** Whoever signed the nodes' certificates, as a file; the authorities that the system trusts, when `null`. */
-  readonly caFile: string | null;
+  /**
+   * Whoever signed the nodes' certificates; the authorities that the system trusts, when `null`. Read once: a file that is
+   * being replaced must not keep a new connection from being made.
+   */
+  readonly ca: Buffer | null;
   /** `null` only where nothing is secure: there nobody is asked. */
   readonly credentials: Credentials | null;
   readonly tuning: Tuning;
@@ -51,7 +56,7 @@ const givens: Readonly<Record<string, string>> = {
 
 /**
  * Reads `esdb://user:<password>@host:2113,host:2113?tls=true&tlsCAFile=ca.pem`; `esdb+discover://` for a DNS name.
- * @throws {BadConnectionString} also for an option that is not known: it would be without effect
+ * @throws {BadConnectionString} also for a certificate that cannot be read, and for an option that is not known: it would be without effect
  */
 export const parseConnectionString = (text: string): Server => {
   const [, discover, username, password, hosts = '', query = ''] = FORM.exec(text.trim()) ?? [];
@@ -69,11 +74,12 @@ export const parseConnectionString = (text: string): Server => {
     throw new BadConnectionString('With +discover there is one host, a DNS name that stands for all nodes.');
   }
   const caFile = taken(options, 'tlsCAFile');
+  const ca = caFile === null ? null : certificateIn(caFile);
   const tuning = Object.fromEntries(tunable.flatMap((name) => numberIn(options, name)));
   checkGivens(options, isSecure);
   for (const name of options.keys()) throw new BadConnectionString(`The option ${name} is not known.`);
   const isDiscovered = discover !== undefined;
-  return { hosts: hosts.split(',').map(hostOf), isDiscovered, isSecure, caFile, credentials, tuning };
+  return { hosts: hosts.split(',').map(hostOf), isDiscovered, isSecure, ca, credentials, tuning };
 };
 
 /** What is wrong with a connection string; `null`: nothing. */
@@ -84,6 +90,14 @@ export const checkConnectionString = (text: string): string | null => {
   } catch (error) {
     if (error instanceof BadConnectionString) return error.message;
     throw error;
+  }
+};
+
+const certificateIn = (path: string): Buffer => {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw new BadConnectionString(`The file of tlsCAFile, ${path}, cannot be read.`, { cause });
   }
 };
 

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { EventStoreDBClient } from '@eventstore/db-client';
-import { BadConnectionString, type Credentials, type Server } from './connection-string.ts';
+import type { Credentials, Server } from './connection-string.ts';
 
 /** The client asks servers which are down one after the other: long enough for a slow one, short enough to get on. */
 const DISCOVERY = { gossipTimeout: 2, maxDiscoverAttempts: 3, nodePreference: 'leader' } as const;
@@ -29,7 +28,7 @@ export class Connection extends EventStoreDBClient {
     super(
       // Which kind of settings they are is told by their fields; the types want one kind at a time.
       { ...DISCOVERY, ...server.tuning, keepAliveInterval, ...placeOf(server) } as never,
-      { insecure: !server.isSecure, ...(server.caFile !== null && { rootCertificate: certificateIn(server.caFile) }) },
+      { insecure: !server.isSecure, ...(server.ca !== null && { rootCertificate: server.ca }) },
       server.credentials ?? NOBODY,
     );
     this.credentials = server.credentials ?? NOBODY;
@@ -54,12 +53,4 @@ const placeOf = ({ hosts, isDiscovered }: Server): object => {
   const [host] = hosts;
   if (isDiscovered) return { discover: host };
   return hosts.length === 1 ? { endpoint: host } : { endpoints: hosts };
-};
-
-const certificateIn = (path: string): Buffer => {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    throw new BadConnectionString(`The file of tlsCAFile, ${path}, cannot be read.`, { cause });
-  }
 };

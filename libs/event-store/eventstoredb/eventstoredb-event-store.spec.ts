@@ -187,6 +187,19 @@ describe('what no waiting can help is said at once', () => {
     expect(await rejectionOf(store.append(stream, 2, [sample()]))).toMatchObject({ fault: 'corrupt' });
   });
 
+  it('a stream that was deleted, and goes on where it had stopped', async () => {
+    const node = await stage.server();
+    const store = stage.store([node], {}, 'city');
+    const client = EventStoreDBClient.connectionString(connectionStringOf(node));
+    await store.append(stream, 'none', samples(3));
+    await client.deleteStream(`city:${stream}`);
+    await store.append(stream, 'none', [sample()]);
+    expect(await rejectionOf(streamOf(store, stream))).toMatchObject({
+      fault: 'corrupt',
+      message: expect.stringContaining('Event 0 of the stream item-1 is gone'),
+    });
+  });
+
   it('an event under our name that is none of ours', async () => {
     const node = await stage.server();
     const store = stage.store([node], {}, 'city');

@@ -90,6 +90,21 @@ describe('nothing answered is lost or doubled, and a subscription brings everyth
   );
 
   it(
+    'when the server ends its subscriptions in good order',
+    async () => {
+      const node = await stage.server();
+      const load = new Load(stage.store([node]));
+      for (let times = 0; times < 5 * LENGTH; times += 1) {
+        await load.untilAnswered(3);
+        node.faults.endSubscriptions();
+      }
+      await load.untilAnswered(3);
+      await load.end();
+    },
+    TIMEOUT,
+  );
+
+  it(
     'when the leader changes, and when it dies',
     async () => {
       const cluster = await stage.cluster();

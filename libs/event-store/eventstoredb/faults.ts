@@ -7,6 +7,7 @@ import {
 } from '@eventstore/db-client';
 import { AppendRefused, StoreUnavailable } from '#event-store';
 import { NoAnswer } from './deadline.ts';
+import { SubscriptionEnded } from './feed.ts';
 
 /** What another try cannot change: the server has understood, and said no. */
 const answers = [AccessDeniedError, MaxAppendSizeExceededError, StreamDeletedError, WrongExpectedVersionError];
@@ -17,11 +18,12 @@ const PERMISSION_DENIED = 7;
 const refusals: readonly unknown[] = [INVALID_ARGUMENT, PERMISSION_DENIED];
 
 /**
- * Whether it is worth while to try again: the server was away, busy, no leader, or did not say. What is no fault of the
+ * Whether it is worth while to try again: the server was away, busy, no leader, or did not say. One that stops in good order
+ * ends its subscriptions without an error. What is no fault of the
  * server, a bug of ours, is not.
  */
 export const isPassing = (error: unknown): boolean => {
-  if (error instanceof NoAnswer) return true;
+  if (error instanceof NoAnswer || error instanceof SubscriptionEnded) return true;
   if (!(error instanceof Error) || answers.some((answer) => error instanceof answer)) return false;
   if (isCommandError(error) || codeOf(error) !== undefined) return !refusals.includes(codeOf(error));
   // The client has no class for this one.

@@ -1,5 +1,5 @@
 import type { Collection } from 'mongodb';
-import { type Account, Accounts, hashOf, NoSuchAccount } from '#identity';
+import { type Account, Accounts, hashOf, type KeptToken, NoSuchAccount } from '#identity';
 import type { Instant, UserId } from '#kernel';
 import type { MongoDatabase } from '#read-model/mongodb';
 
@@ -64,19 +64,30 @@ export class MongoAccounts extends Accounts {
     return this.database.use(async () => {
       await this.#tokens.deleteMany({ userId });
       const { deletedCount } = await this.#accounts.deleteOne({ _id: userId });
-      // Whoever was given a token in between lost it with the account; one of the same id later must not find it.
+      // Given in between; what is given from now on is taken back by whoever gives it.
       await this.#tokens.deleteMany({ userId });
       return deletedCount > 0;
     });
   }
 
-  async allow(userId: UserId, token: string, until?: Instant): Promise<void> {
+  async tokens(): Promise<readonly KeptToken[]> {
+    const accounts = new Set((await this.list()).map(({ userId }) => userId));
+    const found = await this.database.use(() => this.#tokens.find({}, { sort: { _id: 1 } }).toArray());
+    return found
+      .filter(({ userId }) => accounts.has(userId))
+      .map(({ _id: hash, userId, until }) => ({ hash, userId, until }));
+  }
+
+  async keep({ hash: _id, userId, until }: KeptToken): Promise<void> {
     if (!(await this.get(userId))) throw new NoSuchAccount(userId);
     await this.database.use(async () => {
       await this.#index();
-      const known = { userId, until: until ?? null };
-      await this.#tokens.updateOne({ _id: hashOf(token) }, { $set: known }, { upsert: true });
+      await this.#tokens.updateOne({ _id }, { $set: { userId, until } }, { upsert: true });
     });
+    if (await this.get(userId)) return;
+    // It was erased meanwhile: one of the same id later must not find this token.
+    await this.database.use(() => this.#tokens.deleteOne({ _id }));
+    throw new NoSuchAccount(userId);
   }
 
   async revoke(userId: UserId): Promise<number> {

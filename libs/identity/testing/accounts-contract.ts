@@ -1,6 +1,7 @@
 import type { Instant, UnitId, UserId } from '#kernel';
 import type { Account } from '../account.ts';
 import { type Accounts, NoSuchAccount } from '../accounts.ts';
+import { hashOf } from '../token-hash.ts';
 
 /** A place for accounts that lives as long as one test. */
 export interface AccountsPlace {
@@ -89,6 +90,25 @@ export const testAccounts = (newPlace: () => Promise<AccountsPlace>): void => {
   it('lists all accounts by id', async () => {
     for (const userId of ['u2', 'u10', 'u1'] as UserId[]) await accounts.put({ ...liaison, userId });
     expect((await accounts.list()).map(({ userId }) => userId)).toEqual(['u1', 'u10', 'u2']);
+  });
+
+  it('lists what is kept of tokens by hash, of which other accounts know the same tokens', async () => {
+    const until = '2026-03-31T16:00:00.000Z' as Instant;
+    await accounts.put(liaison);
+    await accounts.allow(liaison.userId, 'lb_one');
+    await accounts.allow(liaison.userId, 'lb_two', until);
+    const kept = await accounts.tokens();
+    expect(kept).toEqual(
+      [
+        { hash: hashOf('lb_one'), userId: liaison.userId, until: null },
+        { hash: hashOf('lb_two'), userId: liaison.userId, until },
+      ].sort((one, other) => (one.hash < other.hash ? -1 : 1)),
+    );
+    await accounts.revoke(liaison.userId);
+    expect(await accounts.tokens()).toEqual([]);
+    for (const token of kept) await accounts.keep(token);
+    expect(await accounts.tokens()).toEqual(kept);
+    expect(await accounts.byToken('lb_one', now)).toEqual(liaison);
   });
 
   it('refuses a token for nobody', async () => {

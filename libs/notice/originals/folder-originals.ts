@@ -1,9 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreUnavailable } from '#event-store';
 import { Originals } from './originals.ts';
+
+const HASH = /^[0-9a-f]{64}$/;
 
 /** Originals in a folder, a file each, named by its hash. */
 export class FolderOriginals extends Originals {
@@ -29,9 +31,14 @@ export class FolderOriginals extends Originals {
     return sha256;
   }
 
+  async hashes(): Promise<readonly string[]> {
+    if (!existsSync(this.folder)) return [];
+    return (await readdir(this.folder)).filter((name) => HASH.test(name)).sort();
+  }
+
   async get(sha256: string): Promise<Uint8Array | null> {
     const path = join(this.folder, sha256);
-    if (!/^[0-9a-f]{64}$/.test(sha256) || !existsSync(path)) return null;
+    if (!HASH.test(sha256) || !existsSync(path)) return null;
     const bytes = await readFile(path);
     if (createHash('sha256').update(bytes).digest('hex') === sha256) return bytes;
     throw new StoreUnavailable(

@@ -1,2 +1,3 @@
+export { copyOriginals, originalBeyond } from './copy-originals.ts';
 export { FolderOriginals } from './folder-originals.ts';
 export { Originals } from './originals.ts';

@@ -5,4 +5,7 @@ export abstract class Originals {
 
   /** `null` when nothing is kept under that hash. @throws {StoreUnavailable} `corrupt`: what is kept there is something else */
   abstract get(sha256: string): Promise<Uint8Array | null>;
+
+  /** Under what something is kept, in order. */
+  abstract hashes(): Promise<readonly string[]>;
 }

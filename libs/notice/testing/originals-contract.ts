@@ -47,6 +47,16 @@ export const testOriginals = (newPlace: () => Promise<OriginalsPlace>): void => 
     expect(asBuffer(await originals.get(await originals.keep(new Uint8Array())))).toHaveLength(0);
   });
 
+  it('lists the hashes under which something is kept, in order', async () => {
+    expect(await originals.hashes()).toEqual([]);
+    const kept = [
+      await originals.keep(notice),
+      await originals.keep(new Uint8Array([1])),
+      await originals.keep(notice),
+    ];
+    expect(await originals.hashes()).toEqual([...new Set(kept)].sort());
+  });
+
   it('has nothing under a hash that nobody kept, or under what is no hash', async () => {
     await originals.keep(notice);
     expect(await originals.get('0'.repeat(64))).toBeNull();

@@ -21,22 +21,19 @@ export interface Counting {
   readonly $nor?: Orphans[];
 }
 
-/** So many are kept. Nothing that was on its way so many terms ago can still arrive. */
-const KEPT = 16;
-
 /** Where a view stands that has no checkpoint. */
 export const START = -1 as Position;
 
-/** Claims after one more, and the ones that this lets go of. Of two at the same position the later says it all. */
-export const withClaim = (
-  claims: readonly Claim[],
-  claim: Claim,
-): { readonly kept: readonly Claim[]; readonly dropped: readonly Claim[] } => {
-  const all = [...claims.filter(({ after }) => after !== claim.after), claim];
-  return { kept: all.slice(-KEPT), dropped: all.slice(0, -KEPT) };
-};
+/**
+ * Claims after one more. Of two at the same position the later says it all; otherwise none is ever let go of, for a writer
+ * that was frozen may send what it has whenever it wakes up. A rebuild begins without any.
+ */
+export const withClaim = (claims: readonly Claim[], claim: Claim): readonly Claim[] => [
+  ...claims.filter(({ after }) => after !== claim.after),
+  claim,
+];
 
 export const counting = (claims: readonly Claim[]): Counting =>
   claims.length === 0 ? {} : { $nor: claims.map(orphans) };
 
-export const orphans = ({ term, after }: Claim): Orphans => ({ term: { $lt: term }, since: { $gt: after } });
+const orphans = ({ term, after }: Claim): Orphans => ({ term: { $lt: term }, since: { $gt: after } });

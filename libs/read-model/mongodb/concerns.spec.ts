@@ -33,7 +33,7 @@ await describeWithMongo(
       client.on('commandStarted', (command) => sent.push(command));
       const store = new MongoViewStore(open(client, place.db.databaseName), client);
       try {
-        await store.removeBuildings();
+        await store.removeBuildings(new Date());
         const view = await store.open(duties);
         await play(view, script);
         await view.markReady();

@@ -12,6 +12,8 @@ export interface ViewRecord extends ViewName {
   readonly layout: number;
   /** The label of the build that it belongs to; `null` for a live view. */
   readonly build: string | null;
+  /** It is a build, and on its way into the place of the live view. */
+  readonly comesIn?: true;
   readonly checkpoint: Position | null;
   readonly ready: boolean;
   /** The greatest token that an owner has written with. */

@@ -31,13 +31,20 @@ await describeWithMongo(
       expect(await board.notes()).toEqual([{ follower: 'b', beat: 1, said: {} }]);
     });
 
-    it('hands each order to one of those who could carry it out', async () => {
-      const order = { view: 'items', what: 'rebuild' } as const;
-      await board.order(order);
-      await other.order(order);
-      expect(await other.take(['duties'])).toBeNull();
-      const taken = await Promise.all([board, other, board, other].map((one) => one.take(['duties', 'items'])));
-      expect(taken.filter((one) => one !== null)).toEqual([order]);
+    it('keeps an order, once, for whoever could carry it out, until that is done', async () => {
+      const [rebuild, resume] = [
+        { view: 'items', what: 'rebuild' },
+        { view: 'items', what: 'resume' },
+      ] as const;
+      await board.order(rebuild);
+      await other.order(rebuild);
+      await other.order(resume);
+      expect(await other.orders(['duties'])).toEqual([]);
+      for (const one of [board, other, board])
+        expect(new Set(await one.orders(['duties', 'items']))).toEqual(new Set([rebuild, resume]));
+      await board.carriedOut(rebuild);
+      await other.carriedOut(rebuild);
+      expect(await other.orders(['items'])).toEqual([resume]);
     });
   },
 );

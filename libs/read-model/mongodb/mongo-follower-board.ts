@@ -30,12 +30,18 @@ export class MongoFollowerBoard implements FollowerBoard {
   }
 
   async order({ view, what }: Order): Promise<void> {
-    const _id = `${what} ${view}`;
+    const _id = idOf({ view, what });
     await this.database.use(() => this.#orders.updateOne({ _id }, { $set: { view, what } }, { upsert: true }));
   }
 
-  async take(views: readonly string[]): Promise<Order | null> {
-    const found = await this.database.use(() => this.#orders.findOneAndDelete({ view: { $in: [...views] } }));
-    return found && { view: found.view, what: found.what };
+  async orders(views: readonly string[]): Promise<readonly Order[]> {
+    const found = await this.database.use(() => this.#orders.find({ view: { $in: [...views] } }).toArray());
+    return found.map(({ view, what }) => ({ view, what }));
+  }
+
+  async carriedOut(order: Order): Promise<void> {
+    await this.database.use(() => this.#orders.deleteOne({ _id: idOf(order) }));
   }
 }
+
+const idOf = ({ view, what }: Order): string => `${what} ${view}`;

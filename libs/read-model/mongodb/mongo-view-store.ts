@@ -16,6 +16,9 @@ export interface MongoPlace {
   readonly patience?: number;
 }
 
+/** Many times what a build takes, and what the clocks of those who build may be apart. */
+const LONGEST_BUILD_MS = 24 * 60 * 60_000;
+
 /**
  * Views in a database of MongoDB, for any number of processes. Nothing is read or written before a view is opened, so it
  * can be made while the database is away; it goes on by itself when that is back.
@@ -39,9 +42,13 @@ export class MongoViewStore extends ViewStore {
     return new MongoViewStore(databaseOf(client, database, patience), client);
   }
 
-  /** A fresh store for a build beside the live views, in the same database and over the same connections. */
+  /**
+   * A fresh store for a build beside the live views, in the same database and over the same connections. What was left
+   * under its label goes, and so do builds that nobody can be working on any more.
+   */
   async openBuilding(label: string): Promise<MongoViewStore> {
     await this.removeBuilding(label);
+    await this.removeBuildings(new Date(Date.now() - LONGEST_BUILD_MS));
     return this.building(label);
   }
 
@@ -58,9 +65,9 @@ export class MongoViewStore extends ViewStore {
     await this.#use(null, () => removeBuild(this.db, label));
   }
 
-  /** Clears away what interrupted rebuilds left behind. For when nobody builds. */
-  async removeBuildings(): Promise<void> {
-    await this.#use(null, () => removeBuilds(this.db));
+  /** Clears away builds that were begun before a moment, and what else interrupted rebuilds left behind by then. */
+  async removeBuildings(before: Date): Promise<void> {
+    await this.#use(null, () => removeBuilds(this.db, before));
   }
 
   async open(view: ViewName): Promise<View> {

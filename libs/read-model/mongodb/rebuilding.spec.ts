@@ -1,5 +1,5 @@
 import { type Position, UpcastLog } from '#event-store';
-import { buildViews, compareViews, ProjectionRunner, type View } from '#read-model';
+import { BuildBehind, buildViews, compareViews, ProjectionRunner, type View } from '#read-model';
 import type { MongoViewStore } from '#read-model/mongodb';
 import { describeWithMongo } from '../../../test/engines/mongodb.ts';
 import { at, collect, duties, put } from '../contract/place.ts';
@@ -20,11 +20,13 @@ const fill = (view: View, text: string, count: number): Promise<void> =>
 
 const textOf = async (view: View): Promise<unknown> => (await view.get('k0'))?.document;
 
-const stopAtWrite = (n: number): Interpose => {
+/** The n-th write and all after it are not made; or are made, and nobody hears of it. */
+const stopAtWrite = (n: number, isMade: boolean): Interpose => {
   let writes = 0;
   return async ({ kind, send }) => {
-    if (kind === 'write' && ++writes >= n) throw stopped;
-    return send();
+    if (kind !== 'write' || ++writes < n) return send();
+    if (isMade) await send();
+    throw stopped;
   };
 };
 
@@ -70,7 +72,7 @@ await describeWithMongo(
       await fill(live, 'old', 700);
       const pages = live.versions()[Symbol.asyncIterator]();
       const { value: first } = await pages.next();
-      await build('new', 5);
+      await build('new', 700);
       await store.swapIn(duties, LABEL);
       const rest = await collect({ [Symbol.asyncIterator]: () => pages });
       expect([...first, ...rest].map(({ json }) => json)).toEqual(Array(700).fill('{"text":"old"}'));
@@ -90,38 +92,105 @@ await describeWithMongo(
       await other.close();
     });
 
-    it('is either in or not, wherever the swap is stopped, and can be swapped in anew', async () => {
-      for (let n = 1, isStopped = true; isStopped; n++) {
-        const here = await newMongoPlace(url);
-        const healthy = await here.open();
-        const live = await healthy.open(duties);
-        await fill(live, 'former', 2);
-        for (const [text, count] of [['old', 3] as const, ['new', 5] as const]) {
+    it.each([
+      ['before', false],
+      ['behind', true],
+    ])(
+      'is either in or not, when the swap is stopped %s any write, and what is left is cleared away',
+      async (_, isMade) => {
+        for (let n = 1, isStopped = true; isStopped; n++) {
+          const here = await newMongoPlace(url);
+          const healthy = await here.open();
+          const live = await healthy.open(duties);
+          await fill(live, 'former', 2);
+          for (const [text, count] of [['old', 3] as const, ['new', 5] as const]) {
+            const built = await (await healthy.openBuilding(LABEL)).open(duties);
+            await fill(built, text, count);
+            await built.markReady();
+            if (text === 'old') await healthy.swapIn(duties, LABEL);
+          }
+          isStopped = await here
+            .openInterposed(stopAtWrite(n, isMade))
+            .swapIn(duties, LABEL)
+            .then(
+              () => false,
+              (error) => error === stopped,
+            );
+          const whole = [
+            { n, text: { text: 'old' }, checkpoint: 3 },
+            { n, text: { text: 'new' }, checkpoint: 5 },
+          ];
+          expect(whole).toContainEqual({ n, text: await textOf(live), checkpoint: await live.checkpoint() });
+          await healthy.removeBuilding(LABEL);
+          expect(whole).toContainEqual({ n, text: await textOf(live), checkpoint: await live.checkpoint() });
+          await live.write([put(9, 'k0', { text: 'later' })], at(9));
+          expect({ n, text: await textOf(live) }).toEqual({ n, text: { text: 'later' } });
+
           const built = await (await healthy.openBuilding(LABEL)).open(duties);
-          await fill(built, text, count);
-          if (text === 'old') await healthy.swapIn(duties, LABEL);
+          await fill(built, 'newest', 9);
+          await built.markReady();
+          await healthy.swapIn(duties, LABEL);
+          expect({ n, text: await textOf(live) }).toEqual({ n, text: { text: 'newest' } });
+          if (!isStopped) expect(n).toBeGreaterThan(3);
+          await healthy.close();
+          await here.remove();
         }
-        isStopped = await here
-          .openInterposed(stopAtWrite(n))
-          .swapIn(duties, LABEL)
-          .then(
-            () => false,
-            (error) => error === stopped,
-          );
-        const seen = { n, text: await textOf(live), checkpoint: await live.checkpoint() };
-        expect([
-          { n, text: { text: 'old' }, checkpoint: 3 },
-          { n, text: { text: 'new' }, checkpoint: 5 },
-        ]).toContainEqual(seen);
-        const built = await (await healthy.openBuilding(LABEL)).open(duties);
-        await fill(built, 'newest', 6);
-        await healthy.swapIn(duties, LABEL);
-        expect({ n, text: await textOf(live) }).toEqual({ n, text: { text: 'newest' } });
-        if (!isStopped) expect(n).toBeGreaterThan(3);
-        await healthy.close();
-        await here.remove();
-      }
-    }, 60_000);
+      },
+      120_000,
+    );
+
+    it('that is on its way while it is removed comes too late', async () => {
+      const live = await store.open(duties);
+      await fill(live, 'old', 3);
+      await build('new', 5);
+      const { promise: held, resolve: release } = Promise.withResolvers<void>();
+      const { promise: reached, resolve: reach } = Promise.withResolvers<void>();
+      const slow = place.openInterposed(async ({ method, args, send }) => {
+        if (method === 'updateOne' && JSON.stringify(args).includes('"former"')) {
+          reach();
+          await held;
+        }
+        return send();
+      });
+      const swapping = slow.swapIn(duties, LABEL);
+      await reached;
+      await store.removeBuilding(LABEL);
+      release();
+      await expect(swapping).rejects.toMatchObject({ fault: 'in-use' });
+      expect([await textOf(live), await live.checkpoint()]).toEqual([{ text: 'old' }, 3]);
+    });
+
+    it('may be one of two of the same view: whichever comes in is whole', async () => {
+      const live = await store.open(duties);
+      await fill(live, 'old', 3);
+      const [one, other] = await Promise.all(
+        ['one', 'other'].map(async (label) => (await store.openBuilding(label)).open(duties)),
+      );
+      await Promise.all([one && fill(one, 'one', 5), other && fill(other, 'other', 6)]);
+      await one?.markReady();
+      await store.swapIn(duties, 'one');
+      await store.removeBuilding('one');
+      expect([await textOf(live), await live.checkpoint(), await live.ready()]).toEqual([{ text: 'one' }, 5, true]);
+      await expect(store.swapIn(duties, 'other')).rejects.toMatchObject({ fault: 'corrupt' });
+      await other?.markReady();
+      await store.swapIn(duties, 'other');
+      expect([await textOf(live), await live.checkpoint()]).toEqual([{ text: 'other' }, 6]);
+    });
+
+    it('is refused when the live view has come further, or goes on at that moment', async () => {
+      const live = await store.open(duties);
+      await fill(live, 'live', 5);
+      await build('new', 4);
+      await expect(store.swapIn(duties, LABEL)).rejects.toBeInstanceOf(BuildBehind);
+      await build('new', 5);
+      const racing = place.openInterposed(async ({ method, args, send }) => {
+        if (method === 'updateOne' && JSON.stringify(args).includes('"former"'))
+          await live.write([put(6, 'k6', {})], at(6));
+        return send();
+      });
+      await expect(racing.swapIn(duties, LABEL)).rejects.toMatchObject({ fault: 'in-use' });
+      expect([await textOf(live), await live.checkpoint()]).toEqual([{ text: 'live' }, 6]);
+    });
 
     it('changes nothing when nothing was built', async () => {
       const live = await store.open(duties);
@@ -137,7 +206,9 @@ await describeWithMongo(
       await build('half', 9);
       await place.db.collection('duties.v1.0123456789abcdef01234567.versions').insertOne({});
       await place.db.createCollection('unrelated');
-      await store.removeBuildings();
+      await store.removeBuildings(new Date(0));
+      expect(await collections()).toBe(before + 4);
+      await store.removeBuildings(new Date(Date.now() + 60_000));
       expect(await collections()).toBe(before + 1);
       expect(await textOf(live)).toEqual({ text: 'live' });
       expect(await store.list()).toEqual([duties]);

@@ -1,7 +1,7 @@
 import type { Collection, Db } from 'mongodb';
 import type { Position } from '#event-store';
 import { checkToken, ViewUnavailable } from '#read-model';
-import { counting, orphans, START, withClaim } from './claims.ts';
+import { counting, START, withClaim } from './claims.ts';
 import { LatestKnown } from './latest-known.ts';
 import { type Documents, documentsIn, recordsIn, type ViewRecord } from './layout.ts';
 import { recordOf } from './records.ts';
@@ -29,20 +29,13 @@ export class Term {
     const seen = await recordOf(records, id);
     checkToken(token, seen.token);
     const term = seen.term + 1;
-    const { kept, dropped } = withClaim(seen.claims, { term, after: seen.checkpoint ?? START });
-    const { versions, latest } = documentsIn(db, seen.documents);
-    for (const claim of dropped) {
-      const until = kept[0]?.after ?? START;
-      const forgotten = { $and: [orphans(claim), { since: { $lte: until } }] };
-      await versions.deleteMany(forgotten);
-      await latest.deleteMany(forgotten);
-    }
+    const claims = withClaim(seen.claims, { term, after: seen.checkpoint ?? START });
     const { matchedCount } = await records.updateOne(
       { _id: id, term: seen.term, checkpoint: seen.checkpoint },
-      { $set: { term, token, claims: kept } },
+      { $set: { term, token, claims } },
     );
     if (matchedCount === 0) throw await overtaken(records, seen, token);
-    return new Term(db, records, { ...seen, term, token, claims: kept });
+    return new Term(db, records, { ...seen, term, token, claims });
   }
 
   get number(): number {

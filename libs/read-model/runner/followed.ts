@@ -15,6 +15,8 @@ export interface ProjectionStatus {
   /** Everything up to here can be read; `null` when nothing is, or the view could not be opened. */
   readonly checkpoint: Position | null;
   readonly state: 'running' | 'behind' | 'stopped';
+  /** Whether it has once caught up with the log, and so may serve. */
+  readonly ready: boolean;
   /** Where and why, when it is stopped. */
   readonly stop: Stop | null;
 }
@@ -47,6 +49,10 @@ export class Followed {
     return this.#writer !== null && this.#stop === null;
   }
 
+  get caughtUp(): boolean {
+    return this.#caughtUp;
+  }
+
   get ready(): boolean {
     return this.#ready;
   }
@@ -54,7 +60,7 @@ export class Followed {
   status(): ProjectionStatus {
     const { name, version } = this.projection;
     const state = this.#stop ? 'stopped' : this.#caughtUp ? 'running' : 'behind';
-    return { name, version, checkpoint: this.position, state, stop: this.#stop };
+    return { name, version, checkpoint: this.position, state, ready: this.#ready, stop: this.#stop };
   }
 
   /** Stopped by something that passes without a person: it is worth asking from time to time whether it has. */

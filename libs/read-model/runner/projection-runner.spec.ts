@@ -216,17 +216,3 @@ it.each([
   expect(await runner.reached(['pairs'], position, soon())).toBe(false);
   expect(String(stateOf(runner, 'pairs')?.stop?.error)).toContain('is the key of a total and of a document');
 });
-
-it('gives the older version to those who wait until the newer one has caught up', async () => {
-  const newer: Projection = { ...unitsProjection, version: 2 };
-  const { position } = log.record('DutyMoved', moved('1'));
-  const runner = await started({ projections: [unitsProjection] });
-  expect(await runner.reached(['units'], position, soon())).toBe(true);
-  await runner.stop();
-
-  const both = await started({ projections: [unitsProjection, newer] });
-  expect(await both.reached(['units'], position, soon())).toBe(true);
-  const next = log.record('DutyMoved', moved('2'));
-  expect(await both.reached(['units'], next.position, soon())).toBe(true);
-  expect(await (await views.open(newer)).ready()).toBe(true);
-});

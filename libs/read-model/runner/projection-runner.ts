@@ -8,6 +8,7 @@ import { behindLeast } from './behind-least.ts';
 import { Conditions } from './conditions.ts';
 import { Followed, type ProjectionStatus } from './followed.ts';
 import { waitLonger } from './passing-faults.ts';
+import { together } from './together.ts';
 
 export interface RunProjections {
   readonly log: UpcastLog;
@@ -20,9 +21,10 @@ export interface RunProjections {
 }
 
 /**
- * Keeps views up with the log: one subscription from the least checkpoint, each event handed to every projection that
- * has not seen it. A projection that fails stops itself, with everything before it written; the others go on. Where only
- * its view was out of reach it goes on by itself, from its checkpoint, when that is back.
+ * Keeps views up with the log: one subscription for those that have caught up, each event handed to every projection that
+ * has not seen it. Who is behind has one of its own until it has caught up, too, and the others go on meanwhile. A
+ * projection that fails stops itself, with everything before it written; the others go on. Where only its view was out of
+ * reach it goes on by itself, from its checkpoint, when that is back.
  */
 export class ProjectionRunner {
   readonly #followed: readonly Followed[];
@@ -33,6 +35,8 @@ export class ProjectionRunner {
   #turn = new AbortController();
   #following: Promise<void> = Promise.resolve();
   #between: Promise<void> = Promise.resolve();
+  /** How many wait for a pause, or have it. */
+  #paused = 0;
   #stopped = false;
 
   constructor(private readonly options: RunProjections) {
@@ -107,16 +111,18 @@ export class ProjectionRunner {
     this.#conditions.news();
   }
 
-  /** Does something between two subscriptions, one thing after another. */
+  /** Does something while nobody follows, one thing after another; what is waiting by then is done before they go on. */
   #pause(action: () => Promise<void>): Promise<void> {
+    this.#paused += 1;
     const paused = this.#between.then(async () => {
       this.#turn.abort();
       await this.#following;
       try {
         await action();
       } finally {
+        this.#paused -= 1;
         this.#report();
-        if (!this.#stopped) this.#following = this.#follow();
+        if (!this.#stopped && this.#paused === 0) this.#following = this.#follow();
       }
     });
     this.#between = paused.catch(() => undefined);
@@ -126,16 +132,23 @@ export class ProjectionRunner {
   async #follow(): Promise<void> {
     this.#turn = new AbortController();
     const { signal } = this.#turn;
-    const running = this.#running();
-    if (running.length === 0) return;
+    await Promise.all(together(this.#running()).map((group) => this.#followTogether(group, signal)));
+  }
+
+  /** A group that was behind is brought together with others that have caught up, as soon as it has done so, too. */
+  async #followTogether(group: readonly Followed[], signal: AbortSignal): Promise<void> {
+    const wasBehind = group.some(({ caughtUp }) => !caughtUp);
+    const running = () => group.filter((followed) => followed.running);
+    const others = () => this.#running().filter((followed) => followed.caughtUp && !group.includes(followed));
     try {
-      for await (const { events, caughtUp } of this.options.log.subscribe({ ...behindLeast(running), signal })) {
-        await Promise.all(this.#running().map((followed) => followed.apply(events, caughtUp)));
+      for await (const { events, caughtUp } of this.options.log.subscribe({ ...behindLeast(group), signal })) {
+        await Promise.all(running().map((followed) => followed.apply(events, caughtUp)));
         this.#report();
-        if (signal.aborted || this.#running().length === 0) return;
+        if (signal.aborted || running().length === 0) return;
+        if (wasBehind && caughtUp && others().length > 0) return void this.#pause(async () => undefined);
       }
     } catch (error) {
-      for (const followed of this.#running()) followed.stop(error);
+      for (const followed of running()) followed.stop(error);
       this.#report();
     }
   }

@@ -16,6 +16,8 @@ export class MemoryLog extends EventStore {
   readonly events: RecordedEvent[] = [];
   /** How often a subscription has begun. */
   subscriptions = 0;
+  /** How many of them go on. */
+  open = 0;
   #news = Promise.withResolvers<void>();
 
   constructor(private readonly pageSize = 3) {
@@ -52,14 +54,19 @@ export class MemoryLog extends EventStore {
 
   override async *subscribe({ after, signal }: Subscribe): AsyncIterable<Delivery> {
     this.subscriptions++;
+    this.open++;
     let cursor = after;
     const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
-    while (!signal.aborted) {
-      const events = this.#page(cursor);
-      const news = this.#news.promise;
-      cursor = events.at(-1)?.position ?? cursor;
-      yield { events, caughtUp: cursor === undefined || cursor === this.events.at(-1)?.position };
-      if (this.#page(cursor).length === 0) await Promise.race([news, aborted]);
+    try {
+      while (!signal.aborted) {
+        const events = this.#page(cursor);
+        const news = this.#news.promise;
+        cursor = events.at(-1)?.position ?? cursor;
+        yield { events, caughtUp: cursor === undefined || cursor === this.events.at(-1)?.position };
+        if (this.#page(cursor).length === 0) await Promise.race([news, aborted]);
+      }
+    } finally {
+      this.open--;
     }
   }
 

@@ -26,6 +26,12 @@ export class MongoOriginals extends Originals {
     return _id;
   }
 
+  async hashes(): Promise<readonly string[]> {
+    const options = { projection: { _id: 1 }, sort: { _id: 1 } } as const;
+    const found = await this.database.use(() => this.#originals.find({}, options).toArray());
+    return found.map(({ _id }) => _id);
+  }
+
   async get(sha256: string): Promise<Uint8Array | null> {
     const found = await this.database.use(() => this.#originals.findOne({ _id: sha256 }));
     if (!found) return null;

@@ -19,8 +19,11 @@ export class Faults {
   repeats = false;
   /** Subscriptions send of each two events the second first. */
   swaps = false;
+  /** Before every append another event comes to its stream. */
+  overtakes = false;
   /** What becomes of the next appends, one after the other. */
   readonly appends: AppendFault[] = [];
+  readonly #subscriptions = new Set<() => void>();
   #kept: (() => void)[] = [];
 
   /** What every call meets first. @throws {Refusal} */
@@ -28,6 +31,17 @@ export class Faults {
     if (this.delay > 0) await sleep(this.delay, undefined, { ref: false });
     if (this.isStarting) throw notReady();
     if (this.isLocked) throw accessDenied();
+  }
+
+  /** A subscription that is to end with all others; answers how to take it out again. */
+  subscribed(end: () => void): () => void {
+    this.#subscriptions.add(end);
+    return () => this.#subscriptions.delete(end);
+  }
+
+  /** Ends all subscriptions in good order, as a server does that is being stopped: without an error. */
+  endSubscriptions(): void {
+    for (const end of this.#subscriptions) end();
   }
 
   keep(append: () => void): void {

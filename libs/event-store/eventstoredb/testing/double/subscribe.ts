@@ -19,11 +19,17 @@ export const subscribe = async (serving: Serving, call: ReadCall, options: ReadR
   const interval = filter ? (filter.getMax() || SEARCH_WINDOW) * filter.getCheckpointintervalmultiplier() : Infinity;
   const outbox = new Outbox(call, faults);
   const position = options.getAll()?.getPosition();
+  let hasEnded = false;
+  const forget = faults.subscribed(() => {
+    hasEnded = true;
+    call.end();
+  });
+  call.once('cancelled', forget);
   if (position) serving.subscribed(Number(position.getCommitPosition()));
   let isLive = false;
   let considered = 0;
   let isWanted = await send(call, confirmation());
-  for (let index = startIn(log, options); isWanted; ) {
+  for (let index = startIn(log, options); isWanted && !hasEnded; ) {
     const event = log.records[index];
     if (event && event.position <= serving.visible()) {
       index += 1;

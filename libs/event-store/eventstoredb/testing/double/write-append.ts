@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Expected } from './commit-check.ts';
 import type { Outcome, Proposed } from './log.ts';
 import { brokenCall, commitTimeout } from './refusals.ts';
@@ -32,6 +33,8 @@ export const writeAppend = async ({ log, faults, breakConnections }: Serving, ap
     return never;
   }
   if (fault === 'keep') await new Promise<void>((release) => faults.keep(release));
+  const [first] = append.events;
+  if (faults.overtakes && first) log.append(append.stream, 'any', [{ ...first, id: randomUUID() }]);
   const outcome = log.append(append.stream, append.expected, append.events);
   if (fault === 'break-after') breakConnections();
   if (fault === 'timeout') throw commitTimeout();

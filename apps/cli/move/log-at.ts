@@ -4,7 +4,9 @@ import { type EventStore, type LogCopy } from '#event-store';
 import { BadConnectionString, EventStoreDbEventStore } from '#event-store/eventstoredb';
 import { lockFolder, SqliteEventStore } from '#event-store/sqlite';
 import { clockOf } from '#kernel';
-import { CommandFailed, WrongUsage } from './failure.ts';
+import { placesIn } from '../../server/index.ts';
+import { CommandFailed, WrongUsage } from '../failure.ts';
+import type { Place } from './place.ts';
 
 /** A log that a command was pointed at, by what it is kept in. */
 export interface LogAt {
@@ -19,14 +21,10 @@ export interface OpenLogAt {
   readonly installation: string;
 }
 
-/**
- * Opens `sqlite:FILE`, whose folder is then ours alone, or `esdb:URL`, the URL with or without `esdb://` of its own.
- * @throws {WrongUsage} {CommandFailed} {StoreUnavailable}
- */
-export const openLogAt = (place: string, { readOnly, installation }: OpenLogAt): LogAt => {
-  const [, kind, rest = ''] = /^(sqlite|esdb|kurrentdb):(.+)$/s.exec(place) ?? [];
-  if (!kind) throw new WrongUsage('A log is sqlite:FILE or esdb:URL. · 日志写作 sqlite:文件 或 esdb:地址。');
-  return kind === 'sqlite' ? fileAt(rest, readOnly) : serverAt(rest.startsWith('//') ? place : rest, installation);
+/** Opens the log at a place; a folder is ours alone meanwhile. @throws {WrongUsage} {CommandFailed} {StoreUnavailable} */
+export const openLogAt = (place: Place, { readOnly, installation }: OpenLogAt): LogAt => {
+  if (place.kind === 'server') return serverAt(place.url, installation);
+  return fileAt(place.kind === 'file' ? place.file : placesIn(place.folder).log, readOnly);
 };
 
 const fileAt = (file: string, readOnly: boolean): LogAt => {
@@ -48,7 +46,8 @@ const serverAt = (url: string, installation: string): LogAt => {
     return { log, close: () => log.close() };
   } catch (error) {
     // Its message never holds the URL, in which there may be a password.
-    if (error instanceof BadConnectionString) throw new WrongUsage(error.message);
+    if (error instanceof BadConnectionString)
+      throw new WrongUsage(`${error.message}\n日志的地址或其名称（--installation）无法使用。`);
     throw error;
   }
 };
