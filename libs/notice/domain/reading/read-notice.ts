@@ -50,7 +50,9 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
   const candidates = itemCandidates(source.text, tree, region);
   const stated = assignItems({ source, names, outline: tree, candidates, tables: tablesIn(source.text), head });
   const kind = documentKindOf(head.title);
-  const { items, findings: ofItems } = kind.assigns === 'never' ? withheld(source, kind.kind, stated) : stated;
+  const { items, findings: ofItems } = ['never', 'hardly'].includes(kind.assigns)
+    ? withheld(source, kind, stated)
+    : stated;
   const local = localClauses(source.text);
   const { body, findings: ofBody } = readBody(source, tree, region, names);
   const { collectives, findings: ofCollectives } = readCollectives(source, items, local);

@@ -42,3 +42,8 @@ it('reads a date in Chinese numerals', () => {
 it('stands the first line for a title that is missing', () => {
   expect(read('各镇要加强巡查。')).toMatchObject({ title: '各镇要加强巡查。' });
 });
+
+it('goes on with a title behind a line that ends like one inside what it cites', () => {
+  const title = '云台县水利局关于《云台县河道管理办法（征求意见稿）》公开征求意见的公告';
+  expect(read(title.replace('（', '\n（')).title).toBe(title);
+});

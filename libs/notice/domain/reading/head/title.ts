@@ -66,8 +66,9 @@ const titleFrom = (loose: readonly Line[], index: number): string | undefined =>
   return undefined;
 };
 
-/** The rest of a title on a line of its own: （2026—2028年）的通知. */
-const goesOn = /^(?:(?:[（(][^（）()]{2,20}[）)])?[》]?|并[^，。；：]{2,30})的(?:通知|意见|函|通告|决定|报告|批复)$/u;
+/** The rest of a title on a line of its own: （2026—2028年）的通知, （征求意见稿）》征求意见的公告. */
+const goesOn =
+  /^[^《》]{0,40}》|^(?:(?:[（(][^（）()]{2,20}[）)])?[》]?|并[^，。；：]{2,30})的(?:通知|意见|函|通告|决定|报告|批复)$/u;
 
 const organ = '(?:办公室|办公厅|委员会|人民政府|局|厅|部|委|署|院)';
 const betweenIssuers = new RegExp(
