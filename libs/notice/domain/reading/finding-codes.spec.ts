@@ -24,6 +24,7 @@ const notices: Readonly<Record<FindingCode, string | Uint8Array>> = {
   'numbering.gap': '1.甲。\n3.乙。',
   'numbering.jump': '1.甲。\n3.乙。\n2.丙。',
   'items.left-out': '一、巡查。（责任单位：市水利局）\n二、保障措施\n（一）加强领导。各级要高度重视。',
+  'items.of-body': '1.防汛指挥部成员单位职责\n（1）市水利局负责巡查。',
   'parties.unclosed': '1.巡查（责任单位：市水利局、市应急局',
   'parties.first-leads': '1.巡查。（责任单位：市水利局、市应急局，列第一位的为牵头单位）',
   'parties.inherited': '一、巡查（市水利局负责）\n1.甲。\n2.乙。',

@@ -50,6 +50,11 @@ const kinds = {
     en: 'This sets nobody in particular a task, nor a day, and is no item',
     zh: '未落实到单位、也未定时限，不列为事项',
   },
+  'items.of-body': {
+    severity: 'warning',
+    en: 'What the members of a standing body answer for was read as no item',
+    zh: '议事协调机构及其成员单位的职责，未列为事项',
+  },
   'parties.unclosed': {
     severity: 'warning',
     en: 'The bracket of the parties is never closed',

@@ -7,6 +7,7 @@ import { eachOnce, finding } from './finding.ts';
 import { readHead } from './head/head.ts';
 import { assignItems } from './items/assigned-items.ts';
 import { itemCandidates } from './items/candidates.ts';
+import { strayDuties } from './items/duties-of-members.ts';
 import { withheld } from './items/withheld.ts';
 import { outline } from './outline/outline.ts';
 import { readCollectives } from './parties/collectives.ts';
@@ -71,6 +72,7 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
     tree.findings,
     head.findings,
     ofItems,
+    strayDuties(source, tree.nodes, region),
     targets.findings,
     ofBody,
     ofCollectives,

@@ -136,3 +136,19 @@ it('asks about a table whose columns were lost, and not about a sentence that na
   expect(items).toEqual([]);
   expect(read('各牵头单位 要 明确任务，责任单位 要 配合。').codes).not.toContain('tables.without-columns');
 });
+
+it('takes what the members of a standing body answer for for no task, and says so', () => {
+  const duties = ['（1）市教育局负责校园。', '（2）市水利局负责河道。'];
+  const { items, codes } = read(
+    '一、应急保障',
+    '1.1 防汛指挥部成员单位职责',
+    ...duties,
+    '二、巡查',
+    '由市应急局负责。',
+  );
+  expect(items).toEqual(['二 | 巡查 | responsible 市应急管理局 | ']);
+  expect(codes).toContain('items.of-body');
+  const settled = read('一、明确防汛指挥部成员单位职责', ...duties);
+  expect(settled.items).toHaveLength(2);
+  expect(settled.codes).not.toContain('items.of-body');
+});
