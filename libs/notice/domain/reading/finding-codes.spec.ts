@@ -37,6 +37,8 @@ const notices: Readonly<Record<FindingCode, string | Uint8Array>> = {
   'parties.local': '1.巡查。（责任单位：青岭镇人民政府）',
   'tables.without-columns': '序号  重点任务  牵头单位  责任单位\n1 巡查 市水利局 市应急局',
   'names.unknown': '1.巡查。（责任单位：市城投集团）',
+  'names.one-of-several': '1.巡查。（责任单位：市大数据局）',
+  'names.alike': '1.巡查。（责任单位：市自然资源局）\n2.收储。（责任单位：市自然资源和规划局）',
   'collectives.no-members': '1.巡查。（责任单位：各县（市、区）人民政府）',
   'times.several': '1.2025年6月底前出台，2025年底前完成。（责任单位：市水利局）',
   'times.unclear': '1.巡查。（责任单位：市水利局；完成时限：2026年汛期前）',

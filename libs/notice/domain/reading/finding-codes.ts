@@ -113,6 +113,18 @@ const kinds = {
     zh: '不知该单位全称，请补充',
     once: true,
   },
+  'names.one-of-several': {
+    severity: 'warning',
+    en: 'Several official names are called so for short; the usual one was taken',
+    zh: '该简称对应几种全称，已取常用的一种，请核对',
+    once: true,
+  },
+  'names.alike': {
+    severity: 'warning',
+    en: 'A unit with nearly this name is in the notice, too; is it the same?',
+    zh: '文中另有名称相近的单位，请核对是否同一单位',
+    once: true,
+  },
   'collectives.no-members': {
     severity: 'warning',
     en: 'The notice names no locality of this collective',

@@ -11,6 +11,7 @@ import { strayDuties } from './items/duties-of-members.ts';
 import { withheld } from './items/withheld.ts';
 import { outline } from './outline/outline.ts';
 import { readCollectives } from './parties/collectives.ts';
+import { namesAlike } from './parties/names-alike.ts';
 import { ownNamesIn } from './parties/own-names.ts';
 import { nameBook } from './parties/unit-names.ts';
 import { localClauses } from './places/localities.ts';
@@ -76,6 +77,7 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
     targets.findings,
     ofBody,
     ofCollectives,
+    namesAlike(source, items, body),
     nothing,
   ].flat();
   return {
