@@ -40,7 +40,7 @@ export const headings: readonly Heading[] = [
   { kind: 'aim', says: /^\p{Script=Han}{0,4}(?:范围|缴费期)$/u, example: '适用范围' },
   {
     kind: 'aim',
-    says: /^(?:参保|缴费|补助|补贴|资助|奖励|申报|适用|报名|救助|保障)(?:对象|标准|条件)(?:[和与及]\p{Script=Han}{2,4})?$/u,
+    says: /^(?:参保|缴费|补助|补贴|资助|奖励|申报|推荐|评选|认定|适用|报名|救助|保障)(?:对象|标准|条件|名额)(?:[和与及]\p{Script=Han}{2,4})?$/u,
     example: '补贴对象和标准',
   },
   { kind: 'aim', says: /^(?:会议|培训|活动)?(?:时间|地点|议程|内容)/u, example: '会议时间' },

@@ -21,7 +21,7 @@ export const documentKinds: readonly DocumentKind[] = [
   {
     kind: '征求意见',
     title:
-      /^(?!.*(?:印发|转发)).*(?:征求|征集|听取)[^，。]{0,80}(?:意见|建议|线索)|[（(](?:征求意见稿|公开征求意见稿|草案|送审稿|讨论稿)[）)]$/u,
+      /^(?!.*(?:印发|转发)).*(?:征求|征集|听取)[^，。]{0,80}(?:意见|建议|线索)|征求意见稿$|[（(][^（）()]{0,8}(?:征求意见稿|草案|送审稿|审议稿|讨论稿)[）)]$/u,
     assigns: 'never',
     examples: [
       '某厅关于《燃气管道保护条例（草案征求意见稿）》公开征求意见的公告',
@@ -52,9 +52,15 @@ export const documentKinds: readonly DocumentKind[] = [
   },
   {
     kind: '解读',
-    title: ends('解读|图解|一图读懂|问答|答记者问|实录|答问|访谈|新闻发布会|说明'),
+    title:
+      /(?:解读|图解|一图读懂|问答|答记者问|实录|答问|访谈|新闻发布会|说明)(?:[（(][^（）()]{1,20}[）)])?$|^(?:政策|文字|图文)?(?:解读|图解|一图读懂)|[（(](?:解读|图解)[）)]$/u,
     assigns: 'never',
-    examples: ['《养老服务条例》政策解读', '关于《养老服务条例（草案）》的起草说明', '防汛工作新闻发布会'],
+    examples: [
+      '一图读懂《低空经济发展行动方案》',
+      '《养老服务条例》政策解读',
+      '关于《养老服务条例（草案）》的起草说明',
+      '防汛工作新闻发布会',
+    ],
   },
   {
     kind: '信息',
@@ -66,7 +72,7 @@ export const documentKinds: readonly DocumentKind[] = [
     kind: '讲话',
     title: ends('讲话(?:要点|提纲|摘要)?|致辞|发言|主持词|演讲|贺信|贺电|慰问信|感谢信'),
     assigns: 'never',
-    examples: ['在全市防汛工作会议上的讲话', '在开工仪式上的致辞'],
+    examples: ['在全市防汛工作会议上的讲话', '在开工仪式上的致辞', '关于印发《张某某在防汛会议上的讲话》的通知'],
   },
   {
     kind: '公开信',
@@ -112,6 +118,12 @@ export const documentKinds: readonly DocumentKind[] = [
     assigns: 'never',
     examples: ['市生态环境局行政处罚决定书', '县老年协会章程'],
   },
+  {
+    kind: '指南',
+    title: ends('(?:申报|办事|服务|报考|报名|投标|旅游|消费|用药)指南|须知|议程|日程(?:安排)?'),
+    assigns: 'never',
+    examples: ['科技计划项目申报指南', '全市防汛工作会议议程'],
+  },
   { kind: '邀请函', title: ends('邀请函|邀请书'), assigns: 'never', examples: ['产业对接会邀请函'] },
   {
     kind: '答复',
@@ -136,7 +148,7 @@ export const documentKinds: readonly DocumentKind[] = [
     kind: '报告',
     title: ends('(?:报告|总结|述职|汇报)(?:材料)?|请示|预算|决算|自查情况'),
     assigns: 'hardly',
-    examples: ['关于2025年法治政府建设情况的报告', '关于增加编制的请示', '2025年工作总结'],
+    examples: ['2026年《政府工作报告》', '关于2025年法治政府建设情况的报告', '关于增加编制的请示', '2025年工作总结'],
   },
   {
     kind: '批复',
@@ -158,8 +170,16 @@ export const documentKinds: readonly DocumentKind[] = [
 /** Any other document may assign something. */
 const other: Omit<DocumentKind, 'title' | 'examples'> = { kind: '其他', assigns: 'yes' };
 
-export const documentKindOf = (title: string): Pick<DocumentKind, 'kind' | 'assigns'> =>
-  documentKinds.find((kind) => kind.title.test(title)) ?? other;
+/** 关于印发《某同志在会议上的讲话》的通知 sends a speech. */
+const sent = /(?:印发|转发)《?(?<what>[^《》]{4,80}?)》?的(?:通知|函)$/u;
+const sentAsIs: ReadonlySet<string> = new Set(['讲话', '报告', '信息', '纪要']);
+
+export const documentKindOf = (title: string): Pick<DocumentKind, 'kind' | 'assigns'> => {
+  const kindOf = (words: string): DocumentKind | undefined =>
+    documentKinds.find((kind) => kind.title.test(words.replace(/》$/u, '')));
+  const inner = kindOf(sent.exec(title)?.groups?.['what'] ?? '');
+  return kindOf(title) ?? (inner && sentAsIs.has(inner.kind) ? inner : other);
+};
 
 const endings: readonly string[] = [
   ...[
