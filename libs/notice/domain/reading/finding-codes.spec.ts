@@ -36,6 +36,7 @@ const notices: Readonly<Record<FindingCode, string | Uint8Array>> = {
   'parties.acting': '1.巡查。市气象局及时发布预警。（责任单位：市水利局）',
   'parties.local': '1.巡查。（责任单位：青岭镇人民政府）',
   'tables.without-columns': '序号  重点任务  牵头单位  责任单位\n1 巡查 市水利局 市应急局',
+  'tables.units-unread': '项目\t谁来办\n修路\t市水利局\n植树\t市民政局',
   'names.unknown': '1.巡查。（责任单位：市城投集团）',
   'names.one-of-several': '1.巡查。（责任单位：市大数据局）',
   'names.alike': '1.巡查。（责任单位：市自然资源局）\n2.收储。（责任单位：市自然资源和规划局）',

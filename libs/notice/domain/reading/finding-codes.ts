@@ -107,6 +107,11 @@ const kinds = {
     en: 'This reads like the head of a table whose columns were lost',
     zh: '疑似表头，但表格的列已丢失',
   },
+  'tables.units-unread': {
+    severity: 'warning',
+    en: 'Units stand in this column, and its head does not say what they answer for',
+    zh: '此列列有单位，但表头未说明其责任，未列为责任单位',
+  },
   'names.unknown': {
     severity: 'warning',
     en: 'No full official name is known for this unit; please give it',

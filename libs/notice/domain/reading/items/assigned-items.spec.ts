@@ -152,3 +152,14 @@ it('takes what the members of a standing body answer for for no task, and says s
   expect(settled.items).toHaveLength(2);
   expect(settled.codes).not.toContain('items.of-body');
 });
+
+it('asks about units in a column of no role, and not about overseers or a list of people', () => {
+  const rows = (head: string): readonly string[] => [
+    `任务\t责任单位\t${head}`,
+    '甲\t市水利局\t市应急局',
+    '乙\t市民政局\t市公安局',
+  ];
+  expect(read(...rows('支撑力量')).codes).toContain('tables.units-unread');
+  expect(read(...rows('督导单位')).codes).not.toContain('tables.units-unread');
+  expect(read('单位\t电话', '市水利局\t1234567', '市民政局\t1234568').codes).not.toContain('tables.units-unread');
+});

@@ -44,7 +44,7 @@ export const tableMatters = (reader: Reader, table: Table, above: readonly strin
       textStart: first.start,
       end: last.end,
       path: [...above, ...section, ...(over ? [over.printed] : []), ...(number ? [words(number)] : [])],
-      heading: headingOf(words(task)),
+      heading: headingOf(words(task).slice(task === first ? (over?.length ?? 0) : 0)),
       units: assigned.units,
       places: [],
       timeCells: cells.filter(({ column }) => column === 'due'),
@@ -64,6 +64,7 @@ const groupOver = ([first]: readonly Cell[], words: (cell: Cell) => string): Mar
 const titleOf = (cells: readonly string[]): string | null => (new Set(cells).size === 1 ? (cells[0] ?? null) : null);
 
 const clausesOf = ({ column, start }: Cell, list: string): readonly PartyClause[] => {
-  if (column === 'number' || column === 'task' || column === 'due' || column === 'other') return [];
+  if (column === 'number' || column === 'task' || column === 'due' || column === 'overseer' || column === 'other')
+    return [];
   return columnClauses(list, start, column satisfies Role);
 };

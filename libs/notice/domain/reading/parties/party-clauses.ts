@@ -58,9 +58,9 @@ const namesUnits = (part: string): boolean =>
 const isLocal = (name: string): boolean => isLocalCollective(name) || localGovernment(name) !== undefined;
 
 /** Without the words behind a list that say who of it leads. */
-const withoutRule = (list: string): string => {
+export const withoutRule = (list: string): string => {
   const rule = list.search(firstLeads);
-  return rule < 0 ? list : list.slice(0, Math.max(0, ...[...'，；、'].map((sign) => list.lastIndexOf(sign, rule))));
+  return rule < 0 ? list : list.slice(0, Math.max(0, ...[...'，；、。'].map((sign) => list.lastIndexOf(sign, rule))));
 };
 
 /**
@@ -78,7 +78,7 @@ export const columnClauses = (text: string, offset: number, role: Role): readonl
   const skipped = /^[\s，；。、]*/u.exec(text.slice(rest))?.[0].length ?? 0;
   const start = offset + rest + skipped;
   const list = text.slice(rest + skipped);
-  return list === '' ? clauses : [...clauses, { role, list, start, end: start + list.length }];
+  return list === '' ? clauses : [...clauses, ...withThose({ role, list, start, end: start + list.length })];
 };
 
 /** The clauses with verbs, and where what follows the last verb begins. */

@@ -2,7 +2,7 @@ import type { Role, Span } from '../draft.ts';
 import { roleLabels } from '../words/labels.ts';
 
 /** What a column holds, by the words at its head. */
-export type Column = 'number' | 'task' | 'due' | 'other' | Role;
+export type Column = 'number' | 'task' | 'due' | 'overseer' | 'other' | Role;
 
 export interface Cell extends Span {
   readonly column: Column;
@@ -18,8 +18,8 @@ export interface Table extends Span {
 }
 
 const offices = '(?:单位|部门|主体|科室|处室|司局|股室|地区|县区|区县|乡镇|镇街|街道|机构)';
-/** 市级, 主要, 整改: what may stand before the word of a role. */
-const rank = '(?:国家|[省市州县区]级?|[省市县区]直|主要|具体|直接|第一|行业|整改|项目|任务|工作)?';
+/** 市级牵头单位, 主体责任单位: what may stand before the word of a role. */
+const which = '(?!各)\\p{Script=Han}{0,6}?';
 
 const columns: readonly { readonly head: RegExp; readonly column: Column }[] = [
   { head: /^(?:序号|编号|项号|序)$/u, column: 'number' },
@@ -27,6 +27,7 @@ const columns: readonly { readonly head: RegExp; readonly column: Column }[] = [
     head: /^(?!.*(?:单位|部门)).*(?:领导|责任人|联系人|负责人)|电话|备注|进展|资金|投资|成效|成果|标志/u,
     column: 'other',
   },
+  { head: /^(?:督[办导查促]|监督|考核|验收|审核).{0,4}(?:单位|部门)/u, column: 'overseer' },
   { head: /时限|时间|期限|进度|节点|日期|时序|工期|周期|年限/u, column: 'due' },
   // 牵头及配合单位: who of them leads, the head does not say.
   {
@@ -34,7 +35,7 @@ const columns: readonly { readonly head: RegExp; readonly column: Column }[] = [
     column: 'responsible',
   },
   ...roleLabels.map(({ word, role }) => ({
-    head: new RegExp(`^${rank}${word.source.slice(1)}.{0,4}${offices}`, 'u'),
+    head: new RegExp(`^${which}${word.source.slice(1)}.{0,4}${offices}`, 'u'),
     column: role,
   })),
   { head: /^(?:任务|责任|职责|部门|单位|工作)?分工$|^责任落实$|^落实责任$/u, column: 'responsible' },
@@ -100,7 +101,7 @@ const columnOf = (words: string): Column => {
 };
 
 /** Each cell without the white space round it. */
-const cellsOf = (line: string, offset: number): readonly Span[] => {
+export const cellsOf = (line: string, offset: number): readonly Span[] => {
   let at = offset;
   return line.split('\t').map((cell) => {
     const start = at + (cell.length - cell.trimStart().length);
