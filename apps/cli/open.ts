@@ -12,6 +12,7 @@ import {
 } from '../server/index.ts';
 import { TIME_ZONE } from './commands/serve.ts';
 import { requireData } from './read-log.ts';
+import { tellLag } from './tell-lag.ts';
 import { progress } from './terminal.ts';
 
 /** A command has the folder for a moment; a server keeps it. */
@@ -38,7 +39,7 @@ export const openWhenFree = async (configuration: Configuration): Promise<Server
 /**
  * Opens a data folder for queries. One that nobody has is ours meanwhile, and its views first catch up with the log, for
  * whatever wrote it may have been killed; beside a server that has it, and in a copy that cannot be written, as far as its
- * views have come.
+ * views have come, and how far that is, is told.
  */
 export const openForQueries = async <T>(
   configuration: Configuration,
@@ -52,6 +53,7 @@ export const openForQueries = async <T>(
   try {
     const followers = server.app.get(Followers);
     if (ours && followers instanceof LoneFollowers) tell(await followers.caughtUp());
+    if (!ours && !isFollowed) await tellLag(server.data);
     return await ask(server);
   } finally {
     await server.close();

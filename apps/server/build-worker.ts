@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { StoreUnavailable, UpcastLog } from '#event-store';
 import { clockOf } from '#kernel';
 import { buildViews, compareViews, ViewUnavailable } from '#read-model';
+import { beginBuild } from './begin-build.ts';
 import type { BuildOrder, BuiltBeside, FromWorker, RebuildFault } from './build-beside.ts';
 import { events as catalogue, projections } from './registry.ts';
 import { openKept, openLog } from './stores.ts';
@@ -19,7 +20,7 @@ const build = async (): Promise<BuiltBeside> => {
   const { live, close } = await openKept(configuration, 'catch-up');
   // What is kept goes by the name of its view, so that a later build clears away what a broken one has left.
   const label = check ? randomUUID() : `rebuild-${view ?? 'all'}`;
-  const building = await live.beginBuild(label);
+  const { building, remove } = await beginBuild(live, label, check);
   let keep = false;
   try {
     const built = await buildViews({
@@ -47,7 +48,7 @@ const build = async (): Promise<BuiltBeside> => {
     };
   } finally {
     await building.close();
-    if (!keep) await live.removeBuild(label);
+    if (!keep) await remove();
     await close();
     await store.close();
   }

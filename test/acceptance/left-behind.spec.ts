@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockFolder, SqliteEventStore } from '#event-store/sqlite';
 import { dutiesProjection } from '#responsibility';
@@ -128,6 +128,47 @@ it(
       1,
       expect.stringContaining(`event.unreadable: ${why}\n日志中有`),
     ]);
+  },
+  PATIENCE,
+);
+
+const NOBODY = 65_534;
+
+/** Runs the command as a user that may write nothing of the folder: the rights of files do not bind the superuser. */
+const runAsNobody = async (command: string, ...args: readonly string[]) => {
+  const paths = [
+    ledger.folder,
+    ...readdirSync(ledger.folder, { recursive: true }).map((path) => join(ledger.folder, String(path))),
+  ];
+  for (const path of paths) chmodSync(path, statSync(path).isDirectory() ? 0o555 : 0o444);
+  const me = process.geteuid?.();
+  if (me === 0) process.seteuid?.(NOBODY);
+  try {
+    return await run(command, ...args);
+  } finally {
+    if (me === 0) process.seteuid?.(me);
+    for (const path of paths) chmodSync(path, statSync(path).isDirectory() ? 0o755 : 0o644);
+  }
+};
+
+it(
+  'says in a copy that nobody may write how far its views have come, and compares them there as well',
+  async () => {
+    const [position] = await killedAfter(acknowledged());
+    const locked = await runAsNobody('show', 'duties', '--json');
+    expect([locked.code, locked.stderr]).toEqual([0, expect.stringContaining(`duties has come to position ${end}`)]);
+    rmSync(join(ledger.folder, 'lock'));
+    const shown = await runAsNobody('show', 'duties', '--json');
+    expect([shown.code, statuses(shown.stdout)]).toEqual([0, ['assigned']]);
+    expect(shown.stderr).toContain(`The log ends at position ${position}`);
+    expect(shown.stderr).toContain(`duties ${end}`);
+    const checked = await runAsNobody('rebuild', '--check', '--json');
+    expect([checked.code, checked.stderr]).toEqual([1, expect.stringContaining(`duties at ${end} of ${position}`)]);
+    expect((await run('show', 'duties', '--json')).stderr).toBe('');
+    rmSync(join(ledger.folder, 'lock'));
+    const whole = await runAsNobody('rebuild', '--check', '--json');
+    expect([whole.code, whole.stderr]).toEqual([0, expect.not.stringContaining('EACCES')]);
+    expect((await runAsNobody('show', 'duties', '--json')).stderr).toBe('');
   },
   PATIENCE,
 );

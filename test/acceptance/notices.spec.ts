@@ -135,3 +135,71 @@ it('founds the body of a notice that does nothing else', async () => {
   });
   expect(name).toBe('平原县粮食安全工作联席会议');
 });
+
+const unread = tasks
+  .replace('（责任单位：县发展改革局、县财政局）', '（责任单位：另行通知）')
+  .replace('社会氛围。', '社会氛围。\n\n（三）检查粮食储备。（责任单位：县粮食和物资储备局）');
+const words = {
+  heading: '建好粮食仓库',
+  text: '建好粮食仓库。2026年底前建成。',
+  units: [{ name: '县财政局', canonical: '县财政局', role: 'lead' }],
+  dueKind: 'date',
+  dueOn: '2026-12-31',
+  dueText: '2026年底前',
+  reason: '责任单位经县政府办核实。',
+};
+
+it('lets the office answer what a finding asks: the item is put right, and that is what is registered', async () => {
+  const { body: sent } = await send(unread).expect(201);
+  const path = `/api/notices/${sent.noticeId}`;
+  const { body: open } = await ledger.post(`${path}/confirmation`, { bodyId: BODY }).expect(409);
+  expect(open).toMatchObject({ code: 'notice.findings-open', details: { codes: 'parties.unread' } });
+  await ledger.post(`${path}/items/1/correction`, words).expect(200);
+  await ledger.post(`${path}/items/2/removal`, { reason: '不是责任事项。' }).expect(200);
+  const start = unread.indexOf('（二）');
+  const sentence = { ...words, path: ['一', '（二）'], heading: '营造氛围', start, end: start + 20 };
+  const { body: written } = await ledger.post(`${path}/items`, sentence).expect(201);
+  const { body: page } = await ledger.get(`${path}?minPosition=${written.position}`).expect(200);
+  expect(page.items).toMatchObject([
+    { standing: 'corrected', units: words.units, read: { units: [] }, putRightBy: 'user-office', reason: words.reason },
+    { standing: 'removed' },
+    { standing: 'read', read: null, putRightBy: null },
+    { standing: 'added', index: 4, heading: '营造氛围', start },
+  ]);
+  const answered = page.findings.filter(({ code }: { readonly code: string }) => code === 'parties.unread');
+  expect(answered).toMatchObject([{ answered: true }]);
+  await ledger.post(`${path}/confirmation`, { bodyId: BODY }).expect(200);
+  const items = await until('the items are registered', async () => {
+    const { body } = await ledger.get(`/api/bodies/${BODY}/items`);
+    return body.items.length === 3 ? body.items : null;
+  });
+  expect(items.map(({ heading }: { readonly heading: string }) => heading)).toEqual([
+    '建好粮食仓库',
+    '检查粮食储备',
+    '营造氛围',
+  ]);
+});
+
+it('refuses a correction that is not in order with its own code, and writes nothing', async () => {
+  const { body: sent } = await send(unread).expect(201);
+  const path = `/api/notices/${sent.noticeId}`;
+  const before = await ledger.recorded();
+  const refusedWith = async (status: number, at: string, change: object): Promise<string> =>
+    (await ledger.post(`${path}/${at}`, { ...words, ...change }).expect(status)).body.code;
+  expect(await refusedWith(404, 'items/9/correction', {})).toBe('notice.item-unknown');
+  expect(await refusedWith(404, 'items/first/correction', {})).toBe('notice.item-unknown');
+  expect(await refusedWith(422, 'items/1/correction', { reason: ' ' })).toBe('notice.reason-missing');
+  expect(await refusedWith(422, 'items/1/correction', { text: ' ' })).toBe('notice.item-text-missing');
+  expect(await refusedWith(422, 'items/1/correction', { dueOn: null })).toBe('notice.due-unclear');
+  expect(await refusedWith(422, 'items', { path: [], start: 5, end: 5 })).toBe('notice.item-place-unreadable');
+  const { body } = await ledger.post(`${path}/items/1/correction`, words, 'liaison').expect(403);
+  expect(body.code).toBe('auth.not-permitted');
+  expect(await ledger.recorded()).toEqual(before);
+});
+
+it('refuses to accept a finding that there is not, and names the code', async () => {
+  const { body: sent } = await send(unread).expect(201);
+  const confirmation = { bodyId: BODY, acceptedFindings: ['parties.unraed'] };
+  const { body } = await ledger.post(`/api/notices/${sent.noticeId}/confirmation`, confirmation).expect(422);
+  expect(body).toMatchObject({ code: 'notice.finding-unknown', details: { code: 'parties.unraed' } });
+});

@@ -17,7 +17,16 @@ import {
 import { presetRules, type RulesVersion, supervisionFields } from './supervision-rules.ts';
 
 /** When it meets, who chairs, how decisions are recorded, who keeps contact. */
-export const bodyRuleKinds = ['meets', 'chair', 'minutes', 'liaisons'] as const;
+export const bodyRuleKinds = [
+  'meets',
+  'chair',
+  'minutes',
+  'liaisons',
+  'agenda',
+  'consent',
+  'reports',
+  'feedback',
+] as const;
 export type BodyRuleKind = (typeof bodyRuleKinds)[number];
 
 const body = { bodyId: Id<BodyId>() };

@@ -1,3 +1,4 @@
+export { answeredPlaces, correctedItems, isAnswered } from './corrected-items.ts';
 export {
   type BodyDraft,
   type CollectiveDraft,

@@ -1,3 +1,4 @@
+import { correctedItems } from './corrected-items.ts';
 import type { DataOf, NoticeEvent } from './notice-events.ts';
 
 export type ItemDraft = DataOf<'NoticeItemDrafted'>;
@@ -5,7 +6,7 @@ export type BodyDraft = DataOf<'NoticeBodyDrafted'>;
 export type CollectiveDraft = DataOf<'NoticeCollectiveDrafted'>;
 export type FindingRaised = DataOf<'NoticeFindingRaised'>;
 
-/** What a stream `notice-<id>` says, by kind; each list in the order of the text. */
+/** What a stream `notice-<id>` says, by kind, with the corrections of the office; each list in the order of the text. */
 export interface NoticeContent {
   readonly items: readonly ItemDraft[];
   readonly body: BodyDraft | null;
@@ -17,7 +18,7 @@ export const contentOf = (events: readonly NoticeEvent[]): NoticeContent => {
   const allOf = <Type extends NoticeEvent['type']>(type: Type) =>
     events.filter((event): event is Extract<NoticeEvent, { readonly type: Type }> => event.type === type);
   return {
-    items: allOf('NoticeItemDrafted').map(({ data }) => data),
+    items: correctedItems(events),
     body: allOf('NoticeBodyDrafted')[0]?.data ?? null,
     collectives: allOf('NoticeCollectiveDrafted').map(({ data }) => data),
     findings: allOf('NoticeFindingRaised').map(({ data }) => data),

@@ -18,7 +18,16 @@ import {
 
 export const partyRoles = ['lead', 'responsible', 'cooperating', 'local'] as const;
 export const dueKinds = ['date', 'long-term', 'periodic'] as const;
-export const bodyRuleKinds = ['meets', 'chair', 'minutes', 'liaisons'] as const;
+export const bodyRuleKinds = [
+  'meets',
+  'chair',
+  'minutes',
+  'liaisons',
+  'agenda',
+  'consent',
+  'reports',
+  'feedback',
+] as const;
 /** What is grave enough to be kept. Lesser findings are found again by reading the original. */
 export const keptSeverities = ['warning', 'error'] as const;
 
@@ -27,6 +36,21 @@ const notice = { noticeId: Id<NoticeId>() };
 const named = { name: Text, canonical: Text };
 /** Where in the decoded original, in UTF-16 units; `end` is exclusive. */
 const span = { start: Count, end: Count };
+
+/** What an item says, as it was read or as the office put it. */
+const itemSays = {
+  heading: Text,
+  text: Text,
+  units: ListOf(Fields({ ...named, role: OneOf(partyRoles), collective: Flag })),
+  dueKind: OrNull(OneOf(dueKinds)),
+  /** The last day, where the text fixes one. */
+  dueOn: OrNull(DayField),
+  dueText: OrNull(Text),
+};
+/** From 1, in the order of the text; what the office adds counts on. */
+const item = { ...notice, index: Count };
+/** Printed numbers from the outermost heading inwards. */
+const path = ListOf(Text);
 
 /** What is written to a stream `notice-<id>`. */
 export const noticeEvents = {
@@ -44,24 +68,7 @@ export const noticeEvents = {
       readerVersion: Text,
     }),
   },
-  NoticeItemDrafted: {
-    v: 1,
-    data: Fields({
-      ...notice,
-      /** From 1, in the order of the text. */
-      index: Count,
-      /** Printed numbers from the outermost heading inwards. */
-      path: ListOf(Text),
-      heading: Text,
-      text: Text,
-      units: ListOf(Fields({ ...named, role: OneOf(partyRoles), collective: Flag })),
-      dueKind: OrNull(OneOf(dueKinds)),
-      /** The last day, where the text fixes one. */
-      dueOn: OrNull(DayField),
-      dueText: OrNull(Text),
-      ...span,
-    }),
-  },
+  NoticeItemDrafted: { v: 1, data: Fields({ ...item, path, ...itemSays, ...span }) },
   /** The joint body that the notice founds. The persons it names stay in the original. */
   NoticeBodyDrafted: {
     v: 1,
@@ -82,6 +89,12 @@ export const noticeEvents = {
     v: 1,
     data: Fields({ ...notice, code: Text, severity: OneOf(keptSeverities), message: Text, ...span }),
   },
+  /** The office put an item of the draft right: what it says now, beside what it said before. */
+  NoticeItemCorrected: { v: 1, data: Fields({ ...item, ...itemSays, before: Fields(itemSays), reason: Text }) },
+  /** The office found an item that was not read: `start` and `end` enclose the sentence that it comes from. */
+  NoticeItemAdded: { v: 1, data: Fields({ ...item, path, ...itemSays, ...span, reason: Text }) },
+  /** What was read as an item is none. */
+  NoticeItemRemoved: { v: 1, data: Fields({ ...item, before: Fields(itemSays), reason: Text }) },
   /** The office stands by the draft; what every canonical name in it means is settled. */
   NoticeConfirmed: {
     v: 1,

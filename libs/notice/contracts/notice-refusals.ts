@@ -72,6 +72,51 @@ export const noticeRefusals = {
     zh: '该通知已为另一联席会议（{bodyId}）确认。',
     en: 'The notice is confirmed already, for the joint body {bodyId}.',
   },
+  'notice.draft-confirmed': {
+    kind: 'conflict',
+    zh: '该通知已确认，草案不能再改。请在责任事项上办理。',
+    en: 'The notice is confirmed, and its draft stays as it is. Act on the items that were registered from it.',
+  },
+  'notice.item-unknown': {
+    kind: 'not-found',
+    zh: '草案中没有第 {index} 项，或该项已删去。请核对序号。',
+    en: 'The draft has no item {index}, or it was removed. Check its number.',
+  },
+  'notice.item-text-missing': {
+    kind: 'invalid',
+    zh: '请填写事项内容。',
+    en: 'Say what the item is about.',
+  },
+  'notice.item-place-unreadable': {
+    kind: 'invalid',
+    zh: '事项出处有误：起点（{start}）应在终点（{end}）之前。',
+    en: 'The item comes from no place: its start ({start}) must stand before its end ({end}).',
+  },
+  'notice.unit-unnamed': {
+    kind: 'invalid',
+    zh: '请填写每个责任单位的名称和全称。',
+    en: 'Give every unit its name as printed and its full name.',
+  },
+  'notice.unit-named-twice': {
+    kind: 'invalid',
+    zh: '“{canonical}”列了两次。请为每个单位只保留一种责任。',
+    en: '{canonical} is named twice. Give every unit one role.',
+  },
+  'notice.due-unclear': {
+    kind: 'invalid',
+    zh: '时限不完整：定期限的要写明日期，长期或定期的不写日期，没有时限的都不写。',
+    en: 'The deadline is unclear: a date has a day, what is long-term or periodic has none, and without a kind there is neither day nor words.',
+  },
+  'notice.reason-missing': {
+    kind: 'invalid',
+    zh: '请写明更正的理由。',
+    en: 'Say why the draft is corrected.',
+  },
+  'notice.finding-unknown': {
+    kind: 'invalid',
+    zh: '没有“{code}”这种问题，无法接受。请核对代码。',
+    en: 'There is no finding {code} that could be accepted. Check the code.',
+  },
   'notice.file-already-confirmed': {
     kind: 'conflict',
     zh: '同一份文件（内容或文号相同）已作为通知 {noticeId} 确认。如确需再次确认，请接受 {code}。',
@@ -84,8 +129,8 @@ export const noticeRefusals = {
   },
   'notice.findings-open': {
     kind: 'conflict',
-    zh: '还有 {open} 个问题未处理（{codes}）。请逐项确认接受后再提交。',
-    en: '{open} findings are open ({codes}). Accept each by its code, or mend the notice first.',
+    zh: '还有 {open} 个问题未处理（{codes}）。请更正所在事项，或逐项确认接受后再提交。',
+    en: '{open} findings are open ({codes}). Correct the items that they are in, or accept each by its code.',
   },
   'notice.without-body': {
     kind: 'conflict',

@@ -52,6 +52,22 @@ it('is refused while grave findings are open, and not for lesser ones', () => {
     .then({ ...confirmed, data: { ...confirmed.data, acceptedCodes: ['parties.unread'] } });
 });
 
+it('is refused for a code that no finding has, and takes one of an earlier reader that the draft has', () => {
+  given(noticeDecider, ...imported())
+    .when({ ...confirmNotice, acceptedCodes: ['parties.unraed'] })
+    .thenRefused('notice.finding-unknown');
+  const source = { start: 0, end: 1 };
+  const earlier = {
+    code: 'parties.earlier' as never,
+    severity: 'error' as const,
+    message: 'Of an earlier reader',
+    source,
+  };
+  given(noticeDecider, ...imported({ findings: [earlier] }))
+    .when({ ...confirmNotice, acceptedCodes: ['parties.earlier'] })
+    .then({ ...confirmed, data: { ...confirmed.data, acceptedCodes: ['parties.earlier'] } });
+});
+
 it('needs a body: the one that the notice founds, or one that is there', () => {
   const bodiless = imported({ body: null });
   given(noticeDecider, ...bodiless)

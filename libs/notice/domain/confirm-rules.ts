@@ -1,26 +1,39 @@
 import { accept, type Refusal, refuse } from '#kernel';
-import { contentOf, type NoticeContent, type NoticeEvent, type NoticeRefusal, namesIn } from '../contracts/index.ts';
+import {
+  answeredPlaces,
+  contentOf,
+  isAnswered,
+  type NoticeContent,
+  type NoticeEvent,
+  type NoticeRefusal,
+  namesIn,
+} from '../contracts/index.ts';
 import type { ConfirmNotice } from './notice-commands.ts';
 import { type NoticeDecision, type NoticeState, onNotice } from './notice-state.ts';
+import { findingKinds } from './reading/finding-codes.ts';
 
 /** The finding that says that a notice names no unit of a collective. */
 const NO_MEMBERS = 'collectives.no-members';
+/** What a person accepts who confirms a file for the second time. */
+const ALREADY_CONFIRMED = 'notice.file-already-confirmed';
 
 /**
  * A notice is confirmed once, for one body: it gives a unit something to do or sets up a body, grave findings are accepted
- * by their codes, and every unit and collective that it names is resolved.
+ * by their codes or answered by corrections, and every unit and collective that it names is resolved.
  */
 export const confirmNotice = (c: ConfirmNotice, s: NoticeState): NoticeDecision =>
   onNotice(s, c.noticeId, (notice) => {
     if (notice.status === 'confirmed') {
       return notice.bodyId === c.bodyId ? accept() : refuse('notice.already-confirmed', { bodyId: notice.bodyId });
     }
-    const content = contentOf(notice.draft);
+    const events = [...notice.draft, ...notice.corrections];
+    const content = contentOf(events);
     const obstacle =
+      acceptsNoFinding(c, content) ??
       nothingIsToDo(content) ??
       fileIsConfirmed(c) ??
       bodyIsMissing(c, content) ??
-      graveFindingIsOpen(c, content) ??
+      graveFindingIsOpen(c, content, answeredPlaces(events)) ??
       nameIsUnresolved(c, content);
     return obstacle ?? accept(confirmed(c));
   });
@@ -33,16 +46,31 @@ const nothingIsToDo = ({ items, body }: NoticeContent): Obstacle =>
 
 /** One file or number is one notice, whatever ids it came under; a person may say that it is meant twice. */
 const fileIsConfirmed = ({ fileConfirmedAs: first, acceptedCodes }: ConfirmNotice): Obstacle => {
-  const code = 'notice.file-already-confirmed';
-  if (first === null || acceptedCodes.includes(code)) return null;
-  return refuse(code, { noticeId: first, code });
+  if (first === null || acceptedCodes.includes(ALREADY_CONFIRMED)) return null;
+  return refuse(ALREADY_CONFIRMED, { noticeId: first, code: ALREADY_CONFIRMED });
 };
 
 const bodyIsMissing = ({ bodyId, bodyExists }: ConfirmNotice, { body }: NoticeContent): Obstacle =>
   bodyExists || body?.name.trim() ? null : refuse('notice.without-body', { bodyId });
 
-const graveFindingIsOpen = ({ acceptedCodes }: ConfirmNotice, { findings }: NoticeContent): Obstacle => {
-  const open = findings.filter(({ severity, code }) => severity === 'error' && !acceptedCodes.includes(code));
+/** A code that no finding has is most often misspelt. One of an earlier reader is known by the draft. */
+const acceptsNoFinding = ({ acceptedCodes }: ConfirmNotice, { findings }: NoticeContent): Obstacle => {
+  const isKnown = (code: string): boolean =>
+    Object.hasOwn(findingKinds, code) || code === ALREADY_CONFIRMED || findings.some((each) => each.code === code);
+  const unknown = acceptedCodes.find((code) => !isKnown(code));
+  return unknown === undefined ? null : refuse('notice.finding-unknown', { code: unknown });
+};
+
+/** What is asked of an item that the office has put right since is answered. */
+const graveFindingIsOpen = (
+  { acceptedCodes }: ConfirmNotice,
+  { findings }: NoticeContent,
+  answered: ReturnType<typeof answeredPlaces>,
+): Obstacle => {
+  const open = findings.filter(
+    (finding) =>
+      finding.severity === 'error' && !acceptedCodes.includes(finding.code) && !isAnswered(finding, answered),
+  );
   if (open.length === 0) return null;
   const codes = [...new Set(open.map(({ code }) => code))].join(', ');
   return refuse('notice.findings-open', { open: open.length, codes });

@@ -1,4 +1,5 @@
 import type { BodyId, GroupId, NoticeId, UnitId } from '#kernel';
+import type { ItemDraft } from '../contracts/index.ts';
 import type { NoticeDraft } from './reading/index.ts';
 
 /** What was read from a notice; its bytes are kept elsewhere, under `sha256`. */
@@ -38,4 +39,35 @@ export interface ConfirmNotice {
   readonly acceptedCodes: readonly string[];
 }
 
-export type NoticeCommand = ImportNotice | ConfirmNotice;
+/** What an item shall say. */
+export type ItemWords = Pick<ItemDraft, 'heading' | 'text' | 'units' | 'dueKind' | 'dueOn' | 'dueText'>;
+
+interface Correction {
+  readonly noticeId: NoticeId;
+  readonly reason: string;
+}
+
+export interface CorrectItem extends Correction {
+  readonly type: 'CorrectItem';
+  readonly index: number;
+  readonly says: ItemWords;
+}
+
+/** An item that was not read: its printed numbers, and where its sentence stands in the decoded original. */
+export interface AddItem extends Correction {
+  readonly type: 'AddItem';
+  readonly path: readonly string[];
+  readonly says: ItemWords;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface RemoveItem extends Correction {
+  readonly type: 'RemoveItem';
+  readonly index: number;
+}
+
+/** What the office does to a draft before it stands by it. */
+export type CorrectDraft = CorrectItem | AddItem | RemoveItem;
+
+export type NoticeCommand = ImportNotice | CorrectDraft | ConfirmNotice;

@@ -1,12 +1,19 @@
 import { type BodyId, type Decision, type NoticeId, refuse } from '#kernel';
 import type { NoticeEvent, NoticeRefusal } from '../contracts/index.ts';
 
+/** What the office did to a draft. */
+export type CorrectionEvent = Extract<
+  NoticeEvent,
+  { readonly type: 'NoticeItemCorrected' | 'NoticeItemAdded' | 'NoticeItemRemoved' }
+>;
+
 /** The events of a draft, in the order in which they were read. */
-export type DraftEvent = Exclude<NoticeEvent, { readonly type: 'NoticeConfirmed' }>;
+export type DraftEvent = Exclude<NoticeEvent, CorrectionEvent | { readonly type: 'NoticeConfirmed' }>;
 
 interface Imported {
   readonly noticeId: NoticeId;
   readonly draft: readonly DraftEvent[];
+  readonly corrections: readonly CorrectionEvent[];
 }
 
 export type DraftedNotice = Imported & { readonly status: 'drafted' };

@@ -25,6 +25,21 @@ it('joins the lines of a paragraph, also over the end of a page', async () => {
   ]);
 });
 
+it('keeps a blank of a whole character, between a name and a post, and drops those of a line that is set wide', async () => {
+  const pdf = smallPdf({
+    pages: [
+      [
+        ...[...'通知书稿'].map((text, index) => ({ text, x: 50 + 20 * index, y: 760 })),
+        { text: '召集人：林建国', x: 50, y: 740 },
+        { text: '副市长', x: 130, y: 740 },
+        { text: '成员：王芳', x: 50, y: 720 },
+        { text: '市水利局副局长', x: 101, y: 720 },
+      ],
+    ],
+  });
+  expect(await linesOf(pdf)).toEqual(['通知书稿', '召集人：林建国 副市长', '成员：王芳市水利局副局长']);
+});
+
 it('leaves page numbers and running heads out', async () => {
   const page = (text: string, number: number) => ['某市人民政府文件', text, `— ${number} —`];
   const pdf = smallPdf({ pages: [page('一、甲', 1), page('二、乙', 2), page('三、2025', 3)] });

@@ -86,21 +86,35 @@ const linesOf = (pieces: readonly Piece[]): readonly PrintedLine[] => {
   return lines.map((line) => printed(line.toSorted((a, b) => a.x - b.x)));
 };
 
-/** Small gaps beside Chinese characters are a matter of layout. */
+/** Of the height of the text: a gap of a whole character is a blank that somebody typed. */
+const blank = 0.8;
+
+/** Smaller gaps beside Chinese characters are a matter of layout, and so are those of a line that is set wide. */
 const printed = (pieces: readonly Piece[]): PrintedLine => {
   const left = pieces[0]?.x ?? 0;
   const height = Math.max(...pieces.map((piece) => piece.height));
+  const widest = isSetWide(pieces, height) ? 2 * height : blank * height;
   let text = '';
   let right = left;
   for (const piece of pieces) {
     const gap = piece.x - right;
-    if (gap > 2 * height) text += ' ';
+    if (gap > widest) text += ' ';
     else if (gap > 0.1 * height && /\w$/.test(text) && /^\w/.test(piece.text)) text += ' ';
     text += piece.text;
     right = piece.x + piece.width;
   }
   return { text: text.trim(), y: pieces[0]?.y ?? 0, left, right, height };
 };
+
+const fewestSetWide = 4;
+
+/** 通 知 书 稿: a blank between all characters. */
+const isSetWide = (pieces: readonly Piece[], height: number): boolean =>
+  pieces.length >= fewestSetWide &&
+  pieces.every(
+    ({ text, x, width }, index) =>
+      text.length === 1 && (pieces[index + 1]?.x ?? Number.POSITIVE_INFINITY) - x - width > blank * height,
+  );
 
 /** A line that reaches the right margin without ending a sentence goes on in the next, unless that one is indented. */
 const joinedLines = (lines: readonly PrintedLine[]): readonly string[] => {

@@ -1,7 +1,14 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { NoticeId } from '#kernel';
 import { type Moment, ViewReader } from '#read-model';
-import { type CollectiveDraft, type ItemDraft, type UnregisteredItem, unregisteredItems } from '../contracts/index.ts';
+import {
+  type CollectiveDraft,
+  type FindingRaised,
+  isAnswered,
+  type UnregisteredItem,
+  unregisteredItems,
+} from '../contracts/index.ts';
+import type { NoticeItem } from './notice-item.ts';
 import {
   headKey,
   type NoticeHead,
@@ -11,13 +18,18 @@ import {
   partKey,
 } from './notices.projection.ts';
 
-/** A notice as it was recorded. */
+/** A finding, and whether the office has put right what it asks about. */
+export interface NoticeFinding extends FindingRaised {
+  readonly answered: boolean;
+}
+
+/** A notice as it was recorded, with what the office put right since. */
 export interface NoticePageAnswer {
   readonly head: NoticeHead;
-  readonly items: readonly NoticePart[];
+  readonly items: readonly NoticeItem[];
   readonly body: NoticePart | null;
   readonly collectives: readonly NoticePart[];
-  readonly findings: readonly NoticePart[];
+  readonly findings: readonly NoticeFinding[];
   /** The items that confirming it does not register. */
   readonly unregistered: readonly UnregisteredItem[];
 }
@@ -43,15 +55,20 @@ export class NoticePageHandler implements IQueryHandler<NoticePage> {
       const entries = await view.list({ prefix: partKey(noticeId, kind), ...(at !== undefined && { at }) });
       return entries.map(({ document }) => document as NoticePart);
     };
-    const items = (await partsOf('item')) as ItemDraft[];
+    const items = (await partsOf('item')) as NoticeItem[];
+    const putRight = items.filter(({ standing }) => standing !== 'read');
+    const standing = items.filter((item) => item.standing !== 'removed');
     const collectives = (await partsOf('collective')) as CollectiveDraft[];
     return {
       head: head.document as NoticeHead,
       items,
       body: (await partsOf('body'))[0] ?? null,
       collectives,
-      findings: await partsOf('finding'),
-      unregistered: unregisteredItems({ items, collectives }),
+      findings: ((await partsOf('finding')) as FindingRaised[]).map((finding) => ({
+        ...finding,
+        answered: isAnswered(finding, putRight),
+      })),
+      unregistered: unregisteredItems({ items: standing, collectives }),
     };
   }
 }

@@ -2,6 +2,7 @@ import type { RecordedEvent } from '#event-store';
 import type { Instant, NoticeId } from '#kernel';
 import type { Projection } from '#read-model';
 import { type DataOf, type NoticeEvent, noticeEvents } from '../contracts/index.ts';
+import { isItemEvent, type NoticeItem, noticeItem } from './notice-item.ts';
 
 type RecordedNoticeEvent = RecordedEvent & NoticeEvent;
 
@@ -13,10 +14,8 @@ export interface NoticeHead extends DataOf<'NoticeImported'> {
   readonly revision: number;
 }
 
-/** A part of the draft as it was recorded: an item, the body, a collective, a finding. */
-export type NoticePart = DataOf<
-  'NoticeItemDrafted' | 'NoticeBodyDrafted' | 'NoticeCollectiveDrafted' | 'NoticeFindingRaised'
->;
+/** A part of the draft: an item, as the office has it by now; the body, a collective, a finding, as they were read. */
+export type NoticePart = NoticeItem | DataOf<'NoticeBodyDrafted' | 'NoticeCollectiveDrafted' | 'NoticeFindingRaised'>;
 
 const isNoticeEvent = (event: RecordedEvent): event is RecordedNoticeEvent => Object.hasOwn(noticeEvents, event.type);
 
@@ -26,12 +25,12 @@ export interface SameNotices {
 }
 
 /**
- * The head under `head/<id>`, the parts under `part/<id>/<kind>/<revision>`, in the order of the text; under `file/<sha256>`
- * and `number/<document number>` the notices that share it.
+ * The head under `head/<id>`, the parts under `part/<id>/<kind>/<place>`, in the order of the text; under `file/<sha256>` and
+ * `number/<document number>` the notices that share it.
  */
 export const noticesProjection: Projection<NoticeHead | NoticePart | SameNotices> = {
   name: 'notices',
-  version: 2,
+  version: 3,
   keys: (event) => {
     if (!isNoticeEvent(event)) return [];
     const { noticeId } = event.data;
@@ -39,12 +38,14 @@ export const noticesProjection: Projection<NoticeHead | NoticePart | SameNotices
       const { sha256, documentNumber } = event.data;
       return [headKey(noticeId), fileKey(sha256), ...(documentNumber === null ? [] : [numberKey(documentNumber)])];
     }
+    if (isItemEvent(event)) return [headKey(noticeId), partKey(noticeId, 'item', event.data.index)];
     const kind = parts[event.type];
     return kind ? [headKey(noticeId), partKey(noticeId, kind, event.revision)] : [headKey(noticeId)];
   },
   evolve: (document, event, key) => {
     if (!isNoticeEvent(event)) return document;
     if (key.startsWith('head/')) return head(document as NoticeHead | null, event);
+    if (isItemEvent(event)) return noticeItem(document as NoticeItem | null, event);
     if (key.startsWith('part/')) return event.data as NoticePart;
     return { noticeIds: [...((document as SameNotices | null)?.noticeIds ?? []), event.data.noticeId] };
   },
@@ -54,13 +55,12 @@ export const fileKey = (sha256: string): string => `file/${sha256}`;
 export const numberKey = (documentNumber: string): string => `number/${documentNumber}`;
 export const headsPrefix = 'head/';
 export const headKey = (noticeId: string): string => `${headsPrefix}${noticeId}`;
-export const partKey = (noticeId: string, kind: PartKind, revision?: number): string =>
-  `part/${noticeId}/${kind}/${revision === undefined ? '' : String(revision).padStart(6, '0')}`;
+export const partKey = (noticeId: string, kind: PartKind, place?: number): string =>
+  `part/${noticeId}/${kind}/${place === undefined ? '' : String(place).padStart(6, '0')}`;
 
 export type PartKind = 'item' | 'body' | 'collective' | 'finding';
 
 const parts: Readonly<Record<string, PartKind>> = {
-  NoticeItemDrafted: 'item',
   NoticeBodyDrafted: 'body',
   NoticeCollectiveDrafted: 'collective',
   NoticeFindingRaised: 'finding',

@@ -67,7 +67,7 @@ export interface DraftBodyDuty {
 }
 
 export interface DraftRule {
-  readonly kind: 'meets' | 'chair' | 'minutes' | 'liaisons';
+  readonly kind: 'meets' | 'chair' | 'minutes' | 'liaisons' | 'agenda' | 'consent' | 'reports' | 'feedback';
   readonly text: string;
 }
 

@@ -174,6 +174,21 @@ const kinds = {
     en: 'The joint body is announced without this part',
     zh: '所设联席会议缺少这一部分',
   },
+  'body.several-convenors': {
+    severity: 'warning',
+    en: 'Several persons are named convenor; the first was taken, the others as deputies',
+    zh: '列有多名召集人，以第一位为召集人，其余列为副召集人',
+  },
+  'body.in-passing': {
+    severity: 'info',
+    en: 'A measure sets up a body here and names no members; it was not read as one',
+    zh: '措施中提到设立的机构，未列成员，未作为联席会议读取',
+  },
+  'body.unread': {
+    severity: 'warning',
+    en: 'This belongs to the joint body, and was not understood',
+    zh: '属于联席会议的内容，未能读懂',
+  },
   'body.heading-missing': {
     severity: 'warning',
     en: 'The heading above this part of the joint body is missing',

@@ -1,20 +1,20 @@
-import type { DraftBodyDuty, DraftMember, Finding } from '../draft.ts';
+import type { DraftBodyDuty, DraftMember, Finding, Span } from '../draft.ts';
 import { finding } from '../finding.ts';
 import { linesOf } from '../lines.ts';
 import type { OutlineNode } from '../outline/outline.ts';
 import { listedNames } from '../parties/unit-list.ts';
 import type { NameBook } from '../parties/unit-names.ts';
 import type { SourceText } from '../source-text.ts';
-import type { BodyRegion } from './body-region.ts';
+import { unitEnding } from '../words/unit-words.ts';
+import { type BodyRegion, bodyParts } from './body-region.ts';
 
 export interface BodyDuties {
   readonly duties: readonly DraftBodyDuty[];
   readonly findings: readonly Finding[];
 }
 
-interface Paragraph {
+interface Paragraph extends Span {
   readonly number: string;
-  readonly start: number;
   readonly text: string;
 }
 
@@ -36,22 +36,30 @@ export const readBodyDuties = (
   const findings: Finding[] = [];
   const duties: DraftBodyDuty[] = [];
   const canonicalNames = new Set(members.map(({ canonical }) => canonical));
-  for (const { number, start, text } of paragraphs(source, region, nodes)) {
+  for (const { number, start, end, text } of paragraphs(source, region, nodes)) {
+    const under = headingAbove(nodes, start);
     const form = dutyForm.exec(text);
-    if (!form?.[1] || text.length - form[0].length < shortestDuty || /^.{0,12}：你/u.test(text)) continue;
-    const listed = listedNames(form[1], names.knows);
-    if (listed.length === 0 || !listed.every(({ name }) => isUnit(name, names, canonicalNames))) continue;
-    if (duties.length === 0 && number !== '' && !hasHeading(nodes, start)) {
-      findings.push(
-        finding(source, 'body.heading-missing', { start, end: start + form[1].length }, `${number}${form[1]}`),
-      );
+    const isDuty = form?.[1] && text.length - form[0].length >= shortestDuty && !/^.{0,12}：你/u.test(text);
+    const listed = isDuty ? listedNames(form[1] ?? '', names.knows) : [];
+    const isUnit = (name: string): boolean =>
+      names.knows(name) ||
+      canonicalNames.has(names.resolve(name, null).canonical) ||
+      (under === 'duties' && unitEnding.test(name));
+    if (!form?.[1] || listed.length === 0 || !listed.every(({ name }) => isUnit(name))) {
+      if (under === 'duties' && !isForAll.test(text))
+        findings.push(finding(source, 'body.unread', { start, end }, text));
+      continue;
+    }
+    const place = { start, end: start + form[1].length };
+    if (duties.length === 0 && number !== '' && under === null) {
+      findings.push(finding(source, 'body.heading-missing', place, `${number}${form[1]}`));
     }
     for (const { name } of listed) {
-      const { canonical } = names.resolve(name, null);
+      const { canonical, known } = names.resolve(name, null);
       duties.push({ number, unit: canonical, name, text });
-      if (members.length > 0 && !canonicalNames.has(canonical)) {
-        findings.push(finding(source, 'body.duty-of-stranger', { start, end: start + form[1].length }, name));
-      }
+      if (canonicalNames.has(canonical)) continue;
+      if (!known) findings.push(finding(source, 'names.unknown', place, name));
+      if (members.length > 0) findings.push(finding(source, 'body.duty-of-stranger', place, name));
     }
   }
   const have = new Set(duties.map(({ unit }) => unit));
@@ -63,23 +71,27 @@ export const readBodyDuties = (
   return { duties, findings };
 };
 
-const isUnit = (name: string, names: NameBook, members: ReadonlySet<string>): boolean =>
-  names.knows(name) || members.has(names.resolve(name, null).canonical);
-
 /** Numbered paragraphs without further numbers under them; or, where nothing is numbered so, the lines. */
 const paragraphs = (source: SourceText, region: BodyRegion, nodes: readonly OutlineNode[]): readonly Paragraph[] => {
   const numbered = nodes.map(({ marker, textStart, ownEnd }) => ({
     number: marker.printed,
     start: textStart,
+    end: ownEnd,
     text: source.text.slice(textStart, ownEnd),
   }));
   const starts = new Set(nodes.map(({ start }) => start));
   const plain = linesOf(source.text.slice(region.start, region.end))
-    .filter((line) => !starts.has(region.start + line.start) && /^\p{Script=Han}{2,20}：/u.test(line.text))
-    .map((line) => ({ number: '', start: region.start + line.start, text: line.text }));
+    .filter((line) => !starts.has(region.start + line.start) && /^[\p{Script=Han}、（）]{2,40}：/u.test(line.text))
+    .map((line) => ({ number: '', start: region.start + line.start, end: region.start + line.end, text: line.text }));
   return [...numbered, ...plain].sort((a, b) => a.start - b.start);
 };
 
-/** Whether the duties stand under a heading that says what they are. */
-const hasHeading = (nodes: readonly OutlineNode[], start: number): boolean =>
-  nodes.some((node) => node.start < start && start < node.end && /职责|分工/u.test(node.heading));
+/** Said of everybody who is not named: 其他成员单位按照各自职责做好相关工作. */
+const isForAll = /^(?:其他|其它|各|上述|以上)[^，。：]{0,12}(?:单位|部门)/u;
+
+/** What the heading over a paragraph says that it is: a duty of members, or something that is divided among anybody. */
+const headingAbove = (nodes: readonly OutlineNode[], start: number): 'duties' | 'other' | null => {
+  const above = nodes.filter((node) => node.textStart < start && start < node.end);
+  if (above.some(({ heading }) => bodyParts.duties.test(heading))) return 'duties';
+  return above.some(({ heading }) => /职责|分工/u.test(heading)) ? 'other' : null;
+};

@@ -2,6 +2,7 @@ import type { Span } from '../draft.ts';
 import type { Outline } from '../outline/outline.ts';
 import { bodyName, foundsBody } from '../words/body-words.ts';
 import { partyLabel } from '../words/labels.ts';
+import { bare, foundedInSentences, founding } from './founding-sentence.ts';
 
 /** The part of a notice that founds a standing body, and the name that it gives it. */
 export interface BodyRegion extends Span {
@@ -10,19 +11,18 @@ export interface BodyRegion extends Span {
 }
 
 export const bodyParts = {
-  functions: /^(?:主要)?(?:职能|职责|工作职责|主要任务|职责任务|工作职能)$/u,
+  functions: /^(?:联席会议|领导小组|专班|指挥部)?的?(?:主要)?(?:职能|职责|工作职责|主要任务|职责任务|工作职能)$/u,
   rules: /^(?:工作|议事|会议)?(?:规则|制度)$|^(?:工作|议事|运行)(?:规则|机制|制度)/u,
   members: /^(?:组成|人员)?(?:成员|人员|组成)(?:单位|组成|名单|人员|构成)?$|组成(?:人员|单位)|成员单位$/u,
   duties: /(?:成员单位|部门|单位).*(?:职责|分工|责任)|^(?:职责|责任|任务)分工$/u,
 } as const;
 
-const founding = new RegExp(`(?:建立|成立|设立|组建)了?(?:由[^，。]{2,20}的)?(${bodyName.source})`, 'u');
 const titled = new RegExp(
   `^(${bodyName.source})(?:工作)?(?:制度|规则|工作制度|工作规则|组成人员|成员|成员单位|组成人员名单|成员名单|及.*)`,
   'u',
 );
 
-/** Who chairs and who belongs to it: without members it is a measure that a body shall be founded. */
+/** Who belongs to it: without members it is a measure that a body shall be founded. */
 const saysWhoMeets = /(?:为成员(?:单位)?[，。；]|成员(?:单位)?(?:由|包括|有))/u;
 
 /**
@@ -61,7 +61,7 @@ const regionIn = (text: string, { nodes, loose }: Outline): (Span & { readonly n
     const name = bodyName.exec(founding.exec(words)?.[1] ?? '')?.[0];
     if (name && saysWhoMeets.test(words)) return { name: bare(name), start: node.start, end: node.end };
   }
-  return null;
+  return foundedInSentences(text, [...lines, ...nodes.filter(({ children }) => children.length === 0)]);
 };
 
 const headsTasks = (heading: string): boolean =>
@@ -117,5 +117,3 @@ const wholeName = (text: string, name: string): string =>
 /** Whether a place is about the body, and not about tasks. */
 export const isOfBody = (region: BodyRegion | null, at: number): boolean =>
   region !== null && [region, region.dutiesBehind].some((span) => span !== null && at >= span.start && at < span.end);
-
-const bare = (name: string): string => name.replace(/^.*(?:关于|建立|成立|设立|组建|健全|完善|调整|充实)了?/u, '');

@@ -60,3 +60,86 @@ it('ends with a division of tasks, which names its parties in brackets', () => {
   expect(body?.functions).toBe('统筹防汛。');
   expect(items.map(({ heading }) => heading)).toEqual(['巡查堤防', '储备砂石']);
 });
+
+const bodyOf = (text: string) =>
+  read(`云溪市人民政府办公室关于建立防汛工作联席会议制度的通知\n${founding}${text}`).body;
+
+it.each([
+  ['under a 总召集人', '总召集人：王某某 副市长\n召集人：李某 市政府副秘书长\n　　赵某某 市水利局局长\n'],
+  ['under a 第一召集人', '第一召集人：王某某 副市长\n召集人：李某 市政府副秘书长\n召集人：赵某某 市水利局局长\n'],
+  ['in brackets', '召集人：王某某（副市长）\n副召集人：李某（市政府副秘书长）、赵某某（市水利局局长）\n'],
+  [
+    'in a table',
+    '职务\t姓名\t单位及职务\n召集人\t王某某\t副市长\n副召集人\t李　某\t市政府副秘书长\n副召集人\t赵某某\t市水利局局长\n',
+  ],
+])('reads who chairs and who stands in %s', (_, persons) => {
+  expect(bodyOf(`一、组成人员\n${persons}成员：市财政局\n`)).toMatchObject({
+    convenor: { person: '王某某', post: '副市长' },
+    deputies: [
+      { person: '李某', post: '市政府副秘书长' },
+      { person: '赵某某', post: '市水利局局长' },
+    ],
+    members: [{ name: '市财政局' }],
+  });
+});
+
+it.each([
+  '成员：王某某（市财政局副局长）、李某某（溪口供电公司副总经理）',
+  '成员：王某某 市财政局副局长\n　　　李某某 溪口供电公司副总经理',
+  '序号\t姓名\t单位\t职务\n1\t王某某\t市财政局\t副局长\n2\t李某某\t溪口供电公司\t副总经理',
+])('reads the unit of a member from the post: %s', (members) => {
+  expect(bodyOf(`一、组成人员\n${members}\n`)?.members).toMatchObject([
+    { name: '市财政局', person: '王某某', post: '市财政局副局长' },
+    { name: '溪口供电公司', person: '李某某', post: '溪口供电公司副总经理' },
+  ]);
+});
+
+it.each([
+  ['市政府分管领导担任召集人，市政府副秘书长和市水利局局长担任副召集人', '市政府分管领导'],
+  ['由市政府分管副市长任召集人，市政府副秘书长、市水利局局长任副召集人', '市政府分管副市长'],
+  ['召集人由市委常委、副市长担任，副召集人由市政府副秘书长、市水利局局长担任', '市委常委、副市长'],
+])('reads posts from a sentence, one a person: %s', (sentence, convenor) => {
+  expect(bodyOf(`一、组成人员\n联席会议由市水利局、市财政局组成。${sentence}。\n`)).toMatchObject({
+    convenor: { person: null, post: convenor },
+    deputies: [{ post: '市政府副秘书长' }, { post: '市水利局局长' }],
+  });
+});
+
+it('reads functions that are counted, with their numbers', () => {
+  for (const heading of ['主要职责', '联席会议职责', '主要职能']) {
+    expect(bodyOf(`一、${heading}\n1．统筹防汛；\n2．督促检查。\n二、成员单位\n成员：市水利局\n`)?.functions).toBe(
+      '1.统筹防汛；2.督促检查。',
+    );
+  }
+});
+
+it('reads a joint meeting that a few sentences found, and no group that works on a measure', () => {
+  const measure = (body: string) =>
+    read(`一、任务\n（一）巡查。（市水利局负责）\n二、保障措施\n（一）加强领导。建立临溪市防汛工作${body}，`);
+  const { body, items } = measure('联席会议，市长任召集人，办公室设在市水利局。联席会议每两个月召开一次。');
+  expect(body).toMatchObject({
+    name: '临溪市防汛工作联席会议',
+    convenor: { person: null, post: '市长' },
+    office: '市水利局',
+    rules: [{ kind: 'meets' }],
+  });
+  expect(items).toHaveLength(1);
+  const group = measure('领导小组，市长任组长，办公室设在市水利局。');
+  expect([group.body, group.findings.map(({ code }) => code).includes('body.in-passing')]).toEqual([null, true]);
+});
+
+it('reads the rules about topics, consent, reports and what comes of them, and no duty as a rule', () => {
+  const rules = bodyOf(
+    '一、成员单位职责\n市水利局：每月报送水情。\n二、工作规则\n联席会议召开前，由办公室提前5个工作日将议题送各成员单位。议定事项须经三分之二以上成员同意。各成员单位每季度末月20日前报送进展，会后15日内书面反馈落实情况。\n',
+  )?.rules;
+  expect(rules?.map(({ kind }) => kind)).toEqual(['agenda', 'consent', 'reports', 'feedback']);
+});
+
+it('asks about a duty of which it does not know whose it is, and takes one of a unit that no table knows', () => {
+  const { body, findings } = read(
+    `${founding}成员：市水利局\n一、成员单位职责\n（一）市水利局：负责调度。\n（二）溪口供电公司：保障用电。\n（三）值班值守：做好记录。\n`,
+  );
+  expect(body?.duties.map(({ unit }) => unit)).toEqual(['市水利局', '溪口供电公司']);
+  const codes = findings.map(({ code }) => code);
+  expect(codes).toEqual(expect.arrayContaining(['body.unread', 'body.duty-of-stranger', 'names.unknown']));
+});

@@ -1,14 +1,50 @@
 import type { Post } from '../draft.ts';
+import { noPerson, personName } from '../words/person-names.ts';
+import { barePost, postBesideAnother } from '../words/posts.ts';
 
-/** 王某某 市民政局局长, and 市民政局局长王某某同志 → person and post. Without a gap between them the words are a post. */
+const withGap = new RegExp(`^(${personName})\\s+(\\p{Script=Han}{2,}.*)$`, 'u');
+const withBracket = new RegExp(`^(${personName})\\s*（(\\p{Script=Han}{2}.*)）$`, 'u');
+const titled = /^(\p{Script=Han}*(?:[长师]|主任|书记|主席|委员|专员))(\p{Script=Han}{2,3})同志$/u;
+const comrade = /^(?!负责|领导)(\p{Script=Han}{2,3})同志$/u;
+
+/** 王某某 市民政局局长, 王某某（市民政局局长） and 市民政局局长王某某同志 → person and post. Else the words are a post. */
 export const personIn = (words: string): Post => {
   const text = words.trim().replace(/[。；，]$/u, '');
-  const [, person, post] =
-    /^(\p{Script=Han}\s{1,4}\p{Script=Han}|\p{Script=Han}(?:\s?\p{Script=Han}){1,3})[\s　]+(\p{Script=Han}{3,}.*)$/u.exec(
-      text,
-    ) ?? [];
-  const [, office, named] =
-    /^(\p{Script=Han}*(?:[长师]|主任|书记|主席|委员|专员))(\p{Script=Han}{2,3})同志$/u.exec(text) ?? [];
+  const [, office, named] = titled.exec(text) ?? [];
   if (office && named) return { person: named, post: office };
-  return person && post ? { person: person.replace(/\s/gu, ''), post: post.trim() } : { person: null, post: text };
+  const [, alone] = comrade.exec(text) ?? [];
+  if (alone) return { person: alone, post: null };
+  const [, person = '', post = ''] = withGap.exec(text) ?? withBracket.exec(text) ?? [];
+  if (person === '' || noPerson.test(person)) return { person: null, post: text };
+  return { person: person.replace(/\s/gu, ''), post: post.trim() };
+};
+
+/** Where one person of a list ends and the next begins: before a name with a gap, and behind a bracket or 同志. */
+const nextPerson = new RegExp(
+  `[\\n\\r]+|(?<=同志)、|(?<=）)[、，；\\s]\\s*(?=${personName}\\s*（)|[、，](?=\\p{Script=Han}{2,4}[ \\t　]+\\p{Script=Han})`,
+  'u',
+);
+
+export const splitPersons = (list: string): readonly string[] =>
+  list
+    .split(nextPerson)
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+
+/** The persons of a list; where it names none, the posts: 市政府副秘书长和市民政局局长 are two. */
+export const personsIn = (list: string): readonly Post[] =>
+  splitPersons(list)
+    .map(personIn)
+    .flatMap((each) => (each.person === null && each.post ? postsIn(each.post).map(personIn) : [each]));
+
+const postsIn = (words: string): readonly string[] => {
+  const posts: string[] = [];
+  for (const part of words.split(/、|(?<=[长任席记师员])(?:和|以及|及)(?=\p{Script=Han}{3})/u)) {
+    const before = posts.at(-1);
+    const goesOn =
+      before !== undefined && (postBesideAnother.test(before) || (barePost.test(part) && !barePost.test(before)));
+    if (goesOn) posts[posts.length - 1] = `${before}、${part}`;
+    else posts.push(part);
+  }
+  return posts;
 };

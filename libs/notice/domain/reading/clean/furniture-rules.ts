@@ -89,6 +89,11 @@ export const edgeFurniture: readonly FurnitureRule[] = [
   },
   { name: 'navigation without gaps', fits: reads(/^首页\p{Script=Han}{2,30}$/u), example: '首页政务公开办事服务' },
   {
+    name: 'menu',
+    fits: reads(/^(?:网站|返回)?首页(?:[\s|｜]+[^\s，。；：]{2,8}){1,20}$/u),
+    example: '首页 政务公开 办事服务',
+  },
+  {
     name: 'title bar',
     fits: ({ text }) => /\S[|｜]\S|\S_\S+(?:_|网站?$|门户$|政府$)/u.test(text) && !/[。；]/u.test(text),
     example: '防汛方案_某某市人民政府网站',

@@ -83,7 +83,7 @@ export const joins: readonly Joint[] = [
 
 /** 分公司： at the head of a line under a list that has not ended: the rest of a name, not a label of its own. */
 const isTornList = (next: string): boolean =>
-  /^(?:\p{Script=Han}{1,2}|分公司|公司|支行|分行|中队|大队|支队|分局|办事处|人民政府|中心|部门|单位|委员会|办公室)：/u.test(
+  /^(?:(?!成员|组长|主任)\p{Script=Han}{1,2}|分公司|公司|支行|分行|中队|大队|支队|分局|办事处|人民政府|中心|部门|单位|委员会|办公室)：/u.test(
     next,
   );
 

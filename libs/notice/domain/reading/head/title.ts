@@ -3,6 +3,7 @@ import { finding } from '../finding.ts';
 import type { Line } from '../lines.ts';
 import type { SourceText } from '../source-text.ts';
 import { titleEnding } from '../words/document-kinds.ts';
+import { unitEnding } from '../words/unit-words.ts';
 import { isDocumentNumber } from './document-number.ts';
 import { endsWithDay } from './issue-day.ts';
 import { issuerInTitle } from './issuer.ts';
@@ -53,11 +54,11 @@ const titleFrom = (loose: readonly Line[], index: number): string | undefined =>
   for (let count = 1; count <= mostLines; count += 1) {
     const lines = loose.slice(index, index + count).map(({ text }) => text);
     const text = lines.join('');
-    if (lines.some((line) => /[。；：]/u.test(line) || isDocumentNumber(line)) || text.length > longestTitle) {
+    if (lines.some((line) => /[。；：\t]/u.test(line) || isDocumentNumber(line)) || text.length > longestTitle) {
       return undefined;
     }
     // The next line is a whole title itself.
-    if (count > 1 && issuerInTitle(lines.at(-1) ?? '') !== undefined) return undefined;
+    if (count > 1 && (issuerInTitle(lines.at(-1) ?? '') !== undefined || standsAlone(lines))) return undefined;
     const like = likeTitle.test(text) || (text.length >= 6 && index <= 2);
     if (like && titleEnding.test(text.replace(/[》\s]/gu, '')) && !goesOn.test(loose[index + count]?.text ?? '')) {
       return withoutGaps(lines.join(' '));
@@ -65,6 +66,13 @@ const titleFrom = (loose: readonly Line[], index: number): string | undefined =>
   }
   return undefined;
 };
+
+/** 关于…的通知 is the rest of a title behind whoever issues it; behind anything else, a menu say, it is the whole. */
+const standsAlone = (lines: readonly string[]): boolean =>
+  /^关于/u.test(lines.at(-1) ?? '') &&
+  titleEnding.test(lines.at(-1) ?? '') &&
+  !unitEnding.test(lines.at(-2) ?? '') &&
+  !/(?:部门|单位|政府|机构)$/u.test(lines.at(-2) ?? '');
 
 /** The rest of a title on a line of its own: （2026—2028年）的通知, （征求意见稿）》征求意见的公告. */
 const goesOn =

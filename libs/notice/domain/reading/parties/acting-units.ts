@@ -1,6 +1,7 @@
 import { noPlace } from '../../names/index.ts';
 import type { DraftUnit, Span } from '../draft.ts';
 import { isLocalCollective } from '../places/collective-names.ts';
+import { post } from '../words/posts.ts';
 import { unitEnding } from '../words/unit-words.ts';
 import { bracketsIn } from './brackets.ts';
 import { everybody } from './charge-words.ts';
@@ -13,8 +14,10 @@ const clause = /[^，。；：\n\r\t　（〔【[]*/uy;
 const endsUnit = /[局委厅办部队心府所院会处室]$/u;
 const longest = 24;
 /** What goes on with the name, speaks of its people, or only tells what it has done or is told. */
-const noAct =
-  /^(?:[的《“、）门级令]|等|关于|报|常务会|党组|委员|领导|分管|主要|有关|相关|干部|职工|工作人员|负责人|局长|主任|书记|请求|批准|审|备案|同意|印发|\p{Script=Han}{1,4}的|年度|规范性)/u;
+const noAct = new RegExp(
+  `^(?:${post.source}|[的《“、）门级令]|等|关于|报|常务会|党组|委员|领导|分管|主要|有关|相关|干部|职工|工作人员|负责人|请求|批准|审|备案|同意|印发|\\p{Script=Han}{1,4}的|年度|规范性)`,
+  'u',
+);
 const stranger =
   /^([^的由]{2,16}?)(?:按职责)?(?:牵头|负责(?!人|同志|制|解释)|承担|组织实施|具体落实|配合(?!度)|协助)(?!\p{Script=Han}{0,8}的)/u;
 const offices = /(?:部门|单位|企业)$/u;

@@ -1,0 +1,51 @@
+import type { DataOf, NoticeEvent } from './notice-events.ts';
+
+type ItemDraft = DataOf<'NoticeItemDrafted'>;
+type Span = Pick<ItemDraft, 'start' | 'end'>;
+
+/** The items of a draft as the office has them by now: what it corrected, without what it removed, and what it added. */
+export const correctedItems = (events: readonly NoticeEvent[]): readonly ItemDraft[] => {
+  const items = new Map<number, ItemDraft>();
+  for (const event of events) {
+    const next = itemAfter(event, items);
+    if (next) items.set(next.index, next);
+    else if (event.type === 'NoticeItemRemoved') items.delete(event.data.index);
+  }
+  return [...items.values()];
+};
+
+const itemAfter = (event: NoticeEvent, items: ReadonlyMap<number, ItemDraft>): ItemDraft | undefined => {
+  if (event.type === 'NoticeItemDrafted') return event.data;
+  if (event.type === 'NoticeItemAdded') {
+    const { reason: _, ...added } = event.data;
+    return added;
+  }
+  if (event.type !== 'NoticeItemCorrected') return undefined;
+  const { reason: _, before: __, ...says } = event.data;
+  const item = items.get(event.data.index);
+  return item && { ...item, ...says };
+};
+
+/** Where the office has answered whatever was asked: the places of items that it corrected, removed or added. */
+export const answeredPlaces = (events: readonly NoticeEvent[]): readonly Span[] => {
+  const drafted = new Map<number, Span>();
+  return events.flatMap((event): Span | readonly [] => {
+    switch (event.type) {
+      case 'NoticeItemDrafted':
+        drafted.set(event.data.index, event.data);
+        return [];
+      case 'NoticeItemAdded':
+        drafted.set(event.data.index, event.data);
+        return event.data;
+      case 'NoticeItemCorrected':
+      case 'NoticeItemRemoved':
+        return drafted.get(event.data.index) ?? [];
+      default:
+        return [];
+    }
+  });
+};
+
+/** Whether a finding is about one of those places. */
+export const isAnswered = (finding: Span, places: readonly Span[]): boolean =>
+  places.some(({ start, end }) => finding.start < end && start < finding.end);
