@@ -2,7 +2,7 @@ import type { Finding } from '../draft.ts';
 import { finding } from '../finding.ts';
 import type { Line } from '../lines.ts';
 import type { SourceText } from '../source-text.ts';
-import { titleEnding } from '../words/document-kinds.ts';
+import { titleEnding } from '../words/title-endings.ts';
 import { unitEnding } from '../words/unit-words.ts';
 import { isDocumentNumber } from './document-number.ts';
 import { endsWithDay } from './issue-day.ts';

@@ -163,3 +163,9 @@ it('asks about units in a column of no role, and not about overseers or a list o
   expect(read(...rows('督导单位')).codes).not.toContain('tables.units-unread');
   expect(read('单位\t电话', '市水利局\t1234567', '市民政局\t1234568').codes).not.toContain('tables.units-unread');
 });
+
+it('takes whom to ask for no task', () => {
+  expect(read('一、巡查（市水利局负责）', '二、联系方式', '市应急局：0000-1234567').items).toEqual([
+    '一 | 巡查 | responsible 市水利局 | ',
+  ]);
+});

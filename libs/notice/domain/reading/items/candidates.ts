@@ -6,7 +6,7 @@ import { partyLabel } from '../words/labels.ts';
 import { levelOf } from '../words/markers.ts';
 import { unitEnding } from '../words/unit-words.ts';
 import { headsDutiesOfMembers } from './duties-of-members.ts';
-import { divides, kindOf, onlyAsks, type ParagraphKind } from './paragraph-kinds.ts';
+import { divides, kindOf, onlyAsks, type ParagraphKind, tellsWhomToAsk } from './paragraph-kinds.ts';
 
 /** A numbered paragraph that may be an item: what it says of parties and times is read next. */
 export interface Candidate {
@@ -57,7 +57,7 @@ export const itemCandidates = (text: string, { nodes }: Outline, body: BodyRegio
       ofMembers: outer?.ofMembers === true || headsDutiesOfMembers(text, node),
     };
     lineages.push(lineage);
-    if (isPoint || lineage.ofMembers || isOfBody(body, node.start)) continue;
+    if (isPoint || lineage.ofMembers || tellsWhomToAsk(node.heading) || isOfBody(body, node.start)) continue;
     const { path, above, kind } = lineage;
     const leaf = node.children.length === 0 || lineage.enumerates;
     const divided = divides(nodes[node.parent ?? -1]?.heading ?? '');

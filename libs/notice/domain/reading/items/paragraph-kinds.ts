@@ -72,6 +72,10 @@ const division = /(?:任务|职责|责任)分工$|(?:部门|单位)(?:工作)?�
 /** A heading that says that each paragraph under it is about whom it begins with: 任务分工. */
 export const divides = (heading: string): boolean => division.test(heading);
 
+/** A heading over whom to ask: 联系方式. */
+export const tellsWhomToAsk = (heading: string): boolean =>
+  /^(?:联系|咨询|投诉|举报|监督举报)(?:方式|人|电话|渠道)/u.test(heading);
+
 /** The letter over what it sends: 现印发给你们，有关要求通知如下：. */
 const asksOnly = /印发[^。]*。\s*(?:现将|现就)?有关要求(?:通知|明确)?如下：\s*$/u;
 

@@ -1,6 +1,6 @@
 import { foundsBody } from '../words/body-words.ts';
-import { titleEnding } from '../words/document-kinds.ts';
 import { firstLeads } from '../words/lead-rule.ts';
+import { titleEnding } from '../words/title-endings.ts';
 
 export interface SectionEnd {
   readonly name: string;

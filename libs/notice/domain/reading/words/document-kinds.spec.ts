@@ -1,4 +1,5 @@
-import { documentKindOf, documentKinds, titleEnding } from './document-kinds.ts';
+import { documentKindOf, documentKinds } from './document-kinds.ts';
+import { titleEnding } from './title-endings.ts';
 
 const examples = documentKinds.flatMap((each) => each.examples.map((title) => ({ kind: each.kind, title })));
 
