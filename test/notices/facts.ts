@@ -27,6 +27,9 @@ export const factsOf = (stated: Expected): Facts => {
 /** Which findings ask somebody to look at the facts of a part. What is only told, and what is about other parts, asks nobody. */
 const asksAbout = { units: /^(?:parties|names|tables)\./, times: /^times\./ } as const;
 
+/** The units that a finding asks about: it is told at the first place, and its answer holds for the whole notice. */
+const unitsAskedAbout = (message: string): readonly string[] => message.split('：').at(-1)?.split(' · ') ?? [];
+
 /** The facts that the draft has wrong, or not at all, in items where no finding asks anybody to look at that part. */
 export const silentErrors = (
   draft: NoticeDraft,
@@ -34,10 +37,12 @@ export const silentErrors = (
   wrong: readonly string[],
 ): readonly string[] => {
   const doubts = draft.findings.filter(({ code, severity }) => severity !== 'info' && asksAbout[part].test(code));
+  const names = new Set(doubts.flatMap(({ message }) => unitsAskedAbout(message)));
   const doubted = new Set(
     numbered(asExpected(draft).items).flatMap(({ place }, index) => {
       const { start, end } = draft.items[index]?.source ?? { start: 0, end: 0 };
-      return doubts.some(({ source }) => source.start < end && source.end > start) ? [place] : [];
+      const isAsked = doubts.some(({ source }) => source.start < end && source.end > start);
+      return isAsked || draft.items[index]?.units.some(({ name }) => names.has(name)) ? [place] : [];
     }),
   );
   return wrong.filter((fact) => ![...doubted].some((place) => fact.startsWith(`${place} `)));

@@ -28,6 +28,7 @@ export const departmentStems: Readonly<Record<string, readonly string[]>> = {
   生态环境分: [],
   住房和城乡建设: ['住建', '住房城乡建设', '住房和建设', '住房建设', '建设'],
   住房保障和房产管理: ['房管', '住房保障'],
+  住房保障和房屋管理: [],
   城乡建设: [],
   城市更新: [],
   交通运输: ['交通'],
@@ -41,7 +42,8 @@ export const departmentStems: Readonly<Record<string, readonly string[]>> = {
   文化广电旅游: ['文广旅游'],
   文化体育和旅游: ['文体旅', '文化体育旅游', '文体和旅游'],
   文化广电体育和旅游: ['文广体旅', '文化广电体育旅游'],
-  文化体育广电和旅游: ['文体广旅', '文体广电旅游', '文体广电和旅游', '文化体育广电旅游'],
+  文化体育广电和旅游: ['文体广旅', '文体广电和旅游', '文化体育广电旅游'],
+  文体广电旅游: [],
   文化广电新闻出版: ['文广新'],
   文化体育: ['文体'],
   文化旅游广电体育: ['文旅广体'],
@@ -144,6 +146,18 @@ export const departmentStems: Readonly<Record<string, readonly string[]>> = {
   财政金融: ['财金'],
   党群工作: ['党群'],
 };
+
+/** Short names of departments that are called otherwise from place to place: 大数据发展管理局 and 大数据局 are both official. */
+export const shortForSeveral: ReadonlySet<string> = new Set([
+  '大数据局',
+  '城管执法局',
+  '综合执法局',
+  '房管局',
+  '公管局',
+  '政数局',
+  '交通委',
+  '建管委',
+]);
 
 /** Organs of the state alone: a name that ends so takes no level. */
 export const stateOrgans: ReadonlySet<string> = new Set(['部', '署', '总局']);

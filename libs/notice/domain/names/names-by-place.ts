@@ -6,6 +6,7 @@ export const namesByPlace: Readonly<Record<string, Readonly<Record<string, strin
     大数据发展局: '大数据应用发展管理局',
     供销合作社联合社: '供销合作总社',
     交通运输局: '交通局',
+    招商投资局: '招商投资促进局',
   },
 };
 

@@ -1,4 +1,4 @@
-import { departmentStems, organs, stateOrgans } from './departments.ts';
+import { departmentStems, organs, shortForSeveral, stateOrgans } from './departments.ts';
 import { institutions } from './institutions.ts';
 import { namesByPlace, ownNamesInZones } from './names-by-place.ts';
 import { noPlace } from './no-place.ts';
@@ -109,6 +109,8 @@ export interface OfficialName {
   readonly canonical: string;
   /** The level that the printed name gave, for the names after it in the list. */
   readonly prefix: string | null;
+  /** The printed name is short for several; this is the most usual. */
+  readonly oneOfSeveral?: boolean;
 }
 
 /**
@@ -147,7 +149,8 @@ export const officialName = (name: string, place: Place, inherited: string | nul
     if (level === ofState && prefix === null && !stateOrgan.test(pattern)) return undefined;
     const own = namesByPlace[place.name ?? '']?.[pattern.replace(levelSlot, '')];
     const called = court ?? (own ? levelSlot + own : pattern);
-    return { canonical: called.replaceAll(levelSlot, prefix ?? level), prefix };
+    const oneOfSeveral = shortForSeveral.has(name.slice(cut)) && own === undefined;
+    return { canonical: called.replaceAll(levelSlot, prefix ?? level), prefix, oneOfSeveral };
   }
   return undefined;
 };

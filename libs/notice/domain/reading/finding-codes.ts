@@ -50,6 +50,11 @@ const kinds = {
     en: 'This sets nobody in particular a task, nor a day, and is no item',
     zh: '未落实到单位、也未定时限，不列为事项',
   },
+  'items.of-body': {
+    severity: 'warning',
+    en: 'What the members of a standing body answer for was read as no item',
+    zh: '议事协调机构及其成员单位的职责，未列为事项',
+  },
   'parties.unclosed': {
     severity: 'warning',
     en: 'The bracket of the parties is never closed',
@@ -102,10 +107,27 @@ const kinds = {
     en: 'This reads like the head of a table whose columns were lost',
     zh: '疑似表头，但表格的列已丢失',
   },
+  'tables.units-unread': {
+    severity: 'warning',
+    en: 'Units stand in this column, and its head does not say what they answer for',
+    zh: '此列列有单位，但表头未说明其责任，未列为责任单位',
+  },
   'names.unknown': {
     severity: 'warning',
     en: 'No full official name is known for this unit; please give it',
     zh: '不知该单位全称，请补充',
+    once: true,
+  },
+  'names.one-of-several': {
+    severity: 'warning',
+    en: 'Several official names are called so for short; the usual one was taken',
+    zh: '该简称对应几种全称，已取常用的一种，请核对',
+    once: true,
+  },
+  'names.alike': {
+    severity: 'warning',
+    en: 'A unit with nearly this name is in the notice, too; is it the same?',
+    zh: '文中另有名称相近的单位，请核对是否同一单位',
     once: true,
   },
   'collectives.no-members': {

@@ -7,9 +7,11 @@ import { eachOnce, finding } from './finding.ts';
 import { readHead } from './head/head.ts';
 import { assignItems } from './items/assigned-items.ts';
 import { itemCandidates } from './items/candidates.ts';
+import { strayDuties } from './items/duties-of-members.ts';
 import { withheld } from './items/withheld.ts';
 import { outline } from './outline/outline.ts';
 import { readCollectives } from './parties/collectives.ts';
+import { namesAlike } from './parties/names-alike.ts';
 import { ownNamesIn } from './parties/own-names.ts';
 import { nameBook } from './parties/unit-names.ts';
 import { localClauses } from './places/localities.ts';
@@ -50,7 +52,9 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
   const candidates = itemCandidates(source.text, tree, region);
   const stated = assignItems({ source, names, outline: tree, candidates, tables: tablesIn(source.text), head });
   const kind = documentKindOf(head.title);
-  const { items, findings: ofItems } = kind.assigns === 'never' ? withheld(source, kind.kind, stated) : stated;
+  const { items, findings: ofItems } = ['never', 'hardly'].includes(kind.assigns)
+    ? withheld(source, kind, stated)
+    : stated;
   const local = localClauses(source.text);
   const { body, findings: ofBody } = readBody(source, tree, region, names);
   const { collectives, findings: ofCollectives } = readCollectives(source, items, local);
@@ -69,9 +73,11 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
     tree.findings,
     head.findings,
     ofItems,
+    strayDuties(source, tree.nodes, region),
     targets.findings,
     ofBody,
     ofCollectives,
+    namesAlike(source, items, body),
     nothing,
   ].flat();
   return {

@@ -80,6 +80,8 @@ export const edgeFurniture: readonly FurnitureRule[] = [
       const entries = text.split(/[\s|｜]+/u);
       // Five issuers of one notice stand like five columns of a site.
       if (entries.every((entry) => /[部委局署厅办院]$/u.test(entry))) return false;
+      // 应 急 预 案 的 函: a title with its characters set apart.
+      if (entries.filter(({ length }) => length === 1).length * 2 > entries.length) return false;
       const least = /[|｜]/u.test(text) ? 3 : 5;
       return entries.length >= least && entries.every((entry) => entry.length <= 20) && !/[。；，]/u.test(text);
     },

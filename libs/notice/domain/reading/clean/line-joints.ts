@@ -1,7 +1,7 @@
 import type { Line } from '../lines.ts';
-import { titleEnding } from '../words/document-kinds.ts';
 import { partyLabel, timeLabel } from '../words/labels.ts';
 import { markerAt, opensParagraph } from '../words/markers.ts';
+import { titleEnding } from '../words/title-endings.ts';
 import { unitEnding } from '../words/unit-words.ts';
 
 /** What two neighbouring lines show of the break between them. */

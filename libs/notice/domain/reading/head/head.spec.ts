@@ -43,6 +43,11 @@ it('stands the first line for a title that is missing', () => {
   expect(read('各镇要加强巡查。')).toMatchObject({ title: '各镇要加强巡查。' });
 });
 
+it('goes on with a title behind a line that ends like one inside what it cites', () => {
+  const title = '云台县水利局关于《云台县河道管理办法（征求意见稿）》公开征求意见的公告';
+  expect(read(title.replace('（', '\n（')).title).toBe(title);
+});
+
 it('glues no menu and no row of a table to a title, and puts one together that is set on two lines', () => {
   const title = '关于建立防汛工作联席会议制度的通知';
   expect(read(`办事服务 互动交流\n索引号\tYT01/2025\n${title}\n各镇：`).title).toBe(title);

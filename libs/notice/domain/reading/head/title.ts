@@ -2,7 +2,7 @@ import type { Finding } from '../draft.ts';
 import { finding } from '../finding.ts';
 import type { Line } from '../lines.ts';
 import type { SourceText } from '../source-text.ts';
-import { titleEnding } from '../words/document-kinds.ts';
+import { titleEnding } from '../words/title-endings.ts';
 import { unitEnding } from '../words/unit-words.ts';
 import { isDocumentNumber } from './document-number.ts';
 import { endsWithDay } from './issue-day.ts';
@@ -74,8 +74,9 @@ const standsAlone = (lines: readonly string[]): boolean =>
   !unitEnding.test(lines.at(-2) ?? '') &&
   !/(?:部门|单位|政府|机构)$/u.test(lines.at(-2) ?? '');
 
-/** The rest of a title on a line of its own: （2026—2028年）的通知. */
-const goesOn = /^(?:(?:[（(][^（）()]{2,20}[）)])?[》]?|并[^，。；：]{2,30})的(?:通知|意见|函|通告|决定|报告|批复)$/u;
+/** The rest of a title on a line of its own: （2026—2028年）的通知, （征求意见稿）》征求意见的公告. */
+const goesOn =
+  /^[^《》]{0,40}》|^(?:(?:[（(][^（）()]{2,20}[）)])?[》]?|并[^，。；：]{2,30})的(?:通知|意见|函|通告|决定|报告|批复)$/u;
 
 const organ = '(?:办公室|办公厅|委员会|人民政府|局|厅|部|委|署|院)';
 const betweenIssuers = new RegExp(

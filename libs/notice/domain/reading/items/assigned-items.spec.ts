@@ -87,6 +87,34 @@ it('takes a row that says one thing in all its cells for a title', () => {
   ]);
 });
 
+it.each(['任务分工', '责任分工', '责任主体', '市级责任部门', '部门分工', '牵头及配合单位'])(
+  'reads the verbs in a column headed by %s, titles between its rows, and a column of times by any of its names',
+  (head) => {
+    const { items } = read(
+      `序号\t重点任务\t工作内容\t${head}\t时间安排`,
+      '一、摸清家底',
+      '1\t开展调查\t登记造册\t市水利局牵头，市财政局参加，市教育局\t2026年6月底前',
+      '二、加强管理',
+      '2\t开展巡查\t逐月巡查\t市应急局、市气象局按职责分工负责\t长期坚持',
+    );
+    expect(items).toEqual([
+      '一 1 | 开展调查 | lead 市水利局, cooperating 市财政局, responsible 市教育局 | 2026-06-30',
+      '二 2 | 开展巡查 | responsible 市应急管理局, responsible 市气象局 | long-term',
+    ]);
+  },
+);
+
+it.each([
+  ['牵头', 'lead'],
+  ['主要牵头单位', 'lead'],
+  ['县直责任单位', 'responsible'],
+  ['整改责任单位（责任人）', 'responsible'],
+  ['参与', 'cooperating'],
+])('gives the units under %s the role %s', (head, role) => {
+  const { items } = read(`具体举措\t${head}\t时间节点`, '开展巡查\t市应急局\t2026年6月底前');
+  expect(items).toEqual([` | 开展巡查 | ${role} 市应急管理局 | 2026-06-30`]);
+});
+
 it('does not take a menu, nor a table without parties, for items', () => {
   expect(read('首页\t政务公开\t办事服务', '年份\t项目\t金额', '2025\t公园\t300').items).toEqual([]);
 });
@@ -107,4 +135,37 @@ it('asks about a table whose columns were lost, and not about a sentence that na
   expect(codes).toContain('tables.without-columns');
   expect(items).toEqual([]);
   expect(read('各牵头单位 要 明确任务，责任单位 要 配合。').codes).not.toContain('tables.without-columns');
+});
+
+it('takes what the members of a standing body answer for for no task, and says so', () => {
+  const duties = ['（1）市教育局负责校园。', '（2）市水利局负责河道。'];
+  const { items, codes } = read(
+    '一、应急保障',
+    '1.1 防汛指挥部成员单位职责',
+    ...duties,
+    '二、巡查',
+    '由市应急局负责。',
+  );
+  expect(items).toEqual(['二 | 巡查 | responsible 市应急管理局 | ']);
+  expect(codes).toContain('items.of-body');
+  const settled = read('一、明确防汛指挥部成员单位职责', ...duties);
+  expect(settled.items).toHaveLength(2);
+  expect(settled.codes).not.toContain('items.of-body');
+});
+
+it('asks about units in a column of no role, and not about overseers or a list of people', () => {
+  const rows = (head: string): readonly string[] => [
+    `任务\t责任单位\t${head}`,
+    '甲\t市水利局\t市应急局',
+    '乙\t市民政局\t市公安局',
+  ];
+  expect(read(...rows('支撑力量')).codes).toContain('tables.units-unread');
+  expect(read(...rows('督导单位')).codes).not.toContain('tables.units-unread');
+  expect(read('单位\t电话', '市水利局\t1234567', '市民政局\t1234568').codes).not.toContain('tables.units-unread');
+});
+
+it('takes whom to ask for no task', () => {
+  expect(read('一、巡查（市水利局负责）', '二、联系方式', '市应急局：0000-1234567').items).toEqual([
+    '一 | 巡查 | responsible 市水利局 | ',
+  ]);
 });

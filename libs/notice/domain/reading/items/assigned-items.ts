@@ -15,6 +15,7 @@ import { sectionClauses } from './section-clauses.ts';
 import { statedRule } from './stated-rule.ts';
 import { tableMatters } from './table-matters.ts';
 import { unreadActors } from './unread-actors.ts';
+import { unreadCells } from './unread-cells.ts';
 
 /** What may become items, and what they are read with. */
 export interface Assignable extends Pick<Reader, 'source' | 'names'> {
@@ -45,6 +46,7 @@ export const assignItems = ({ source, names, outline, candidates, tables, head }
       .map(([index, places]) => [index, partiesAt(reader, places)] as const)
       .filter(([, { units }]) => units.length > 0),
   );
+  for (const each of unreadCells(reader, tables)) findings.push(each);
   const { paragraphs, above } = besideTables(candidates, tables);
   const parts = [
     paragraphMatters(reader, paragraphs, ofSections),

@@ -5,7 +5,8 @@ import { verbalClauses } from '../parties/party-clauses.ts';
 import { partyLabel } from '../words/labels.ts';
 import { levelOf } from '../words/markers.ts';
 import { unitEnding } from '../words/unit-words.ts';
-import { divides, kindOf, onlyAsks, type ParagraphKind } from './paragraph-kinds.ts';
+import { headsDutiesOfMembers } from './duties-of-members.ts';
+import { divides, kindOf, onlyAsks, type ParagraphKind, tellsWhomToAsk } from './paragraph-kinds.ts';
 
 /** A numbered paragraph that may be an item: what it says of parties and times is read next. */
 export interface Candidate {
@@ -34,6 +35,8 @@ interface Lineage {
   readonly kind: ParagraphKind;
   /** What stands under it are points of an enumeration, which belong to it. */
   readonly enumerates: boolean;
+  /** It is about what the members of a standing body answer for. */
+  readonly ofMembers: boolean;
 }
 
 /** The numbered paragraphs outside the founding of a body that set tasks, with the printed numbers above them. */
@@ -51,9 +54,10 @@ export const itemCandidates = (text: string, { nodes }: Outline, body: BodyRegio
       above: outer && node.parent !== null ? [...outer.above, node.parent] : [],
       kind: handedDown !== 'task' && !divides(node.heading) ? handedDown : kindOf(node),
       enumerates: isPoint || enumerates(text, node, nodes),
+      ofMembers: outer?.ofMembers === true || headsDutiesOfMembers(text, node),
     };
     lineages.push(lineage);
-    if (isPoint || isOfBody(body, node.start)) continue;
+    if (isPoint || lineage.ofMembers || tellsWhomToAsk(node.heading) || isOfBody(body, node.start)) continue;
     const { path, above, kind } = lineage;
     const leaf = node.children.length === 0 || lineage.enumerates;
     const divided = divides(nodes[node.parent ?? -1]?.heading ?? '');

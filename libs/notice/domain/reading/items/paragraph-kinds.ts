@@ -40,7 +40,7 @@ export const headings: readonly Heading[] = [
   { kind: 'aim', says: /^\p{Script=Han}{0,4}(?:范围|缴费期)$/u, example: '适用范围' },
   {
     kind: 'aim',
-    says: /^(?:参保|缴费|补助|补贴|资助|奖励|申报|适用|报名|救助|保障)(?:对象|标准|条件)(?:[和与及]\p{Script=Han}{2,4})?$/u,
+    says: /^(?:参保|缴费|补助|补贴|资助|奖励|申报|推荐|评选|认定|适用|报名|救助|保障)(?:对象|标准|条件|名额)(?:[和与及]\p{Script=Han}{2,4})?$/u,
     example: '补贴对象和标准',
   },
   { kind: 'aim', says: /^(?:会议|培训|活动)?(?:时间|地点|议程|内容)/u, example: '会议时间' },
@@ -71,6 +71,10 @@ const division = /(?:任务|职责|责任)分工$|(?:部门|单位)(?:工作)?�
 
 /** A heading that says that each paragraph under it is about whom it begins with: 任务分工. */
 export const divides = (heading: string): boolean => division.test(heading);
+
+/** A heading over whom to ask: 联系方式. */
+export const tellsWhomToAsk = (heading: string): boolean =>
+  /^(?:联系|咨询|投诉|举报|监督举报)(?:方式|人|电话|渠道)/u.test(heading);
 
 /** The letter over what it sends: 现印发给你们，有关要求通知如下：. */
 const asksOnly = /印发[^。]*。\s*(?:现将|现就)?有关要求(?:通知|明确)?如下：\s*$/u;

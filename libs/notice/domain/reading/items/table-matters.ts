@@ -1,7 +1,7 @@
 import type { Finding, Role } from '../draft.ts';
 import { headingOf } from '../outline/heading.ts';
 import { unitsOf } from '../parties/assigned-units.ts';
-import { labelledClauses, type PartyClause } from '../parties/party-clauses.ts';
+import { columnClauses, type PartyClause } from '../parties/party-clauses.ts';
 import type { Reader } from '../parties/reader.ts';
 import type { Cell, Row, Table } from '../tables/tables.ts';
 import { type Marker, markerAt } from '../words/markers.ts';
@@ -44,7 +44,7 @@ export const tableMatters = (reader: Reader, table: Table, above: readonly strin
       textStart: first.start,
       end: last.end,
       path: [...above, ...section, ...(over ? [over.printed] : []), ...(number ? [words(number)] : [])],
-      heading: headingOf(words(task)),
+      heading: headingOf(words(task).slice(task === first ? (over?.length ?? 0) : 0)),
       units: assigned.units,
       places: [],
       timeCells: cells.filter(({ column }) => column === 'due'),
@@ -63,8 +63,8 @@ const groupOver = ([first]: readonly Cell[], words: (cell: Cell) => string): Mar
 /** A row that says one thing in all its cells is a title over the rows below it. */
 const titleOf = (cells: readonly string[]): string | null => (new Set(cells).size === 1 ? (cells[0] ?? null) : null);
 
-const clausesOf = ({ column, start, end }: Cell, list: string): readonly PartyClause[] => {
-  if (column === 'number' || column === 'task' || column === 'due' || column === 'other') return [];
-  const labelled = labelledClauses(list, start);
-  return labelled.length > 0 ? labelled : [{ role: column satisfies Role, list, start, end }];
+const clausesOf = ({ column, start }: Cell, list: string): readonly PartyClause[] => {
+  if (column === 'number' || column === 'task' || column === 'due' || column === 'overseer' || column === 'other')
+    return [];
+  return columnClauses(list, start, column satisfies Role);
 };

@@ -27,12 +27,14 @@ export const outline = (source: SourceText): Outline => {
   let closed = false;
   /** Behind the founding of a body, numbers begin afresh or go on: the next one tells. */
   let founded = false;
+  /** The line before. */
+  let before = '';
   /** Text without a number, up to the end of the line or to the first number in it. */
   const takeText = (line: Line, end: number): void => {
     const ends = endsSection(line.text);
     if (ends) founded = foundsBody(line.text);
     if (ends && !founded) tree.beginPart();
-    closed ||= ends ? founded : closesItem(line.text) && hasText(text, tree.innermost());
+    closed ||= ends ? founded : closesItem(line.text, before) && hasText(text, tree.innermost());
     if (!closed && tree.innermost()) tree.extend(end);
     else loose.push(line);
   };
@@ -51,10 +53,11 @@ export const outline = (source: SourceText): Outline => {
   for (const line of linesOf(text)) {
     annexes = annexesUpTo(line, annexes);
     const starts = annexes > 1 ? [] : paragraphStarts(text, line, tree.counting());
-    const before = starts[0]?.at ?? line.end;
+    const end = starts[0]?.at ?? line.end;
     if (annexes > 1) loose.push(line);
-    else if (before > line.start) takeText(line, before);
+    else if (end > line.start) takeText(line, end);
     if (starts.length > 0) takeParagraphs(line, starts);
+    before = line.text;
   }
   return { nodes: tree.nodes, loose, findings: [...findings, ...checkNumbering(source, tree.nodes)] };
 };

@@ -14,3 +14,8 @@ it.each(['逐户走访登记，建立台账。', '责任单位：市教育局', 
     expect([endsSection(line), closesItem(line)]).toEqual([false, false]);
   },
 );
+
+it('goes on with a contact behind whoever answers', () => {
+  expect(closesItem('联系人：王某某', '责任单位：市教育局')).toBe(false);
+  expect(closesItem('联系人：王某某', '建立台账。')).toBe(true);
+});

@@ -1,6 +1,6 @@
 import { foundsBody } from '../words/body-words.ts';
-import { titleEnding } from '../words/document-kinds.ts';
 import { firstLeads } from '../words/lead-rule.ts';
+import { titleEnding } from '../words/title-endings.ts';
 
 export interface SectionEnd {
   readonly name: string;
@@ -98,4 +98,8 @@ export const closings: readonly SectionEnd[] = [
   { name: 'box', fits: (line) => /^专栏\s*[\d一二三四五六七八九十]+/u.test(line), example: '专栏1 重点工程' },
 ];
 
-export const closesItem = (line: string): boolean => closings.some((rule) => rule.fits(line));
+/** `before`: the line above it. 联系人： behind 责任单位： is one more line of the item. */
+export const closesItem = (line: string, before = ''): boolean =>
+  closings.some(({ name, fits }) => fits(line) && !(name === 'contact' && labelledLine.test(before)));
+
+const labelledLine = /^(?:责任|牵头|配合|包保|分管|落实|承办|主办|协办)\p{Script=Han}{1,6}：/u;

@@ -15,7 +15,7 @@ const endsUnit = /[局委厅办部队心府所院会处室]$/u;
 const longest = 24;
 /** What goes on with the name, speaks of its people, or only tells what it has done or is told. */
 const noAct = new RegExp(
-  `^(?:${post.source}|[的《“、）门级令]|等|关于|报|常务会|党组|领导|分管|主要|有关|相关|干部|职工|工作人员|负责人|请求|批准|审|备案|同意|印发|\\p{Script=Han}{1,4}的|年度|规范性)`,
+  `^(?:${post.source}|[的《“、）门级令]|等|关于|报|常务会|党组|委员|领导|分管|主要|有关|相关|干部|职工|工作人员|负责人|请求|批准|审|备案|同意|印发|\\p{Script=Han}{1,4}的|年度|规范性)`,
   'u',
 );
 const stranger =

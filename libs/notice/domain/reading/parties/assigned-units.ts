@@ -51,6 +51,7 @@ export const unitsOf = ({ source, names, leadRule }: Reader, clauses: readonly P
       const role = stated === 'responsible' ? roleByRule(rule, units.size === 0 && !open, local) : stated;
       if (role === 'local' && stated !== 'local') findings.push(finding(source, 'parties.local', place, name));
       if (openEnded || open) findings.push(finding(source, 'parties.open-ended', place, name));
+      if (resolved.oneOfSeveral) findings.push(finding(source, 'names.one-of-several', place, name));
       if (!resolved.known && !open) findings.push(finding(source, 'names.unknown', place, name));
       const key = `${role} ${resolved.canonical}`;
       last = key;

@@ -58,16 +58,34 @@ const namesUnits = (part: string): boolean =>
 const isLocal = (name: string): boolean => isLocalCollective(name) || localGovernment(name) !== undefined;
 
 /** Without the words behind a list that say who of it leads. */
-const withoutRule = (list: string): string => {
+export const withoutRule = (list: string): string => {
   const rule = list.search(firstLeads);
-  return rule < 0 ? list : list.slice(0, Math.max(0, ...[...'，；、'].map((sign) => list.lastIndexOf(sign, rule))));
+  return rule < 0 ? list : list.slice(0, Math.max(0, ...[...'，；、。'].map((sign) => list.lastIndexOf(sign, rule))));
 };
 
 /**
  * `甲局牵头，乙局、丙局按职责分工负责` → two clauses: names, a verb that gives a role, names, a verb … What follows the
  * last verb (a deadline, a rule) names nobody. Whether the names are units is for the caller to ask.
  */
-export const verbalClauses = (text: string, offset: number): readonly PartyClause[] => {
+export const verbalClauses = (text: string, offset: number): readonly PartyClause[] =>
+  verbalParts(text, offset).clauses;
+
+/** What stands in a column of the role: 甲局牵头，乙局配合, and without a verb of its own 丙局. */
+export const columnClauses = (text: string, offset: number, role: Role): readonly PartyClause[] => {
+  const labelled = labelledClauses(text, offset);
+  if (labelled.length > 0) return labelled;
+  const { clauses, rest } = verbalParts(text, offset);
+  const skipped = /^[\s，；。、]*/u.exec(text.slice(rest))?.[0].length ?? 0;
+  const start = offset + rest + skipped;
+  const list = text.slice(rest + skipped);
+  return list === '' ? clauses : [...clauses, ...withThose({ role, list, start, end: start + list.length })];
+};
+
+/** The clauses with verbs, and where what follows the last verb begins. */
+const verbalParts = (
+  text: string,
+  offset: number,
+): { readonly clauses: readonly PartyClause[]; readonly rest: number } => {
   const clauses: PartyClause[] = [];
   const searched = withoutMarks(text);
   let at = 0;
@@ -84,7 +102,7 @@ export const verbalClauses = (text: string, offset: number): readonly PartyClaus
       );
     at = next.end;
   }
-  return clauses;
+  return { clauses, rest: at };
 };
 
 /** ，由 and 本部分任务由 say nothing of who. */

@@ -1,9 +1,10 @@
 import type { Finding, Span } from '../draft.ts';
 import { finding } from '../finding.ts';
+import { localGovernment } from '../places/collective-names.ts';
 import { otherLabel, partyLabel } from '../words/labels.ts';
-import { firstLeads } from '../words/lead-rule.ts';
 import { openPhrase, unitEnding } from '../words/unit-words.ts';
 import { bracketsIn } from './brackets.ts';
+import { withoutRule } from './party-clauses.ts';
 import type { Reader } from './reader.ts';
 import { listedNames } from './unit-list.ts';
 import type { NameBook } from './unit-names.ts';
@@ -26,6 +27,8 @@ export interface PartyPlaces {
 export const partyPlaces = ({ source, names }: Reader, range: Span): PartyPlaces => {
   const { text } = source;
   const places: Span[] = [];
+  /** 北片（大湾村、小湾村） says who answers only where nothing else does. */
+  const where: Span[] = [];
   const findings: Finding[] = [];
   const brackets = bracketsIn(text, range);
   for (const bracket of brackets) {
@@ -38,7 +41,8 @@ export const partyPlaces = ({ source, names }: Reader, range: Span): PartyPlaces
       endsSentence(text, bracket, range) &&
       namesAlone(inner, names, /[。；]/u.test(text[bracket.start - 1] ?? ''));
     if (!bracket.closed && (labelled || bare)) findings.push(finding(source, 'parties.unclosed', bracket, inner));
-    if (labelled || verbal || bare) places.push(bracket.inner);
+    if (labelled || verbal || (bare && !namesPlaces(inner))) places.push(bracket.inner);
+    else if (bare) where.push(bracket.inner);
     else if (short && endsSentence(text, bracket, range) && namesSome(inner, names))
       findings.push(finding(source, 'parties.unread', bracket, inner));
   }
@@ -48,7 +52,7 @@ export const partyPlaces = ({ source, names }: Reader, range: Span): PartyPlaces
     const start = range.start + found.index + (/^[\n\r。；\s]*/u.exec(found[0])?.[0].length ?? 0);
     places.push({ start, end: range.start + found.index + found[0].length });
   }
-  return { places: places.sort((a, b) => a.start - b.start), findings };
+  return { places: (places.length > 0 ? places : where).toSorted((a, b) => a.start - b.start), findings };
 };
 
 /** Behind a whole sentence, or before its stop: there a bracket may say who does it. */
@@ -61,11 +65,14 @@ const endsSentence = (text: string, { start, end }: Span, range: Span): boolean 
  */
 const namesAlone = (inner: string, names: NameBook, behindStop: boolean): boolean => {
   if (inner.includes('：')) return false;
-  const listed = listedNames(inner.replace(firstLeads, ''), names.knows);
+  const listed = listedNames(withoutRule(inner), names.knows);
   const known = listed.filter(({ name }) => names.knows(name));
   const like = listed.filter(({ name }) => names.knows(name) || openPhrase.test(name) || unitEnding.test(name));
   return listed.length > (behindStop ? 0 : 1) && known.length > 0 && like.length === listed.length;
 };
+
+const namesPlaces = (inner: string): boolean =>
+  inner.split('、').every((name) => localGovernment(name.trim()) !== undefined && !/(?:政府|办事处|委会)$/u.test(name));
 
 /** A list with a known unit in it, and with words that are none: 县商务局★、县财政局. */
 const namesSome = (inner: string, names: NameBook): boolean => {

@@ -8,6 +8,8 @@ export interface Resolved {
   readonly known: boolean;
   /** The level that the name printed, for the elided names after it. */
   readonly prefix: string | null;
+  /** The name is short for several, and this is the most usual of them. */
+  readonly oneOfSeveral?: boolean;
 }
 
 /** Turns printed names into canonical ones: the directory's own units first, then the general tables. */
@@ -46,7 +48,7 @@ interface Asked {
 
 interface Resolver {
   readonly example: string;
-  readonly resolve: (asked: Asked) => { readonly canonical: string; readonly prefix?: string | null } | undefined;
+  readonly resolve: (asked: Asked) => (Partial<Resolved> & Pick<Resolved, 'canonical'>) | undefined;
 }
 
 /** Behind the directory of the body, the first that answers counts. */
@@ -106,7 +108,7 @@ export const nameBook = (place: Place, knownUnits: readonly KnownUnit[]): NameBo
     if (own) return { canonical: own, known: true, prefix: official?.prefix ?? null };
     for (const resolver of resolvers) {
       const found = resolver.resolve({ name, inherited, place, official });
-      if (found) return { canonical: found.canonical, known: true, prefix: found.prefix ?? null };
+      if (found) return { prefix: null, ...found, known: true };
     }
     // 市发展改革委（市能源局）: one unit, with its other name behind it.
     const first = name.replace(/（[^（）]{2,20}）$/u, '');

@@ -65,10 +65,15 @@ export const kindsIn = (name: string): readonly LocalityKind[] =>
 
 /** 曹远镇 → 曹远镇人民政府, …街道 → …街道办事处; undefined for what is no single locality. */
 export const localGovernment = (name: string): string | undefined => {
-  if (noPlace(name) || name.length > longestName || /^(?:[副各]|分管|国网|南方电网)|副[市州县区镇乡]$/u.test(name))
+  if (
+    noPlace(name) ||
+    name.length > longestName ||
+    /^(?:[副各]|分管|国网|南方电网)|副[市州县区镇乡]$|[、，；：。]/u.test(name)
+  )
     return undefined;
   const zoned = name.replace(zoneGovernment, '');
-  if (zone.test(zoned) && (zoned.length > 3 || zoned !== name) && !isLocalCollective(name)) {
+  const isZone = zoned.length > 3 || zoned !== name || zoneNames.some(([short]) => short.test(zoned));
+  if (zone.test(zoned) && isZone && !isLocalCollective(name)) {
     const [short, official] = zoneNames.find(([ending]) => ending.test(zoned)) ?? [];
     return `${short && official ? zoned.replace(short, official) : zoned}管理委员会`;
   }
@@ -78,6 +83,7 @@ export const localGovernment = (name: string): string | undefined => {
   const place = name.replace(/(?:人民政府|政府|行政公署|办事处|街道办)$/u, (cut) => (cut === '街道办' ? '街道' : ''));
   if (!/^[\p{Script=Han}--[局厅委和及与]]{1,8}$/v.test(place) || isLocalCollective(name) || /社区$/u.test(place))
     return undefined;
+  if (zone.test(place)) return undefined;
   // 古城镇人民政府 says of itself that it is one; 城镇 alone does not.
   if (place === name && genericPlace.test(place)) return undefined;
   const kind = localityKinds.find(

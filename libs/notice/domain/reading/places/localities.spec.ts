@@ -1,3 +1,4 @@
+import { localGovernment } from './collective-names.ts';
 import { localClauses } from './localities.ts';
 
 const named = (text: string): readonly string[] =>
@@ -13,4 +14,14 @@ it('reads a list of whole names without a quota', () => {
 
 it('takes no common word for a locality', () => {
   expect(named('服务进社区、进街道，覆盖城区、乡镇，全市建成18个以上，偏远乡镇2家以上。')).toEqual([]);
+});
+
+it.each([
+  ['经开区', '经济技术开发区管理委员会'],
+  ['高新区管委会', '高新技术产业开发区管理委员会'],
+  ['青岭镇', '青岭镇人民政府'],
+  ['经开区、高新区管委会', undefined],
+  ['开发区', undefined],
+])('calls the government of %s %s', (name, government) => {
+  expect(localGovernment(name)).toBe(government);
 });

@@ -2,7 +2,7 @@ import type { Role, Span } from '../draft.ts';
 import { roleLabels } from '../words/labels.ts';
 
 /** What a column holds, by the words at its head. */
-export type Column = 'number' | 'task' | 'due' | 'other' | Role;
+export type Column = 'number' | 'task' | 'due' | 'overseer' | 'other' | Role;
 
 export interface Cell extends Span {
   readonly column: Column;
@@ -17,16 +17,33 @@ export interface Table extends Span {
   readonly rows: readonly Row[];
 }
 
+const offices = '(?:单位|部门|主体|科室|处室|司局|股室|地区|县区|区县|乡镇|镇街|街道|机构)';
+/** 市级牵头单位, 主体责任单位: what may stand before the word of a role. */
+const which = '(?!各)\\p{Script=Han}{0,6}?';
+
 const columns: readonly { readonly head: RegExp; readonly column: Column }[] = [
-  { head: /^(?:序号|编号|项号)$/u, column: 'number' },
-  { head: /领导|责任人|联系人|负责人|电话|备注|进展|资金|投资/u, column: 'other' },
-  { head: /时限|时间|期限|进度/u, column: 'due' },
+  { head: /^(?:序号|编号|项号|序)$/u, column: 'number' },
+  {
+    head: /^(?!.*(?:单位|部门)).*(?:领导|责任人|联系人|负责人)|电话|备注|进展|资金|投资|成效|成果|标志/u,
+    column: 'other',
+  },
+  { head: /^(?:督[办导查促]|监督|考核|验收|审核).{0,4}(?:单位|部门)/u, column: 'overseer' },
+  { head: /时限|时间|期限|进度|节点|日期|时序|工期|周期|年限/u, column: 'due' },
+  // 牵头及配合单位: who of them leads, the head does not say.
+  {
+    head: /^(?:牵头|主办|主责|责任|承办|实施).{0,3}(?:及|和|与|、|\/)(?:配合|协办|责任|参与|参加|协助|牵头).{0,2}(?:单位|部门|主体)$/u,
+    column: 'responsible',
+  },
   ...roleLabels.map(({ word, role }) => ({
-    head: new RegExp(`${word.source}.{0,4}(?:单位|部门|主体|科室|处室|地区)|^责任分工$`, 'u'),
+    head: new RegExp(`^${which}${word.source.slice(1)}.{0,4}${offices}`, 'u'),
     column: role,
   })),
-  { head: /^指导(?:单位|部门)$/u, column: 'responsible' },
-  { head: /任务|事项|内容|项目|措施|要求|工作|举措|目标|名称|问题/u, column: 'task' },
+  { head: /^(?:任务|责任|职责|部门|单位|工作)?分工$|^责任落实$|^落实责任$/u, column: 'responsible' },
+  { head: /^(?:牵头|主办|主责)$/u, column: 'lead' },
+  { head: /^(?:配合|协办|参与|参加|协助)$/u, column: 'cooperating' },
+  { head: /^(?:承办|责任|落实|实施)$/u, column: 'responsible' },
+  { head: /^(?:指导|建设|业主|项目|管护|任务承接)(?:单位|部门|业主)$/u, column: 'responsible' },
+  { head: /任务|事项|内容|项目|措施|要求|工作|举措|目标|名称|问题|建议|指标|做法/u, column: 'task' },
 ];
 
 const roles: ReadonlySet<Column> = new Set(roleLabels.map(({ role }) => role));
@@ -84,7 +101,7 @@ const columnOf = (words: string): Column => {
 };
 
 /** Each cell without the white space round it. */
-const cellsOf = (line: string, offset: number): readonly Span[] => {
+export const cellsOf = (line: string, offset: number): readonly Span[] => {
   let at = offset;
   return line.split('\t').map((cell) => {
     const start = at + (cell.length - cell.trimStart().length);

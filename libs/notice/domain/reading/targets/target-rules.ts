@@ -4,9 +4,9 @@ import { measure } from '../words/measure-words.ts';
 
 export type Target = Pick<Indicator, 'name' | 'target' | 'unit' | 'comparison'>;
 
-const atMost = '不超过|不高于|控制在|(?:压[缩减]|缩短|下降|减少|降低?)[到至]|(?<!不)低于';
+const atMost = '不超过|不高于|控制在|(?:压[缩减]|缩[短小]|下降|减少|降低?)[到至]|(?<!不)低于';
 const atLeast =
-  '(?:增加|提高|提升|增长|数量增|稳定|保持|达|扩大)?[到至]|达|不低于|不少于|至少|突破|超过|高于|(?:稳定|保持)在?';
+  '(?:增加|提高|提升|增长|数量增|稳定|保持|达|扩大)?[到至]|(?<![雷马抵传])达|不低于|不少于|至少|突破|超过|高于|(?:稳定|保持)在?';
 const amount = new RegExp(
   `(?<bound>${atMost}|${atLeast})?\\s*(?<!\\d|第|\\.)(?<number>\\d+(?:\\.\\d+)?)\\s*(?<unit>${measure})(?<tail>及?以[上内下]|左右)?`,
   'u',
@@ -15,11 +15,12 @@ const amounts = new RegExp(amount.source, 'gu');
 const perHead = /(?:每|每一)(千|百|万|十万)(?:名|位|个)?(\p{Script=Han}{0,8}?(?:人口|人|老年人|老人|居民|户|儿童))/u;
 
 /** The words say how it was, what is paid or how little is meant, not what is to be reached. */
-const noTarget = /比上年|同比|环比|(?:合同额|投资额|补助|补贴|奖励|预算|资金)|涉及|安排|以来|已(?:经|有|建成|达)/u;
+const noTarget =
+  /比上年|同比|环比|(?:合同额|投资额|补助|补贴|奖励|预算|资金)|涉及|安排|以来|已(?:经|有|达|建成|完成|开工|实施|投入|培育|认定|累计)/u;
 
 const whose = '全省|全市|全县|全区|全州|全镇|全国|全年|我[省市县区]|市级?区?(?=范围)';
 const verbs =
-  '年内|力争|确保|实现|实施|推进|落实|更新|新改造|改造后|完成|累计|各类|净增|新增|增设|加装|挂设|新开工|新改?建|改建|扩建|改造|提升|建成|建设|开通|集聚|培育|筹集|募集|打造|设立|布设|配备|安装|组织|开展|培训|引进|开发|创建|扶持|投放|组建|发展|覆盖|形成|推广|选派|新?认定|使|其中|推出|编制|启动|新增|关闭|退出';
+  '年内|力争|确保|计划|预计|拟|布局|新?铺设|新?敷设|更换|补齐|实现|实施|推进|落实|更新|新改造|改造后|完成|累计|各类|净增|新增|增设|加装|挂设|新开工|新改?建|改建|扩建|改造|提升|建成|建设|开通|集聚|培育|筹集|募集|打造|设立|布设|配备|安装|组织|开展|培训|引进|开发|创建|扶持|投放|组建|发展|覆盖|形成|推广|选派|新?认定|使|其中|推出|编制|启动|新增|关闭|退出';
 // 2026年改造, 2026年内建成, 力争2027年底前.
 const day = '(?:20\\d{2}年(?:度|内)?)?(?:(?:年?底|末)|\\d{1,2}月(?:\\d{1,2}日|底|末)?)?(?:之?以?前)?';
 const leadIn = new RegExp(
@@ -27,6 +28,8 @@ const leadIn = new RegExp(
   'u',
 );
 const adverbs = /(?:力争|总体|均|分别|要|应|年均|累计|占)+$/u;
+/** 各学科用不少于10%的课时: how much of something goes into it. */
+const shareOfMeans = /(?:用|以|按|拿出|提取|安排|将)$/u;
 const rateLike = /[率例重比平度]$|(?:下降|压缩|压减|降低|减少|缩短)$|增长|增速|占比|面积|数$/u;
 
 /**
@@ -82,6 +85,7 @@ const targetIn = (part: string, before: string, dated: boolean): Target | undefi
   if (places.every(isPlace) || /《|〔|第$/u.test(stated)) return undefined;
   if (/元$/u.test(of) && !/(?:产值|规模|收入|额|投资|增加值)$/u.test(stated)) return undefined;
   const name = nameOf(stated, rest, before);
+  if (isRate && shareOfMeans.test(stated)) return undefined;
   if (name === undefined || (isRate && bound + tail === '' && !rateLike.test(stated))) return undefined;
   return {
     name,

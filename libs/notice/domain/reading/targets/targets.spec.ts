@@ -38,6 +38,23 @@ it.each([
   expect(targets(text).findings.map(({ code }) => code)).toEqual(codes);
 });
 
+it.each([
+  ['2026年，全市计划新建口袋公园9个。', '口袋公园', 9],
+  ['2026年11月底前新铺设供水主管网86公里。', '供水主管网', 86],
+  ['到2027年，布局建设省级中试平台60家以上。', '省级中试平台', 60],
+  ['全年新建天气雷达2部。', '天气雷达', 2],
+  ['2026年站点平均间距缩小到6公里以内。', '站点平均间距', 6],
+])('names what is to be reached without the verbs: %s', (text, name, target) => {
+  expect(read(text)).toMatchObject([{ name, target, by: expect.stringMatching(/^202[67]$/) }]);
+});
+
+it.each(['2025年以来，已完成箱涵施工1.2公里、管网改造4.6公里。', '各学科用不少于10%的课时开展主题学习。'])(
+  'sets no target for what was done, nor for what goes into it: %s',
+  (text) => {
+    expect(read(text)).toEqual([]);
+  },
+);
+
 it('reads quotas by locality, an abbreviated list as full names, and invents no total', () => {
   expect(
     read('各镇街要建设便民的老年食堂，溪东街道3家以上，溪西、溪北街道各2家以上，青岭镇、白石镇各1家以上。'),
