@@ -1,5 +1,5 @@
 import type { Played } from './history.ts';
-import { difference, lightOf } from './ledger-views.ts';
+import { difference, judgedOn, lightOf } from './ledger-views.ts';
 import { type Row, seen } from './pages.ts';
 import { type Duty, type Item, today, unfinished, type World } from './world.ts';
 
@@ -38,7 +38,7 @@ const ofProposals = async (played: Played): Promise<readonly string[]> => {
   );
   const proposed = (reason: string) =>
     shown.filter((one) => one['reason'] === reason).flatMap((one) => one['itemIds'] as readonly string[]);
-  const late = concerned(world, ({ dueOn }) => dueOn !== null && dueOn < today(world));
+  const late = concerned(world, (duty) => duty.dueOn !== null && duty.dueOn < judgedOn(duty, today(world)));
   const asking = concerned(world, ({ help, lastReport }) => help.length > 0 || (lastReport?.problem ?? null) !== null);
   return [
     ...difference('proposed as overdue', proposed('overdue').toSorted(), late.toSorted()),

@@ -1,4 +1,5 @@
 import type { RefusalCatalogue } from '#kernel';
+import { changeRefusals } from './change-refusals.ts';
 import { measureRefusals } from './measure-refusals.ts';
 import { actWords, levelWords, statusWords } from './words.ts';
 
@@ -44,46 +45,7 @@ export const itemRefusals = {
     zh: '该事项已拆分，请到拆分后的事项中办理。',
     en: 'The item was split: act on its parts.',
   },
-  'item.parts-too-few': {
-    kind: 'invalid',
-    zh: '拆分至少要有两个部分。',
-    en: 'An item is split into two parts or more.',
-  },
-  'item.part-twice': {
-    kind: 'invalid',
-    zh: '同一部分（{itemId}）列了两次。',
-    en: 'The part {itemId} is listed twice.',
-  },
-  'item.split-leaves-out': {
-    kind: 'invalid',
-    zh: '单位（{unitId}）的责任尚未办结，拆分时未列入任何部分。',
-    en: 'Unit {unitId} has an open duty that is in no part.',
-  },
-  'item.split-without-duty': {
-    kind: 'invalid',
-    zh: '单位（{unitId}）在此事项中没有未办结的责任，不能列入拆分后的部分。',
-    en: 'Unit {unitId} has no open duty here, so it cannot be in a part.',
-  },
-  'item.merged-into-itself': {
-    kind: 'invalid',
-    zh: '事项（{itemId}）不能并入它自己，请选择另一事项。',
-    en: 'Item {itemId} cannot be merged into itself: choose another.',
-  },
-  'item.merged-into-other-body': {
-    kind: 'invalid',
-    zh: '事项（{itemId}）属于另一联席会议，不能并入。',
-    en: 'Item {itemId} belongs to another body: merge into an item of the same one.',
-  },
-  'item.resumed-overdue': {
-    kind: 'invalid',
-    zh: '单位（{unitId}）的时限 {day} 在中止期间已过，恢复时请写明新的时限。',
-    en: 'The date {day} of unit {unitId} passed while the item rested: name a new one to resume it.',
-  },
-  'item.merged-into-ended': {
-    kind: 'conflict',
-    zh: '事项（{itemId}）已不在办理，不能并入；请选择仍在办理的事项。',
-    en: 'Item {itemId} does not go on itself, so nothing can be merged into it: choose one that does.',
-  },
+  ...changeRefusals,
   'item.already-registered': {
     kind: 'conflict',
     zh: '该事项已按另外的内容立项。',

@@ -1,4 +1,4 @@
-import type { Day, ItemId, MeetingId, UnitId } from '#kernel';
+import type { ItemId, MeetingId } from '#kernel';
 import { given as givenFor } from '#kernel/testing';
 import type { ItemEvent } from '../contracts/index.ts';
 import {
@@ -17,7 +17,6 @@ import {
   openAlone,
   register,
   registered,
-  today,
 } from '../testing/item.ts';
 import { itemDecider } from './item-decider.ts';
 
@@ -148,124 +147,5 @@ describe('the importance of an item', () => {
     given(...open)
       .when({ ...set, reason: '' })
       .thenRefused('duty.text-missing');
-  });
-});
-
-describe('suspending, resuming and cancelling an item', () => {
-  const reason = '待上级政策明确。';
-  const [suspend, resume] = [
-    { type: 'SuspendItem', itemId, reason },
-    { type: 'ResumeItem', itemId, reason, dueOn: null as Day | null, today },
-  ] as const;
-  const cancel = { type: 'CancelItem', itemId, reason, mergedInto: null as ItemId | null } as const;
-  const each = (type: 'DutySuspended' | 'DutyResumed' | 'DutyCancelled', ...units: readonly UnitId[]) =>
-    units.map((unitId): ItemEvent => ({ type, v: 1, data: { itemId, unitId } }));
-  const rests = [event('ItemSuspended', { reason }), ...each('DutySuspended', civilAffairs, finance)] as const;
-  const goesOn = [event('ItemResumed', { reason }), ...each('DutyResumed', civilAffairs, finance)] as const;
-  const ends = (mergedInto: ItemId | null) => [
-    event('ItemCancelled', { reason, mergedInto }),
-    ...each('DutyCancelled', civilAffairs, finance),
-  ];
-  it('suspends what is open in it, and nothing can be done meanwhile', () => {
-    given(...open)
-      .when(suspend)
-      .then(...rests);
-    given(...open, ...rests)
-      .when(suspend)
-      .thenNothing();
-    given(...open, ...rests)
-      .when({ type: 'AcknowledgeDuty', itemId, unitId: finance })
-      .thenRefused('item.suspended');
-  });
-  it('leaves what is completed as it is', () => {
-    given(...open, acknowledged, completionRequested('r1'), completed('r1'))
-      .when(suspend)
-      .then(event('ItemSuspended', { reason }), ...each('DutySuspended', finance));
-  });
-  it('resumes it: every unit signs again', () => {
-    given(...open, acknowledged, ...rests)
-      .when(resume)
-      .then(...goesOn);
-    given(...open, acknowledged, ...rests, ...goesOn)
-      .when({ type: 'AcknowledgeDuty', itemId, unitId: civilAffairs })
-      .then(acknowledged);
-    given(...open, ...rests, ...goesOn)
-      .when(resume)
-      .thenNothing();
-    given(...open)
-      .when(resume)
-      .thenRefused('item.not-suspended');
-  });
-  it('resumes what has passed its date meanwhile with another one, and only that', () => {
-    const late = { ...resume, today: '2026-03-09' as Day };
-    const dueOn = '2026-04-30' as Day;
-    const revised = [civilAffairs, finance].map(
-      (unitId): ItemEvent => ({ type: 'DutyDueRevised', v: 1, data: { itemId, unitId, dueOn } }),
-    );
-    given(...open, ...rests)
-      .when(late)
-      .thenRefused('item.resumed-overdue');
-    given(...open, ...rests)
-      .when({ ...late, dueOn })
-      .then(...goesOn, ...revised);
-    given(...open, ...rests)
-      .when({ ...late, dueOn: '2026-03-08' as Day })
-      .thenRefused('duty.date-passed');
-    given(...open, ...rests)
-      .when({ ...resume, dueOn })
-      .thenRefused('duty.date-given');
-  });
-  it('cancels it, suspended or not, or merges it into another', () => {
-    given(...open)
-      .when(cancel)
-      .then(...ends(null));
-    given(...open, ...rests)
-      .when({ ...cancel, mergedInto: 'n1.002' as ItemId })
-      .then(...ends('n1.002' as ItemId));
-    given(...open, ...ends(null))
-      .when(cancel)
-      .thenNothing();
-    given(...open, ...ends(null))
-      .when(suspend)
-      .thenRefused('item.cancelled');
-  });
-  it('takes no other reason for what is so already', () => {
-    const other = '另有原因。';
-    given(...open, ...rests)
-      .when({ ...suspend, reason: other })
-      .thenRefused('item.suspended');
-    given(...open, ...rests, ...goesOn)
-      .when({ ...resume, reason: other })
-      .thenRefused('item.not-suspended');
-    given(...open, ...ends(null))
-      .when({ ...cancel, reason: other })
-      .thenRefused('item.cancelled');
-  });
-  it('refuses to merge into another item what was cancelled, or merged, already', () => {
-    for (const [once, then] of [
-      [null, 'n1.002'],
-      ['n1.002', 'n1.003'],
-      ['n1.002', null],
-    ] as const) {
-      given(...open, ...ends(once as ItemId | null))
-        .when({ ...cancel, mergedInto: then as ItemId | null })
-        .thenRefused('item.cancelled');
-    }
-  });
-  it('refuses all of it without a reason, a merger with itself, and what is closed', () => {
-    for (const command of [suspend, cancel]) {
-      given(...open)
-        .when({ ...command, reason: ' ' })
-        .thenRefused('duty.text-missing');
-    }
-    given(...open, ...rests)
-      .when({ ...resume, reason: ' ' })
-      .thenRefused('duty.text-missing');
-    given(...open)
-      .when({ ...cancel, mergedInto: itemId })
-      .thenRefused('item.merged-into-itself');
-    given(...openAlone, acknowledged, completionRequested('r1'), completed('r1'), closed)
-      .when(cancel)
-      .thenRefused('item.closed');
   });
 });
