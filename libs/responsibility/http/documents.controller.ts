@@ -21,7 +21,10 @@ export class DocumentsController {
   ) {}
 
   @Get('items/:itemId/duties/:unitId/slips/:slipId.docx')
-  @ApiOperation({ summary: '督办单 · a supervision slip as a Word document: the ledger as it was at its issue, in the words of the template' })
+  @ApiOperation({
+    summary:
+      '督办单 · a supervision slip as a Word document: the ledger as it was at its issue, in the words of the template',
+  })
   @AnswersWord()
   @Permit('duty.read', everyRole)
   async slip(@Param() on: SlipPath, @AsOf() moment: Moment): Promise<StreamableFile> {
