@@ -99,11 +99,12 @@ it(
     const { length } = lines(await lianban('show', 'duties', '--json', '--data', data)).filter(
       ({ status }) => status !== 'reassigned',
     );
-    expect(duties.out.match(/ (正常推进|临近到期|逾期或滞后|已办结|长期坚持)/g)).toHaveLength(length);
+    expect(duties.out.match(/ (正常推进|临近到期|逾期或滞后|已办结|长期坚持|中止或撤销)/g)).toHaveLength(length);
     const compared = await lianban('compare', '2025-06-30', '2025-07-31', '--data', data);
     expect(compared.out).toMatch(/变更 +duties +\S+ +percent +\d+ +\d+/);
   },
-  PATIENCE,
+  // A process for each view.
+  4 * PATIENCE,
 );
 
 it(

@@ -94,6 +94,7 @@ interface Property {
   readonly example?: unknown;
   readonly $ref?: string;
   readonly items?: { readonly $ref?: string };
+  readonly allOf?: readonly { readonly $ref?: string }[];
 }
 interface Description {
   readonly paths: Record<string, Record<string, Operation>>;
@@ -139,7 +140,8 @@ it('describes every route, in words, with an example for every field of a body',
 const fieldsIn = (description: Description, reference: string): readonly { name: string; property: Property }[] => {
   const name = reference.replace('#/components/schemas/', '');
   return Object.entries(description.components.schemas[name]?.properties ?? {}).flatMap(([field, property]) => {
-    const inner = property.$ref ?? property.items?.$ref;
+    // What may be left out or null is described as all of one.
+    const inner = property.$ref ?? property.items?.$ref ?? property.allOf?.[0]?.$ref;
     return inner ? fieldsIn(description, inner) : [{ name: `${name}.${field}`, property }];
   });
 };
