@@ -135,17 +135,21 @@ export class ProjectionRunner {
     await Promise.all(together(this.#running()).map((group) => this.#followTogether(group, signal)));
   }
 
-  /** A group that was behind is brought together with others that have caught up, as soon as it has done so, too. */
+  /**
+   * A group that was behind is brought together with the others when all that serve have caught up, and not before: each
+   * time all begin their subscriptions anew.
+   */
   async #followTogether(group: readonly Followed[], signal: AbortSignal): Promise<void> {
     const wasBehind = group.some(({ caughtUp }) => !caughtUp);
     const running = () => group.filter((followed) => followed.running);
-    const others = () => this.#running().filter((followed) => followed.caughtUp && !group.includes(followed));
+    const isApart = () => this.#running().some((followed) => followed.caughtUp && !group.includes(followed));
+    const allServe = () => this.#running().every(({ caughtUp, ready }) => caughtUp || !ready);
     try {
       for await (const { events, caughtUp } of this.options.log.subscribe({ ...behindLeast(group), signal })) {
         await Promise.all(running().map((followed) => followed.apply(events, caughtUp)));
         this.#report();
         if (signal.aborted || running().length === 0) return;
-        if (wasBehind && caughtUp && others().length > 0) return void this.#pause(async () => undefined);
+        if (wasBehind && caughtUp && isApart() && allServe()) return void this.#pause(async () => undefined);
       }
     } catch (error) {
       for (const followed of running()) followed.stop(error);
