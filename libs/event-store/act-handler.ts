@@ -1,5 +1,5 @@
 import type { AggregateStore, CommandMeta, Outcome } from './decide.ts';
-import type { StreamName } from './event-store.ts';
+import type { StreamName } from './event.ts';
 
 /** Has every act on one kind of aggregate done, on the stream that its command names. */
 export class ActHandler<Command> {

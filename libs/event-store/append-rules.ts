@@ -1,5 +1,5 @@
 import { AppendRefused } from './errors.ts';
-import type { NewEvent, StreamName } from './event-store.ts';
+import type { NewEvent, StreamName } from './event.ts';
 
 /** Of one append: all its events as JSON, in UTF-8. The least that any of our engines takes (EventStoreDB: 1 MiB). */
 export const MAX_APPEND_BYTES = 1_048_576;

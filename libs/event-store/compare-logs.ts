@@ -1,4 +1,5 @@
-import type { EventStore, RecordedEvent } from './event-store.ts';
+import type { RecordedEvent } from './event.ts';
+import type { EventStore } from './event-store.ts';
 
 /** Where two logs part: the event of each that should have been the same; `null` where one of them ends. */
 export interface LogDifference {

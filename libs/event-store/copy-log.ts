@@ -1,5 +1,6 @@
 import { isSameEvent } from './compare-logs.ts';
-import type { EventStore, Position, RecordedEvent } from './event-store.ts';
+import type { Position, RecordedEvent } from './event.ts';
+import type { EventStore } from './event-store.ts';
 
 /** A log that can be made the copy of another. */
 export interface LogCopy extends Pick<EventStore, 'readStream' | 'readAll'> {

@@ -9,7 +9,8 @@ import {
   refuse,
 } from '#kernel';
 import { RevisionConflict } from './errors.ts';
-import type { Envelope, EventStore, NewEvent, Position, Revision, StreamName } from './event-store.ts';
+import type { Envelope, NewEvent, Position, Revision, StreamName } from './event.ts';
+import type { EventStore } from './event-store.ts';
 import { FoldedStream, type Place } from './folded-stream.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { upcast } from './upcast.ts';

@@ -1,4 +1,4 @@
-import type { ExpectedRevision, Position, Revision, StreamName } from './event-store.ts';
+import type { ExpectedRevision, Position, Revision, StreamName } from './event.ts';
 
 /** Somebody else wrote to the stream first. Read it again and decide anew. */
 export class RevisionConflict extends Error {

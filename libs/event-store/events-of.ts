@@ -1,5 +1,6 @@
 import type { EventCatalogue, EventOf } from '#kernel';
-import type { EventStore, StreamName } from './event-store.ts';
+import type { StreamName } from './event.ts';
+import type { EventStore } from './event-store.ts';
 import { upcast } from './upcast.ts';
 
 /** All events of a stream, in the shapes that its catalogue has today. @throws what `upcast` cannot read */

@@ -1,4 +1,4 @@
-import type { Position, RecordedEvent, Revision } from './event-store.ts';
+import type { Position, RecordedEvent, Revision } from './event.ts';
 
 /** Where an event of the stream stands, and what caused it. */
 export type Place = Pick<RecordedEvent, 'revision' | 'position' | 'causationId'>;

@@ -12,22 +12,18 @@ export {
   type StoreFault,
   StoreUnavailable,
 } from './errors.ts';
-export {
-  type Actor,
-  type Appended,
-  type Delivery,
-  type Envelope,
-  EventStore,
-  type ExpectedRevision,
-  type NewEvent,
-  type Position,
-  type ReadAll,
-  type ReadStream,
-  type RecordedEvent,
-  type Revision,
-  type StreamName,
-  type Subscribe,
-} from './event-store.ts';
+export type {
+  Actor,
+  Appended,
+  Envelope,
+  ExpectedRevision,
+  NewEvent,
+  Position,
+  RecordedEvent,
+  Revision,
+  StreamName,
+} from './event.ts';
+export { type Delivery, EventStore, type ReadAll, type ReadStream, type Subscribe } from './event-store.ts';
 export { eventsOf } from './events-of.ts';
 export {
   causedBy,

@@ -1,5 +1,6 @@
 import type { EventCatalogue } from '#kernel';
-import type { Delivery, EventStore, ReadAll, ReadStream, RecordedEvent, StreamName, Subscribe } from './event-store.ts';
+import type { RecordedEvent, StreamName } from './event.ts';
+import type { Delivery, EventStore, ReadAll, ReadStream, Subscribe } from './event-store.ts';
 import { upcast } from './upcast.ts';
 
 /**

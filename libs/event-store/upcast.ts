@@ -1,6 +1,6 @@
 import type { EventCatalogue, EventOf } from '#kernel';
 import { EventUnreadable } from './errors.ts';
-import type { RecordedEvent } from './event-store.ts';
+import type { RecordedEvent } from './event.ts';
 
 /**
  * A recorded event in the shape that is written today; older versions go through the catalogue's upcasters, one

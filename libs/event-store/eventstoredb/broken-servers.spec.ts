@@ -1,6 +1,7 @@
 import type { Expected } from './testing/double/commit-check.ts';
 import { Log, Node } from './testing/double/index.ts';
-import type { Outcome, Proposed, Written } from './testing/double/log.ts';
+import type { Outcome } from './testing/double/log.ts';
+import type { Proposed, Written } from './testing/double/written.ts';
 import { engineOn } from './testing/engine.ts';
 import { serverFacts } from './testing/facts/server-facts.ts';
 import { openServer } from './testing/open-server.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Position, RecordedEvent } from '../event-store.ts';
+import type { Position, RecordedEvent } from '../event.ts';
 import type { UpcastLog } from '../upcast-log.ts';
 import type { Process } from './process.ts';
 

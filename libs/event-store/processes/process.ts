@@ -1,7 +1,7 @@
 import { v5 as uuidV5 } from 'uuid';
 import type { BodyId, UserId } from '#kernel';
 import type { CommandMeta } from '../decide.ts';
-import type { RecordedEvent } from '../event-store.ts';
+import type { RecordedEvent } from '../event.ts';
 
 /** What crosses aggregates: it reads the log from a checkpoint of its own and issues commands. */
 export interface Process {

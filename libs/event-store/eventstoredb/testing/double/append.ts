@@ -1,11 +1,12 @@
 import type { AppendResp as Answer, AppendReq } from '@eventstore/db-client/generated/streams_pb.js';
 import type { handleClientStreamingCall } from '@grpc/grpc-js';
 import type { Expected } from './commit-check.ts';
-import type { Outcome, Proposed } from './log.ts';
+import type { Outcome } from './log.ts';
 import { AppendResp, Empty, nameIn } from './messages.ts';
 import { brokenCall, streamDeleted, tooLarge } from './refusals.ts';
 import { mustLead, type Serving } from './serving.ts';
 import { type Append, isTooLarge, MAX_APPEND_SIZE, writeAppend } from './write-append.ts';
+import type { Proposed } from './written.ts';
 
 /** An append as a call of its own: its options, then its events. */
 export const append =

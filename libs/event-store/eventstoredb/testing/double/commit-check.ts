@@ -1,4 +1,4 @@
-import type { Written } from './log.ts';
+import type { Written } from './written.ts';
 
 /** A revision, or one of the three words. */
 export type Expected = number | 'no_stream' | 'any' | 'stream_exists';

@@ -1,5 +1,5 @@
 import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
-import type { Written } from './log.ts';
+import type { Written } from './written.ts';
 
 /** Whether the filter of a read, by stream or by type, by prefixes or by a pattern, lets an event pass. */
 export const matches = (options: ReadReq.Options, { stream, type }: Written): boolean => {

@@ -1,5 +1,5 @@
 import { fstatSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
-import type { Written } from './log.ts';
+import type { Written } from './written.ts';
 
 /** An append as a line of JSON. */
 type Line = readonly (Omit<Written, 'data' | 'metadata'> & { readonly data: string; readonly metadata: string })[];

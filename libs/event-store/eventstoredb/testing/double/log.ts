@@ -1,22 +1,6 @@
 import { commitCheck, type Expected } from './commit-check.ts';
 import type { Journal } from './journal.ts';
-
-export interface Proposed {
-  readonly id: string;
-  readonly type: string;
-  readonly isJson: boolean;
-  readonly data: Uint8Array;
-  readonly metadata: Uint8Array;
-}
-
-export interface Written extends Proposed {
-  readonly stream: string;
-  readonly revision: number;
-  /** Commit and prepare: the place in the log, in bytes. */
-  readonly position: number;
-  /** Milliseconds since 1970. */
-  readonly created: number;
-}
+import type { Proposed, Written } from './written.ts';
 
 /** `last` is where the last event stands; `null` when there was nothing to write, on nothing. */
 export type Outcome =

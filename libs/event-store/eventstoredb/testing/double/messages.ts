@@ -1,6 +1,6 @@
 import sharedMessages from '@eventstore/db-client/generated/shared_pb.js';
 import streamMessages from '@eventstore/db-client/generated/streams_pb.js';
-import type { Written } from './log.ts';
+import type { Written } from './written.ts';
 
 /** The messages of the protocol, as the client's own generated code has them. */
 

@@ -1,11 +1,11 @@
 import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import { matches } from './filter.ts';
-import type { Written } from './log.ts';
 import { nameIn, readEvent, streamNotFound } from './messages.ts';
 import { streamDeleted } from './refusals.ts';
 import { type ReadCall, send } from './send.ts';
 import { mustLead, type Serving } from './serving.ts';
 import { subscribe } from './subscribe.ts';
+import type { Written } from './written.ts';
 
 /** Reads and subscriptions are one call of the protocol: of a stream or of all, in either direction, once or for ever. */
 export const read = (serving: Serving) => (call: ReadCall) => {

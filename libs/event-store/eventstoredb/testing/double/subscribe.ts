@@ -1,9 +1,10 @@
 import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import { matches } from './filter.ts';
-import type { Log, Written } from './log.ts';
+import type { Log } from './log.ts';
 import { caughtUp, checkpoint, confirmation, nameIn, readEvent } from './messages.ts';
 import { type ReadCall, send } from './send.ts';
 import type { Serving } from './serving.ts';
+import type { Written } from './written.ts';
 
 /** Of a filter that does not say after how many events it wants to hear how far the search has come. */
 const SEARCH_WINDOW = 32;

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Expected } from './commit-check.ts';
-import type { Outcome, Proposed } from './log.ts';
+import type { Outcome } from './log.ts';
 import { brokenCall, commitTimeout } from './refusals.ts';
 import type { Serving } from './serving.ts';
+import type { Proposed } from './written.ts';
 
 /** Of all events of an append together, by default. */
 export const MAX_APPEND_SIZE = 1_048_576;
