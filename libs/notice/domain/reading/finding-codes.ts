@@ -132,8 +132,8 @@ const kinds = {
   },
   'collectives.no-members': {
     severity: 'warning',
-    en: 'The notice names no locality of this collective',
-    zh: '文件未列明其包括哪些地方',
+    en: 'The notice does not name whom this collective gathers',
+    zh: '文件未列明其包括哪些地方或单位',
   },
   'times.several': {
     severity: 'warning',
