@@ -163,3 +163,18 @@ it('asks about units in a column of no role, and not about overseers or a list o
   expect(read(...rows('督导单位')).codes).not.toContain('tables.units-unread');
   expect(read('单位\t电话', '市水利局\t1234567', '市民政局\t1234568').codes).not.toContain('tables.units-unread');
 });
+
+it('reads labels that a layout without colons left on lines above their names', () => {
+  const { items } = read('1.甲。', '牵头单位', '市教育局', '配合单位', '市财政局', '2.乙。（市水利局负责）');
+  expect(items[0]).toBe('1 | 甲 | lead 市教育局, cooperating 市财政局 | ');
+});
+
+it.each([
+  ['甲，责任单位定为市教育局。', true],
+  ['甲（详见市教育局，文号另告）后办理。', true],
+  ['甲（见青岭镇）。', false],
+  ['主管部门要加强监管，责任单位要落实。', false],
+])('asks about parties of %s that no form of a label has read: %s', (text, asked) => {
+  const { codes } = read('1.乙。（市水利局负责）', `2.${text}`);
+  expect(codes.includes('parties.unread')).toBe(asked);
+});

@@ -18,7 +18,11 @@ import { unreadActors } from './unread-actors.ts';
 import { unreadCells } from './unread-cells.ts';
 
 /** What may become items, and what they are read with. */
-export interface Assignable extends Pick<Reader, 'source' | 'names'> {
+export interface Assignable extends Pick<Reader, 'names'> {
+  /** As printed. */
+  readonly source: SourceText;
+  /** The same with its labels in one form, for whoever reads parties and times. */
+  readonly even: SourceText;
   readonly outline: Outline;
   readonly candidates: readonly Candidate[];
   readonly tables: readonly Table[];
@@ -34,15 +38,15 @@ export interface AssignedItems {
  * Items with their parties and deadlines: the rows of tables that have a column of parties, and the numbered paragraphs.
  * A notice in which nobody answers for anything has no items.
  */
-export const assignItems = ({ source, names, outline, candidates, tables, head }: Assignable): AssignedItems => {
+export const assignItems = ({ source, even, names, outline, candidates, tables, head }: Assignable): AssignedItems => {
   const { text } = source;
   const findings: Finding[] = [];
   const leadRule = statedRule(text);
-  const reader = { source, names, leadRule };
+  const reader = { source: even, names, leadRule };
   if (leadRule)
     findings.push(finding(source, 'parties.first-leads', leadRule, text.slice(leadRule.start, leadRule.end)));
   const ofSections = new Map(
-    [...sectionClauses(text, outline, names)]
+    [...sectionClauses(even.text, outline, names)]
       .map(([index, places]) => [index, partiesAt(reader, places)] as const)
       .filter(([, { units }]) => units.length > 0),
   );
@@ -59,7 +63,7 @@ export const assignItems = ({ source, names, outline, candidates, tables, head }
   const { assigns } = documentKindOf(head.title);
   const items = matters.flatMap((matter): DraftItem | readonly [] => {
     const { textStart, end, places, timeCells = [] } = matter;
-    const times = readTimes(source, { start: textStart, end }, { parties: places, cells: timeCells }, head);
+    const times = readTimes(even, { start: textStart, end }, { parties: places, cells: timeCells }, head);
     if ((matter.onlyIfDue || assigns === 'if-dated') && matter.units.length === 0 && times.due?.kind !== 'date') {
       findings.push(finding(source, 'items.left-out', matter, matter.heading));
       return [];

@@ -5,6 +5,7 @@ import type { OutlineNode } from '../outline/outline.ts';
 import { chargingLines } from '../parties/charging-sentences.ts';
 import { type Parties, partiesAt, readParties } from '../parties/parties.ts';
 import type { Reader } from '../parties/reader.ts';
+import { unreadParties } from '../parties/unread-parties.ts';
 import type { Candidate } from './candidates.ts';
 import type { Matter, Matters } from './matter.ts';
 import { unitsAsHeading } from './section-clauses.ts';
@@ -59,6 +60,8 @@ export const paragraphMatters = (
     } else if (leaf && kind !== 'aim' && start >= answeredUpTo) {
       if (inherited.length > 0) {
         findings.push(finding(source, 'parties.inherited', { start, end: textStart }, path.join(' ')));
+      } else if (named.findings.every(({ code }) => !isTold.has(code))) {
+        for (const each of unreadParties(reader, own)) findings.push(each);
       }
       const onlyIfDue = kind !== 'task';
       matters.push({
@@ -75,6 +78,9 @@ export const paragraphMatters = (
   }
   return { matters, findings };
 };
+
+/** The parties of a paragraph were asked about, or stand there only to watch. */
+const isTold: ReadonlySet<string> = new Set(['parties.unread', 'parties.overseer']);
 
 /** 2.各中小学校。…: whom a paragraph begins with, up to the first stop. */
 const firstWords = (text: string, { textStart, ownEnd }: OutlineNode): Span | undefined => {
