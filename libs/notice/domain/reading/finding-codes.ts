@@ -140,6 +140,11 @@ const kinds = {
     en: 'Several deadlines are stated; the last day counts',
     zh: '有几个时限，以最后一日为准',
   },
+  'times.unread': {
+    severity: 'warning',
+    en: 'This reads like a deadline, and was not understood',
+    zh: '疑似时限，未能读懂',
+  },
   'times.unclear': { severity: 'warning', en: 'No day follows from this deadline', zh: '时限不能确定到日' },
   'times.year-assumed': {
     severity: 'warning',
