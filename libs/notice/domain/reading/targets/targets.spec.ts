@@ -101,3 +101,26 @@ it.each([
     quotas: [{ units: ['青岭镇', '白石镇'], target: Number.parseFloat(words) }],
   });
 });
+
+it('counts quotas behind a deadline once, and takes their name from behind the last', () => {
+  const clause = '1.2026年底前，青岭镇、白石镇各建成2个，红旗街道建成4个以上便民服务点。';
+  expect(read(clause)).toEqual([
+    {
+      name: '便民服务点',
+      target: null,
+      unit: '个',
+      comparison: 'at-least',
+      by: '2026',
+      quotas: [
+        { units: ['青岭镇', '白石镇'], target: 2 },
+        { units: ['红旗街道'], target: 4 },
+      ],
+    },
+  ]);
+});
+
+it('asks about quotas of which nothing says what they count', () => {
+  const { indicators, findings } = targets('1.2026年底前，青岭镇、白石镇各建成2个。');
+  expect(indicators).toEqual([]);
+  expect(findings.map(({ code }) => code)).toEqual(['targets.unread']);
+});
