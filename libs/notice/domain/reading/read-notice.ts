@@ -52,7 +52,16 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
   const names = nameBook(head.place, [...knownUnits, ...ownNamesIn(source.text, head.place, head.issuer)]);
   const region = locateBody(source.text, tree);
   const candidates = itemCandidates(even.text, tree, region);
-  const stated = assignItems({ source, even, names, outline: tree, candidates, tables: tablesIn(source.text), head });
+  const stated = assignItems({
+    source,
+    even,
+    names,
+    outline: tree,
+    candidates,
+    tables: tablesIn(source.text),
+    body: region,
+    head,
+  });
   const kind = documentKindOf(head.title);
   const { items, findings: ofItems } = ['never', 'hardly'].includes(kind.assigns)
     ? withheld(source, kind, stated)

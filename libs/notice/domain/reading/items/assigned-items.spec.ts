@@ -178,3 +178,31 @@ it.each([
   const { codes } = read('1.乙。（市水利局负责）', `2.${text}`);
   expect(codes.includes('parties.unread')).toBe(asked);
 });
+
+it('keeps the units of a heading beside those whom its sentences name', () => {
+  const { items } = read(
+    '一、市住建局',
+    '负责工地安全，会同市应急局开展检查。',
+    '二、市教育局',
+    '指导学校，协同市卫健委做好防疫。',
+  );
+  expect(items[0]).toContain('responsible 市住房和城乡建设局, cooperating 市应急管理局');
+  expect(items[1]).toContain('responsible 市教育局');
+  expect(items.join()).not.toContain('协同市');
+});
+
+it('gives no day of a closing paragraph to the last item', () => {
+  const { items, codes } = read(
+    '一、排查。（牵头单位：市住建局；完成时限：2026年9月底前）',
+    '二、落实经费。（牵头单位：市财政局）',
+    '请各单位于2026年6月20日前将联络员名单报市住建局。',
+  );
+  expect(items[1]).toBe('二 | 落实经费 | lead 市财政局 | ');
+  expect(codes).toContain('items.unnumbered');
+});
+
+it('asks about paragraphs without a number that charge a unit', () => {
+  const { items, codes } = read('市教育局牵头做好考务组织，6月5日前完成考场布置。', '市公安局负责安全保卫。');
+  expect(items).toEqual([]);
+  expect(codes.filter((code) => code === 'items.unnumbered')).toHaveLength(2);
+});

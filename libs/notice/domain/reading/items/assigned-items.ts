@@ -1,3 +1,4 @@
+import type { BodyRegion } from '../body/body-region.ts';
 import type { DraftItem, Finding } from '../draft.ts';
 import { finding } from '../finding.ts';
 import type { Head } from '../head/head.ts';
@@ -14,6 +15,7 @@ import { paragraphMatters } from './paragraph-matters.ts';
 import { sectionClauses } from './section-clauses.ts';
 import { statedRule } from './stated-rule.ts';
 import { tableMatters } from './table-matters.ts';
+import { unnumbered } from './unnumbered.ts';
 import { unreadActors } from './unread-actors.ts';
 import { unreadCells } from './unread-cells.ts';
 
@@ -26,6 +28,7 @@ export interface Assignable extends Pick<Reader, 'names'> {
   readonly outline: Outline;
   readonly candidates: readonly Candidate[];
   readonly tables: readonly Table[];
+  readonly body: BodyRegion | null;
   readonly head: Pick<Head, 'title' | 'issuedOn'>;
 }
 
@@ -38,7 +41,16 @@ export interface AssignedItems {
  * Items with their parties and deadlines: the rows of tables that have a column of parties, and the numbered paragraphs.
  * A notice in which nobody answers for anything has no items.
  */
-export const assignItems = ({ source, even, names, outline, candidates, tables, head }: Assignable): AssignedItems => {
+export const assignItems = ({
+  source,
+  even,
+  names,
+  outline,
+  candidates,
+  tables,
+  body,
+  head,
+}: Assignable): AssignedItems => {
   const { text } = source;
   const findings: Finding[] = [];
   const leadRule = statedRule(text);
@@ -51,6 +63,7 @@ export const assignItems = ({ source, even, names, outline, candidates, tables, 
       .filter(([, { units }]) => units.length > 0),
   );
   for (const each of unreadCells(reader, tables)) findings.push(each);
+  for (const each of unnumbered(reader, outline.loose, body)) findings.push(each);
   const { paragraphs, above } = besideTables(candidates, tables);
   const parts = [
     paragraphMatters(reader, paragraphs, ofSections),

@@ -42,10 +42,11 @@ export const paragraphMatters = (
     if (lines.length > 0) continue;
     const named = read(own, kind);
     const begins = divided ? firstWords(text, node) : undefined;
-    const subject = named.units.length > 0 || !leaf ? undefined : (begins ?? unitsAsHeading(text, node, names));
+    const atHead = leaf ? unitsAsHeading(text, node, names) : undefined;
+    const subject = named.units.length > 0 || !leaf ? undefined : (begins ?? atHead);
     // 一、先进单位 1.市教育局: an entry of a list.
     if (subject && text.slice(subject.end, end).trim() === '') continue;
-    const said = subject ? partiesAt(reader, [subject]) : named;
+    const said = subject ? partiesAt(reader, [subject]) : atHead ? besideHeading(reader, atHead, named) : named;
     const { places } = said;
     const section = above.findLast((outer) => ofSections.has(outer));
     const ofSection = section === undefined ? undefined : ofSections.get(section);
@@ -77,6 +78,14 @@ export const paragraphMatters = (
     }
   }
   return { matters, findings };
+};
+
+/** 三、市住建局 over 会同市应急局…: whom the sentences name comes to the units of the heading, unless a label says who. */
+const besideHeading = (reader: Reader, heading: Span, named: Parties): Parties => {
+  if (named.places.length > 0) return named;
+  const { units, ...headed } = partiesAt(reader, [heading]);
+  const others = named.units.filter(({ canonical }) => units.every((unit) => unit.canonical !== canonical));
+  return { ...headed, units: [...units, ...others] };
 };
 
 /** The parties of a paragraph were asked about, or stand there only to watch. */

@@ -8,7 +8,7 @@ import type { Reader } from './reader.ts';
 
 /** Where a clause, or what stands behind 由 or 请 in one, may begin with whoever acts; the number of a point and a day may stand before. */
 const heads =
-  /(?<=^|[，。；：\n\r\t　])\s*(?:（\d{1,2}）|[①-⑳])?(?:(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底|末)?前?)?[由请]?|由/gu;
+  /(?<=^|[，。；：\n\r\t　])\s*(?:（\d{1,2}）|[①-⑳])?(?:(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底|末)?前?)?(?:由|请|责成|责令|委托|联合|协同)?|由/gu;
 const clause = /[^，。；：\n\r\t　（〔【[]*/uy;
 const endsUnit = /[局委厅办部队心府所院会处室]$/u;
 const longest = 24;

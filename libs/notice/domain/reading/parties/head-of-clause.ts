@@ -8,6 +8,7 @@ import type { Reader } from './reader.ts';
 import { looksLikeUnit, requestedUnits } from './requested-units.ts';
 import { type ListedName, listedNames } from './unit-list.ts';
 
+const together = /^(?:会同|协同|联合)/u;
 const longestList = 120;
 /** Up to the first sign; 按照职责分工， goes on. */
 const clauseHead = /^(?:[^，。；：\n\r]*(?:职责|职能|分工)，(?=负责|做好))?[^，。；：\n\r]*[：。]?/u;
@@ -19,8 +20,8 @@ const clauseHead = /^(?:[^，。；：\n\r]*(?:职责|职能|分工)，(?=负责
  */
 export const chargedUnits = (reader: Reader, range: Span, goesOn = false): readonly PartyClause[] => {
   const { text } = reader.source;
-  if (text.startsWith('会同', range.start)) {
-    const behind = { start: range.start + '会同'.length, end: range.end };
+  if (together.test(text.slice(range.start, range.start + 2))) {
+    const behind = { start: range.start + 2, end: range.end };
     return requestedUnits(reader, behind, { role: 'cooperating', goesOn });
   }
   const start = /[请由]/u.test(text[range.start] ?? '') ? range.start + 1 : range.start;

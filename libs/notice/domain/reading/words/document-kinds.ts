@@ -45,6 +45,19 @@ export const documentKinds: readonly DocumentKind[] = [
     examples: ['县教育局2026年公开招聘教师公告', '关于选聘法律顾问的通知'],
   },
   {
+    kind: '权责清单',
+    title:
+      /(?:权力(?:和责任)?|权责|责任|政务服务|行政许可|收费|负面|证明|服务)(?:事项)?清单(?:[（(][^（）()]{1,20}[）)])?$/u,
+    assigns: 'never',
+    examples: ['市民政局权责清单', '市市场监管局行政许可事项清单（2026年版）'],
+  },
+  {
+    kind: '部门预算',
+    title: ends('(?:部门|单位)?(?:预算|决算)(?:编制|公开)?(?:情况)?(?:的?说明|公开|草案)'),
+    assigns: 'never',
+    examples: ['市教育局2026年部门预算说明', '县民政局2025年度部门决算公开'],
+  },
+  {
     kind: '公告',
     title: ends('公告|公示|公报|启事|声明|通告'),
     assigns: 'never',
@@ -162,6 +175,8 @@ export const documentKinds: readonly DocumentKind[] = [
     assigns: 'hardly',
     examples: ['关于2025年度政务公开考核结果的通报', '关于三起形式主义典型问题的通报'],
   },
+  // The articles of a law say what offices are there for.
+  { kind: '条例', title: ends('条例'), assigns: 'if-dated', examples: ['临溪市养老服务条例', '燃气管理条例（修订）'] },
   // What a meeting heard or discussed is no task.
   { kind: '纪要', title: ends('纪要'), assigns: 'if-dated', examples: ['市政府第3次常务会议纪要'] },
   { kind: '通报', title: ends('通报'), assigns: 'if-dated', examples: ['关于燃气安全检查情况的通报'] },
