@@ -206,3 +206,13 @@ it('asks about paragraphs without a number that charge a unit', () => {
   expect(items).toEqual([]);
   expect(codes.filter((code) => code === 'items.unnumbered')).toHaveLength(2);
 });
+
+it('takes what a law says offices are there for for no task, and says so; a day set in it is one', () => {
+  const { items, findings } = drafted(
+    readText(
+      '临溪市养老服务条例\n第一条 市民政局负责养老服务管理工作。\n第二条 市财政局负责经费。\n第三条 市水利局负责排查，2026年6月底前完成。',
+    ),
+  );
+  expect(items.map(({ path }) => path)).toEqual([['第三条']]);
+  expect(findings.filter(({ code }) => code === 'notice.kind-assigns-nothing')).toHaveLength(1);
+});

@@ -73,12 +73,19 @@ export const assignItems = ({
   const matters = parts.flatMap((part) => part.matters).toSorted((a, b) => a.start - b.start);
   if (matters.every(({ units }) => units.length === 0)) return { items: [], findings };
   for (const each of unreadActors(reader, paragraphs, matters)) findings.push(each);
-  const { assigns } = documentKindOf(head.title);
+  const { kind, assigns } = documentKindOf(head.title);
+  let toldOfLaw = false;
   const items = matters.flatMap((matter): DraftItem | readonly [] => {
     const { textStart, end, places, timeCells = [] } = matter;
     const times = readTimes(even, { start: textStart, end }, { parties: places, cells: timeCells }, head);
     if ((matter.onlyIfDue || assigns === 'if-dated') && matter.units.length === 0 && times.due?.kind !== 'date') {
       findings.push(finding(source, 'items.left-out', matter, matter.heading));
+      return [];
+    }
+    const isStated = places.length > 0 || matter.timeCells !== undefined || times.due?.kind === 'date';
+    if (assigns === 'if-stated' && !isStated) {
+      if (!toldOfLaw) findings.push(finding(source, 'notice.kind-assigns-nothing', matter, kind));
+      toldOfLaw = true;
       return [];
     }
     for (const each of times.findings) findings.push(each);

@@ -1,8 +1,9 @@
 /**
+ * `if-stated`: what its sentences say of who does what is the law; a task is what a label, a column or a day sets.
  * `if-dated`: what it says of nobody in particular is a task only if a day is set for it. `hardly`: it has no items, and
  * whoever is named in it all the same is asked about. `never`: that somebody does something is what it tells; only labels ask.
  */
-export type Assigns = 'yes' | 'if-dated' | 'hardly' | 'never';
+export type Assigns = 'yes' | 'if-stated' | 'if-dated' | 'hardly' | 'never';
 
 /** What a kind of document, told by its title, is there for. */
 export interface DocumentKind {
@@ -176,7 +177,7 @@ export const documentKinds: readonly DocumentKind[] = [
     examples: ['关于2025年度政务公开考核结果的通报', '关于三起形式主义典型问题的通报'],
   },
   // The articles of a law say what offices are there for.
-  { kind: '条例', title: ends('条例'), assigns: 'if-dated', examples: ['临溪市养老服务条例', '燃气管理条例（修订）'] },
+  { kind: '条例', title: ends('条例'), assigns: 'if-stated', examples: ['临溪市养老服务条例', '燃气管理条例（修订）'] },
   // What a meeting heard or discussed is no task.
   { kind: '纪要', title: ends('纪要'), assigns: 'if-dated', examples: ['市政府第3次常务会议纪要'] },
   { kind: '通报', title: ends('通报'), assigns: 'if-dated', examples: ['关于燃气安全检查情况的通报'] },
