@@ -48,12 +48,13 @@ it.each([
   expect(read(text)).toMatchObject([{ name, target, by: expect.stringMatching(/^202[67]$/) }]);
 });
 
-it.each(['2025年以来，已完成箱涵施工1.2公里、管网改造4.6公里。', '各学科用不少于10%的课时开展主题学习。'])(
-  'sets no target for what was done, nor for what goes into it: %s',
-  (text) => {
-    expect(read(text)).toEqual([]);
-  },
-);
+it.each([
+  '2023年以来，市教育局完成了120所学校改造。',
+  '2025年以来，已完成箱涵施工1.2公里、管网改造4.6公里。',
+  '各学科用不少于10%的课时开展主题学习。',
+])('sets no target for what was done, nor for what goes into it: %s', (text) => {
+  expect(read(text)).toEqual([]);
+});
 
 it('reads quotas by locality, an abbreviated list as full names, and invents no total', () => {
   expect(

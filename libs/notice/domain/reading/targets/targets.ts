@@ -13,7 +13,7 @@ const clausePattern = /[^，。；：\t\n\r]+/gu;
 /** The year of 2000年底前建成的小区 tells things apart. */
 const yearOf = /(20\d{2})年(?!(?:年?底|末)?(?:之|以)?前(?:建成|投用|开工|竣工|注册|登记|出生)\p{Script=Han}{0,2}的)/gu;
 /** The rest of such a sentence counts what is there. */
-const howItIs = /现有[^率比，]{0,16}\d|共有|共设|发现|下辖|截至|近[年几]/u;
+const howItIs = /现有[^率比，]{0,16}\d|共有|共设|发现|下辖|截至|近[年几]|年[^，。]{0,4}以来|完成了/u;
 /** 覆盖率2025年达到97%，2026年达到98%: of the same. */
 const laterYear = /^20\d{2}年(?:力争)?(?:达|达到|提高到|提升到|增加到|不低于|超过)\d/u;
 const thisYear = /(?:^|[^\d])(?:今年|全年|本年度?|年内)/u;
