@@ -106,10 +106,10 @@ export const closings: readonly SectionEnd[] = [
 
 /**
  * `before`: the line above it. 联系人： behind 责任单位： is one more line of the item; behind the bracket of its parties only labels,
- * brackets and rows of tables are.
+ * brackets, rows of tables and what a page width has cut are.
  */
 export const closesItem = (line: string, before = ''): boolean =>
-  (endsInParties.test(before) && !goesOn.test(line)) ||
+  (endsInParties.test(before) && /[。）]$/u.test(line) && !goesOn.test(line) && !endsInParties.test(line)) ||
   closings.some(({ name, fits }) => fits(line) && !(name === 'contact' && labelledLine.test(before)));
 
 const endsInParties =

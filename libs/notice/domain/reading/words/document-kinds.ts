@@ -176,9 +176,8 @@ export const documentKinds: readonly DocumentKind[] = [
     assigns: 'hardly',
     examples: ['关于2025年度政务公开考核结果的通报', '关于三起形式主义典型问题的通报'],
   },
-  // The articles of a law say what offices are there for.
   { kind: '条例', title: ends('条例'), assigns: 'if-stated', examples: ['临溪市养老服务条例', '燃气管理条例（修订）'] },
-  // What a meeting heard or discussed is no task.
+  // What a meeting heard or discussed is no task, nor what a law says that offices are there for.
   { kind: '纪要', title: ends('纪要'), assigns: 'if-dated', examples: ['市政府第3次常务会议纪要'] },
   { kind: '通报', title: ends('通报'), assigns: 'if-dated', examples: ['关于燃气安全检查情况的通报'] },
 ];
