@@ -31,6 +31,11 @@ const kinds = {
     zh: '疑似反复插入的广告语，已去除',
   },
   'clean.line-break': { severity: 'info', en: 'Joined a sentence broken over two lines', zh: '已接上被换行断开的句子' },
+  'clean.break-restored': {
+    severity: 'info',
+    en: 'Put line ends where a copy seems to have lost them',
+    zh: '疑似复制时丢失换行，已补上处数',
+  },
   'clean.more': { severity: 'info', en: 'More removals of the same kind up to here', zh: '至此处还有同类去除' },
   'outline.break-missing': { severity: 'info', en: 'A numbered paragraph began inside a line', zh: '编号段落未另起行' },
   'outline.heading-missing': {
@@ -49,6 +54,11 @@ const kinds = {
     severity: 'info',
     en: 'This sets nobody in particular a task, nor a day, and is no item',
     zh: '未落实到单位、也未定时限，不列为事项',
+  },
+  'items.unnumbered': {
+    severity: 'warning',
+    en: 'A paragraph without a number charges somebody or sets a day, and was read as no item',
+    zh: '无编号的段落写有责任单位或时限，未列为事项',
   },
   'items.of-body': {
     severity: 'warning',
@@ -132,13 +142,18 @@ const kinds = {
   },
   'collectives.no-members': {
     severity: 'warning',
-    en: 'The notice names no locality of this collective',
-    zh: '文件未列明其包括哪些地方',
+    en: 'The notice does not name whom this collective gathers',
+    zh: '文件未列明其包括哪些地方或单位',
   },
   'times.several': {
     severity: 'warning',
     en: 'Several deadlines are stated; the last day counts',
     zh: '有几个时限，以最后一日为准',
+  },
+  'times.unread': {
+    severity: 'warning',
+    en: 'This reads like a deadline, and was not understood',
+    zh: '疑似时限，未能读懂',
   },
   'times.unclear': { severity: 'warning', en: 'No day follows from this deadline', zh: '时限不能确定到日' },
   'times.year-assumed': {

@@ -46,6 +46,12 @@ it.each([
   ['towns', '青岭镇、白石镇各1家以上，'],
   ['bodies', '建立甲乙联席会议制度。\n一、主要职能。甲。\n成员：市教育局。\n（一）教育局负责甲。\n'],
   ['times', '完成时限：2025年6月底前，2026年6月底前、'],
+  ['rows of a table', '序号\t任务\t责任单位\t完成时限\n1\t巡查\t市教育局、妇联\t2025年底\n'],
+  ['sentences that charge', '1.市教育局负责排查，会同市财政局于6月底前完成。\n'],
+  ['paragraphs without a number', '市教育局负责排查，6月底前完成。\n'],
+  ['stated rules', '1.巡查。（责任单位：市教育局、市水利局，列第一位的为牵头单位）\n'],
+  ['targets and quotas', '2026年新建公园9个，覆盖率达到92%，青岭镇、白石镇各2个以上。\n'],
+  ['labels in other forms', '1.甲。【责任单位】市教育局\n牵头单位\n市水利局\n责任单位为市财政局，'],
   ['plain characters', '甲'],
 ])('does four times the work for four times as many %s', (_name, pattern) => {
   expect(growth(readText, pattern)).toBeLessThan(5);

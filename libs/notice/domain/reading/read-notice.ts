@@ -15,10 +15,11 @@ import { namesAlike } from './parties/names-alike.ts';
 import { ownNamesIn } from './parties/own-names.ts';
 import { nameBook } from './parties/unit-names.ts';
 import { localClauses } from './places/localities.ts';
-import { sourceOf } from './source-text.ts';
+import { rewritten, sourceOf } from './source-text.ts';
 import { headsWithoutColumns, tablesIn } from './tables/tables.ts';
 import { readTargets } from './targets/targets.ts';
 import { documentKindOf } from './words/document-kinds.ts';
+import { withEvenLabels } from './words/label-forms.ts';
 
 /** Bytes of a plain text to a draft. What cannot be read is told as a value; nothing throws. */
 export const readNotice = (
@@ -45,12 +46,22 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
   if (original.trim() === '') return { unreadable: 'notice.empty' };
   if (hasEndlessLine(original)) return { unreadable: 'notice.endless-line' };
   const { source, furniture, findings: removals } = clean(original);
-  const tree = outline(source);
+  const even = rewritten(source, withEvenLabels(source.text));
+  const tree = outline(even);
   const head = readHead(source, tree.loose, furniture);
   const names = nameBook(head.place, [...knownUnits, ...ownNamesIn(source.text, head.place, head.issuer)]);
   const region = locateBody(source.text, tree);
-  const candidates = itemCandidates(source.text, tree, region);
-  const stated = assignItems({ source, names, outline: tree, candidates, tables: tablesIn(source.text), head });
+  const candidates = itemCandidates(even.text, tree, region);
+  const stated = assignItems({
+    source,
+    even,
+    names,
+    outline: tree,
+    candidates,
+    tables: tablesIn(source.text),
+    body: region,
+    head,
+  });
   const kind = documentKindOf(head.title);
   const { items, findings: ofItems } = ['never', 'hardly'].includes(kind.assigns)
     ? withheld(source, kind, stated)

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { drafted } from '../../testing/index.ts';
 import { clean } from './clean/index.ts';
-import type { NoticeDraft, UnreadableNotice } from './draft.ts';
+import type { NoticeDraft, Span, UnreadableNotice } from './draft.ts';
 import { findingKinds } from './finding-codes.ts';
 import { readNotice, readText } from './read-notice.ts';
 import { originOf } from './source-text.ts';
@@ -13,6 +13,8 @@ it('points every span at the text that it speaks of', () => {
     '，',
     '一、摸底。',
     '（责任单位：市教育局、妇联）',
+    '（责任单位：市城投集团等部门；完成时限：汛期前）',
+    '市气象局负责预警。',
     '\n',
     '\r\n',
     '(一)整改',
@@ -23,12 +25,20 @@ it('points every span at the text that it speaks of', () => {
       const original = parts.join('');
       const draft = readText(original);
       if ('unreadable' in draft) return;
+      const at = ({ start, end }: Span): string => bare(original.slice(start, end));
       for (const { source, text } of draft.items) {
-        expect(bare(original.slice(source.start, source.end)).endsWith(bare(text))).toBe(true);
+        expect(['一、', '（一）'].map((marker) => marker + bare(text))).toContain(at(source));
+      }
+      for (const { code, message, source } of draft.findings) {
+        const [, detail = ''] = message.split(`${findingKinds[code].zh}：`);
+        if (quotesItsPlace.test(code)) expect(at(source)).toContain(bare(detail.replace(/…$/u, '')));
       }
     }),
   );
 });
+
+/** Findings that show the words at their place; others name a number, or a second unit. */
+const quotesItsPlace = /^(?:parties\.(?!inherited)|times\.(?!several)|names\.(?!alike))/u;
 
 /** Without what cleaning takes away or writes differently. */
 const bare = (text: string): string =>

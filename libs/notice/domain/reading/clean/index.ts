@@ -20,12 +20,13 @@ export const clean = (original: string): CleanText => {
   const visible = dropInvisible(sourceOf(original));
   const plain = dropGlyphs(visible.source);
   const even = evenWidths(plain.source);
-  const notice = dropFurniture(restoreBreaks(even.source));
+  const restored = restoreBreaks(even.source);
+  const notice = dropFurniture(restored.source);
   const flowing = joinLines(notice.source);
   const honest = dropAdvertising(flowing.source, notice.furniture);
   return {
     source: honest.source,
     furniture: notice.furniture,
-    findings: [visible, plain, even, notice, flowing, honest].flatMap(({ findings }) => findings),
+    findings: [visible, plain, even, restored, notice, flowing, honest].flatMap(({ findings }) => findings),
   };
 };

@@ -1,7 +1,9 @@
+import { finding } from '../finding.ts';
 import { linesOf } from '../lines.ts';
 import { type SourceText, spliced } from '../source-text.ts';
 import { numbersWithin } from '../words/numbers-within.ts';
 import { breakPlaces, personPlaces } from './break-places.ts';
+import type { Cleaned } from './removal.ts';
 
 /** No paragraph is longer but one that has lost its line ends. */
 const longestParagraph = 400;
@@ -13,17 +15,21 @@ const nameBefore = /(?:^|[：\s　])\p{Script=Han}(?:[\s　]?\p{Script=Han}){1,3
 
 /**
  * Gives a text back the line ends that a copy lost, where a line is too long for a paragraph and numbers count on in it, or
- * indents stand in it. Every break maps to the place where it was put.
+ * indents stand in it. Every break maps to the place where it was put; a finding tells of each such line how many it got.
  */
-export const restoreBreaks = (source: SourceText): SourceText => {
+export const restoreBreaks = (source: SourceText): Cleaned => {
   const { text } = source;
-  const breaks = linesOf(text)
+  const broken = linesOf(text)
     .filter((line) => line.text.length > longestParagraph && !line.text.includes('\t'))
-    .flatMap((line) => breaksIn(line.text).map((at) => line.start + at));
-  return spliced(
-    source,
-    breaks.map((at) => ({ start: at, end: at, words: '\n' })),
-  );
+    .map((line) => ({ line, breaks: breaksIn(line.text).map((at) => line.start + at) }))
+    .filter(({ breaks }) => breaks.length > 0);
+  return {
+    source: spliced(
+      source,
+      broken.flatMap(({ breaks }) => breaks.map((at) => ({ start: at, end: at, words: '\n' }))),
+    ),
+    findings: broken.map(({ line, breaks }) => finding(source, 'clean.break-restored', line, String(breaks.length))),
+  };
 };
 
 const breaksIn = (line: string): readonly number[] => {

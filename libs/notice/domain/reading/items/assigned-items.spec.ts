@@ -169,3 +169,56 @@ it('takes whom to ask for no task', () => {
     '一 | 巡查 | responsible 市水利局 | ',
   ]);
 });
+
+it('reads labels that a layout without colons left on lines above their names', () => {
+  const { items } = read('1.甲。', '牵头单位', '市教育局', '配合单位', '市财政局', '2.乙。（市水利局负责）');
+  expect(items[0]).toBe('1 | 甲 | lead 市教育局, cooperating 市财政局 | ');
+});
+
+it.each([
+  ['甲，责任单位定为市教育局。', true],
+  ['甲（详见市教育局，文号另告）后办理。', true],
+  ['甲（见青岭镇）。', false],
+  ['主管部门要加强监管，责任单位要落实。', false],
+])('asks about parties of %s that no form of a label has read: %s', (text, asked) => {
+  const { codes } = read('1.乙。（市水利局负责）', `2.${text}`);
+  expect(codes.includes('parties.unread')).toBe(asked);
+});
+
+it('keeps the units of a heading beside those whom its sentences name', () => {
+  const { items } = read(
+    '一、市住建局',
+    '负责工地安全，会同市应急局开展检查。',
+    '二、市教育局',
+    '指导学校，协同市卫健委做好防疫。',
+  );
+  expect(items[0]).toContain('responsible 市住房和城乡建设局, cooperating 市应急管理局');
+  expect(items[1]).toContain('responsible 市教育局');
+  expect(items.join()).not.toContain('协同市');
+});
+
+it('gives no day of a closing paragraph to the last item', () => {
+  const { items, codes } = read(
+    '一、排查。（牵头单位：市住建局；完成时限：2026年9月底前）',
+    '二、落实经费。（牵头单位：市财政局）',
+    '请各单位于2026年6月20日前将联络员名单报市住建局。',
+  );
+  expect(items[1]).toBe('二 | 落实经费 | lead 市财政局 | ');
+  expect(codes).toContain('items.unnumbered');
+});
+
+it('asks about paragraphs without a number that charge a unit', () => {
+  const { items, codes } = read('市教育局牵头做好考务组织，6月5日前完成考场布置。', '市公安局负责安全保卫。');
+  expect(items).toEqual([]);
+  expect(codes.filter((code) => code === 'items.unnumbered')).toHaveLength(2);
+});
+
+it('takes what a law says offices are there for for no task, and says so; a day set in it is one', () => {
+  const { items, findings } = drafted(
+    readText(
+      '临溪市养老服务条例\n第一条 市民政局负责养老服务管理工作。\n第二条 市财政局负责经费。\n第三条 市水利局负责排查，2026年6月底前完成。',
+    ),
+  );
+  expect(items.map(({ path }) => path)).toEqual([['第三条']]);
+  expect(findings.filter(({ code }) => code === 'notice.kind-assigns-nothing')).toHaveLength(1);
+});

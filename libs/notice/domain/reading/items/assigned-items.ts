@@ -1,3 +1,4 @@
+import type { BodyRegion } from '../body/body-region.ts';
 import type { DraftItem, Finding } from '../draft.ts';
 import { finding } from '../finding.ts';
 import type { Head } from '../head/head.ts';
@@ -14,14 +15,20 @@ import { paragraphMatters } from './paragraph-matters.ts';
 import { sectionClauses } from './section-clauses.ts';
 import { statedRule } from './stated-rule.ts';
 import { tableMatters } from './table-matters.ts';
+import { unnumbered } from './unnumbered.ts';
 import { unreadActors } from './unread-actors.ts';
 import { unreadCells } from './unread-cells.ts';
 
 /** What may become items, and what they are read with. */
-export interface Assignable extends Pick<Reader, 'source' | 'names'> {
+export interface Assignable extends Pick<Reader, 'names'> {
+  /** As printed. */
+  readonly source: SourceText;
+  /** The same with its labels in one form, for whoever reads parties and times. */
+  readonly even: SourceText;
   readonly outline: Outline;
   readonly candidates: readonly Candidate[];
   readonly tables: readonly Table[];
+  readonly body: BodyRegion | null;
   readonly head: Pick<Head, 'title' | 'issuedOn'>;
 }
 
@@ -34,19 +41,29 @@ export interface AssignedItems {
  * Items with their parties and deadlines: the rows of tables that have a column of parties, and the numbered paragraphs.
  * A notice in which nobody answers for anything has no items.
  */
-export const assignItems = ({ source, names, outline, candidates, tables, head }: Assignable): AssignedItems => {
+export const assignItems = ({
+  source,
+  even,
+  names,
+  outline,
+  candidates,
+  tables,
+  body,
+  head,
+}: Assignable): AssignedItems => {
   const { text } = source;
   const findings: Finding[] = [];
   const leadRule = statedRule(text);
-  const reader = { source, names, leadRule };
+  const reader = { source: even, names, leadRule };
   if (leadRule)
     findings.push(finding(source, 'parties.first-leads', leadRule, text.slice(leadRule.start, leadRule.end)));
   const ofSections = new Map(
-    [...sectionClauses(text, outline, names)]
+    [...sectionClauses(even.text, outline, names)]
       .map(([index, places]) => [index, partiesAt(reader, places)] as const)
       .filter(([, { units }]) => units.length > 0),
   );
   for (const each of unreadCells(reader, tables)) findings.push(each);
+  for (const each of unnumbered(reader, outline.loose, body)) findings.push(each);
   const { paragraphs, above } = besideTables(candidates, tables);
   const parts = [
     paragraphMatters(reader, paragraphs, ofSections),
@@ -56,12 +73,19 @@ export const assignItems = ({ source, names, outline, candidates, tables, head }
   const matters = parts.flatMap((part) => part.matters).toSorted((a, b) => a.start - b.start);
   if (matters.every(({ units }) => units.length === 0)) return { items: [], findings };
   for (const each of unreadActors(reader, paragraphs, matters)) findings.push(each);
-  const { assigns } = documentKindOf(head.title);
+  const { kind, assigns } = documentKindOf(head.title);
+  let toldOfLaw = false;
   const items = matters.flatMap((matter): DraftItem | readonly [] => {
     const { textStart, end, places, timeCells = [] } = matter;
-    const times = readTimes(source, { start: textStart, end }, { parties: places, cells: timeCells }, head);
+    const times = readTimes(even, { start: textStart, end }, { parties: places, cells: timeCells }, head);
     if ((matter.onlyIfDue || assigns === 'if-dated') && matter.units.length === 0 && times.due?.kind !== 'date') {
       findings.push(finding(source, 'items.left-out', matter, matter.heading));
+      return [];
+    }
+    const isStated = places.length > 0 || matter.timeCells !== undefined || times.due?.kind === 'date';
+    if (assigns === 'if-stated' && !isStated) {
+      if (!toldOfLaw) findings.push(finding(source, 'notice.kind-assigns-nothing', matter, kind));
+      toldOfLaw = true;
       return [];
     }
     for (const each of times.findings) findings.push(each);

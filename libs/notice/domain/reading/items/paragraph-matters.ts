@@ -5,6 +5,7 @@ import type { OutlineNode } from '../outline/outline.ts';
 import { chargingLines } from '../parties/charging-sentences.ts';
 import { type Parties, partiesAt, readParties } from '../parties/parties.ts';
 import type { Reader } from '../parties/reader.ts';
+import { unreadParties } from '../parties/unread-parties.ts';
 import type { Candidate } from './candidates.ts';
 import type { Matter, Matters } from './matter.ts';
 import { unitsAsHeading } from './section-clauses.ts';
@@ -41,10 +42,11 @@ export const paragraphMatters = (
     if (lines.length > 0) continue;
     const named = read(own, kind);
     const begins = divided ? firstWords(text, node) : undefined;
-    const subject = named.units.length > 0 || !leaf ? undefined : (begins ?? unitsAsHeading(text, node, names));
+    const atHead = leaf ? unitsAsHeading(text, node, names) : undefined;
+    const subject = named.units.length > 0 || !leaf ? undefined : (begins ?? atHead);
     // 一、先进单位 1.市教育局: an entry of a list.
     if (subject && text.slice(subject.end, end).trim() === '') continue;
-    const said = subject ? partiesAt(reader, [subject]) : named;
+    const said = subject ? partiesAt(reader, [subject]) : atHead ? besideHeading(reader, atHead, named) : named;
     const { places } = said;
     const section = above.findLast((outer) => ofSections.has(outer));
     const ofSection = section === undefined ? undefined : ofSections.get(section);
@@ -59,6 +61,8 @@ export const paragraphMatters = (
     } else if (leaf && kind !== 'aim' && start >= answeredUpTo) {
       if (inherited.length > 0) {
         findings.push(finding(source, 'parties.inherited', { start, end: textStart }, path.join(' ')));
+      } else if (named.findings.every(({ code }) => !isTold.has(code))) {
+        for (const each of unreadParties(reader, own)) findings.push(each);
       }
       const onlyIfDue = kind !== 'task';
       matters.push({
@@ -75,6 +79,17 @@ export const paragraphMatters = (
   }
   return { matters, findings };
 };
+
+/** 三、市住建局 over 会同市应急局…: whom the sentences name comes to the units of the heading, unless a label says who. */
+const besideHeading = (reader: Reader, heading: Span, named: Parties): Parties => {
+  if (named.places.length > 0) return named;
+  const { units, ...headed } = partiesAt(reader, [heading]);
+  const others = named.units.filter(({ canonical }) => units.every((unit) => unit.canonical !== canonical));
+  return { ...headed, units: [...units, ...others] };
+};
+
+/** The parties of a paragraph were asked about, or stand there only to watch. */
+const isTold: ReadonlySet<string> = new Set(['parties.unread', 'parties.overseer']);
 
 /** 2.各中小学校。…: whom a paragraph begins with, up to the first stop. */
 const firstWords = (text: string, { textStart, ownEnd }: OutlineNode): Span | undefined => {

@@ -19,3 +19,12 @@ it('goes on with a contact behind whoever answers', () => {
   expect(closesItem('联系人：王某某', '责任单位：市教育局')).toBe(false);
   expect(closesItem('联系人：王某某', '建立台账。')).toBe(true);
 });
+
+it('closes an item behind the bracket of its parties, but for labels, brackets and headings', () => {
+  const bracket = '落实经费。（牵头单位：市财政局）';
+  expect(closesItem('市应急管理局7月31日前组织演练。', bracket)).toBe(true);
+  expect(closesItem('市应急管理局7月31日前组织演练。', '落实经费。')).toBe(false);
+  for (const line of ['完成时限：2026年底', '（长期坚持）', '拓展就业空间']) {
+    expect(closesItem(line, bracket)).toBe(false);
+  }
+});

@@ -80,8 +80,14 @@ export const closings: readonly SectionEnd[] = [
   },
   {
     name: 'request to whoever answers',
-    fits: (line) => /^请各(?:牵头|责任|承办|主办|成员|有关|相关|参与)(?:单位|部门)/u.test(line),
-    example: '请各牵头单位于每月底前报送进展。',
+    fits: (line) =>
+      /^请(?:各|你们?|有关|相关)[^，。；：]{0,16}(?:单位|部门|地区?|政府|办事处|乡镇|街道|委|局)/u.test(line),
+    example: '请各单位于2026年6月20日前报送名单。',
+  },
+  {
+    name: 'end of what was before',
+    fits: (line) => /^原[^，。；：]{4,40}(?:同时|同步|不再)?(?:撤销|废止|取消)/u.test(line),
+    example: '原市耕地保护领导小组同时撤销。',
   },
   {
     name: 'words of a meeting',
@@ -98,8 +104,17 @@ export const closings: readonly SectionEnd[] = [
   { name: 'box', fits: (line) => /^专栏\s*[\d一二三四五六七八九十]+/u.test(line), example: '专栏1 重点工程' },
 ];
 
-/** `before`: the line above it. 联系人： behind 责任单位： is one more line of the item. */
+/**
+ * `before`: the line above it. 联系人： behind 责任单位： is one more line of the item; behind the bracket of its parties only labels,
+ * brackets, rows of tables and what a page width has cut are.
+ */
 export const closesItem = (line: string, before = ''): boolean =>
+  (endsInParties.test(before) && /[。）]$/u.test(line) && !goesOn.test(line) && !endsInParties.test(line)) ||
   closings.some(({ name, fits }) => fits(line) && !(name === 'contact' && labelledLine.test(before)));
+
+const endsInParties =
+  /[（〔【[][^（）〔〕【】[\]]*(?:(?:责任|牵头|配合|承办|主办)(?:单位|部门)?：|(?:负责|牵头|配合)(?=[，；）〕】\]])|[完办]成时限：)[^（〔【[]*[）〕】\]]。?$/u;
+/** Nor does a heading that has lost its number close what it stands under. */
+const goesOn = /^[^，。；]{2,12}：|^[（〔【[]|\t|^[^，。；]+$/u;
 
 const labelledLine = /^(?:责任|牵头|配合|包保|分管|落实|承办|主办|协办)\p{Script=Han}{1,6}：/u;

@@ -9,17 +9,21 @@ import type { Reader } from './reader.ts';
 
 /** Where a clause, or what stands behind 由 or 请 in one, may begin with whoever acts; the number of a point and a day may stand before. */
 const heads =
-  /(?<=^|[，。；：\n\r\t　])\s*(?:（\d{1,2}）|[①-⑳])?(?:(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底|末)?前?)?[由请]?|由/gu;
+  /(?<=^|[，。；：\n\r\t　])\s*(?:（\d{1,2}）|[①-⑳])?(?:(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底|末)?前?)?(?:由|请|责成|责令|委托|联合|协同)?|由/gu;
 const clause = /[^，。；：\n\r\t　（〔【[]*/uy;
 const endsUnit = /[局委厅办部队心府所院会处室]$/u;
 const longest = 24;
 /** What goes on with the name, speaks of its people, or only tells what it has done or is told. */
 const noAct = new RegExp(
-  `^(?:${post.source}|[的《“、）门级令]|等|关于|报|常务会|党组|委员|领导|分管|主要|有关|相关|干部|职工|工作人员|负责人|请求|批准|审|备案|同意|印发|\\p{Script=Han}{1,4}的|年度|规范性)`,
+  `^(?:负责解释|${post.source}|[的《“、）门级令]|等|关于|报|常务会|党组|委员|领导|分管|主要|有关|相关|干部|职工|工作人员|负责人|请求|批准|审|备案|同意|印发|\\p{Script=Han}{1,4}的|年度|规范性)`,
   'u',
 );
 const stranger =
   /^([^的由]{2,16}?)(?:按职责)?(?:牵头|负责(?!人|同志|制|解释)|承担|组织实施|具体落实|配合(?!度)|协助)(?!\p{Script=Han}{0,8}的)/u;
+/** 市发改、财政、人社等部门要…: several, of whom no name is whole. */
+const withOthers =
+  /^(?:[省市县区州镇]\p{Script=Han}{1,8}、)[^，。；：]{2,40}?等\p{Script=Han}{0,4}(?:部门|单位|组织|机构)(?=[要应须]|负责|按|加强|做好|开展)/u;
+const exhorts = /^(?:要|应|须|高度|切实)/u;
 const offices = /(?:部门|单位|企业)$/u;
 const person = /领导|同志|[市县区镇乡]长|主任|书记|负责人|人员|专人|队员|员$|本人|谁/u;
 
@@ -44,11 +48,16 @@ export const actingUnits = (
     if (brackets.some((bracket) => bracket.start <= start && start < bracket.end)) return [];
     clause.lastIndex = start;
     const words = (clause.exec(text)?.[0] ?? '').slice(0, range.end - start);
+    const several = units.length === 0 ? withOthers.exec(words)?.[0] : undefined;
+    if (several) return [{ start, end: start + several.length }];
     const named = namesAtHead(words, names.knows);
     const length = named.at(-1)?.end ?? 0;
     if (length > 0) {
       if (length === words.length || noAct.test(words.slice(length))) return [];
-      return named.every(({ name }) => isLocalCollective(name) || isRead(name)) ? [] : [{ start, end: start + length }];
+      const speaksToAll = units.length > 0 || /^各/u.test(words) || exhorts.test(words.slice(length));
+      const isNobody = ({ name }: { readonly name: string }): boolean =>
+        (isLocalCollective(name) && speaksToAll) || isRead(name);
+      return named.every(isNobody) ? [] : [{ start, end: start + length }];
     }
     const subject = stranger.exec(words)?.[1] ?? '';
     const isBehind = /由$/u.test(found[0]);

@@ -1,8 +1,8 @@
 import type { DraftUnit, Finding, Role } from '../draft.ts';
 import { finding } from '../finding.ts';
-import { isCollectiveOfDepartments, isLocalCollective, localGovernment } from '../places/collective-names.ts';
+import { localGovernment } from '../places/collective-names.ts';
 import type { LeadRule } from '../words/lead-rule.ts';
-import { groupOfUnits, noName, openPhrase, unitEnding } from '../words/unit-words.ts';
+import { noName, openPhrase, unitEnding } from '../words/unit-words.ts';
 import type { PartyClause } from './party-clauses.ts';
 import type { Reader } from './reader.ts';
 import { listedNames } from './unit-list.ts';
@@ -30,7 +30,8 @@ export const unitsOf = ({ source, names, leadRule }: Reader, clauses: readonly P
       const at = Math.max(from, list.indexOf(name, from));
       from = at + name.length;
       const place = { start: start + at, end: start + from };
-      const resolved: Resolved = ofCollective(name, last) ?? names.resolve(name, prefix);
+      const alone = names.resolve(name, prefix);
+      const resolved: Resolved = ofCollective(name, last, alone) ?? alone;
       if (!resolved.known && noName.test(name) && !unitEnding.test(name)) {
         findings.push(finding(source, 'parties.unread', place, name));
         continue;
@@ -44,10 +45,8 @@ export const unitsOf = ({ source, names, leadRule }: Reader, clauses: readonly P
         units.set(last, { ...before, openEnded: true });
         continue;
       }
-      const several =
-        isLocalCollective(name) || isLocalCollective(resolved.canonical) || isCollectiveOfDepartments(name);
-      const collective = several || open || groupOfUnits.test(name) || /^各/u.test(resolved.canonical);
-      const local = several || localGovernment(name) !== undefined || isOwnGovernment(resolved.canonical);
+      const several = resolved.gathers === 'localities';
+      const local = several || localGovernment(name) !== undefined || isOtherGovernment(resolved);
       const role = stated === 'responsible' ? roleByRule(rule, units.size === 0 && !open, local) : stated;
       if (role === 'local' && stated !== 'local') findings.push(finding(source, 'parties.local', place, name));
       if (openEnded || open) findings.push(finding(source, 'parties.open-ended', place, name));
@@ -55,7 +54,8 @@ export const unitsOf = ({ source, names, leadRule }: Reader, clauses: readonly P
       if (!resolved.known && !open) findings.push(finding(source, 'names.unknown', place, name));
       const key = `${role} ${resolved.canonical}`;
       last = key;
-      if (!units.has(key)) units.set(key, { name, canonical: resolved.canonical, role, collective, openEnded });
+      if (!units.has(key))
+        units.set(key, { name, canonical: resolved.canonical, role, collective: resolved.gathers !== null, openEnded });
     }
   }
   return { units: [...units.values()], findings };
@@ -67,15 +67,21 @@ const roleByRule = (rule: LeadRule | null, first: boolean, local: boolean): Role
   return local ? 'local' : 'responsible';
 };
 
-/** 安陵市人民政府 and 中共安陵市委员会, also where only 市政府 was printed behind 安陵市委. */
-const isOwnGovernment = (canonical: string): boolean =>
-  /^(?:\p{Script=Han}{2,}[市州县区旗盟]人民政府|中共\p{Script=Han}{2,}[市州县区旗盟]委员会)$/u.test(canonical);
+/** 安陵市人民政府 and 中共安陵市委员会, also where only 市政府 was printed behind 安陵市委; and 县政府 of a county that is not told. */
+const isOtherGovernment = (resolved: Resolved): boolean =>
+  /^(?:\p{Script=Han}{2,}[市州县区旗盟]人民政府|中共\p{Script=Han}{2,}[市州县区旗盟]委员会)$/u.test(
+    resolved.canonical,
+  ) || isOfUntoldPlace(resolved);
 
-/** Behind a collective 各 is said again of the next: 各市（州）党委、人民政府, 各村、社区. */
-const ofCollective = (name: string, last: string): Resolved | undefined => {
-  if (/^(?:社区|村|街道|乡镇|镇|园区)$/u.test(name) && / 各/u.test(last)) {
-    return { canonical: `各${name}`, known: true, prefix: null };
+const isOfUntoldPlace = ({ canonical, known }: Resolved): boolean =>
+  !known && /^\p{Script=Han}人民政府$/u.test(canonical);
+
+/** Behind a collective 各 is said again of the next: 各市（州）党委、人民政府, 各村、社区, 各盟行政公署、市人民政府. */
+const ofCollective = (name: string, last: string, alone: Resolved): Resolved | undefined => {
+  const gathered = { known: true, prefix: null, gathers: 'localities' } as const;
+  if ((/^(?:社区|村|街道|乡镇|镇|园区)$/u.test(name) || isOfUntoldPlace(alone)) && / 各/u.test(last)) {
+    return { ...gathered, canonical: `各${alone.canonical}` };
   }
   const places = /^(?:人民)?政府$/u.test(name) ? /(各.+?)(?:党委|党工委)$/u.exec(last)?.[1] : undefined;
-  return places ? { canonical: `${places}人民政府`, known: true, prefix: null } : undefined;
+  return places ? { ...gathered, canonical: `${places}人民政府` } : undefined;
 };

@@ -6,8 +6,8 @@ export interface Bracket extends Span {
   readonly closed: boolean;
 }
 
-const isClosing = new Set('〕）】])}');
-const signs = /[〔（【[({〕）】\])}]/gu;
+const isClosing = new Set('〕）】])}｝');
+const signs = /[〔（【[({｛〕）】\])}｝]/gu;
 const lineBreak = /[\n\r]/gu;
 const longestOverLines = 600;
 

@@ -21,6 +21,7 @@ it.each([
   ['各连锁企业总部要于2026年6月底前制定计划。', ['responsible 各连锁企业总部']],
   ['由分管副市长负责，市教育局具体落实。', ['responsible 市教育局']],
   ['各乡镇人民政府对本辖区安全负总责。', ['responsible 各乡镇人民政府']],
+  ['市教育局负责校园，协同市卫健委做好防疫。', ['responsible 市教育局', 'cooperating 市卫健委']],
   ['核查结果由市民政局负责公布。', ['responsible 市民政局']],
 ])('reads %s', (sentence, expected) => {
   expect(charged(sentence)).toEqual(expected);
@@ -32,6 +33,8 @@ it.each([
   '各乡镇要高度重视。',
   '各有关部门要密切配合。',
   '以上任务市教育局负责。',
+  '由市司法局负责解释。',
+  '由市政府督查室督办。',
 ])('finds nobody charged in %s', (sentence) => {
   expect(charged(sentence)).toEqual([]);
 });

@@ -31,3 +31,32 @@ it('gathers no counties under the communities of a street', () => {
   const { collectives } = read('1.建站。石亭县、青榆区先行。（责任单位：各社区居委会）');
   expect(collectives.map(({ members }) => members)).toEqual([[]]);
 });
+
+it.each(['市人民政府', '市政府'])('takes %s for the government of the city, and for no collective', (name) => {
+  const { items, collectives, findings } = drafted(
+    readText(`安陵市教育局关于校园的通知\n1.建站。（责任单位：${name}、市教育局）`),
+  );
+  expect(items[0]?.units[0]).toMatchObject({ canonical: '市人民政府', role: 'responsible', collective: false });
+  expect(collectives).toEqual([]);
+  expect(findings.map(({ code }) => code)).not.toContain('names.unknown');
+});
+
+it('asks which county is meant by the government of one', () => {
+  const { items, findings } = drafted(readText('安陵市教育局关于校园的通知\n1.建站。（责任单位：县政府、市教育局）'));
+  expect(items[0]?.units[0]).toMatchObject({ canonical: '县人民政府', role: 'local', collective: false });
+  expect(findings.map(({ code }) => code)).toContain('names.unknown');
+});
+
+it.each(['市直各部门', '有关单位', '各县区民政局'])(
+  'tells %s among the collectives, whose units nobody names',
+  (name) => {
+    const { collectives, findings } = read(`1.建站。（责任单位：${name}）\n2.管护。（责任单位：市教育局）`);
+    expect(collectives).toMatchObject([{ name, members: [] }]);
+    expect(findings.map(({ code }) => code)).toContain('collectives.no-members');
+  },
+);
+
+it('knows a sub-district by its office in its own notice', () => {
+  const { items } = drafted(readText('桥北街道办事处关于校园的通知\n1.建站。（责任单位：街道办事处、街道民政办）'));
+  expect(items[0]?.units[0]).toMatchObject({ canonical: '街道办事处', collective: false });
+});

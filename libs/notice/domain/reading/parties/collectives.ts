@@ -1,6 +1,6 @@
 import type { Collective, DraftItem, Finding } from '../draft.ts';
 import { finding } from '../finding.ts';
-import { isCollectiveOfDepartments, isLocalCollective, kindsIn } from '../places/collective-names.ts';
+import { kindsIn } from '../places/collective-names.ts';
 import type { LocalClause, Locality } from '../places/localities.ts';
 import type { SourceText } from '../source-text.ts';
 
@@ -9,7 +9,7 @@ export interface Collectives {
   readonly findings: readonly Finding[];
 }
 
-/** Every local collective that the items name, with the localities of its kind that the notice names anywhere. */
+/** Every collective that the items name, with the localities of its kind that the notice names anywhere. */
 export const readCollectives = (
   source: SourceText,
   items: readonly DraftItem[],
@@ -17,13 +17,12 @@ export const readCollectives = (
 ): Collectives => {
   const named = new Map<string, string>();
   for (const { units } of items) {
-    for (const unit of units)
-      if (isLocalCollective(unit.name) || isCollectiveOfDepartments(unit.name)) named.set(unit.canonical, unit.name);
+    for (const { collective, canonical, name } of units) if (collective) named.set(canonical, name);
   }
   const localities = new Map<string, Locality>();
   for (const locality of clauses.flatMap((clause) => clause.localities)) localities.set(locality.canonical, locality);
   const collectives = [...named].map(([canonical, name]): Collective => {
-    const kinds = new Set(isLocalCollective(name) ? kindsIn(name).map(({ kind }) => kind) : []);
+    const kinds = new Set([name, canonical].flatMap(kindsIn).map(({ kind }) => kind));
     const members = [...localities.values()].filter(({ kind }) => kinds.has(kind));
     return { name, canonical, members: members.map((member) => ({ name: member.name, canonical: member.canonical })) };
   });

@@ -8,6 +8,9 @@ import type { Reader } from './reader.ts';
 import { looksLikeUnit, requestedUnits } from './requested-units.ts';
 import { type ListedName, listedNames } from './unit-list.ts';
 
+/** 由市司法局负责解释, 由市政府督查室督办: to be asked about, and charged with nothing. */
+const watches = /^(?:负责)?(?:解释|督办|(?:严肃|依规|依法)?(?:追责|问责|查处|处理))/u;
+const withWhom = /^(?:会同|协同|联合)/u;
 const longestList = 120;
 /** Up to the first sign; 按照职责分工， goes on. */
 const clauseHead = /^(?:[^，。；：\n\r]*(?:职责|职能|分工)，(?=负责|做好))?[^，。；：\n\r]*[：。]?/u;
@@ -19,8 +22,8 @@ const clauseHead = /^(?:[^，。；：\n\r]*(?:职责|职能|分工)，(?=负责
  */
 export const chargedUnits = (reader: Reader, range: Span, goesOn = false): readonly PartyClause[] => {
   const { text } = reader.source;
-  if (text.startsWith('会同', range.start)) {
-    const behind = { start: range.start + '会同'.length, end: range.end };
+  if (withWhom.test(text.slice(range.start, range.start + 2))) {
+    const behind = { start: range.start + 2, end: range.end };
     return requestedUnits(reader, behind, { role: 'cooperating', goesOn });
   }
   const start = /[请由]/u.test(text[range.start] ?? '') ? range.start + 1 : range.start;
@@ -35,7 +38,9 @@ export const chargedUnits = (reader: Reader, range: Span, goesOn = false): reado
     const clauses = chargesOf(reader, clause, { list, after: start + end.index + end[0].length, stop: end[1], goesOn });
     if (clauses.length > 0) return clauses;
   }
-  return start > range.start ? requestedUnits(reader, clause, { role: 'responsible' }) : [];
+  if (start === range.start) return [];
+  const requested = requestedUnits(reader, clause, { role: 'responsible' });
+  return requested.filter((request) => !watches.test(text.slice(request.end, request.end + 8)));
 };
 
 interface NamedFirst {

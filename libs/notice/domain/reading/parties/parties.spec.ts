@@ -54,6 +54,9 @@ it.each([
   ['北片（大湾村、小湾村）\n责任单位：市教育局', ['responsible 市教育局']],
   ['实施管护（大湾村、小湾村）', ['local 大湾村', 'local 小湾村']],
   ['（配合单位：各村民委员会　长期坚持）', ['cooperating 各村民委员会 *']],
+  ['。（市教育局；时限：2026年第四季度）', ['responsible 市教育局']],
+  ['。\n主管部门：市教育局；协作部门：市财政局', ['responsible 市教育局', 'cooperating 市财政局']],
+  ['。｛责任单位：市教育局｝', ['responsible 市教育局']],
   ['（责任单位：市教育局、财政局，列第一位的为牵头单位）', ['lead 市教育局', 'responsible 市财政局']],
 ])('reads %s', (bracket, expected) => {
   expect(units(`加强管理${bracket}`)).toEqual(expected);
@@ -79,6 +82,10 @@ it('never takes the first named for the lead unless the notice states that rule'
     'lead 市财政局',
     'responsible 市教育局',
   ]);
+});
+
+it('reads a bracket of units at the head of a paragraph', () => {
+  expect(units('（市教育局、市财政局）开展筛查。')).toEqual(['responsible 市教育局', 'responsible 市财政局']);
 });
 
 it('reads an unclosed bracket to the end of its line, and says so', () => {

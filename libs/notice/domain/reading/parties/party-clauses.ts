@@ -58,10 +58,13 @@ const namesUnits = (part: string): boolean =>
 const isLocal = (name: string): boolean => isLocalCollective(name) || localGovernment(name) !== undefined;
 
 /** Without the words behind a list that say who of it leads. */
-export const withoutRule = (list: string): string => {
-  const rule = list.search(firstLeads);
-  return rule < 0 ? list : list.slice(0, Math.max(0, ...[...'，；、。'].map((sign) => list.lastIndexOf(sign, rule))));
-};
+export const withoutRule = (list: string): string => cutBefore(list, list.search(firstLeads));
+
+/** 市教育局；时限：2026年底: the names before a label of something else. */
+export const beforeOtherLabel = (list: string): string => cutBefore(list, list.search(otherLabel));
+
+const cutBefore = (list: string, at: number): string =>
+  at < 0 ? list : list.slice(0, Math.max(0, ...[...'，；、。'].map((sign) => list.lastIndexOf(sign, at))));
 
 /**
  * `甲局牵头，乙局、丙局按职责分工负责` → two clauses: names, a verb that gives a role, names, a verb … What follows the

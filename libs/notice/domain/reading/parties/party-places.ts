@@ -4,7 +4,7 @@ import { localGovernment } from '../places/collective-names.ts';
 import { otherLabel, partyLabel } from '../words/labels.ts';
 import { openPhrase, unitEnding } from '../words/unit-words.ts';
 import { bracketsIn } from './brackets.ts';
-import { withoutRule } from './party-clauses.ts';
+import { beforeOtherLabel, withoutRule } from './party-clauses.ts';
 import type { Reader } from './reader.ts';
 import { listedNames } from './unit-list.ts';
 import type { NameBook } from './unit-names.ts';
@@ -39,7 +39,7 @@ export const partyPlaces = ({ source, names }: Reader, range: Span): PartyPlaces
     const bare =
       short &&
       endsSentence(text, bracket, range) &&
-      namesAlone(inner, names, /[。；]/u.test(text[bracket.start - 1] ?? ''));
+      namesAlone(inner, names, bracket.start === range.start || /[。；]/u.test(text[bracket.start - 1] ?? ''));
     if (!bracket.closed && (labelled || bare)) findings.push(finding(source, 'parties.unclosed', bracket, inner));
     if (labelled || verbal || (bare && !namesPlaces(inner))) places.push(bracket.inner);
     else if (bare) where.push(bracket.inner);
@@ -55,17 +55,21 @@ export const partyPlaces = ({ source, names }: Reader, range: Span): PartyPlaces
   return { places: (places.length > 0 ? places : where).toSorted((a, b) => a.start - b.start), findings };
 };
 
-/** Behind a whole sentence, or before its stop: there a bracket may say who does it. */
+/** At the head of a paragraph, behind a whole sentence, or before its stop: there a bracket may say who does it. */
 const endsSentence = (text: string, { start, end }: Span, range: Span): boolean =>
-  /[。；！\s]/u.test(text[start - 1] ?? '') || end === range.end || /[。；\n\r]/u.test(text[end] ?? '');
+  start === range.start ||
+  /[。；！\s]/u.test(text[start - 1] ?? '') ||
+  end === range.end ||
+  /[。；\n\r]/u.test(text[end] ?? '');
 
 /**
  * Nothing but units, one of them known; one alone only behind a whole sentence, for inside one it explains the word before
  * it.
  */
 const namesAlone = (inner: string, names: NameBook, behindStop: boolean): boolean => {
-  if (inner.includes('：')) return false;
-  const listed = listedNames(withoutRule(inner), names.knows);
+  const list = beforeOtherLabel(withoutRule(inner));
+  if (list.includes('：')) return false;
+  const listed = listedNames(list, names.knows);
   const known = listed.filter(({ name }) => names.knows(name));
   const like = listed.filter(({ name }) => names.knows(name) || openPhrase.test(name) || unitEnding.test(name));
   return listed.length > (behindStop ? 0 : 1) && known.length > 0 && like.length === listed.length;

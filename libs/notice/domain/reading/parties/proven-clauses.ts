@@ -1,7 +1,7 @@
 import type { Span } from '../draft.ts';
 import { overseerLabel } from '../words/labels.ts';
 import { openPhrase, unitEnding } from '../words/unit-words.ts';
-import { labelledClauses, type PartyClause, verbalClauses, withoutRule } from './party-clauses.ts';
+import { beforeOtherLabel, labelledClauses, type PartyClause, verbalClauses, withoutRule } from './party-clauses.ts';
 import { listedNames } from './unit-list.ts';
 import type { NameBook } from './unit-names.ts';
 
@@ -16,7 +16,12 @@ export const clausesIn = (inner: string, place: Span, names: NameBook): ProvenCl
   if (speaksOfOthers.test(inner)) return { clauses: [], strange: [] };
   const labelled = labelledClauses(inner, place.start);
   const verbal = labelled.length > 0 ? [] : verbalClauses(inner, place.start);
-  const bare: PartyClause = { role: 'responsible', list: withoutRule(inner), start: place.start, end: place.end };
+  const bare: PartyClause = {
+    role: 'responsible',
+    list: beforeOtherLabel(withoutRule(inner)),
+    start: place.start,
+    end: place.end,
+  };
   const clauses = [labelled, verbal].find(({ length }) => length > 0) ?? [bare];
   const read = clauses.map((clause) => {
     const listed = listedNames(clause.list, names.knows);

@@ -1,13 +1,16 @@
 import { noPlace, type OfficialName, officialName, type Place } from '../../names/index.ts';
 import type { KnownUnit } from '../draft.ts';
 import { isCollectiveOfDepartments, isLocalCollective, localGovernment } from '../places/collective-names.ts';
-import { groupOfUnits, longestName } from '../words/unit-words.ts';
+import { levelsBelow } from '../words/levels.ts';
+import { groupOfUnits, longestName, openPhrase } from '../words/unit-words.ts';
 
 export interface Resolved {
   readonly canonical: string;
   readonly known: boolean;
   /** The level that the name printed, for the elided names after it. */
   readonly prefix: string | null;
+  /** One name for several: of localities, which answer for their own territory, or of other units. */
+  readonly gathers: 'localities' | 'units' | null;
   /** The name is short for several, and this is the most usual of them. */
   readonly oneOfSeveral?: boolean;
 }
@@ -38,6 +41,19 @@ const departmentsInFull = (name: string, place: Place): string => {
 const station = /(?<=^\p{Script=Han}{0,8})市场监管(?=[所站]$)/u;
 const branchOf = /^(\p{Script=Han}{2,14}?[局委])(\p{Script=Han}{2,8}(?:分局|支局))$/u;
 
+/** 县人民政府 in a notice of a city: of which county, it does not say. */
+const isGovernmentBelow = (canonical: string, { level }: Place): boolean =>
+  level !== null && levelsBelow(level).some((below) => canonical === `${below}人民政府`);
+
+/** In a notice of a sub-district its own office is one. */
+const isCollective = (name: string, { level }: Place): boolean =>
+  isLocalCollective(name) && !(level === '街道' && name === '街道办事处');
+
+const gatheredBy = (name: string, canonical: string, place: Place): Resolved['gathers'] => {
+  if (isCollective(name, place) || isCollectiveOfDepartments(name)) return 'localities';
+  return openPhrase.test(name) || groupOfUnits.test(name) || /^各/u.test(canonical) ? 'units' : null;
+};
+
 /** A printed name, and what is known where it stands. */
 interface Asked {
   readonly name: string;
@@ -48,7 +64,7 @@ interface Asked {
 
 interface Resolver {
   readonly example: string;
-  readonly resolve: (asked: Asked) => (Partial<Resolved> & Pick<Resolved, 'canonical'>) | undefined;
+  readonly resolve: (asked: Asked) => (Partial<Omit<Resolved, 'gathers'>> & Pick<Resolved, 'canonical'>) | undefined;
 }
 
 /** Behind the directory of the body, the first that answers counts. */
@@ -63,7 +79,7 @@ export const resolvers: readonly Resolver[] = [
   },
   {
     example: '各乡镇政府',
-    resolve: ({ name }) => (isLocalCollective(name) ? { canonical: collectiveInFull(name) } : undefined),
+    resolve: ({ name, place }) => (isCollective(name, place) ? { canonical: collectiveInFull(name) } : undefined),
   },
   {
     example: '各县（市、区）市场监管局',
@@ -100,15 +116,16 @@ export const nameBook = (place: Place, knownUnits: readonly KnownUnit[]): NameBo
     for (const name of [canonical, ...aliases]) if (!directory.has(name)) directory.set(name, canonical);
   }
   const resolve = (name: string, inherited: string | null): Resolved => {
-    const unknown = { canonical: name, known: false, prefix: null };
+    const unknown = { canonical: name, known: false, prefix: null, gathers: gatheredBy(name, name, place) };
     if (name.length > longestName) return unknown;
     const official = officialName(name, place, inherited);
     const level = official?.prefix ?? inherited ?? place.level ?? '';
     const own = directory.get(name) ?? directory.get(level + name) ?? directory.get(official?.canonical ?? '');
-    if (own) return { canonical: own, known: true, prefix: official?.prefix ?? null };
+    if (own) return { canonical: own, known: true, prefix: official?.prefix ?? null, gathers: null };
+    if (official && isGovernmentBelow(official.canonical, place)) return { ...official, known: false, gathers: null };
     for (const resolver of resolvers) {
       const found = resolver.resolve({ name, inherited, place, official });
-      if (found) return { prefix: null, ...found, known: true };
+      if (found) return { prefix: null, ...found, known: true, gathers: gatheredBy(name, found.canonical, place) };
     }
     // 市发展改革委（市能源局）: one unit, with its other name behind it.
     const first = name.replace(/（[^（）]{2,20}）$/u, '');

@@ -1,5 +1,6 @@
 import { noPlace } from '../../names/index.ts';
 import { longestName, unitEnding } from '../words/unit-words.ts';
+import { collectiveForms, kindsWord } from './collective-forms.ts';
 import { genericPlace } from './generic-places.ts';
 
 /** A kind of locality, how its name ends, and what its government is called. */
@@ -28,24 +29,12 @@ const community =
   /^(?!各|本|全)[\p{Script=Han}--[进到入在向由、和及]]{2,10}(?:社区|村)(?:居委会|居民委员会|村?委会|村民委员会)?$/v;
 const zoneGovernment = /(?:管理委员会|管委会)$/u;
 
-/**
- * How notices write several kinds of locality at once: 县（市、区）, 市、州、县, 乡镇（街道）. No kind is two others side by side:
- * each name can be read in one way only, or the time to find that it is none would double with every kind in it.
- */
-const kind =
-  '(?:省份|自治区|直辖市|自治州|自治县|设区市|地级以上市|地级市|县级市|地区|地方|省级|各级|省|市|州|盟|县|区|旗|乡|镇|街道|(?<=镇)街|村|居|社区)';
-const kindsWord = `${kind}(?:、?${kind}|（${kind}(?:、?${kind})*）)*`;
-const government =
-  '(?:党委|党工委|党（工）委)?(?:、|和)?(?:人民政府|政府|行政公署|街道办事处|办事处|街道办|民委员会|委员会|委会|居委会|党组织)?';
-const collective = new RegExp(
-  `^(?:(?:沿\\p{Script=Han}{1,3}|涉及的?|[省市州县区](?:内|属)?)?(?:各|有关|相关|所辖)+(?:主产|试点|重点)?${kindsWord}${government}|${kindsWord}(?:人民政府|行政公署|办事处|街道办)|(?:开发区|园区|功能区)管委会|各\\p{Script=Han}{1,4}(?:乡镇|县区|区县|镇|乡|县|区|市|街道)(?:人民政府|政府|办事处)|各(?:有关|相关)?(?:地区?|地方|属地|园区|功能区|开发区)(?:管委会)?)$`,
-  'u',
-);
-
 /** Several units under one name: 各乡镇人民政府; 街道办事处 after it has lost its 各. */
 export const isLocalCollective = (name: string): boolean =>
   name.length <= longestName &&
-  (collective.test(name) || collective.test(name.replace(/（[^（）]*(?:管委会|办事处|党工委)）$/u, '')));
+  [name, name.replace(/（[^（）]*(?:管委会|办事处|党工委)）$/u, '')].some((words) =>
+    collectiveForms.some(({ says }) => says.test(words)),
+  );
 
 const departmentsOfAll = new RegExp(`^(?:各|有关|相关|所辖)+${kindsWord}\\p{Script=Han}{1,12}$`, 'u');
 
@@ -53,9 +42,9 @@ const departmentsOfAll = new RegExp(`^(?:各|有关|相关|所辖)+${kindsWord}\
 export const isCollectiveOfDepartments = (name: string): boolean =>
   name.length <= longestName && departmentsOfAll.test(name) && unitEnding.test(name) && !isLocalCollective(name);
 
-/** Which localities a collective gathers. */
+/** Which localities a collective gathers; none where it gathers departments or other units. */
 export const kindsIn = (name: string): readonly LocalityKind[] =>
-  localityKinds.filter(({ kind }) =>
+  (isLocalCollective(name) ? localityKinds : []).filter(({ kind }) =>
     kind === 'town'
       ? /[乡镇]/u.test(name)
       : kind === 'sub-district'

@@ -48,12 +48,13 @@ it.each([
   expect(read(text)).toMatchObject([{ name, target, by: expect.stringMatching(/^202[67]$/) }]);
 });
 
-it.each(['2025年以来，已完成箱涵施工1.2公里、管网改造4.6公里。', '各学科用不少于10%的课时开展主题学习。'])(
-  'sets no target for what was done, nor for what goes into it: %s',
-  (text) => {
-    expect(read(text)).toEqual([]);
-  },
-);
+it.each([
+  '2023年以来，市教育局完成了120所学校改造。',
+  '2025年以来，已完成箱涵施工1.2公里、管网改造4.6公里。',
+  '各学科用不少于10%的课时开展主题学习。',
+])('sets no target for what was done, nor for what goes into it: %s', (text) => {
+  expect(read(text)).toEqual([]);
+});
 
 it('reads quotas by locality, an abbreviated list as full names, and invents no total', () => {
   expect(
@@ -100,4 +101,27 @@ it.each([
     unit,
     quotas: [{ units: ['青岭镇', '白石镇'], target: Number.parseFloat(words) }],
   });
+});
+
+it('counts quotas behind a deadline once, and takes their name from behind the last', () => {
+  const clause = '1.2026年底前，青岭镇、白石镇各建成2个，红旗街道建成4个以上便民服务点。';
+  expect(read(clause)).toEqual([
+    {
+      name: '便民服务点',
+      target: null,
+      unit: '个',
+      comparison: 'at-least',
+      by: '2026',
+      quotas: [
+        { units: ['青岭镇', '白石镇'], target: 2 },
+        { units: ['红旗街道'], target: 4 },
+      ],
+    },
+  ]);
+});
+
+it('asks about quotas of which nothing says what they count', () => {
+  const { indicators, findings } = targets('1.2026年底前，青岭镇、白石镇各建成2个。');
+  expect(indicators).toEqual([]);
+  expect(findings.map(({ code }) => code)).toEqual(['targets.unread']);
 });

@@ -40,6 +40,21 @@ it.each([
   ['2026年第三季度前建成。', 'date', null],
   ['国庆节前完成。', 'date', null],
   ['主汛期来临前完成加固。', 'date', null],
+  ['2025年6月30日之前完成改造。', 'date', '2025-06-30'],
+  ['2025年6月底以前完成改造。', 'date', '2025-06-30'],
+  ['完成时限：2025年3月—12月', 'date', '2025-12-31'],
+  ['完成时限：2025年3—12月', 'date', '2025-12-31'],
+  ['完成时限：2025年4月至2026年6月', 'date', '2026-06-30'],
+  ['完成时限：2025年1月1日—3月31日', 'date', '2025-03-31'],
+  ['完成时限：2025年6月中旬', 'date', '2025-06-20'],
+  ['完成时限：2025.11.30', 'date', '2025-11-30'],
+  ['完成时限：12月31日', 'date', '2025-12-31'],
+  ['2025年6月中旬前完成。', 'date', null],
+  ['在2025年10月份完成改造。', 'date', '2025-10-31'],
+  ['改造管网。今年10月底。', 'date', '2025-10-31'],
+  ['方案印发后15个工作日内制定办法。', 'date', null],
+  ['印发后30日内制定办法。', 'date', '2025-04-13'],
+  ['收到通知后10日内报送。', 'date', null],
 ])('reads %s', (text, kind, on) => {
   expect(read(text).due).toMatchObject({ kind, on });
 });
@@ -54,6 +69,22 @@ it('takes no deadline from a year that names a target or a document', () => {
 
 it('takes no deadline from a time that describes things', () => {
   expect(read('重点改造2000年底前建成的小区。').due).toBeNull();
+});
+
+it.each([
+  '对2025年6月底前未完成整改的单位予以通报。',
+  '2025年5月1日前取得证书的人员给予补助。',
+  '完成2025年底前遗留问题的整改。',
+  '三个月内完成整改。',
+  '本月底前完成整改。',
+])('takes no deadline from %s, and asks', (text) => {
+  const { due, findings } = read(text);
+  expect(due).toBeNull();
+  expect(findings.map(({ code }) => code)).toEqual(['times.unread']);
+});
+
+it('keeps the deadline of what has a 的 in its name', () => {
+  expect(read('2025年6月底前建成覆盖城乡的网络。').due).toMatchObject({ on: '2025-06-30' });
 });
 
 it('takes the last of several dates, and says so', () => {

@@ -2,14 +2,16 @@ import type { Due, Finding, Span } from '../draft.ts';
 import { finding } from '../finding.ts';
 import type { SourceText } from '../source-text.ts';
 import { occasionLabel, timeLabel } from '../words/labels.ts';
+import { isDeadline } from './sentence-deadlines.ts';
 import { type ReadTime, type TimeContext, timeAt } from './time-rules.ts';
+import { unreadTimes } from './unread-times.ts';
 
 export interface Times {
   readonly due: Due | null;
   readonly findings: readonly Finding[];
 }
 
-interface Found {
+export interface Found {
   readonly time: ReadTime;
   readonly place: Span;
 }
@@ -23,7 +25,7 @@ export interface TimePlaces {
 
 const timeLabels = new RegExp(timeLabel.source, 'gu');
 const timeHead =
-  /(?:二[〇○零]|20\d{2}|今年|明年|本年|全年|[上下]半年|(?<![每\d])第?[一二三四]季度|春节|元旦|清明|五一|端午|中秋|国庆|主?汛期|入汛|入冬|雨季|供暖|采暖|开学|(?<![\d每当次上前一二三四五六七八九十两多几])年[底末内]|\d{1,2}月|自?(?:本\S{2,4}?)?(?:印发|发布|下发)|长期|持续|常|每|按)/gu;
+  /(?:二[〇○零]|20\d{2}|今年|明年|本年|全年|[上下]半年|(?<![每\d])第?[一二三四]季度|春节|元旦|清明|五一|端午|中秋|国庆|主?汛期|入汛|入冬|雨季|供暖|采暖|开学|(?<![\d每当次上前一二三四五六七八九十两多几])年[底末内]|\d{1,2}月|自?(?:本\S{2,4}?)?(?:印发|发布|下发)|收到|长期|持续|常|每|按)/gu;
 
 /**
  * The deadline that is set for an item: after a label; among its parties or in a cell; or in its sentences, where a date with 前
@@ -53,7 +55,9 @@ export const readTimes = (
   const [cell] = cells;
   if (cell) return settle(source, [{ time: openTime(text.slice(cell.start, cell.end)), place: cell }]);
   const said = timesIn(text, range, context).filter(({ time, place }) => isDeadline(text, time, place));
-  return said.length > 0 ? settle(source, said) : { due: null, findings: spansOf(source, range) };
+  if (said.length > 0) return settle(source, said);
+  const unread = [...spansOf(source, range), ...unreadTimes(source, range, timesIn(text, range, context), context)];
+  return { due: null, findings: unread.slice(0, 1) };
 };
 
 /** 于5—9月集中整治: from when to when, and not by when. */
@@ -82,34 +86,8 @@ const timesIn = (text: string, range: Span, context: TimeContext): readonly Foun
 
 /** Among parties a time is a clause of its own, with a few words of what is done by then: `；2025年6月底前印发实施`. */
 const standsAlone = (text: string, { start, end }: Span): boolean =>
-  /[；，、（〔【：\s]/u.test(text[start - 1] ?? '；') &&
+  /[；，、。（〔【：\s]/u.test(text[start - 1] ?? '；') &&
   /^\p{Script=Han}{0,8}(?:$|[；，、。）〕】\s])/u.test(text.slice(end, end + 9));
-
-/**
- * In a sentence only `…前` is a deadline: 到2025年 names a target's year, 2019年第76号 a document; and 该项工作长期坚持,
- * where it is the whole sentence.
- */
-const isDeadline = (text: string, { text: words, kind }: ReadTime, { start, end }: Span): boolean =>
-  kind === 'date'
-    ? (isPeriod.test(words)
-        ? finishes.test(text.slice(end, end + 8))
-        : /[前内]$/u.test(words) || text[end] === '前' || finishesThen(words, text.slice(end, end + 4))) &&
-      !/^(?:后|(?:建成|投用|开工|竣工|注册|出生)\p{Script=Han}{0,2}的)/u.test(text.slice(end, end + 6)) &&
-      !/(?:截至|截止|自|从)$/u.test(text.slice(Math.max(0, start - 2), start))
-    : kind === 'periodic'
-      ? /^每(?:年.*\d+(?:月|日).*前$|月\d+日前)/u.test(words)
-      : kind === 'long-term' &&
-        /(?:^|[。；，])(?:[该此本]项(?:工作|任务)|并)?$/u.test(text.slice(Math.max(0, start - 6), start)) &&
-        /^(?:[。；，（〔【]|$)/u.test(text.slice(end, end + 1));
-
-/** 2030年前免收电费 and 开学前检查 say when something holds or is done each time; only 2028年前实现 says by when. */
-const isPeriod = /^全年$|年(?:之|以)?前$|^[^\d]*(?<![底末月日内季度年])前$/u;
-const finishes =
-  /^(?:完成|建成|投用|到位|全部完成|全面完成|基本完成|完工|竣工)(?=[^\d]{0,4}[。；，]|$)|^(?:全部|全面|基本)?(?:实现|建成)/u;
-
-/** 2026年上半年完成, 2026年二季度末建成. */
-const finishesThen = (words: string, behind: string): boolean =>
-  /(?:半年|季度末?|[底末]|全年)$/u.test(words) && /^(?:完成|建成|投用|出台|印发)/u.test(behind);
 
 const openTime = (words: string): ReadTime => ({ kind: 'date', on: null, text: words.trim(), doubt: 'unclear' });
 

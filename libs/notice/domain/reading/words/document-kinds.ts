@@ -1,8 +1,9 @@
 /**
+ * `if-stated`: what its sentences say of who does what is the law; a task is what a label, a column or a day sets.
  * `if-dated`: what it says of nobody in particular is a task only if a day is set for it. `hardly`: it has no items, and
  * whoever is named in it all the same is asked about. `never`: that somebody does something is what it tells; only labels ask.
  */
-export type Assigns = 'yes' | 'if-dated' | 'hardly' | 'never';
+export type Assigns = 'yes' | 'if-stated' | 'if-dated' | 'hardly' | 'never';
 
 /** What a kind of document, told by its title, is there for. */
 export interface DocumentKind {
@@ -43,6 +44,19 @@ export const documentKinds: readonly DocumentKind[] = [
       /^(?!.*(?:做好|加强|印发|规范)).*(?:招聘|招录|招考|招募|选聘|选调|遴选|录用|引进人才)[^，。]{0,40}(?:公告|简章|启事|通知|公示|名单|成绩)(?:[（(][^（）()]{1,20}[）)])?$/u,
     assigns: 'never',
     examples: ['县教育局2026年公开招聘教师公告', '关于选聘法律顾问的通知'],
+  },
+  {
+    kind: '权责清单',
+    title:
+      /(?:权力(?:和责任)?|权责|责任|政务服务|行政许可|收费|负面|证明|服务)(?:事项)?清单(?:[（(][^（）()]{1,20}[）)])?$/u,
+    assigns: 'never',
+    examples: ['市民政局权责清单', '市市场监管局行政许可事项清单（2026年版）'],
+  },
+  {
+    kind: '部门预算',
+    title: ends('(?:部门|单位)?(?:预算|决算)(?:编制|公开)?(?:情况)?(?:的?说明|公开|草案)'),
+    assigns: 'never',
+    examples: ['市教育局2026年部门预算说明', '县民政局2025年度部门决算公开'],
   },
   {
     kind: '公告',
@@ -162,7 +176,8 @@ export const documentKinds: readonly DocumentKind[] = [
     assigns: 'hardly',
     examples: ['关于2025年度政务公开考核结果的通报', '关于三起形式主义典型问题的通报'],
   },
-  // What a meeting heard or discussed is no task.
+  { kind: '条例', title: ends('条例'), assigns: 'if-stated', examples: ['临溪市养老服务条例', '燃气管理条例（修订）'] },
+  // What a meeting heard or discussed is no task, nor what a law says that offices are there for.
   { kind: '纪要', title: ends('纪要'), assigns: 'if-dated', examples: ['市政府第3次常务会议纪要'] },
   { kind: '通报', title: ends('通报'), assigns: 'if-dated', examples: ['关于燃气安全检查情况的通报'] },
 ];

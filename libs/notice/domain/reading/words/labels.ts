@@ -1,16 +1,43 @@
 import type { Role } from '../draft.ts';
 
-/** How a label before a colon gives a role. The first rule that fits counts. */
-export const roleLabels: readonly { readonly word: RegExp; readonly role: Role }[] = [
-  { word: /^(?:牵头|主办|主责|总牵头)/u, role: 'lead' },
-  { word: /^(?:配合|协办|协助|协同|参与|参加|支持)/u, role: 'cooperating' },
-  { word: /^(?:属地)/u, role: 'local' },
-  { word: /^(?:责任|承办|落实|实施|负责|承担|主管|完成)/u, role: 'responsible' },
+/** The words that give a role. `besideNoun`: only 主管部门, 完成单位, for 完成： may introduce anything. */
+const roleWords: readonly {
+  readonly role: Role;
+  readonly words: readonly string[];
+  readonly besideNoun: readonly string[];
+}[] = [
+  { role: 'lead', words: ['总牵头', '牵头', '主办', '主责'], besideNoun: [] },
+  {
+    role: 'cooperating',
+    words: ['配合', '协办', '协助', '协同', '参与', '参加', '支持'],
+    besideNoun: ['协作'],
+  },
+  { role: 'local', words: ['属地'], besideNoun: [] },
+  {
+    role: 'responsible',
+    words: ['责任', '承办', '落实', '实施', '负责', '承担'],
+    besideNoun: ['主管', '完成'],
+  },
 ];
 
-/** A label and its colon: 责任单位：, 牵头部门：, 配合单位： . Inner spaces are a matter of layout. */
-export const partyLabel =
-  /(总?牵\s*头|主\s*办|主\s*责|责\s*任|承\s*办|落\s*实|实\s*施|负\s*责|承\s*担|配\s*合|协\s*办|协\s*助|协\s*同|参\s*与|参\s*加|支\s*持|属\s*地)(?:\s*落\s*实)?\s*(?:单\s*位|部\s*门|主\s*体|处\s*室|科\s*室|股\s*室|地\s*方)?\s*(?:及|和)?(?:[（(][^（）()]{0,12}[）)])?\s*：/u;
+/** How a label, or the head of a column, gives a role. The first rule that fits counts. */
+export const roleLabels: readonly { readonly word: RegExp; readonly role: Role }[] = roleWords.map(
+  ({ role, words, besideNoun }) => ({ word: new RegExp(`^(?:${[...words, ...besideNoun].join('|')})`, 'u'), role }),
+);
+
+/** Inner spaces are a matter of layout: 牵 头 单 位. */
+const spaced = (words: readonly string[]): string => words.map((word) => [...word].join('\\s*')).join('|');
+const nouns = spaced(['单位', '部门', '主体', '处室', '科室', '股室', '地方']);
+const wordsOf = (which: 'words' | 'besideNoun'): string => spaced(roleWords.flatMap((each) => each[which]));
+
+/** A label without its colon, as far as its noun: 责任单位, 牵头部门, and 责任 alone where a colon follows. */
+export const partyNoun = `(?:${wordsOf('words')}|${wordsOf('besideNoun')})(?:\\s*落\\s*实)?\\s*(?:${nouns})`;
+
+/** A label and its colon: 责任单位：, 牵头部门：, 配合单位： . */
+export const partyLabel = new RegExp(
+  `((?:${wordsOf('words')})(?:\\s*落\\s*实)?(?:\\s*(?:${nouns}))?|(?:${wordsOf('besideNoun')})\\s*(?:${nouns}))\\s*(?:及|和)?(?:[（(][^（）()]{0,12}[）)])?\\s*：`,
+  'u',
+);
 
 /** Labels of times: 完成时限：, 落实时限：, 报送时间：. Whatever stands in front says what is to be done by then. */
 export const timeLabel = /(?:\p{Script=Han}{0,4}(?:时\s*限|时\s*间|期\s*限|时间节点|时间要求)|进度安排)\s*：\s*/u;
