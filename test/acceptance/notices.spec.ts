@@ -73,6 +73,17 @@ it('registers what names units, and tells the office what it did not register', 
   expect([page.head.status, page.unregistered]).toEqual(['confirmed', left]);
 });
 
+it('serves the text that was read, in which the places of items count', async () => {
+  const page = `<html><body><p>${tasks.replaceAll('\n', '</p><p>')}</p></body></html>`;
+  const { body: sent } = await send(page).expect(201);
+  const answer = await ledger.get(`/api/notices/${sent.noticeId}/text?minPosition=${sent.position}`).expect(200);
+  expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8');
+  const [{ source }] = sent.draft.items;
+  expect(answer.text.slice(source.start, source.end)).toMatch(/^（一）建好粮食仓库。.*县财政局）$/u);
+  const none = await ledger.get('/api/notices/none/text').expect(404);
+  expect(none.body.code).toBe('notice.unknown');
+});
+
 it('takes the same file once: the second time it answers with the notice that is there', async () => {
   const { body: first } = await send(tasks).expect(201);
   const before = await ledger.recorded();

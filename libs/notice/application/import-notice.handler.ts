@@ -22,7 +22,7 @@ export interface Imported {
 }
 
 /**
- * Reads a notice, keeps its bytes, and records the draft. The same file that reads the same is the same notice, and so is
+ * Reads a notice, keeps its bytes and the text in them, and records the draft. The same file that reads the same is the same notice, and so is
  * a file that was confirmed, however it reads today. What cannot be read is refused, and nothing is kept.
  */
 export class ImportNotice extends Command<Imported | Refusal> {
@@ -48,11 +48,15 @@ export class ImportNoticeHandler implements ICommandHandler<ImportNotice> {
   }
 
   async execute({ bytes, meta }: ImportNotice): Promise<Imported | Refusal> {
-    const draft = await this.reader.read(bytes, await this.knownUnits());
-    if ('unreadable' in draft) {
-      return refuse(draft.unreadable, { bytes: bytes.byteLength, seconds: this.reader.seconds });
+    const read = await this.reader.read(bytes, await this.knownUnits());
+    if ('unreadable' in read) {
+      return refuse(read.unreadable, { bytes: bytes.byteLength, seconds: this.reader.seconds });
     }
+    const { draft, text } = read;
+    const textBytes = new TextEncoder().encode(text);
+    if (textBytes.byteLength > MOST_TEXT_BYTES) return refuse('notice.too-large', { bytes: textBytes.byteLength });
     const sha256 = await this.originals.keep(bytes);
+    const textSha256 = await this.originals.keep(textBytes);
     const alike = await this.queries.execute<NoticesOfFile, readonly NoticeOfFile[]>(
       new NoticesOfFile(sha256, draft.documentNumber),
     );
@@ -60,7 +64,10 @@ export class ImportNoticeHandler implements ICommandHandler<ImportNotice> {
     const noticeId = confirmed?.noticeId ?? idOf(sha256, draft);
     const outcome = await this.notices.execute(
       noticeStream(noticeId),
-      { type: 'ImportNotice', noticeId, sha256, byteLength: bytes.byteLength, readerVersion, draft },
+      {
+        ...{ type: 'ImportNotice', noticeId, readerVersion, draft },
+        ...{ sha256, byteLength: bytes.byteLength, textSha256, textLength: text.length },
+      },
       meta,
     );
     if (isRefusal(outcome)) return outcome;
@@ -73,6 +80,9 @@ export class ImportNoticeHandler implements ICommandHandler<ImportNotice> {
     return units.map(({ name, aliases }) => ({ canonical: name, aliases: aliases.map(({ alias }) => alias) }));
   }
 }
+
+/** Nothing that is uploaded as text has more, in whatever encoding; of a Word document or a PDF much more may come out. */
+const MOST_TEXT_BYTES = 15 * 1024 * 1024;
 
 /** A file that reads otherwise than before, for the reader or the directory has learnt, is a notice of its own. */
 const idOf = (sha256: string, draft: NoticeDraft): NoticeId =>

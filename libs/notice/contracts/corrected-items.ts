@@ -46,6 +46,6 @@ export const answeredPlaces = (events: readonly NoticeEvent[]): readonly Span[] 
   });
 };
 
-/** Whether a finding is about one of those places. */
+/** Whether a finding lies within one of those places. What reaches beyond an item is not answered with it. */
 export const isAnswered = (finding: Span, places: readonly Span[]): boolean =>
-  places.some(({ start, end }) => finding.start < end && start < finding.end);
+  places.some(({ start, end }) => start <= finding.start && finding.end <= end);

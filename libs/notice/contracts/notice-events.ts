@@ -55,7 +55,7 @@ const path = ListOf(Text);
 /** What is written to a stream `notice-<id>`. */
 export const noticeEvents = {
   NoticeImported: {
-    v: 1,
+    v: 2,
     data: Fields({
       ...notice,
       title: Text,
@@ -66,7 +66,11 @@ export const noticeEvents = {
       sha256: Text,
       byteLength: Count,
       readerVersion: Text,
+      /** Of the text that was read, in which every place counts: its hash, under which it is kept too, and its UTF-16 units. */
+      textSha256: OrNull(Text),
+      textLength: OrNull(Count),
     }),
+    upcast: { 1: (data: object) => ({ ...data, textSha256: null, textLength: null }) },
   },
   NoticeItemDrafted: { v: 1, data: Fields({ ...item, path, ...itemSays, ...span }) },
   /** The joint body that the notice founds. The persons it names stay in the original. */

@@ -62,6 +62,11 @@ export const noticeRefusals = {
     zh: '通知原文（{sha256}）不在存储中，请联系运维人员。',
     en: 'The original {sha256} is not in the store of originals; an operator has to look.',
   },
+  'notice.text-missing': {
+    kind: 'not-found',
+    zh: '通知 {noticeId} 导入时尚未保存文本。请重新导入原文件，或查看原文。',
+    en: 'The text of notice {noticeId} was not kept when it was imported. Import the file again, or look at the original.',
+  },
   'notice.already-imported': {
     kind: 'conflict',
     zh: '该编号（{noticeId}）已有另一份草案。',
@@ -91,6 +96,16 @@ export const noticeRefusals = {
     kind: 'invalid',
     zh: '事项出处有误：起点（{start}）应在终点（{end}）之前。',
     en: 'The item comes from no place: its start ({start}) must stand before its end ({end}).',
+  },
+  'notice.item-place-beyond': {
+    kind: 'invalid',
+    zh: '事项出处（至 {end}）超出原文，原文共 {length} 个字符。',
+    en: 'The item comes from no place of the text: it would end at {end}, and the text has {length} characters.',
+  },
+  'notice.item-place-taken': {
+    kind: 'conflict',
+    zh: '所填出处包含了第 {index} 项（{start}–{end}）。请只填该事项自己的语句，或更正第 {index} 项。',
+    en: 'The place encloses item {index} ({start}–{end}). Give the place of the item’s own sentence, or correct item {index}.',
   },
   'notice.unit-unnamed': {
     kind: 'invalid',

@@ -1,3 +1,4 @@
+import { type Position, upcast } from '#event-store';
 import { flawsOfSamples, readSamples } from '#kernel/testing';
 import { noticeEvents } from './index.ts';
 
@@ -16,4 +17,12 @@ it('would notice a sample with an unknown severity, a missing one and one left o
     'NoticeConfirmed.v1.json is missing',
     'NoticeConfirmed.v2.json is of no type and version',
   ]);
+});
+
+it('reads what was imported before the text was kept', () => {
+  const data = samples['NoticeImported.v1.json'] as object;
+  const today = upcast(noticeEvents, { type: 'NoticeImported', schemaVersion: 1, data, position: 1 as Position }).data;
+  expect(today).toEqual({ ...data, textSha256: null, textLength: null });
+  const planted = { ...samples, 'NoticeImported.v2.json': today };
+  expect(flawsOfSamples(noticeEvents, planted)).toEqual([]);
 });

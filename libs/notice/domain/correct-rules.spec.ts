@@ -105,10 +105,35 @@ it('is refused for an item that there is not, or that was removed', () => {
   decided(removed).when(correct).thenRefused('notice.item-unknown');
 });
 
-it('is refused for an item that comes from no place', () => {
+it('is refused for an item that comes from no place, or from beyond the text', () => {
   decided()
     .when({ ...add, end: 20 })
     .thenRefused('notice.item-place-unreadable');
+  decided()
+    .when({ ...add, end: 101 })
+    .thenRefused('notice.item-place-beyond');
+  const whole = { ...added, data: { ...added.data, end: 100 } };
+  decided()
+    .when({ ...add, end: 100 })
+    .then(whole);
+});
+
+it('is refused for a place that encloses another item, and takes a second task of the same sentence', () => {
+  decided()
+    .when({ ...add, start: 0, end: 11 })
+    .thenRefused('notice.item-place-taken');
+  decided()
+    .when({ ...add, start: 0, end: 10 })
+    .then({ ...added, data: { ...added.data, start: 0, end: 10 } });
+});
+
+it('takes any end where the length of the text was not kept', () => {
+  const earlier = imported().map((event) =>
+    event.type === 'NoticeImported' ? { ...event, data: { ...event.data, textLength: null } } : event,
+  );
+  given(noticeDecider, ...earlier)
+    .when({ ...add, end: 5_000 })
+    .then({ ...added, data: { ...added.data, end: 5_000 } });
 });
 
 const [unit] = says.units;
@@ -170,6 +195,13 @@ describe('the confirmation', () => {
     given(noticeDecider, ...grave, event)
       .when(confirmNotice)
       .then(confirmed);
+  });
+
+  it('is held up by a finding that reaches beyond the item', () => {
+    const wide = { code: 'decode.damaged', severity: 'error', message: '…', source: { start: 4, end: 11 } } as const;
+    given(noticeDecider, ...imported({ findings: [wide] }), corrected)
+      .when(confirmNotice)
+      .thenRefused('notice.findings-open');
   });
 
   it('is held up by a finding elsewhere', () => {

@@ -12,7 +12,7 @@ it('records head, items, body, collectives and what a person has to weigh, and n
     .then(
       {
         type: 'NoticeImported',
-        v: 1,
+        v: 2,
         data: {
           noticeId,
           title: draft.title,
@@ -22,6 +22,8 @@ it('records head, items, body, collectives and what a person has to weigh, and n
           sha256: 'a'.repeat(64),
           byteLength: 1234,
           readerVersion: '1',
+          textSha256: 'c'.repeat(64),
+          textLength: 100,
         },
       },
       {

@@ -9,6 +9,9 @@ export interface ImportNotice {
   readonly sha256: string;
   readonly byteLength: number;
   readonly readerVersion: string;
+  /** Of the text that was taken out of the file: its hash, and its UTF-16 units. */
+  readonly textSha256: string;
+  readonly textLength: number;
   readonly draft: NoticeDraft;
 }
 

@@ -55,6 +55,8 @@ const importNotice: fc.Arbitrary<NoticeCommand> = fc
     sha256: 'a'.repeat(64),
     byteLength: 1,
     readerVersion: '1',
+    textSha256: 'c'.repeat(64),
+    textLength: 2,
     draft: { ...draft, ...parts },
   }));
 

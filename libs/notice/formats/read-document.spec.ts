@@ -1,6 +1,6 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { drafted, encoded } from '../testing/index.ts';
-import { readDocument } from './read-document.ts';
+import { readDocument, readWithText } from './read-document.ts';
 import { smallPdf } from './testing/small-pdf.ts';
 
 const lines = [
@@ -35,6 +35,26 @@ it.each([
   expect(draft).toMatchObject({
     findings: expect.arrayContaining([expect.objectContaining({ code: 'decode.damaged' })]),
   });
+});
+
+it('says where characters were lost, place by place, and of a damaged file no more than fifty', async () => {
+  const lost = async (times: number) => {
+    const text = `${'一、市水利局负责巡查堤防。'.repeat(10)}§§\n`.repeat(times);
+    const { findings } = drafted(await readDocument(new TextEncoder().encode(text).filter((byte) => byte !== 0xa7)));
+    return findings.filter(({ code }) => code === 'decode.damaged').map(({ source }) => source);
+  };
+  expect(await lost(2)).toEqual([
+    { start: 130, end: 132 },
+    { start: 263, end: 265 },
+  ]);
+  const many = await lost(60);
+  expect([many.length, many.at(-1)]).toEqual([50, { start: 49 * 133 + 130, end: 59 * 133 + 132 }]);
+});
+
+it('gives the text in which places count', async () => {
+  const read = await readWithText(await word());
+  if ('unreadable' in read) throw new Error(read.unreadable);
+  expect(read.draft.items.map(({ source: { start, end } }) => read.text.slice(start, end))).toEqual(lines.slice(1));
 });
 
 it('gives the rows of a Word table their units', async () => {

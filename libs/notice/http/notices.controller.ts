@@ -110,10 +110,29 @@ export class NoticesController {
   @AnswersContent('application/octet-stream')
   @Permit('notice.read', everyRole)
   async original(@Param('noticeId') noticeId: string): Promise<StreamableFile> {
+    const { sha256 } = await this.headOf(noticeId);
+    return this.kept(sha256, 'application/octet-stream');
+  }
+
+  @Get(':noticeId/text')
+  @ApiOperation({
+    summary: '文本 · the text that was read, in UTF-8: `start` and `end` of items and findings count its UTF-16 units',
+  })
+  @AnswersContent('text/plain', examples.text)
+  @Permit('notice.read', everyRole)
+  async text(@Param('noticeId') noticeId: string): Promise<StreamableFile> {
+    const { textSha256 } = await this.headOf(noticeId);
+    return this.kept(found(textSha256, 'notice.text-missing', { noticeId }), 'text/plain; charset=utf-8');
+  }
+
+  private async headOf(noticeId: string): Promise<NoticeHead> {
     const page = await this.queries.execute(new NoticePage(noticeId as NoticeId, {}));
-    const { sha256 } = found(page, 'notice.unknown', { noticeId }).head;
+    return found(page, 'notice.unknown', { noticeId }).head;
+  }
+
+  private async kept(sha256: string, type: string): Promise<StreamableFile> {
     const bytes = found(await this.originals.get(sha256), 'notice.original-missing', { sha256 });
-    return new StreamableFile(bytes, { type: 'application/octet-stream' });
+    return new StreamableFile(bytes, { type });
   }
 }
 

@@ -7,7 +7,13 @@ import { draft } from './drafts.ts';
 export const noticeId = 'n1' as NoticeId;
 const bodyId = 'b1' as BodyId;
 
-const file = { sha256: 'a'.repeat(64), byteLength: 1234, readerVersion: '1' } as const;
+const file = {
+  sha256: 'a'.repeat(64),
+  byteLength: 1234,
+  readerVersion: '1',
+  textSha256: 'c'.repeat(64),
+  textLength: 100,
+} as const;
 export const importNotice = { type: 'ImportNotice', noticeId, ...file, draft } as const;
 
 const confirmation = {

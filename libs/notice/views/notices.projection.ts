@@ -30,7 +30,7 @@ export interface SameNotices {
  */
 export const noticesProjection: Projection<NoticeHead | NoticePart | SameNotices> = {
   name: 'notices',
-  version: 3,
+  version: 4,
   keys: (event) => {
     if (!isNoticeEvent(event)) return [];
     const { noticeId } = event.data;

@@ -1,4 +1,4 @@
-export { decode } from './decode.ts';
+export { type Decoded, decode } from './decode.ts';
 export type {
   Collective,
   DraftBody,
