@@ -5,7 +5,7 @@ import { AggregateStore, type CommandMeta, EventStore, type Outcome } from '#eve
 import { isRefusal, type NoticeId, type Refusal, refuse } from '#kernel';
 import { type NoticeOfFile, NoticesOfFile, noticeEvents } from '../contracts/index.ts';
 import { noticeDecider } from '../domain/notice-decider.ts';
-import { type NoticeDraft, readerVersion } from '../domain/reading/index.ts';
+import { type NoticeDraft, placeOfDraft, readerVersion } from '../domain/reading/index.ts';
 import { Originals } from '../originals/index.ts';
 import { NoticeReader } from '../reader/index.ts';
 import { noticeStream } from './notice-stream.ts';
@@ -65,7 +65,7 @@ export class ImportNoticeHandler implements ICommandHandler<ImportNotice> {
     const outcome = await this.notices.execute(
       noticeStream(noticeId),
       {
-        ...{ type: 'ImportNotice', noticeId, readerVersion, draft },
+        ...{ type: 'ImportNotice', noticeId, readerVersion, draft, place: placeOfDraft(draft) },
         ...{ sha256, byteLength: bytes.byteLength, textSha256, textLength: text.length },
       },
       meta,
@@ -77,7 +77,11 @@ export class ImportNoticeHandler implements ICommandHandler<ImportNotice> {
 
   private async knownUnits() {
     const units = await this.queries.execute<AllUnits, readonly UnitDocument[]>(new AllUnits());
-    return units.map(({ name, aliases }) => ({ canonical: name, aliases: aliases.map(({ alias }) => alias) }));
+    return units.map(({ name, aliases, place }) => ({
+      canonical: name,
+      aliases: aliases.map(({ alias }) => alias),
+      place,
+    }));
   }
 }
 

@@ -1,3 +1,4 @@
+export { type ClaimEvent, claimEvents, claimKinds } from './claim-events.ts';
 export { answeredPlaces, correctedItems, isAnswered } from './corrected-items.ts';
 export {
   type BodyDraft,

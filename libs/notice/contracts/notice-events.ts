@@ -69,8 +69,10 @@ export const noticeEvents = {
       /** Of the text that was read, in which every place counts: its hash, under which it is kept too, and its UTF-16 units. */
       textSha256: OrNull(Text),
       textLength: OrNull(Count),
+      /** Whose notice it is, as its head says: 临江市. Units that it names without a place are of this one. */
+      place: OrNull(Text),
     }),
-    upcast: { 1: (data: object) => ({ ...data, textSha256: null, textLength: null }) },
+    upcast: { 1: (data: object) => ({ ...data, textSha256: null, textLength: null, place: null }) },
   },
   NoticeItemDrafted: { v: 1, data: Fields({ ...item, path, ...itemSays, ...span }) },
   /** The joint body that the notice founds. The persons it names stay in the original. */

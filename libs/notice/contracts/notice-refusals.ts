@@ -154,8 +154,8 @@ export const noticeRefusals = {
   },
   'notice.name-unresolved': {
     kind: 'conflict',
-    zh: '“{canonical}”未对应到单位或单位组。',
-    en: '{canonical} is resolved to no unit and no group.',
+    zh: '“{canonical}”未对应到单位或单位组，或有几个单位同名。请将事项中的单位更正为带地名的全称（如“云台县教育局”）。',
+    en: '{canonical} is resolved to no unit and no group, or several units are called so. Correct the item to the full name with its place (such as 云台县教育局).',
   },
   'notice.collective-without-members': {
     kind: 'conflict',

@@ -8,14 +8,13 @@ import {
   type NoticeRefusal,
   namesIn,
 } from '../contracts/index.ts';
+import { ALREADY_CONFIRMED } from './claim-decider.ts';
 import type { ConfirmNotice } from './notice-commands.ts';
 import { type NoticeDecision, type NoticeState, onNotice } from './notice-state.ts';
 import { findingKinds } from './reading/finding-codes.ts';
 
 /** The finding that says that a notice names no unit of a collective. */
 const NO_MEMBERS = 'collectives.no-members';
-/** What a person accepts who confirms a file for the second time. */
-const ALREADY_CONFIRMED = 'notice.file-already-confirmed';
 
 /**
  * A notice is confirmed once, for one body: it gives a unit something to do or sets up a body, grave findings are accepted

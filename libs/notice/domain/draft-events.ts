@@ -29,6 +29,7 @@ const imported = ({ noticeId, draft, ...file }: ImportNotice): DraftEvent => ({
     readerVersion: file.readerVersion,
     textSha256: file.textSha256,
     textLength: file.textLength,
+    place: file.place,
   },
 });
 

@@ -24,6 +24,7 @@ it('records head, items, body, collectives and what a person has to weigh, and n
           readerVersion: '1',
           textSha256: 'c'.repeat(64),
           textLength: 100,
+          place: '临江市',
         },
       },
       {

@@ -12,6 +12,8 @@ export interface ImportNotice {
   /** Of the text that was taken out of the file: its hash, and its UTF-16 units. */
   readonly textSha256: string;
   readonly textLength: number;
+  /** Whose notice it is. */
+  readonly place: string | null;
   readonly draft: NoticeDraft;
 }
 

@@ -57,6 +57,7 @@ const importNotice: fc.Arbitrary<NoticeCommand> = fc
     readerVersion: '1',
     textSha256: 'c'.repeat(64),
     textLength: 2,
+    place: null,
     draft: { ...draft, ...parts },
   }));
 

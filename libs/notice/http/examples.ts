@@ -81,6 +81,7 @@ export const noticePage: Example<NoticePageAnswer> = {
     readerVersion: '1',
     textSha256: '3a7bd3e2360a3d29eea436fcfb7e44c735d117c42d1c1835420b6b9942dd4f1b',
     textLength: 2_048,
+    place: '临溪市',
     status: 'draft',
     bodyId: null,
     importedAt: '2026-01-05T01:00:00.000Z',

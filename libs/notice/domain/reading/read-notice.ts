@@ -59,7 +59,8 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
   const { source, furniture, findings: removals } = clean(original);
   const tree = outline(source);
   const head = readHead(source, tree.loose, furniture);
-  const names = nameBook(head.place, [...knownUnits, ...ownNamesIn(source.text, head.place, head.issuer)]);
+  const known = knownUnits.filter(({ place }) => !place || !head.place.name || place === head.place.name);
+  const names = nameBook(head.place, [...known, ...ownNamesIn(source.text, head.place, head.issuer)]);
   const region = locateBody(source.text, tree);
   const candidates = itemCandidates(source.text, tree, region);
   const stated = assignItems({ source, names, outline: tree, candidates, tables: tablesIn(source.text), head });
