@@ -73,7 +73,7 @@ export class ConfirmNoticeHandler implements ICommandHandler<ConfirmNotice> {
       type: 'ConfirmNotice',
       noticeId,
       bodyId,
-      bodyExists: body !== null,
+      bodyName: body?.name ?? null,
       fileConfirmedAs: await this.fileConfirmedAs(recorded),
       acceptedCodes,
       ...(await namesMeant(this.queries, content, bodyId, body)),

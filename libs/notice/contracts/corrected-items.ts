@@ -26,24 +26,24 @@ const itemAfter = (event: NoticeEvent, items: ReadonlyMap<number, ItemDraft>): I
   return item && { ...item, ...says };
 };
 
-/** Where the office has answered whatever was asked: the places of items that it corrected, removed or added. */
+/**
+ * Where the office has answered whatever was asked: the places of items that it corrected, removed or added. What it added and
+ * took away again answers nothing.
+ */
 export const answeredPlaces = (events: readonly NoticeEvent[]): readonly Span[] => {
   const drafted = new Map<number, Span>();
-  return events.flatMap((event): Span | readonly [] => {
-    switch (event.type) {
-      case 'NoticeItemDrafted':
-        drafted.set(event.data.index, event.data);
-        return [];
-      case 'NoticeItemAdded':
-        drafted.set(event.data.index, event.data);
-        return event.data;
-      case 'NoticeItemCorrected':
-      case 'NoticeItemRemoved':
-        return drafted.get(event.data.index) ?? [];
-      default:
-        return [];
+  const answered = new Map<number, Span>();
+  for (const event of events) {
+    if (event.type === 'NoticeItemDrafted') drafted.set(event.data.index, event.data);
+    else if (event.type === 'NoticeItemAdded') answered.set(event.data.index, event.data);
+    else if (event.type === 'NoticeItemCorrected' || event.type === 'NoticeItemRemoved') {
+      const { index } = event.data;
+      const place = drafted.get(index);
+      if (place) answered.set(index, place);
+      else if (event.type === 'NoticeItemRemoved') answered.delete(index);
     }
-  });
+  }
+  return [...answered.values()];
 };
 
 /** Whether a finding lies within one of those places. What reaches beyond an item is not answered with it. */

@@ -152,6 +152,11 @@ export const noticeRefusals = {
     zh: '通知没有设立联席会议，且 {bodyId} 不存在。请选定已有的联席会议，或先设立（POST /api/bodies）。',
     en: 'The notice founds no joint body, and there is no body {bodyId}. Choose one that exists, or found it first (POST /api/bodies).',
   },
+  'notice.other-body': {
+    kind: 'conflict',
+    zh: '通知设立的是“{founded}”，而 {bodyId} 是“{bodyName}”。请换用新的编号；如确为同一联席会议，请接受 {code}。',
+    en: 'The notice founds {founded}, and {bodyId} is {bodyName}. Confirm it for an id of its own; if both are one body, accept {code}.',
+  },
   'notice.name-unresolved': {
     kind: 'conflict',
     zh: '“{canonical}”未对应到单位或单位组，或有几个单位同名。请将事项中的单位更正为带地名的全称（如“云台县教育局”）。',

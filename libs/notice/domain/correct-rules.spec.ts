@@ -204,6 +204,13 @@ describe('the confirmation', () => {
       .thenRefused('notice.findings-open');
   });
 
+  it('is held up again when what answered the finding was added and taken away', () => {
+    const around = { ...added, data: { ...added.data, start: 0, end: 10 } };
+    given(noticeDecider, ...grave, around, { ...removed, data: { ...removed.data, index: 3 } })
+      .when(confirmNotice)
+      .thenRefused('notice.findings-open');
+  });
+
   it('is held up by a finding elsewhere', () => {
     given(noticeDecider, ...grave, elsewhere)
       .when(confirmNotice)
@@ -212,7 +219,7 @@ describe('the confirmation', () => {
 
   it('is refused where everything was removed, and no body is set up', () => {
     given(noticeDecider, ...imported({ body: null, items: draft.items.slice(0, 1) }), removed)
-      .when({ ...confirmNotice, bodyExists: true, bodyId: 'b1' as BodyId })
+      .when({ ...confirmNotice, bodyName: '全民阅读工作联席会议', bodyId: 'b1' as BodyId })
       .thenRefused('notice.no-items');
   });
 });

@@ -34,8 +34,8 @@ export interface ConfirmNotice {
   readonly type: 'ConfirmNotice';
   readonly noticeId: NoticeId;
   readonly bodyId: BodyId;
-  /** Whether the body is there already; else the notice must found it. */
-  readonly bodyExists: boolean;
+  /** What the body is called, where it is there already; else the notice must found it. */
+  readonly bodyName: string | null;
   /** The notice as which the same file was confirmed first. */
   readonly fileConfirmedAs: NoticeId | null;
   readonly units: readonly ResolvedUnit[];

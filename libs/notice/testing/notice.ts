@@ -32,7 +32,7 @@ const confirmation = {
 export const confirmNotice = {
   type: 'ConfirmNotice',
   ...confirmation,
-  bodyExists: false,
+  bodyName: null,
   fileConfirmedAs: null,
 } as const;
 export const confirmed = { type: 'NoticeConfirmed', v: 1, data: confirmation } satisfies NoticeEvent;

@@ -56,7 +56,7 @@ export class NoticePageHandler implements IQueryHandler<NoticePage> {
       return entries.map(({ document }) => document as NoticePart);
     };
     const items = (await partsOf('item')) as NoticeItem[];
-    const putRight = items.filter(({ standing }) => standing !== 'read');
+    const putRight = items.filter(answers);
     const standing = items.filter((item) => item.standing !== 'removed');
     const collectives = (await partsOf('collective')) as CollectiveDraft[];
     return {
@@ -72,3 +72,7 @@ export class NoticePageHandler implements IQueryHandler<NoticePage> {
     };
   }
 }
+
+/** What was added and taken away again answers nothing. */
+const answers = ({ standing, read }: NoticeItem): boolean =>
+  standing !== 'read' && !(standing === 'removed' && read === null);
