@@ -96,7 +96,6 @@ export type ProblemKind =
   | 'unsupported'
   | 'unauthenticated'
   | 'stale'
-  | 'unavailable'
   | 'fault';
 
 export type RequestRefusal = keyof typeof requestRefusals;

@@ -3,7 +3,7 @@ import type { DataOf, NoticeEvent } from './notice-events.ts';
 type ItemDraft = DataOf<'NoticeItemDrafted'>;
 type Span = Pick<ItemDraft, 'start' | 'end'>;
 
-/** The items of a draft as the office has them by now: what it corrected, without what it removed, and what it added. */
+/** The items of a draft as the office has them by now: what it corrected, without what it removed, and what it added; in the order of the text. */
 export const correctedItems = (events: readonly NoticeEvent[]): readonly ItemDraft[] => {
   const items = new Map<number, ItemDraft>();
   for (const event of events) {
@@ -11,8 +11,13 @@ export const correctedItems = (events: readonly NoticeEvent[]): readonly ItemDra
     if (next) items.set(next.index, next);
     else if (event.type === 'NoticeItemRemoved') items.delete(event.data.index);
   }
-  return [...items.values()];
+  return [...items.values()].toSorted(inOrderOfText);
 };
+
+/** Of two items that come from one place, the one that was there first. */
+export const inOrderOfText = (a: Place, b: Place): number => a.start - b.start || a.index - b.index;
+
+type Place = Pick<ItemDraft, 'start' | 'index'>;
 
 const itemAfter = (event: NoticeEvent, items: ReadonlyMap<number, ItemDraft>): ItemDraft | undefined => {
   if (event.type === 'NoticeItemDrafted') return event.data;

@@ -1,5 +1,5 @@
 export { type ClaimEvent, claimEvents, claimKinds } from './claim-events.ts';
-export { answeredPlaces, correctedItems, isAnswered } from './corrected-items.ts';
+export { answeredPlaces, correctedItems, inOrderOfText, isAnswered } from './corrected-items.ts';
 export {
   type BodyDraft,
   type CollectiveDraft,

@@ -47,7 +47,7 @@ const itemSays = {
   dueOn: OrNull(DayField),
   dueText: OrNull(Text),
 };
-/** From 1, in the order of the text; what the office adds counts on. */
+/** From 1, in the order in which they were read; what the office adds counts on, wherever it stands. */
 const item = { ...notice, index: Count };
 /** Printed numbers from the outermost heading inwards. */
 const path = ListOf(Text);

@@ -47,6 +47,11 @@ export const noticeRefusals = {
     zh: '读取文件用时超过 {seconds} 秒或占用内存过多，已停止，未作登记。请只导入通知正文。',
     en: 'Reading the file took more than {seconds} seconds, or too much memory, and was ended; nothing was recorded. Import the notice alone.',
   },
+  'notice.reader-busy': {
+    kind: 'unavailable',
+    zh: '等待读取的文件过多，请稍候重试。',
+    en: 'Many files are waiting to be read: try again in a moment.',
+  },
   'notice.draft-too-long': {
     kind: 'invalid',
     zh: '从文件中读出的内容过长（{bytes} 字节，上限为 {limit} 字节），不像一份通知，不能登记。请只导入通知正文。',

@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -64,9 +65,11 @@ export class NoticesController {
   async import(
     @Req() request: NoticeRequest,
     @Meta() meta: CommandMeta,
-    @Res({ passthrough: true }) reply: { status(code: number): unknown },
+    @Res({ passthrough: true }) reply: Reply,
   ): Promise<Imported> {
-    const imported = await this.commands.execute(new ImportNotice(bytesIn(request), meta));
+    const gone = new AbortController();
+    reply.raw.once('close', () => gone.abort());
+    const imported = await this.commands.execute(new ImportNotice(bytesIn(request), meta, null, gone.signal));
     if (isRefusal(imported)) throw new Problem(imported.refused, imported.details);
     if (imported.already) reply.status(200);
     return imported;
@@ -134,6 +137,11 @@ export class NoticesController {
     const bytes = found(await this.originals.get(sha256), 'notice.original-missing', { sha256 });
     return new StreamableFile(bytes, { type });
   }
+}
+
+interface Reply {
+  readonly raw: EventEmitter;
+  status(code: number): unknown;
 }
 
 interface NoticeRequest {

@@ -4,6 +4,7 @@ import { type Moment, ViewReader } from '#read-model';
 import {
   type CollectiveDraft,
   type FindingRaised,
+  inOrderOfText,
   isAnswered,
   type UnregisteredItem,
   unregisteredItems,
@@ -55,7 +56,7 @@ export class NoticePageHandler implements IQueryHandler<NoticePage> {
       const entries = await view.list({ prefix: partKey(noticeId, kind), ...(at !== undefined && { at }) });
       return entries.map(({ document }) => document as NoticePart);
     };
-    const items = (await partsOf('item')) as NoticeItem[];
+    const items = ((await partsOf('item')) as NoticeItem[]).toSorted(inOrderOfText);
     const putRight = items.filter(answers);
     const standing = items.filter((item) => item.standing !== 'removed');
     const collectives = (await partsOf('collective')) as CollectiveDraft[];
