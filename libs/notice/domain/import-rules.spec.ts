@@ -139,3 +139,15 @@ it('is refused when the draft does not fit one append', () => {
     .when({ ...importNotice, draft: { ...draft, items } })
     .thenRefused('notice.draft-too-long');
 });
+
+it('is refused when its many small events do not fit one append with their envelopes', () => {
+  const [finding] = draft.findings.slice(1);
+  const draftOf = (count: number) => ({
+    ...draft,
+    findings: finding ? Array<typeof finding>(count).fill(finding) : [],
+  });
+  given(noticeDecider)
+    .when({ ...importNotice, draft: draftOf(1_000) })
+    .thenRefused('notice.draft-too-long');
+  expect(imported({ findings: draftOf(500).findings })).toHaveLength(500 + 5);
+});

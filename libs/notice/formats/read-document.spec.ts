@@ -89,3 +89,10 @@ it.each([
 ])('says that %s cannot be read', async (_, bytes, code) => {
   expect(await readDocument(bytes)).toEqual({ unreadable: code });
 });
+
+it.each([
+  ['a page of more than 16 MiB', () => Buffer.from(`<html><body>${'a'.repeat(16 * 1024 * 1024)}</body></html>`)],
+  ['a PDF of more than a thousand pages', () => smallPdf({ pages: Array<readonly string[]>(1_001).fill(['甲']) })],
+])('says of %s that it is too large', async (_, bytes) => {
+  expect(await readDocument(bytes())).toEqual({ unreadable: 'notice.too-large' });
+});
