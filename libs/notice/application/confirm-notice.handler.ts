@@ -76,7 +76,7 @@ export class ConfirmNoticeHandler implements ICommandHandler<ConfirmNotice> {
       bodyName: body?.name ?? null,
       fileConfirmedAs: await this.fileConfirmedAs(recorded),
       acceptedCodes,
-      ...(await namesMeant(this.queries, content, bodyId, body)),
+      ...(await namesMeant((asked) => this.queries.execute(asked), content, bodyId, body)),
     };
     const rehearsal = noticeDecider.decide(command, fold(noticeDecider, recorded));
     if (isRefusal(rehearsal)) return rehearsal;

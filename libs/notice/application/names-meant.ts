@@ -1,4 +1,3 @@
-import type { QueryBus } from '@nestjs/cqrs';
 import { v5 } from 'uuid';
 import { type BodyDocument, FindUnitsByName, fullName, type UnitsByName } from '#directory/contracts';
 import type { BodyId, GroupId, UnitId } from '#kernel';
@@ -16,7 +15,7 @@ export interface NamesMeant {
  * 县教育局 of two counties are two. A name that more than one unit bears is left out: it is for a person to say which.
  */
 export const namesMeant = async (
-  queries: QueryBus,
+  find: (asked: FindUnitsByName) => Promise<UnitsByName>,
   content: NoticeContent,
   bodyId: BodyId,
   body: BodyDocument | null,
@@ -24,8 +23,7 @@ export const namesMeant = async (
   const { place } = content;
   const names = namesIn(content);
   const unitIds = body ? [...body.members, ...body.groups.flatMap((group) => group.unitIds)] : [];
-  const asked = new FindUnitsByName(names.units, { place, unitIds });
-  const known = await queries.execute<FindUnitsByName, UnitsByName>(asked);
+  const known = await find(new FindUnitsByName(names.units, { place, unitIds }));
   const meant = (canonical: string): readonly UnitId[] => {
     const unitId = known[canonical];
     if (unitId === null) return [];

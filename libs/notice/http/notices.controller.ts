@@ -1,4 +1,3 @@
-import type { EventEmitter } from 'node:events';
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -140,7 +139,7 @@ export class NoticesController {
 }
 
 interface Reply {
-  readonly raw: EventEmitter;
+  readonly raw: { once(event: 'close', then: () => void): unknown };
   status(code: number): unknown;
 }
 
