@@ -1,5 +1,5 @@
-import { v4 } from 'uuid';
-import { AggregateStore, type CommandMeta, type EventStore, type StreamName } from '#event-store';
+import { v5 } from 'uuid';
+import { AggregateStore, type CommandMeta, type EventStore, eventsOf, type StreamName } from '#event-store';
 import { isRefusal, type NoticeId } from '#kernel';
 import { claimEvents } from '../contracts/index.ts';
 import { type ClaimCommand, claimDecider } from '../domain/claim-decider.ts';
@@ -18,7 +18,7 @@ export interface Claimed {
 export class NoticeClaims {
   readonly #claims;
 
-  constructor(store: EventStore) {
+  constructor(private readonly store: EventStore) {
     this.#claims = new AggregateStore(store, claimDecider, claimEvents);
   }
 
@@ -37,10 +37,13 @@ export class NoticeClaims {
     for (const claim of claims) await this.#act('ReleaseClaim', noticeId, claim, meta);
   }
 
-  #act(type: ClaimCommand['type'], noticeId: NoticeId, claim: Claim, meta: CommandMeta) {
+  async #act(type: ClaimCommand['type'], noticeId: NoticeId, claim: Claim, meta: CommandMeta) {
     const { expectedRevision: _, ...of } = meta;
-    // An id of its own each time: what was released may be taken again by the same request.
-    return this.#claims.execute(streamOf(claim), { type, noticeId, ...claim }, { ...of, commandId: v4() });
+    const stream = streamOf(claim);
+    // By where the claim stands: what was released may be taken again by the same request.
+    const { length } = await eventsOf(this.store, stream, claimEvents);
+    const commandId = v5(`${stream} ${type} ${length}`, meta.commandId);
+    return this.#claims.execute(stream, { type, noticeId, ...claim }, { ...of, commandId });
   }
 }
 
