@@ -24,7 +24,7 @@ beforeAll(async () => {
   chmodSync(place, 0o755);
   server = await openWhenFree(onOneMachine(ledger));
   await server.data.accounts.put(clerk);
-  await registerDraft(server, Buffer.from(notice));
+  await registerDraft(server, Buffer.from(notice), [], () => undefined);
 });
 afterAll(() => rm(place, { recursive: true }));
 

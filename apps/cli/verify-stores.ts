@@ -14,14 +14,22 @@ export const verifyStores = async (configuration: Configuration): Promise<Verifi
   }
 };
 
+/** As it was written: before version 2 the text was not kept. */
+interface Imported {
+  readonly sha256: string;
+  readonly textSha256?: string | null;
+}
+
 /** What is wrong with the notice that an event names: it is not kept, or it was altered. */
 export const flawsOf =
   (originals: Originals) =>
   async ({ type, data }: RecordedEvent): Promise<string | null> => {
     if (type !== 'NoticeImported') return null;
-    const { sha256 } = data as { readonly sha256: string };
+    const { sha256, textSha256 = null } = data as Imported;
     try {
-      return (await originals.get(sha256)) === null ? `the notice ${sha256} is not among the originals` : null;
+      if ((await originals.get(sha256)) === null) return `the notice ${sha256} is not among the originals`;
+      if (textSha256 === null || (await originals.get(textSha256)) !== null) return null;
+      return `the text ${textSha256} of the notice ${sha256} is not among the originals`;
     } catch (error) {
       if (error instanceof StoreUnavailable) return error.message;
       throw error;

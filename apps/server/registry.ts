@@ -13,8 +13,8 @@ import {
   topicsProjection,
 } from '#meeting';
 import { meetingEvents, meetingRefusals, minutesRegisterEvents, topicEvents } from '#meeting/contracts';
-import { noticeDecider, noticesProjection } from '#notice';
-import { noticeEvents, noticeRefusals } from '#notice/contracts';
+import { claimDecider, noticeDecider, noticesProjection } from '#notice';
+import { claimEvents, noticeEvents, noticeRefusals } from '#notice/contracts';
 import { type Projection, skipRefusals, viewDecider, viewEvents } from '#read-model';
 import {
   dutiesProjection,
@@ -67,6 +67,7 @@ export const events: EventCatalogue = {
   ...unitEvents,
   ...bodyEvents,
   ...noticeEvents,
+  ...claimEvents,
   ...itemEvents,
   ...slipRegisterEvents,
   ...meetingEvents,
@@ -92,6 +93,7 @@ export const aggregates: Readonly<Record<string, Replayable>> = {
   unit: { ...unitDecider, catalogue: unitEvents },
   body: { ...bodyDecider, catalogue: bodyEvents },
   notice: { ...noticeDecider, catalogue: noticeEvents },
+  claim: { ...claimDecider, catalogue: claimEvents },
   item: { ...itemDecider, catalogue: itemEvents },
   slips: { ...slipRegisterDecider, catalogue: slipRegisterEvents },
   meeting: { ...meetingDecider, catalogue: meetingEvents },

@@ -101,7 +101,6 @@ export type ProblemKind =
   | 'unsupported'
   | 'unauthenticated'
   | 'stale'
-  | 'unavailable'
   | 'fault';
 
 export type RequestRefusal = keyof typeof requestRefusals;

@@ -1,7 +1,7 @@
 import type { Refusal } from './decision.ts';
 
-/** What kind of no: nothing there, not now, not like that, not you. */
-export type RefusalKind = 'not-found' | 'conflict' | 'invalid' | 'forbidden';
+/** What kind of no: nothing there, not now, not like that, not you, not before others are done. */
+export type RefusalKind = 'not-found' | 'conflict' | 'invalid' | 'forbidden' | 'unavailable';
 
 /** What is said in both languages; `{name}` stands for a detail. */
 export interface Sentences {

@@ -58,6 +58,20 @@ it('reads, keeps and records a notice, and shows it as it was recorded', async (
   expect(Buffer.from((await office.originals.get(shown?.head.sha256 ?? '')) ?? [])).toEqual(Buffer.from(bytes));
 });
 
+it('keeps the text that was read, in which every place counts', async () => {
+  await importNotice(
+    new TextEncoder().encode(`<html><body><p>${text.replaceAll('\n\n', '</p><p>')}</p></body></html>`),
+  );
+  await office.settled();
+  const shown = await page();
+  const kept = new TextDecoder().decode((await office.originals.get(shown?.head.textSha256 ?? '')) ?? new Uint8Array());
+  expect(kept).toHaveLength(shown?.head.textLength ?? 0);
+  expect(shown?.items.map(({ start, end }) => kept.slice(start, end).slice(0, 8))).toEqual([
+    '1.建设社区书屋',
+    '2.举办读书月活',
+  ]);
+});
+
 it('writes a repeated import once, and says that the notice is there already', async () => {
   const first = await importNotice();
   const before = await office.recorded();

@@ -1,4 +1,5 @@
-export { ImportNotice } from './application/import-notice.handler.ts';
+export { type Imported, ImportNotice } from './application/import-notice.handler.ts';
+export { claimDecider } from './domain/claim-decider.ts';
 export { noticeDecider } from './domain/notice-decider.ts';
 export { findingKinds } from './domain/reading/finding-codes.ts';
 export { type NoticeDraft, readerVersion } from './domain/reading/index.ts';

@@ -73,6 +73,17 @@ it('registers what names units, and tells the office what it did not register', 
   expect([page.head.status, page.unregistered]).toEqual(['confirmed', left]);
 });
 
+it('serves the text that was read, in which the places of items count', async () => {
+  const page = `<html><body><p>${tasks.replaceAll('\n', '</p><p>')}</p></body></html>`;
+  const { body: sent } = await send(page).expect(201);
+  const answer = await ledger.get(`/api/notices/${sent.noticeId}/text?minPosition=${sent.position}`).expect(200);
+  expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8');
+  const [{ source }] = sent.draft.items;
+  expect(answer.text.slice(source.start, source.end)).toMatch(/^（一）建好粮食仓库。.*县财政局）$/u);
+  const none = await ledger.get('/api/notices/none/text').expect(404);
+  expect(none.body.code).toBe('notice.unknown');
+});
+
 it('takes the same file once: the second time it answers with the notice that is there', async () => {
   const { body: first } = await send(tasks).expect(201);
   const before = await ledger.recorded();
@@ -163,8 +174,14 @@ it('lets the office answer what a finding asks: the item is put right, and that 
   expect(page.items).toMatchObject([
     { standing: 'corrected', units: words.units, read: { units: [] }, putRightBy: 'user-office', reason: words.reason },
     { standing: 'removed' },
-    { standing: 'read', read: null, putRightBy: null },
     { standing: 'added', index: 4, heading: '营造氛围', start },
+    { standing: 'read', index: 3, read: null, putRightBy: null },
+  ]);
+  const { body: again } = await send(unread).expect(200);
+  expect(again.draft.items.map(({ heading }: { readonly heading: string }) => heading)).toEqual([
+    '建好粮食仓库',
+    '营造氛围',
+    '检查粮食储备',
   ]);
   const answered = page.findings.filter(({ code }: { readonly code: string }) => code === 'parties.unread');
   expect(answered).toMatchObject([{ answered: true }]);
@@ -180,6 +197,29 @@ it('lets the office answer what a finding asks: the item is put right, and that 
   ]);
 });
 
+it('opens a finding again when the item that answered it is taken away', async () => {
+  const { body: sent } = await send(unread).expect(201);
+  const path = `/api/notices/${sent.noticeId}`;
+  const [{ source }] = sent.draft.items;
+  const { body: added } = await ledger.post(`${path}/items`, { ...words, path: [], ...source }).expect(201);
+  const isAnswered = async (position: number): Promise<boolean> => {
+    const { body: page } = await ledger.get(`${path}?minPosition=${position}`).expect(200);
+    return page.findings.find(({ code }: { readonly code: string }) => code === 'parties.unread').answered;
+  };
+  expect(await isAnswered(added.position)).toBe(true);
+  const { body: removed } = await ledger.post(`${path}/items/4/removal`, { reason: '误加。' }).expect(200);
+  expect(await isAnswered(removed.position)).toBe(false);
+});
+
+it('refuses to confirm a notice that founds one body for another, which stays as it is', async () => {
+  const { body: sent } = await send(founding).expect(201);
+  const { body } = await ledger.post(`/api/notices/${sent.noticeId}/confirmation`, { bodyId: BODY }).expect(409);
+  expect(body).toMatchObject({
+    code: 'notice.other-body',
+    details: { founded: '平原县粮食安全工作联席会议', bodyId: BODY, code: 'notice.other-body' },
+  });
+});
+
 it('refuses a correction that is not in order with its own code, and writes nothing', async () => {
   const { body: sent } = await send(unread).expect(201);
   const path = `/api/notices/${sent.noticeId}`;
@@ -192,6 +232,8 @@ it('refuses a correction that is not in order with its own code, and writes noth
   expect(await refusedWith(422, 'items/1/correction', { text: ' ' })).toBe('notice.item-text-missing');
   expect(await refusedWith(422, 'items/1/correction', { dueOn: null })).toBe('notice.due-unclear');
   expect(await refusedWith(422, 'items', { path: [], start: 5, end: 5 })).toBe('notice.item-place-unreadable');
+  expect(await refusedWith(422, 'items', { path: [], start: 5, end: 100_000_000 })).toBe('notice.item-place-beyond');
+  expect(await refusedWith(409, 'items', { path: [], start: 0, end: unread.length })).toBe('notice.item-place-taken');
   const { body } = await ledger.post(`${path}/items/1/correction`, words, 'liaison').expect(403);
   expect(body.code).toBe('auth.not-permitted');
   expect(await ledger.recorded()).toEqual(before);

@@ -7,7 +7,7 @@ import type { Server } from '../../server/index.ts';
 import { CommandFailed, explain, refused, WrongUsage } from '../failure.ts';
 import { systemFaults } from '../failure-words.ts';
 import { openWhenFree } from '../open.ts';
-import { registerDraft, requireAccepted } from '../register-draft.ts';
+import { registerDraft, tellRegistered } from '../register-draft.ts';
 import { configurationOf } from '../settings.ts';
 import { draftText, unregisteredLines } from '../tables/draft.ts';
 import { type CommonOptions, print, printJson, progress } from '../terminal.ts';
@@ -33,14 +33,15 @@ export const importNotices = () =>
         for (const file of files) {
           try {
             const bytes = await bytesOf(file);
-            const draft = await draftOf(bytes);
+            if (!register) {
+              show(file, await draftOf(bytes), json);
+              continue;
+            }
             // The folder is had before the draft is printed: nobody looks through a draft that cannot be recorded.
-            if (register) server ??= await openWhenFree(configurationOf(command));
-            show(file, draft, json);
-            if (!server) continue;
-            requireAccepted(draft, accept);
-            if (json) unregisteredLines(draft).forEach(progress);
-            await registerDraft(server, bytes);
+            server ??= await openWhenFree(configurationOf(command));
+            const registered = await registerDraft(server, bytes, accept, (draft) => show(file, draft, json));
+            if (json) unregisteredLines(registered.draft).forEach(progress);
+            tellRegistered(registered);
           } catch (error) {
             failed += 1;
             if (files.length === 1) throw error;

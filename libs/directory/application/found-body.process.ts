@@ -33,7 +33,7 @@ export class FoundBodyProcess implements Process {
   async react(event: RecordedEvent): Promise<void> {
     const confirmed = event.data as Confirmed;
     const content = contentOf(await eventsOf(this.store, event.stream, noticeEvents));
-    for (const command of registrations(confirmed)) {
+    for (const command of registrations(confirmed, content)) {
       const meta = causedBy(event, this.name, `unit ${command.unitId}`, null);
       // A unit that is there already keeps its name: the notice was read with it in mind.
       done(await this.acts.onUnit(command, meta), 'unit.already-registered');

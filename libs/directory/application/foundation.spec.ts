@@ -29,6 +29,7 @@ const body: BodyDraft = {
   rules: [{ kind: 'meets', text: '每半年召开一次。' }],
 };
 const content = (changes: Partial<BodyDraft> | null = {}): NoticeContent => ({
+  place: '临江市',
   items: [],
   body: changes && { ...body, ...changes },
   collectives: [],
@@ -39,11 +40,21 @@ const typesOf = (confirmation: Confirmed, of: NoticeContent) =>
   foundation(confirmation, of, 'Asia/Shanghai').map(({ type }) => type);
 
 it('registers every unit under its official name, of the kind that the name suggests', () => {
-  expect(registrations(confirmed).map(({ name, kind }) => [name, kind])).toEqual([
+  expect(registrations(confirmed, content()).map(({ name, kind }) => [name, kind])).toEqual([
     ['市文化广电和旅游局', 'department'],
     ['市民政局', 'department'],
     ['青石镇人民政府', 'locality'],
   ]);
+});
+
+it('registers a unit with the place of the notice, unless its name says where it is or nobody knows', () => {
+  const placesIn = (place: string | null) => {
+    const units = ['市民政局', '青石镇人民政府', '省教育厅', '平原县教育局'];
+    const all = { ...confirmed, units: units.map((canonical) => ({ canonical, unitId: culture })) };
+    return registrations(all, { place }).map((unit) => unit.place);
+  };
+  expect(placesIn('临江市')).toEqual(['临江市', '临江市', null, null]);
+  expect(placesIn(null)).toEqual([null, null, null, null]);
 });
 
 it('founds the body with its members, groups, rules and duties, in this order', () => {

@@ -1,18 +1,20 @@
 import type { UnitId } from '#kernel';
 import type { NoticeContent, NoticeEvent } from '#notice/contracts';
+import { fullName } from '../contracts/index.ts';
 import type { BodyCommand } from '../domain/body-commands.ts';
 import { kindByName } from '../domain/kind-by-name.ts';
 import type { RegisterUnit } from '../domain/unit-commands.ts';
 
 export type Confirmed = Extract<NoticeEvent, { readonly type: 'NoticeConfirmed' }>['data'];
 
-/** The units that a confirmed notice names. */
-export const registrations = ({ units }: Confirmed): readonly RegisterUnit[] =>
+/** The units that a confirmed notice names, each of its place where its name does not say it. */
+export const registrations = ({ units }: Confirmed, { place }: Pick<NoticeContent, 'place'>): readonly RegisterUnit[] =>
   units.map(({ canonical, unitId }) => ({
     type: 'RegisterUnit',
     unitId,
     name: canonical,
     kind: kindByName(canonical),
+    place: fullName(canonical, place) === canonical ? null : place,
   }));
 
 /**

@@ -1,12 +1,14 @@
 export type { BodyDocument, GroupEntry, MemberDutyEntry, RuleEntry } from './body-document.ts';
 export { type BodyEvent, type BodyRuleKind, bodyEvents, bodyRuleKinds } from './body-events.ts';
 export { type BodyRefusal, bodyRefusals } from './body-refusals.ts';
+export { fullName } from './full-name.ts';
 export {
   AllBodies,
   AllUnits,
   BodyById,
   FindUnitsByName,
   type NamesOfUnits,
+  type SaidWithin,
   UnfitUnit,
   UnitById,
   UnitNames,

@@ -1,17 +1,26 @@
 import type { BodyId, Day, UnitId } from '#kernel';
 
+/** Where names are said: what they mean there is what is meant. */
+export interface SaidWithin {
+  /** Of the notice: 云台县; `null` where it is not known. */
+  readonly place: string | null;
+  /** The units of the body that it is about, who come before others of the same name. */
+  readonly unitIds: readonly UnitId[];
+}
+
 /**
  * Asks which units these names and aliases mean on a day (left out: whatever the day): a `UnitsByName`. A name that
- * means no unit, or more than one, is left to a person: it resolves to nothing.
+ * means no unit there resolves to nothing; one that means more than one is left to a person: `null`.
  */
 export class FindUnitsByName {
   constructor(
     readonly names: readonly string[],
+    readonly within: SaidWithin = { place: null, unitIds: [] },
     readonly on: Day | null = null,
   ) {}
 }
 
-export type UnitsByName = Readonly<Record<string, UnitId | undefined>>;
+export type UnitsByName = Readonly<Record<string, UnitId | null | undefined>>;
 
 /** Asks for what these units are called, as of a log position or now: a `NamesOfUnits`, without the unknown ones. */
 export class UnitNames {

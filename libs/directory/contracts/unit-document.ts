@@ -7,6 +7,8 @@ export interface UnitDocument {
   /** The full official name. */
   readonly name: string;
   readonly kind: UnitKind;
+  /** Whose unit it is: 云台县 for one county's 县教育局. `null` where its name says it, and where nobody has said it. */
+  readonly place: string | null;
   readonly aliases: readonly Alias[];
   /** Who goes on with its tasks, when it was merged or dissolved. */
   readonly successorId: UnitId | null;

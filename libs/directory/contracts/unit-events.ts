@@ -17,13 +17,16 @@ export type UnitKind = (typeof unitKinds)[number];
 /** What is written to a stream `unit-<id>`. */
 export const unitEvents = {
   UnitRegistered: {
-    v: 1,
+    v: 2,
     data: Fields({
       unitId: Id<UnitId>(),
       /** The full official name: 市人力资源和社会保障局. */
       name: Text,
       kind: OneOf(unitKinds),
+      /** Whose unit it is, where its name does not say it: 临江市. */
+      place: OrNull(Text),
     }),
+    upcast: { 1: (data: object) => ({ ...data, place: null }) },
   },
   UnitAliasAdded: {
     v: 1,

@@ -6,6 +6,8 @@ export interface RegisterUnit {
   readonly unitId: UnitId;
   readonly name: string;
   readonly kind: UnitKind;
+  /** Whose unit it is, where its name does not say it. */
+  readonly place?: string | null;
 }
 
 export interface AddUnitAlias {

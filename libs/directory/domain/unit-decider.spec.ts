@@ -8,7 +8,11 @@ const name = '临江市市场监督管理局';
 const alias = '市市场监管局';
 const validFrom = '2019-03-01' as Day;
 
-const registered: UnitEvent = { type: 'UnitRegistered', v: 1, data: { unitId, name, kind: 'department' } };
+const registered: UnitEvent = {
+  type: 'UnitRegistered',
+  v: 2,
+  data: { unitId, name, kind: 'department', place: null },
+};
 const aliasAdded: UnitEvent = { type: 'UnitAliasAdded', v: 1, data: { unitId, alias, validFrom } };
 
 const registerUnit = { type: 'RegisterUnit', unitId, name, kind: 'department' } as const;

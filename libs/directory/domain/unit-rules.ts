@@ -4,14 +4,14 @@ import type { UnitDecision, UnitState } from './unit-state.ts';
 
 /** A unit is registered once, under its full official name. */
 export const registerUnit = (c: RegisterUnit, s: UnitState): UnitDecision => {
-  const { unitId, kind } = c;
+  const { unitId, kind, place = null } = c;
   const name = c.name.trim();
   if (s.status === 'registered') {
     if (s.name === name && s.kind === kind) return accept();
     return refuse('unit.already-registered', { unitId, name: s.name });
   }
   if (name === '') return refuse('unit.name-missing');
-  return accept({ type: 'UnitRegistered', v: 1, data: { unitId, name, kind } });
+  return accept({ type: 'UnitRegistered', v: 2, data: { unitId, name, kind, place } });
 };
 
 /** A unit has any number of aliases, each from one day on; its own name is none. */

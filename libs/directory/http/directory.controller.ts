@@ -133,10 +133,11 @@ export class DirectoryController {
   @ApiOperation({ summary: '登记单位 · a unit is registered under its full official name' })
   @AnswersAct({ unitId: examples.unit.unitId }, 201)
   @Permit('unit.register', ['office'])
-  async register(@Body() { name, kind }: UnitBody, @Meta() meta: CommandMeta): Promise<Answer> {
+  async register(@Body() { name, kind, place = null }: UnitBody, @Meta() meta: CommandMeta): Promise<Answer> {
     const unitId = meta.commandId as UnitId;
-    await this.nameIsFree(name, unitId);
-    const outcome = await this.commands.execute(new ActOnUnit({ type: 'RegisterUnit', unitId, name, kind }, meta));
+    await this.nameIsFree(name, unitId, place);
+    const command = { type: 'RegisterUnit', unitId, name, kind, place } as const;
+    const outcome = await this.commands.execute(new ActOnUnit(command, meta));
     return { outcome, made: { unitId } };
   }
 
@@ -150,7 +151,7 @@ export class DirectoryController {
     @Body() { alias, validFrom = null }: AliasBody,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
-    await this.nameIsFree(alias, unitId as UnitId);
+    await this.nameIsFree(alias, unitId as UnitId, await this.placeOf(unitId));
     const command = {
       type: 'AddUnitAlias',
       unitId: unitId as UnitId,
@@ -170,7 +171,7 @@ export class DirectoryController {
     @Body() { name }: UnitNameBody,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
-    await this.nameIsFree(name, unitId as UnitId);
+    await this.nameIsFree(name, unitId as UnitId, await this.placeOf(unitId));
     const command = { type: 'RenameUnit', unitId: unitId as UnitId, name } as const;
     return { outcome: await this.commands.execute(new ActOnUnit(command, meta)) };
   }
@@ -206,10 +207,19 @@ export class DirectoryController {
     return { outcome: await this.commands.execute(new ActOnUnit(command, meta)) };
   }
 
-  /** As far as the views have come: two units with one name would leave it to a person, each time, which is meant. */
-  private async nameIsFree(name: string, unitId: UnitId): Promise<void> {
+  /**
+   * As far as the views have come: two units of one place with one name would leave it to a person, each time, which is
+   * meant.
+   */
+  private async nameIsFree(name: string, unitId: UnitId, place: string | null): Promise<void> {
     const wanted = name.trim();
-    const { [wanted]: owner } = await this.queries.execute<FindUnitsByName, UnitsByName>(new FindUnitsByName([wanted]));
-    if (owner !== undefined && owner !== unitId) throw new Problem('unit.name-taken', { name: wanted, unitId: owner });
+    const asked = new FindUnitsByName([wanted], { place, unitIds: [] });
+    const { [wanted]: owner } = await this.queries.execute<FindUnitsByName, UnitsByName>(asked);
+    if (owner && owner !== unitId) throw new Problem('unit.name-taken', { name: wanted, unitId: owner });
+  }
+
+  private async placeOf(unitId: string): Promise<string | null> {
+    const unit = await this.queries.execute<UnitById, UnitDocument | null>(new UnitById(unitId as UnitId));
+    return unit?.place ?? null;
   }
 }

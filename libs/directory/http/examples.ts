@@ -9,6 +9,7 @@ export const unit: Example<UnitDocument> = {
   unitId,
   name: '市人力资源和社会保障局',
   kind: 'department',
+  place: '临江市',
   successorId: '3f0c6a52-6a0f-5d4e-9d0a-4b8f5a9d2f12',
   leaderSigns: true,
   aliases: [{ alias: '市人社局', validFrom: '2026-01-01' }],

@@ -7,6 +7,11 @@ export class UnitBody {
 
   @OneOfField(unitKinds, 'department')
   readonly kind!: UnitKind;
+
+  /** Whose unit it is, where its name does not say it. */
+  @OptionalField()
+  @TextField('临江市', 100)
+  readonly place?: string | null;
 }
 
 export class AliasBody {

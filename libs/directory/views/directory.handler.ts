@@ -70,11 +70,12 @@ export class UnfitUnitHandler implements IQueryHandler<UnfitUnit> {
 export class FindUnitsByNameHandler implements IQueryHandler<FindUnitsByName> {
   constructor(private readonly views: ViewReader) {}
 
-  async execute({ names, on }: FindUnitsByName): Promise<UnitsByName> {
+  async execute({ names, within, on }: FindUnitsByName): Promise<UnitsByName> {
     const entries = await this.views.of(unitsProjection).list({ prefix: unitKey() });
     return unitsByName(
       entries.map(({ document }) => document),
       names,
+      within,
       on,
     );
   }

@@ -9,7 +9,7 @@ const isUnitEvent = (event: RecordedEvent): event is RecordedUnitEvent => Object
 /** One document a unit, under `unit/<id>`. */
 export const unitsProjection: Projection<UnitDocument> = {
   name: 'units',
-  version: 3,
+  version: 4,
   keys: (event) => (isUnitEvent(event) ? [unitKey(event.data.unitId)] : []),
   evolve: (unit, event) => (isUnitEvent(event) ? evolve(unit, event) : unit),
 };
@@ -19,8 +19,8 @@ export const unitKey = (unitId = ''): string => `unit/${unitId}`;
 const evolve = (unit: UnitDocument | null, event: RecordedUnitEvent): UnitDocument => {
   const { revision } = event;
   if (event.type === 'UnitRegistered') {
-    const { unitId, name, kind } = event.data;
-    return { unitId, name, kind, aliases: [], successorId: null, leaderSigns: false, revision };
+    const { unitId, name, kind, place } = event.data;
+    return { unitId, name, kind, place, aliases: [], successorId: null, leaderSigns: false, revision };
   }
   if (unit === null) throw new Error(`${event.type} of ${event.data.unitId}, which is not registered`);
   if (event.type === 'UnitRenamed') {

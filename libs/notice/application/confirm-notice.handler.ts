@@ -1,19 +1,20 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
-import { v5 } from 'uuid';
-import { BodyById, type BodyDocument, FindUnitsByName, type UnitsByName } from '#directory/contracts';
+import { BodyById, type BodyDocument } from '#directory/contracts';
 import { AggregateStore, type CommandMeta, EventStore, eventsOf, type Outcome } from '#event-store';
-import { type BodyId, type GroupId, isRefusal, type NoticeId, type Refusal, type UnitId } from '#kernel';
+import { type BodyId, fold, isRefusal, type NoticeId, type Refusal } from '#kernel';
 import {
   contentOf,
   type NoticeEvent,
   type NoticeOfFile,
   NoticesOfFile,
-  namesIn,
   noticeEvents,
   type UnregisteredItem,
   unregisteredItems,
 } from '../contracts/index.ts';
+import type { ConfirmNotice as ConfirmDraft } from '../domain/notice-commands.ts';
 import { noticeDecider } from '../domain/notice-decider.ts';
+import { namesMeant } from './names-meant.ts';
+import { type Claim, NoticeClaims } from './notice-claims.ts';
 import { noticeStream } from './notice-stream.ts';
 
 /** What came of a confirmation, and what it leaves for a person to register by hand. */
@@ -34,50 +35,67 @@ export class ConfirmNotice extends Command<Confirmed | Refusal> {
   }
 }
 
+/** Only a notice that can be confirmed claims its file and number; one that is refused after that gives them back. */
 @CommandHandler(ConfirmNotice)
 export class ConfirmNoticeHandler implements ICommandHandler<ConfirmNotice> {
   private readonly notices;
+  private readonly claims;
 
   constructor(
     private readonly store: EventStore,
     private readonly queries: QueryBus,
   ) {
     this.notices = new AggregateStore(store, noticeDecider, noticeEvents);
+    this.claims = new NoticeClaims(store);
   }
 
-  async execute({ noticeId, bodyId, acceptedCodes, meta }: ConfirmNotice): Promise<Confirmed | Refusal> {
+  async execute(confirmation: ConfirmNotice): Promise<Confirmed | Refusal> {
+    const { noticeId, meta } = confirmation;
+    const taken: Claim[] = [];
+    let answer = await this.attempt(confirmation, taken);
+    for (let attempts = 1; movedOn(answer, meta) && attempts < MOST_ATTEMPTS; attempts += 1) {
+      answer = await this.attempt(confirmation, taken);
+    }
+    // Confirmed for another body meanwhile, the notice keeps what is its own.
+    if (isRefusal(answer) && answer.refused !== 'notice.already-confirmed') {
+      await this.claims.release(noticeId, taken, meta);
+    }
+    return answer;
+  }
+
+  /** What the draft says, what its names mean and what is left unregistered are all of one revision of it. */
+  private async attempt(confirmation: ConfirmNotice, taken: Claim[]): Promise<Confirmed | Refusal> {
+    const { noticeId, bodyId, acceptedCodes, meta } = confirmation;
     const recorded = await eventsOf(this.store, noticeStream(noticeId), noticeEvents);
     const content = contentOf(recorded);
-    const names = namesIn(content);
-    const known = await this.queries.execute<FindUnitsByName, UnitsByName>(new FindUnitsByName(names.units));
-    const unitIdOf = (canonical: string): UnitId => known[canonical] ?? (v5(canonical, UNITS) as UnitId);
     const body = await this.queries.execute<BodyById, BodyDocument | null>(new BodyById(bodyId));
+    const command: ConfirmDraft = {
+      type: 'ConfirmNotice',
+      noticeId,
+      bodyId,
+      bodyName: body?.name ?? null,
+      fileConfirmedAs: await this.fileConfirmedAs(recorded),
+      acceptedCodes,
+      ...(await namesMeant((asked) => this.queries.execute(asked), content, bodyId, body)),
+    };
+    const rehearsal = noticeDecider.decide(command, fold(noticeDecider, recorded));
+    if (isRefusal(rehearsal)) return rehearsal;
+    const claimed = await this.claims.take(noticeId, claimsIn(recorded), meta);
+    taken.push(...claimed.taken);
+    const fileConfirmedAs = command.fileConfirmedAs ?? claimed.heldBy;
     const outcome = await this.notices.execute(
       noticeStream(noticeId),
-      {
-        type: 'ConfirmNotice',
-        noticeId,
-        bodyId,
-        bodyExists: body !== null,
-        fileConfirmedAs: await this.fileConfirmedAs(recorded),
-        units: names.units.map((canonical) => ({ canonical, unitId: unitIdOf(canonical) })),
-        groups: [...names.groups].map(([canonical, members]) => ({
-          canonical,
-          groupId: v5(`${bodyId} ${canonical}`, UNITS) as GroupId,
-          // Two names may mean one unit.
-          unitIds: [...new Set(members.map(unitIdOf))],
-        })),
-        acceptedCodes,
-      },
-      { ...meta, bodyId },
+      { ...command, fileConfirmedAs },
+      { ...meta, bodyId, expectedRevision: meta.expectedRevision ?? recorded.length - 1 },
     );
     return isRefusal(outcome) ? outcome : { outcome, unregistered: unregisteredItems(content) };
   }
 
+  /** As the views have it: also of notices that were confirmed before there were claims. */
   private async fileConfirmedAs(recorded: readonly NoticeEvent[]): Promise<NoticeId | null> {
-    const imported = recorded.find((event) => event.type === 'NoticeImported');
+    const imported = importedIn(recorded);
     if (!imported) return null;
-    const { sha256, documentNumber } = imported.data;
+    const { sha256, documentNumber } = imported;
     const alike = await this.queries.execute<NoticesOfFile, readonly NoticeOfFile[]>(
       new NoticesOfFile(sha256, documentNumber),
     );
@@ -85,5 +103,21 @@ export class ConfirmNoticeHandler implements ICommandHandler<ConfirmNotice> {
   }
 }
 
-/** Ids of new units are made of their official names: two notices that name the same new unit mean the same one. */
-const UNITS = '5b1c9d7e-7f0b-4c57-9a5d-0a5e7f9c1d20';
+const importedIn = (recorded: readonly NoticeEvent[]) =>
+  recorded.find((event) => event.type === 'NoticeImported')?.data;
+
+const claimsIn = (recorded: readonly NoticeEvent[]): readonly Claim[] => {
+  const imported = importedIn(recorded);
+  if (!imported) return [];
+  const { sha256, documentNumber } = imported;
+  return [
+    { kind: 'file', value: sha256 },
+    ...(documentNumber === null ? [] : [{ kind: 'number', value: documentNumber } as const]),
+  ];
+};
+
+/** The draft was corrected while its names were looked up; whoever named a revision is told so instead. */
+const movedOn = (answer: Confirmed | Refusal, { expectedRevision }: CommandMeta): boolean =>
+  isRefusal(answer) && answer.refused === 'stream.stale-revision' && expectedRevision === undefined;
+
+const MOST_ATTEMPTS = 10;

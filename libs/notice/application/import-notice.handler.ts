@@ -1,18 +1,20 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { v5 } from 'uuid';
 import { AllUnits, type UnitDocument } from '#directory/contracts';
-import { AggregateStore, type CommandMeta, EventStore, type Outcome } from '#event-store';
+import { AggregateStore, type CommandMeta, EventStore, eventsOf, type Outcome } from '#event-store';
 import { isRefusal, type NoticeId, type Refusal, refuse } from '#kernel';
 import { type NoticeOfFile, NoticesOfFile, noticeEvents } from '../contracts/index.ts';
 import { noticeDecider } from '../domain/notice-decider.ts';
-import { type NoticeDraft, readerVersion } from '../domain/reading/index.ts';
+import { type NoticeDraft, placeOfDraft, readerVersion } from '../domain/reading/index.ts';
+import { recordedDraft } from '../domain/recorded-draft.ts';
 import { Originals } from '../originals/index.ts';
 import { NoticeReader } from '../reader/index.ts';
 import { noticeStream } from './notice-stream.ts';
 
-/** The draft that was read, and what came of recording it. */
+/** The draft, and what came of recording it. */
 export interface Imported {
   readonly noticeId: NoticeId;
+  /** Of a notice that was there before: as the office has it by now. */
   readonly draft: NoticeDraft;
   /** The notice was there before, and nothing was written. */
   readonly already: boolean;
@@ -21,14 +23,21 @@ export interface Imported {
   readonly outcome: Outcome;
 }
 
+/** Nothing was recorded; the draft, where one was read. */
+export type NotImported = Refusal & { readonly draft?: NoticeDraft };
+
 /**
- * Reads a notice, keeps its bytes, and records the draft. The same file that reads the same is the same notice, and so is
- * a file that was confirmed, however it reads today. What cannot be read is refused, and nothing is kept.
+ * Reads a notice, keeps its bytes and the text in them, and records the draft. The same file that reads the same is the same
+ * notice, and so is a file that was confirmed, however it reads today. What cannot be read is refused, and nothing is kept.
  */
-export class ImportNotice extends Command<Imported | Refusal> {
+export class ImportNotice extends Command<Imported | NotImported> {
   constructor(
     readonly bytes: Uint8Array,
     readonly meta: CommandMeta,
+    /** Refuses while findings of severity error are open, but for these; left out: they are for the confirmation to weigh. */
+    readonly acceptedCodes: readonly string[] | null = null,
+    /** Whoever asked has gone: what waits to be read is not read. */
+    readonly signal?: AbortSignal,
   ) {
     super();
   }
@@ -39,7 +48,7 @@ export class ImportNoticeHandler implements ICommandHandler<ImportNotice> {
   private readonly notices;
 
   constructor(
-    store: EventStore,
+    private readonly store: EventStore,
     private readonly reader: NoticeReader,
     private readonly originals: Originals,
     private readonly queries: QueryBus,
@@ -47,32 +56,60 @@ export class ImportNoticeHandler implements ICommandHandler<ImportNotice> {
     this.notices = new AggregateStore(store, noticeDecider, noticeEvents);
   }
 
-  async execute({ bytes, meta }: ImportNotice): Promise<Imported | Refusal> {
-    const draft = await this.reader.read(bytes, await this.knownUnits());
-    if ('unreadable' in draft) {
-      return refuse(draft.unreadable, { bytes: bytes.byteLength, seconds: this.reader.seconds });
+  async execute({ bytes, meta, acceptedCodes, signal }: ImportNotice): Promise<Imported | NotImported> {
+    const read = await this.reader.read(bytes, await this.knownUnits(), signal);
+    if ('unreadable' in read) {
+      return refuse(read.unreadable, { bytes: bytes.byteLength, seconds: this.reader.seconds });
     }
+    const { draft, text } = read;
+    const textBytes = new TextEncoder().encode(text);
+    if (textBytes.byteLength > MOST_TEXT_BYTES) return refuse('notice.too-large', { bytes: textBytes.byteLength });
+    const open = acceptedCodes && openFindings(draft, acceptedCodes);
+    if (open) return { ...open, draft };
     const sha256 = await this.originals.keep(bytes);
+    const textSha256 = await this.originals.keep(textBytes);
     const alike = await this.queries.execute<NoticesOfFile, readonly NoticeOfFile[]>(
       new NoticesOfFile(sha256, draft.documentNumber),
     );
     const confirmed = alike.find(({ sameBytes, status }) => sameBytes && status === 'confirmed');
-    const noticeId = confirmed?.noticeId ?? idOf(sha256, draft);
+    const readAs = idOf(sha256, draft);
+    const noticeId = confirmed?.noticeId ?? readAs;
     const outcome = await this.notices.execute(
       noticeStream(noticeId),
-      { type: 'ImportNotice', noticeId, sha256, byteLength: bytes.byteLength, readerVersion, draft },
+      {
+        ...{ type: 'ImportNotice', noticeId, readerVersion, draft, place: placeOfDraft(draft) },
+        ...{ sha256, byteLength: bytes.byteLength, textSha256, textLength: text.length },
+      },
       meta,
     );
     if (isRefusal(outcome)) return outcome;
     const others = alike.map((notice) => notice.noticeId).filter((id) => id !== noticeId);
-    return { noticeId, draft, already: outcome.written === 0, others, outcome };
+    if (outcome.written > 0) return { noticeId, draft, already: false, others, outcome };
+    const recorded = await eventsOf(this.store, noticeStream(noticeId), noticeEvents);
+    const now = recordedDraft(recorded, noticeId === readAs ? draft : null);
+    return { noticeId, draft: now, already: true, others, outcome };
   }
 
   private async knownUnits() {
     const units = await this.queries.execute<AllUnits, readonly UnitDocument[]>(new AllUnits());
-    return units.map(({ name, aliases }) => ({ canonical: name, aliases: aliases.map(({ alias }) => alias) }));
+    return units.map(({ name, aliases, place }) => ({
+      canonical: name,
+      aliases: aliases.map(({ alias }) => alias),
+      place,
+    }));
   }
 }
+
+/** What a person has to look at before the draft is recorded. */
+const openFindings = ({ findings }: NoticeDraft, accepted: readonly string[]): Refusal | null => {
+  const open = findings.filter(({ severity, code }) => severity === 'error' && !accepted.includes(code));
+  if (open.length === 0) return null;
+  const codes = [...new Set(open.map(({ code }) => code))].join(', ');
+  return refuse('notice.findings-open', { open: open.length, codes });
+};
+
+/** Nothing that is uploaded as text has more, in whatever encoding; of a Word document or a PDF much more may come out. */
+const MOST_TEXT_BYTES = 15 * 1024 * 1024;
 
 /** A file that reads otherwise than before, for the reader or the directory has learnt, is a notice of its own. */
 const idOf = (sha256: string, draft: NoticeDraft): NoticeId =>

@@ -3,7 +3,7 @@ import type { DataOf, NoticeEvent } from './notice-events.ts';
 type ItemDraft = DataOf<'NoticeItemDrafted'>;
 type Span = Pick<ItemDraft, 'start' | 'end'>;
 
-/** The items of a draft as the office has them by now: what it corrected, without what it removed, and what it added. */
+/** The items of a draft as the office has them by now: what it corrected, without what it removed, and what it added; in the order of the text. */
 export const correctedItems = (events: readonly NoticeEvent[]): readonly ItemDraft[] => {
   const items = new Map<number, ItemDraft>();
   for (const event of events) {
@@ -11,8 +11,13 @@ export const correctedItems = (events: readonly NoticeEvent[]): readonly ItemDra
     if (next) items.set(next.index, next);
     else if (event.type === 'NoticeItemRemoved') items.delete(event.data.index);
   }
-  return [...items.values()];
+  return [...items.values()].toSorted(inOrderOfText);
 };
+
+/** Of two items that come from one place, the one that was there first. */
+export const inOrderOfText = (a: Place, b: Place): number => a.start - b.start || a.index - b.index;
+
+type Place = Pick<ItemDraft, 'start' | 'index'>;
 
 const itemAfter = (event: NoticeEvent, items: ReadonlyMap<number, ItemDraft>): ItemDraft | undefined => {
   if (event.type === 'NoticeItemDrafted') return event.data;
@@ -26,26 +31,26 @@ const itemAfter = (event: NoticeEvent, items: ReadonlyMap<number, ItemDraft>): I
   return item && { ...item, ...says };
 };
 
-/** Where the office has answered whatever was asked: the places of items that it corrected, removed or added. */
+/**
+ * Where the office has answered whatever was asked: the places of items that it corrected, removed or added. What it added and
+ * took away again answers nothing.
+ */
 export const answeredPlaces = (events: readonly NoticeEvent[]): readonly Span[] => {
   const drafted = new Map<number, Span>();
-  return events.flatMap((event): Span | readonly [] => {
-    switch (event.type) {
-      case 'NoticeItemDrafted':
-        drafted.set(event.data.index, event.data);
-        return [];
-      case 'NoticeItemAdded':
-        drafted.set(event.data.index, event.data);
-        return event.data;
-      case 'NoticeItemCorrected':
-      case 'NoticeItemRemoved':
-        return drafted.get(event.data.index) ?? [];
-      default:
-        return [];
+  const answered = new Map<number, Span>();
+  for (const event of events) {
+    if (event.type === 'NoticeItemDrafted') drafted.set(event.data.index, event.data);
+    else if (event.type === 'NoticeItemAdded') answered.set(event.data.index, event.data);
+    else if (event.type === 'NoticeItemCorrected' || event.type === 'NoticeItemRemoved') {
+      const { index } = event.data;
+      const place = drafted.get(index);
+      if (place) answered.set(index, place);
+      else if (event.type === 'NoticeItemRemoved') answered.delete(index);
     }
-  });
+  }
+  return [...answered.values()];
 };
 
-/** Whether a finding is about one of those places. */
+/** Whether a finding lies within one of those places. What reaches beyond an item is not answered with it. */
 export const isAnswered = (finding: Span, places: readonly Span[]): boolean =>
-  places.some(({ start, end }) => finding.start < end && start < finding.end);
+  places.some(({ start, end }) => start <= finding.start && finding.end <= end);

@@ -1,4 +1,5 @@
-export { answeredPlaces, correctedItems, isAnswered } from './corrected-items.ts';
+export { type ClaimEvent, claimEvents, claimKinds } from './claim-events.ts';
+export { answeredPlaces, correctedItems, inOrderOfText, isAnswered } from './corrected-items.ts';
 export {
   type BodyDraft,
   type CollectiveDraft,

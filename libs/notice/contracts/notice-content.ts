@@ -8,6 +8,8 @@ export type FindingRaised = DataOf<'NoticeFindingRaised'>;
 
 /** What a stream `notice-<id>` says, by kind, with the corrections of the office; each list in the order of the text. */
 export interface NoticeContent {
+  /** Whose notice it is; `null` where its head does not say it, or nobody kept it. */
+  readonly place: string | null;
   readonly items: readonly ItemDraft[];
   readonly body: BodyDraft | null;
   readonly collectives: readonly CollectiveDraft[];
@@ -18,6 +20,7 @@ export const contentOf = (events: readonly NoticeEvent[]): NoticeContent => {
   const allOf = <Type extends NoticeEvent['type']>(type: Type) =>
     events.filter((event): event is Extract<NoticeEvent, { readonly type: Type }> => event.type === type);
   return {
+    place: allOf('NoticeImported')[0]?.data.place ?? null,
     items: correctedItems(events),
     body: allOf('NoticeBodyDrafted')[0]?.data ?? null,
     collectives: allOf('NoticeCollectiveDrafted').map(({ data }) => data),

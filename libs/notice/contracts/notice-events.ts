@@ -47,7 +47,7 @@ const itemSays = {
   dueOn: OrNull(DayField),
   dueText: OrNull(Text),
 };
-/** From 1, in the order of the text; what the office adds counts on. */
+/** From 1, in the order in which they were read; what the office adds counts on, wherever it stands. */
 const item = { ...notice, index: Count };
 /** Printed numbers from the outermost heading inwards. */
 const path = ListOf(Text);
@@ -55,7 +55,7 @@ const path = ListOf(Text);
 /** What is written to a stream `notice-<id>`. */
 export const noticeEvents = {
   NoticeImported: {
-    v: 1,
+    v: 2,
     data: Fields({
       ...notice,
       title: Text,
@@ -66,7 +66,13 @@ export const noticeEvents = {
       sha256: Text,
       byteLength: Count,
       readerVersion: Text,
+      /** Of the text that was read, in which every place counts: its hash, under which it is kept too, and its UTF-16 units. */
+      textSha256: OrNull(Text),
+      textLength: OrNull(Count),
+      /** Whose notice it is, as its head says: 临江市. Units that it names without a place are of this one. */
+      place: OrNull(Text),
     }),
+    upcast: { 1: (data: object) => ({ ...data, textSha256: null, textLength: null, place: null }) },
   },
   NoticeItemDrafted: { v: 1, data: Fields({ ...item, path, ...itemSays, ...span }) },
   /** The joint body that the notice founds. The persons it names stay in the original. */

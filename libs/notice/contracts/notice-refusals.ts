@@ -47,6 +47,11 @@ export const noticeRefusals = {
     zh: '读取文件用时超过 {seconds} 秒或占用内存过多，已停止，未作登记。请只导入通知正文。',
     en: 'Reading the file took more than {seconds} seconds, or too much memory, and was ended; nothing was recorded. Import the notice alone.',
   },
+  'notice.reader-busy': {
+    kind: 'unavailable',
+    zh: '等待读取的文件过多，请稍候重试。',
+    en: 'Many files are waiting to be read: try again in a moment.',
+  },
   'notice.draft-too-long': {
     kind: 'invalid',
     zh: '从文件中读出的内容过长（{bytes} 字节，上限为 {limit} 字节），不像一份通知，不能登记。请只导入通知正文。',
@@ -61,6 +66,11 @@ export const noticeRefusals = {
     kind: 'not-found',
     zh: '通知原文（{sha256}）不在存储中，请联系运维人员。',
     en: 'The original {sha256} is not in the store of originals; an operator has to look.',
+  },
+  'notice.text-missing': {
+    kind: 'not-found',
+    zh: '通知 {noticeId} 导入时尚未保存文本。请重新导入原文件，或查看原文。',
+    en: 'The text of notice {noticeId} was not kept when it was imported. Import the file again, or look at the original.',
   },
   'notice.already-imported': {
     kind: 'conflict',
@@ -91,6 +101,16 @@ export const noticeRefusals = {
     kind: 'invalid',
     zh: '事项出处有误：起点（{start}）应在终点（{end}）之前。',
     en: 'The item comes from no place: its start ({start}) must stand before its end ({end}).',
+  },
+  'notice.item-place-beyond': {
+    kind: 'invalid',
+    zh: '事项出处（至 {end}）超出原文，原文共 {length} 个字符。',
+    en: 'The item comes from no place of the text: it would end at {end}, and the text has {length} characters.',
+  },
+  'notice.item-place-taken': {
+    kind: 'conflict',
+    zh: '所填出处包含了第 {index} 项（{start}–{end}）。请只填该事项自己的语句，或更正第 {index} 项。',
+    en: 'The place encloses item {index} ({start}–{end}). Give the place of the item’s own sentence, or correct item {index}.',
   },
   'notice.unit-unnamed': {
     kind: 'invalid',
@@ -137,10 +157,15 @@ export const noticeRefusals = {
     zh: '通知没有设立联席会议，且 {bodyId} 不存在。请选定已有的联席会议，或先设立（POST /api/bodies）。',
     en: 'The notice founds no joint body, and there is no body {bodyId}. Choose one that exists, or found it first (POST /api/bodies).',
   },
+  'notice.other-body': {
+    kind: 'conflict',
+    zh: '通知设立的是“{founded}”，而 {bodyId} 是“{bodyName}”。请换用新的编号；如确为同一联席会议，请接受 {code}。',
+    en: 'The notice founds {founded}, and {bodyId} is {bodyName}. Confirm it for an id of its own; if both are one body, accept {code}.',
+  },
   'notice.name-unresolved': {
     kind: 'conflict',
-    zh: '“{canonical}”未对应到单位或单位组。',
-    en: '{canonical} is resolved to no unit and no group.',
+    zh: '“{canonical}”未对应到单位或单位组，或有几个单位同名。请将事项中的单位更正为带地名的全称（如“云台县教育局”）。',
+    en: '{canonical} is resolved to no unit and no group, or several units are called so. Correct the item to the full name with its place (such as 云台县教育局).',
   },
   'notice.collective-without-members': {
     kind: 'conflict',

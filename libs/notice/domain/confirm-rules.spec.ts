@@ -27,7 +27,7 @@ it('happens once, for one body', () => {
 it('is refused while no item names a unit and no body is set up', () => {
   for (const items of [[], draft.items.slice(1)]) {
     given(noticeDecider, ...imported({ items, body: null }))
-      .when({ ...confirmNotice, bodyExists: true })
+      .when({ ...confirmNotice, bodyName: '全民阅读工作联席会议' })
       .thenRefused('notice.no-items');
   }
 });
@@ -74,8 +74,22 @@ it('needs a body: the one that the notice founds, or one that is there', () => {
     .when(confirmNotice)
     .thenRefused('notice.without-body');
   given(noticeDecider, ...bodiless)
-    .when({ ...confirmNotice, bodyExists: true })
+    .when({ ...confirmNotice, bodyName: '全民阅读工作联席会议' })
     .then(confirmed);
+});
+
+it('is refused for a body of another name than the one that the notice founds, unless a person says that both are one', () => {
+  const other = { ...confirmNotice, bodyName: '养老服务联席会议' };
+  given(noticeDecider, ...imported())
+    .when(other)
+    .thenRefused('notice.other-body');
+  given(noticeDecider, ...imported())
+    .when({ ...other, bodyName: '全民阅读工作联席会议' })
+    .then(confirmed);
+  const acceptedCodes = ['notice.other-body'];
+  given(noticeDecider, ...imported())
+    .when({ ...other, acceptedCodes })
+    .then({ ...confirmed, data: { ...confirmed.data, acceptedCodes } });
 });
 
 it('is refused while a party, a member or a unit of a collective is unresolved', () => {

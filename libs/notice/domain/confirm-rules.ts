@@ -8,14 +8,17 @@ import {
   type NoticeRefusal,
   namesIn,
 } from '../contracts/index.ts';
+import { ALREADY_CONFIRMED } from './claim-decider.ts';
 import type { ConfirmNotice } from './notice-commands.ts';
 import { type NoticeDecision, type NoticeState, onNotice } from './notice-state.ts';
 import { findingKinds } from './reading/finding-codes.ts';
 
+/** What a person accepts who says that the body goes by another name in the notice. */
+const OTHER_BODY = 'notice.other-body';
+/** Obstacles that are no findings, and that a person may accept all the same. */
+const accepted: readonly string[] = [ALREADY_CONFIRMED, OTHER_BODY];
 /** The finding that says that a notice names no unit of a collective. */
 const NO_MEMBERS = 'collectives.no-members';
-/** What a person accepts who confirms a file for the second time. */
-const ALREADY_CONFIRMED = 'notice.file-already-confirmed';
 
 /**
  * A notice is confirmed once, for one body: it gives a unit something to do or sets up a body, grave findings are accepted
@@ -33,6 +36,7 @@ export const confirmNotice = (c: ConfirmNotice, s: NoticeState): NoticeDecision 
       nothingIsToDo(content) ??
       fileIsConfirmed(c) ??
       bodyIsMissing(c, content) ??
+      bodyIsAnother(c, content) ??
       graveFindingIsOpen(c, content, answeredPlaces(events)) ??
       nameIsUnresolved(c, content);
     return obstacle ?? accept(confirmed(c));
@@ -50,13 +54,20 @@ const fileIsConfirmed = ({ fileConfirmedAs: first, acceptedCodes }: ConfirmNotic
   return refuse(ALREADY_CONFIRMED, { noticeId: first, code: ALREADY_CONFIRMED });
 };
 
-const bodyIsMissing = ({ bodyId, bodyExists }: ConfirmNotice, { body }: NoticeContent): Obstacle =>
-  bodyExists || body?.name.trim() ? null : refuse('notice.without-body', { bodyId });
+const bodyIsMissing = ({ bodyId, bodyName }: ConfirmNotice, { body }: NoticeContent): Obstacle =>
+  bodyName !== null || body?.name.trim() ? null : refuse('notice.without-body', { bodyId });
+
+/** What founds one body makes no members and rules of another; a person may say that both are one. */
+const bodyIsAnother = ({ bodyId, bodyName, acceptedCodes }: ConfirmNotice, { body }: NoticeContent): Obstacle => {
+  const founded = body?.name.trim() ?? '';
+  if (bodyName === null || founded === '' || founded === bodyName || acceptedCodes.includes(OTHER_BODY)) return null;
+  return refuse(OTHER_BODY, { founded, bodyName, bodyId, code: OTHER_BODY });
+};
 
 /** A code that no finding has is most often misspelt. One of an earlier reader is known by the draft. */
 const acceptsNoFinding = ({ acceptedCodes }: ConfirmNotice, { findings }: NoticeContent): Obstacle => {
   const isKnown = (code: string): boolean =>
-    Object.hasOwn(findingKinds, code) || code === ALREADY_CONFIRMED || findings.some((each) => each.code === code);
+    Object.hasOwn(findingKinds, code) || accepted.includes(code) || findings.some((each) => each.code === code);
   const unknown = acceptedCodes.find((code) => !isKnown(code));
   return unknown === undefined ? null : refuse('notice.finding-unknown', { code: unknown });
 };

@@ -105,10 +105,35 @@ it('is refused for an item that there is not, or that was removed', () => {
   decided(removed).when(correct).thenRefused('notice.item-unknown');
 });
 
-it('is refused for an item that comes from no place', () => {
+it('is refused for an item that comes from no place, or from beyond the text', () => {
   decided()
     .when({ ...add, end: 20 })
     .thenRefused('notice.item-place-unreadable');
+  decided()
+    .when({ ...add, end: 101 })
+    .thenRefused('notice.item-place-beyond');
+  const whole = { ...added, data: { ...added.data, end: 100 } };
+  decided()
+    .when({ ...add, end: 100 })
+    .then(whole);
+});
+
+it('is refused for a place that encloses another item, and takes a second task of the same sentence', () => {
+  decided()
+    .when({ ...add, start: 0, end: 11 })
+    .thenRefused('notice.item-place-taken');
+  decided()
+    .when({ ...add, start: 0, end: 10 })
+    .then({ ...added, data: { ...added.data, start: 0, end: 10 } });
+});
+
+it('takes any end where the length of the text was not kept', () => {
+  const earlier = imported().map((event) =>
+    event.type === 'NoticeImported' ? { ...event, data: { ...event.data, textLength: null } } : event,
+  );
+  given(noticeDecider, ...earlier)
+    .when({ ...add, end: 5_000 })
+    .then({ ...added, data: { ...added.data, end: 5_000 } });
 });
 
 const [unit] = says.units;
@@ -172,6 +197,20 @@ describe('the confirmation', () => {
       .then(confirmed);
   });
 
+  it('is held up by a finding that reaches beyond the item', () => {
+    const wide = { code: 'decode.damaged', severity: 'error', message: '…', source: { start: 4, end: 11 } } as const;
+    given(noticeDecider, ...imported({ findings: [wide] }), corrected)
+      .when(confirmNotice)
+      .thenRefused('notice.findings-open');
+  });
+
+  it('is held up again when what answered the finding was added and taken away', () => {
+    const around = { ...added, data: { ...added.data, start: 0, end: 10 } };
+    given(noticeDecider, ...grave, around, { ...removed, data: { ...removed.data, index: 3 } })
+      .when(confirmNotice)
+      .thenRefused('notice.findings-open');
+  });
+
   it('is held up by a finding elsewhere', () => {
     given(noticeDecider, ...grave, elsewhere)
       .when(confirmNotice)
@@ -180,7 +219,7 @@ describe('the confirmation', () => {
 
   it('is refused where everything was removed, and no body is set up', () => {
     given(noticeDecider, ...imported({ body: null, items: draft.items.slice(0, 1) }), removed)
-      .when({ ...confirmNotice, bodyExists: true, bodyId: 'b1' as BodyId })
+      .when({ ...confirmNotice, bodyName: '全民阅读工作联席会议', bodyId: 'b1' as BodyId })
       .thenRefused('notice.no-items');
   });
 });

@@ -17,16 +17,20 @@ export const correctItem = (c: CorrectItem, s: NoticeState): NoticeDecision =>
     );
   });
 
-/** An item that was not read is added with the place of its sentence. The same sentence again changes nothing. */
+/**
+ * An item that was not read is added with the place of its sentence, which encloses no other item: whoever claims the whole
+ * text would answer every finding in it. The same sentence again changes nothing.
+ */
 export const addItem = (c: AddItem, s: NoticeState): NoticeDecision =>
   onDraft(s, c, (items, notice) => {
     const { noticeId, path, says, start, end, reason } = c;
-    if (start >= end) return refuse('notice.item-place-unreadable', { start, end });
-    const flaw = flawOf(says);
+    const flaw = flawOfPlace(c, notice) ?? flawOf(says);
     if (flaw) return flaw;
     const isThere = (item: ItemDraft): boolean =>
       item.start === start && item.end === end && sameData(wordsOf(item), wordsOf(says));
     if (items.some(isThere)) return accept();
+    const inner = items.find((item) => start <= item.start && item.end <= end && item.end - item.start < end - start);
+    if (inner) return refuse('notice.item-place-taken', { index: inner.index, start: inner.start, end: inner.end });
     const index = highestIndex(notice) + 1;
     return accept({
       type: 'NoticeItemAdded',
@@ -54,6 +58,13 @@ const onDraft = (
     if (isBlank(reason)) return refuse('notice.reason-missing');
     return rule(correctedItems([...notice.draft, ...notice.corrections]), notice);
   });
+
+/** Of a text of which the length was not kept, any end is taken. */
+const flawOfPlace = ({ start, end }: AddItem, { draft }: DraftedNotice): Refusal<NoticeRefusal> | null => {
+  if (start >= end) return refuse('notice.item-place-unreadable', { start, end });
+  const length = draft.find((event) => event.type === 'NoticeImported')?.data.textLength ?? null;
+  return length === null || end <= length ? null : refuse('notice.item-place-beyond', { end, length });
+};
 
 /** An index is never given again, also not that of an item that was removed. */
 const highestIndex = ({ draft, corrections }: DraftedNotice): number =>

@@ -15,18 +15,21 @@ export const draftEvents = (c: ImportNotice): readonly DraftEvent[] => {
   ];
 };
 
-const imported = ({ noticeId, sha256, byteLength, readerVersion, draft }: ImportNotice): DraftEvent => ({
+const imported = ({ noticeId, draft, ...file }: ImportNotice): DraftEvent => ({
   type: 'NoticeImported',
-  v: 1,
+  v: 2,
   data: {
     noticeId,
     title: draft.title,
     documentNumber: draft.documentNumber,
     issuer: draft.issuer,
     issuedOn: draft.issuedOn as Day | null,
-    sha256,
-    byteLength,
-    readerVersion,
+    sha256: file.sha256,
+    byteLength: file.byteLength,
+    readerVersion: file.readerVersion,
+    textSha256: file.textSha256,
+    textLength: file.textLength,
+    place: file.place,
   },
 });
 

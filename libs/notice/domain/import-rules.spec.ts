@@ -12,7 +12,7 @@ it('records head, items, body, collectives and what a person has to weigh, and n
     .then(
       {
         type: 'NoticeImported',
-        v: 1,
+        v: 2,
         data: {
           noticeId,
           title: draft.title,
@@ -22,6 +22,9 @@ it('records head, items, body, collectives and what a person has to weigh, and n
           sha256: 'a'.repeat(64),
           byteLength: 1234,
           readerVersion: '1',
+          textSha256: 'c'.repeat(64),
+          textLength: 100,
+          place: '临江市',
         },
       },
       {
@@ -135,4 +138,16 @@ it('is refused when the draft does not fit one append', () => {
   given(noticeDecider)
     .when({ ...importNotice, draft: { ...draft, items } })
     .thenRefused('notice.draft-too-long');
+});
+
+it('is refused when its many small events do not fit one append with their envelopes', () => {
+  const [finding] = draft.findings.slice(1);
+  const draftOf = (count: number) => ({
+    ...draft,
+    findings: finding ? Array<typeof finding>(count).fill(finding) : [],
+  });
+  given(noticeDecider)
+    .when({ ...importNotice, draft: draftOf(1_000) })
+    .thenRefused('notice.draft-too-long');
+  expect(imported({ findings: draftOf(500).findings })).toHaveLength(500 + 5);
 });

@@ -9,6 +9,11 @@ export interface ImportNotice {
   readonly sha256: string;
   readonly byteLength: number;
   readonly readerVersion: string;
+  /** Of the text that was taken out of the file: its hash, and its UTF-16 units. */
+  readonly textSha256: string;
+  readonly textLength: number;
+  /** Whose notice it is. */
+  readonly place: string | null;
   readonly draft: NoticeDraft;
 }
 
@@ -29,8 +34,8 @@ export interface ConfirmNotice {
   readonly type: 'ConfirmNotice';
   readonly noticeId: NoticeId;
   readonly bodyId: BodyId;
-  /** Whether the body is there already; else the notice must found it. */
-  readonly bodyExists: boolean;
+  /** What the body is called, where it is there already; else the notice must found it. */
+  readonly bodyName: string | null;
   /** The notice as which the same file was confirmed first. */
   readonly fileConfirmedAs: NoticeId | null;
   readonly units: readonly ResolvedUnit[];

@@ -55,6 +55,9 @@ const importNotice: fc.Arbitrary<NoticeCommand> = fc
     sha256: 'a'.repeat(64),
     byteLength: 1,
     readerVersion: '1',
+    textSha256: 'c'.repeat(64),
+    textLength: 2,
+    place: null,
     draft: { ...draft, ...parts },
   }));
 
@@ -62,7 +65,7 @@ const confirmNotice: fc.Arbitrary<NoticeCommand> = fc.record({
   type: fc.constant('ConfirmNotice' as const),
   noticeId,
   bodyId: fc.constantFrom('b1', 'b2') as fc.Arbitrary<BodyId>,
-  bodyExists: fc.boolean(),
+  bodyName: fc.constantFrom(null, '全民阅读工作联席会议', '养老服务联席会议'),
   fileConfirmedAs: fc.constantFrom(null, 'n0' as NoticeId),
   units: fc
     .subarray(['甲局', '乙局', '各镇', '市文化广电和旅游局', '市民政局', '江北街道办事处'], { minLength: 4 })

@@ -20,6 +20,16 @@ it('gives a line to every paragraph, without what was deleted or is a fall-back'
   expect(linesOf(docx(body))).toEqual(['关于工作的通知', '一、加强&管理', '落实', '留下']);
 });
 
+it('reads what was moved where it is now, and nothing that is hidden', () => {
+  const moved = '市教育局负责。';
+  const hidden = (properties: string) => `<w:r><w:rPr>${properties}</w:rPr><w:t>藏</w:t></w:r>`;
+  const body = `<w:p><w:moveFrom>${run(moved)}</w:moveFrom>${run('甲。')}</w:p>
+    <w:p><w:moveTo>${run(moved)}</w:moveTo>${hidden('<w:vanish/>')}${run('乙。')}</w:p>
+    <w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>${run('丙。')}${hidden('<w:vanish w:val="0"/>')}</w:p>
+    <w:p>${hidden('<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>')}</w:p>`;
+  expect(linesOf(docx(body))).toEqual(['甲。', '市教育局负责。乙。', '丙。藏', '藏']);
+});
+
 it('gives a line to every row of a table, and repeats what is merged', () => {
   const rows = [
     cell('任务') + cell('单位', '<w:gridSpan w:val="2"/>'),
@@ -53,7 +63,8 @@ it('prints the numbers that Word counts by itself', () => {
     ['辛', 1],
     ['壬', 3],
   ] as const;
-  const xml = body.map(([text, at]) => numbered(text, at)).join('') + paragraph('无号');
+  const away = '<w:p><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr><w:rPr><w:moveFrom/></w:rPr></w:pPr></w:p>';
+  const xml = away + body.map(([text, at]) => numbered(text, at)).join('') + paragraph('无号');
   expect(linesOf(docx(xml, { 'word/numbering.xml': numbering }))).toEqual([
     '一、甲',
     '（一）乙',

@@ -39,13 +39,22 @@ interface Cell {
   continues: boolean;
 }
 
-/** Elements of ISO/IEC 29500-1 that carry text and its structure. What was deleted or is a fall-back is not read. */
+/** Nothing under these is read: a fall-back, what was moved away (`w:moveTo` has it), how something was set before. */
+const unread = new Set(['mc:Fallback', 'w:moveFrom', 'w:rPrChange', 'w:pPrChange']);
+/** In the mark of a paragraph: it is there no longer, and no number is counted for it. */
+const gone = new Set(['w:del', 'w:moveFrom']);
+
+/**
+ * Elements of ISO/IEC 29500-1 that carry text and its structure. What was deleted, moved away or hidden, or is a fall-back, is
+ * not read.
+ */
 const documentText = (xml: string, numbering: Numbering): string => {
   const texts: string[] = [''];
   const tables: Cell[][][] = [];
   let list = { id: '0', level: 0 };
   let inText = false;
-  let inFallback = 0;
+  let skipping = 0;
+  let hidden = false;
   const write = (text: string): void => {
     texts[texts.length - 1] += text;
   };
@@ -54,7 +63,11 @@ const documentText = (xml: string, numbering: Numbering): string => {
       onopentag: (name, attributes) => {
         const value = attributes['w:val'] ?? '';
         const cell = tables.at(-1)?.at(-1)?.at(-1);
-        if (name === 'mc:Fallback') inFallback += 1;
+        if (unread.has(name)) skipping += 1;
+        if (gone.has(name)) list = { id: '0', level: 0 };
+        if (skipping > 0) return;
+        if (name === 'w:r') hidden = false;
+        else if (name === 'w:vanish') hidden = value !== '0' && value !== 'false';
         else if (name === 'w:t') inText = true;
         else if (name === 'w:tab' && inText === false) write(' ');
         else if (name === 'w:br' || name === 'w:cr') write('\n');
@@ -70,10 +83,11 @@ const documentText = (xml: string, numbering: Numbering): string => {
         else if (name === 'w:vMerge' && cell) cell.continues = value !== 'restart';
       },
       ontext: (text) => {
-        if (inText && inFallback === 0) write(text);
+        if (inText && skipping === 0 && !hidden) write(text);
       },
       onclosetag: (name) => {
-        if (name === 'mc:Fallback') inFallback -= 1;
+        if (unread.has(name)) skipping -= 1;
+        else if (skipping > 0) return;
         else if (name === 'w:t') inText = false;
         else if (name === 'w:pPr' && list.id !== '0') write(numbering(list.id, list.level));
         else if (name === 'w:p') write('\n');

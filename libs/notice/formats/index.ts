@@ -1,1 +1,1 @@
-export { readDocument } from './read-document.ts';
+export { type DraftWithText, readDocument, readWithText } from './read-document.ts';

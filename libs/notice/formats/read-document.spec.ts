@@ -1,6 +1,6 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { drafted, encoded } from '../testing/index.ts';
-import { readDocument } from './read-document.ts';
+import { readDocument, readWithText } from './read-document.ts';
 import { smallPdf } from './testing/small-pdf.ts';
 
 const lines = [
@@ -37,6 +37,26 @@ it.each([
   });
 });
 
+it('says where characters were lost, place by place, and of a damaged file no more than fifty', async () => {
+  const lost = async (times: number) => {
+    const text = `${'一、市水利局负责巡查堤防。'.repeat(10)}§§\n`.repeat(times);
+    const { findings } = drafted(await readDocument(new TextEncoder().encode(text).filter((byte) => byte !== 0xa7)));
+    return findings.filter(({ code }) => code === 'decode.damaged').map(({ source }) => source);
+  };
+  expect(await lost(2)).toEqual([
+    { start: 130, end: 132 },
+    { start: 263, end: 265 },
+  ]);
+  const many = await lost(60);
+  expect([many.length, many.at(-1)]).toEqual([50, { start: 49 * 133 + 130, end: 59 * 133 + 132 }]);
+});
+
+it('gives the text in which places count', async () => {
+  const read = await readWithText(await word());
+  if ('unreadable' in read) throw new Error(read.unreadable);
+  expect(read.draft.items.map(({ source: { start, end } }) => read.text.slice(start, end))).toEqual(lines.slice(1));
+});
+
 it('gives the rows of a Word table their units', async () => {
   const cell = (text: string) => new TableCell({ children: [new Paragraph({ text })] });
   const row = (...texts: readonly string[]) => new TableRow({ children: texts.map(cell) });
@@ -68,4 +88,11 @@ it.each([
   ['a page without text', Buffer.from('<html><body><img src="a.png"></body></html>'), 'notice.empty'],
 ])('says that %s cannot be read', async (_, bytes, code) => {
   expect(await readDocument(bytes)).toEqual({ unreadable: code });
+});
+
+it.each([
+  ['a page of more than 16 MiB', () => Buffer.from(`<html><body>${'a'.repeat(16 * 1024 * 1024)}</body></html>`)],
+  ['a PDF of more than a thousand pages', () => smallPdf({ pages: Array<readonly string[]>(1_001).fill(['甲']) })],
+])('says of %s that it is too large', async (_, bytes) => {
+  expect(await readDocument(bytes())).toEqual({ unreadable: 'notice.too-large' });
 });

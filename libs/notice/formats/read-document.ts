@@ -1,9 +1,9 @@
 import {
+  type Decoded,
   decode,
   type KnownUnit,
   type NoticeDraft,
   readDecoded,
-  readText,
   type UnreadableNotice,
 } from '../domain/reading/index.ts';
 import { docxText } from './docx-text.ts';
@@ -35,24 +35,46 @@ const formats: readonly Format[] = [
 /** The name of the stream that an encrypted Office document keeps its content in ([MS-OFFCRYPTO] 2.3.4.1), in UTF-16. */
 const encryptedPackage = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
 
+/** A draft, and the text that was taken out of the file: offsets in the draft count in it. */
+export interface DraftWithText {
+  readonly draft: NoticeDraft;
+  readonly text: string;
+}
+
 /**
- * A file to a draft, whatever its name: plain text, a web page, a Word document (.docx), a PDF with a text layer. Offsets
- * in the draft count in the text that was taken out of the file. What cannot be read is a value; nothing throws.
+ * A file to a draft, whatever its name: plain text, a web page, a Word document (.docx), a PDF with a text layer. What
+ * cannot be read is a value; nothing throws.
  */
+export const readWithText = async (
+  bytes: Uint8Array,
+  knownUnits: readonly KnownUnit[] = [],
+): Promise<DraftWithText | UnreadableNotice> => {
+  const decoded = await textIn(bytes);
+  if ('unreadable' in decoded) return decoded;
+  const draft = readDecoded(decoded, knownUnits);
+  return 'unreadable' in draft ? draft : { draft, text: decoded.text };
+};
+
+/** The same, for whoever needs the draft alone. */
 export const readDocument = async (
   bytes: Uint8Array,
   knownUnits: readonly KnownUnit[] = [],
 ): Promise<NoticeDraft | UnreadableNotice> => {
+  const read = await readWithText(bytes, knownUnits);
+  return 'unreadable' in read ? read : read.draft;
+};
+
+const textIn = async (bytes: Uint8Array): Promise<Decoded | UnreadableNotice> => {
   const format = formats.find(({ begins }) => begins.every((byte, index) => bytes[index] === byte));
   if (format) {
     const read = await format.read(bytes);
-    return 'unreadable' in read ? read : readText(read.text, knownUnits);
+    // What such a format cannot decode it does not take for text.
+    return 'unreadable' in read ? read : { ...read, encoding: 'utf-8', damaged: 0 };
   }
   const decoded = decode(bytes);
-  if ('unreadable' in decoded) return decoded;
-  if (!isPage(decoded.text)) return readDecoded(decoded, knownUnits);
+  if ('unreadable' in decoded || !isPage(decoded.text)) return decoded;
   if (bytes.length > largestPage) return { unreadable: 'notice.too-large' };
-  return readDecoded({ ...decoded, text: htmlText(decoded.text) }, knownUnits);
+  return { ...decoded, text: htmlText(decoded.text) };
 };
 
 const isPage = (text: string): boolean =>

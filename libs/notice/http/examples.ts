@@ -62,6 +62,8 @@ export const draft: Example<NoticeDraft> = {
   ],
 };
 
+export const text = '1.每个街道至少建成两家助餐点。（责任单位：市民政局）';
+
 const noticeId = 'a1b2c3';
 
 export const imported: Example<Omit<Imported, 'outcome'>> = { noticeId, draft, already: false, others: [] };
@@ -77,6 +79,9 @@ export const noticePage: Example<NoticePageAnswer> = {
     sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     byteLength: 20_480,
     readerVersion: '1',
+    textSha256: '3a7bd3e2360a3d29eea436fcfb7e44c735d117c42d1c1835420b6b9942dd4f1b',
+    textLength: 2_048,
+    place: '临溪市',
     status: 'draft',
     bodyId: null,
     importedAt: '2026-01-05T01:00:00.000Z',

@@ -64,9 +64,11 @@ export class NoticesController {
   async import(
     @Req() request: NoticeRequest,
     @Meta() meta: CommandMeta,
-    @Res({ passthrough: true }) reply: { status(code: number): unknown },
+    @Res({ passthrough: true }) reply: Reply,
   ): Promise<Imported> {
-    const imported = await this.commands.execute(new ImportNotice(bytesIn(request), meta));
+    const gone = new AbortController();
+    reply.raw.once('close', () => gone.abort());
+    const imported = await this.commands.execute(new ImportNotice(bytesIn(request), meta, null, gone.signal));
     if (isRefusal(imported)) throw new Problem(imported.refused, imported.details);
     if (imported.already) reply.status(200);
     return imported;
@@ -110,11 +112,35 @@ export class NoticesController {
   @AnswersContent('application/octet-stream')
   @Permit('notice.read', everyRole)
   async original(@Param('noticeId') noticeId: string): Promise<StreamableFile> {
-    const page = await this.queries.execute(new NoticePage(noticeId as NoticeId, {}));
-    const { sha256 } = found(page, 'notice.unknown', { noticeId }).head;
-    const bytes = found(await this.originals.get(sha256), 'notice.original-missing', { sha256 });
-    return new StreamableFile(bytes, { type: 'application/octet-stream' });
+    const { sha256 } = await this.headOf(noticeId);
+    return this.kept(sha256, 'application/octet-stream');
   }
+
+  @Get(':noticeId/text')
+  @ApiOperation({
+    summary: '文本 · the text that was read, in UTF-8: `start` and `end` of items and findings count its UTF-16 units',
+  })
+  @AnswersContent('text/plain', examples.text)
+  @Permit('notice.read', everyRole)
+  async text(@Param('noticeId') noticeId: string): Promise<StreamableFile> {
+    const { textSha256 } = await this.headOf(noticeId);
+    return this.kept(found(textSha256, 'notice.text-missing', { noticeId }), 'text/plain; charset=utf-8');
+  }
+
+  private async headOf(noticeId: string): Promise<NoticeHead> {
+    const page = await this.queries.execute(new NoticePage(noticeId as NoticeId, {}));
+    return found(page, 'notice.unknown', { noticeId }).head;
+  }
+
+  private async kept(sha256: string, type: string): Promise<StreamableFile> {
+    const bytes = found(await this.originals.get(sha256), 'notice.original-missing', { sha256 });
+    return new StreamableFile(bytes, { type });
+  }
+}
+
+interface Reply {
+  readonly raw: { once(event: 'close', then: () => void): unknown };
+  status(code: number): unknown;
 }
 
 interface NoticeRequest {

@@ -1,4 +1,4 @@
-/** The notices as they came, byte for byte, each under its SHA-256. */
+/** The notices as they came, byte for byte, and the texts that were taken out of them, each under its SHA-256. */
 export abstract class Originals {
   /** Keeps the bytes, durably, and answers their SHA-256 in hexadecimal. The same bytes are kept once. */
   abstract keep(bytes: Uint8Array): Promise<string>;

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { KnownUnit, NoticeDraft, UnreadableNotice } from '../domain/reading/index.ts';
+import type { KnownUnit, UnreadableNotice } from '../domain/reading/index.ts';
+import type { DraftWithText } from '../formats/index.ts';
 
 /** What the thread is told. */
 export interface ReadingOrder {
@@ -13,7 +14,7 @@ export interface EndedReading {
   readonly unreadable: 'notice.too-slow';
 }
 
-export type Read = NoticeDraft | UnreadableNotice | EndedReading;
+export type Read = DraftWithText | UnreadableNotice | EndedReading;
 
 // Compiled or not, as this file is itself: the specs run from the sources, and a thread is no part of what runs them.
 const kind = extname(import.meta.url);

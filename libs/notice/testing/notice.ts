@@ -7,7 +7,14 @@ import { draft } from './drafts.ts';
 export const noticeId = 'n1' as NoticeId;
 const bodyId = 'b1' as BodyId;
 
-const file = { sha256: 'a'.repeat(64), byteLength: 1234, readerVersion: '1' } as const;
+const file = {
+  sha256: 'a'.repeat(64),
+  byteLength: 1234,
+  readerVersion: '1',
+  textSha256: 'c'.repeat(64),
+  textLength: 100,
+  place: '临江市',
+} as const;
 export const importNotice = { type: 'ImportNotice', noticeId, ...file, draft } as const;
 
 const confirmation = {
@@ -25,7 +32,7 @@ const confirmation = {
 export const confirmNotice = {
   type: 'ConfirmNotice',
   ...confirmation,
-  bodyExists: false,
+  bodyName: null,
   fileConfirmedAs: null,
 } as const;
 export const confirmed = { type: 'NoticeConfirmed', v: 1, data: confirmation } satisfies NoticeEvent;

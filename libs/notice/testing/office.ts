@@ -11,14 +11,14 @@ import { SqliteEventStore } from '#event-store/sqlite';
 import { type Instant, instantOf, Setting, type UnitId, type UserId } from '#kernel';
 import { type Projection, ProjectionRunner, ViewReader } from '#read-model';
 import { SqliteViewStore } from '#read-model/sqlite';
-import { noticeEvents } from '../contracts/index.ts';
+import { claimEvents, noticeEvents } from '../contracts/index.ts';
 import { NoticeModule, noticesProjection } from '../index.ts';
 import { FolderOriginals, Originals } from '../originals/index.ts';
 
 const NOW = '2026-03-02T01:00:00.000Z' as Instant;
 const projections = [unitsProjection, bodiesProjection, noticesProjection] as unknown as readonly Projection[];
 
-const catalogue = { ...unitEvents, ...bodyEvents, ...noticeEvents };
+const catalogue = { ...unitEvents, ...bodyEvents, ...noticeEvents, ...claimEvents };
 
 /** The contexts directory and notice over real stores in a folder of their own, without a server. */
 export const openOffice = async () => {
@@ -49,6 +49,7 @@ export const openOffice = async () => {
   return {
     commands: app.get(CommandBus),
     queries: app.get(QueryBus),
+    store,
     originals,
     recorded,
     /** A unit that the directory knows by another name as well. */

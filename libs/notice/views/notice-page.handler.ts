@@ -4,6 +4,7 @@ import { type Moment, ViewReader } from '#read-model';
 import {
   type CollectiveDraft,
   type FindingRaised,
+  inOrderOfText,
   isAnswered,
   type UnregisteredItem,
   unregisteredItems,
@@ -55,8 +56,8 @@ export class NoticePageHandler implements IQueryHandler<NoticePage> {
       const entries = await view.list({ prefix: partKey(noticeId, kind), ...(at !== undefined && { at }) });
       return entries.map(({ document }) => document as NoticePart);
     };
-    const items = (await partsOf('item')) as NoticeItem[];
-    const putRight = items.filter(({ standing }) => standing !== 'read');
+    const items = ((await partsOf('item')) as NoticeItem[]).toSorted(inOrderOfText);
+    const putRight = items.filter(answers);
     const standing = items.filter((item) => item.standing !== 'removed');
     const collectives = (await partsOf('collective')) as CollectiveDraft[];
     return {
@@ -72,3 +73,7 @@ export class NoticePageHandler implements IQueryHandler<NoticePage> {
     };
   }
 }
+
+/** What was added and taken away again answers nothing. */
+const answers = ({ standing, read }: NoticeItem): boolean =>
+  standing !== 'read' && !(standing === 'removed' && read === null);

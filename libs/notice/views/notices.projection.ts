@@ -25,12 +25,12 @@ export interface SameNotices {
 }
 
 /**
- * The head under `head/<id>`, the parts under `part/<id>/<kind>/<place>`, in the order of the text; under `file/<sha256>` and
+ * The head under `head/<id>`, the parts under `part/<id>/<kind>/<place>`, in the order in which they were read; under `file/<sha256>` and
  * `number/<document number>` the notices that share it.
  */
 export const noticesProjection: Projection<NoticeHead | NoticePart | SameNotices> = {
   name: 'notices',
-  version: 3,
+  version: 4,
   keys: (event) => {
     if (!isNoticeEvent(event)) return [];
     const { noticeId } = event.data;

@@ -137,4 +137,6 @@ export interface UnreadableNotice {
 export interface KnownUnit {
   readonly canonical: string;
   readonly aliases: readonly string[];
+  /** Whose unit it is, where somebody has said it: elsewhere its names mean others. */
+  readonly place?: string | null;
 }

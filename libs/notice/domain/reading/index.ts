@@ -1,4 +1,4 @@
-export { decode } from './decode.ts';
+export { type Decoded, decode } from './decode.ts';
 export type {
   Collective,
   DraftBody,
@@ -20,5 +20,6 @@ export type {
   UnreadableNotice,
 } from './draft.ts';
 export type { FindingCode, Severity } from './finding-codes.ts';
+export { placeOfDraft } from './head/place.ts';
 export { readDecoded, readNotice, readText } from './read-notice.ts';
 export { readerVersion } from './reader-version.ts';

@@ -2,7 +2,7 @@ import { readBody } from './body/body.ts';
 import { locateBody } from './body/body-region.ts';
 import { clean } from './clean/index.ts';
 import { type Decoded, decode } from './decode.ts';
-import type { KnownUnit, NoticeDraft, UnreadableNotice } from './draft.ts';
+import type { KnownUnit, NoticeDraft, Span, UnreadableNotice } from './draft.ts';
 import { eachOnce, finding } from './finding.ts';
 import { readHead } from './head/head.ts';
 import { assignItems } from './items/assigned-items.ts';
@@ -37,9 +37,23 @@ export const readDecoded = (
 ): NoticeDraft | UnreadableNotice => {
   const draft = readText(text, knownUnits);
   if ('unreadable' in draft || damaged === 0) return draft;
-  const lost = finding(sourceOf(text), 'decode.damaged', { start: 0, end: text.length }, encoding);
-  return { ...draft, findings: [lost, ...draft.findings] };
+  const source = sourceOf(text);
+  const lost = damagedPlaces(text).map((place) => finding(source, 'decode.damaged', place, encoding));
+  return { ...draft, findings: [...lost, ...draft.findings].toSorted((a, b) => a.source.start - b.source.start) };
 };
+
+/** Where characters were lost, run by run; behind many of them the rest is one place, for a damaged file is one trouble. */
+const damagedPlaces = (text: string): readonly Span[] => {
+  const runs = Array.from(text.matchAll(/\uFFFD+/gu), ({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }));
+  const [rest, last] = [runs[mostDamagedPlaces - 1], runs.at(-1)];
+  if (!rest || !last) return runs;
+  return [...runs.slice(0, mostDamagedPlaces - 1), { start: rest.start, end: last.end }];
+};
+
+const mostDamagedPlaces = 50;
 
 /** A notice that is text already: clean → outline → items → parties → times → targets → body, and the head. */
 export const readText = (original: string, knownUnits: readonly KnownUnit[] = []): NoticeDraft | UnreadableNotice => {
@@ -49,7 +63,8 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
   const even = rewritten(source, withEvenLabels(source.text));
   const tree = outline(even);
   const head = readHead(source, tree.loose, furniture);
-  const names = nameBook(head.place, [...knownUnits, ...ownNamesIn(source.text, head.place, head.issuer)]);
+  const known = knownUnits.filter(({ place }) => !place || !head.place.name || place === head.place.name);
+  const names = nameBook(head.place, [...known, ...ownNamesIn(source.text, head.place, head.issuer)]);
   const region = locateBody(source.text, tree);
   const candidates = itemCandidates(even.text, tree, region);
   const stated = assignItems({

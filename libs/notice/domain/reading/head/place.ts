@@ -29,6 +29,15 @@ export const placeOf = (issuerOrTitle: string, text: string): Place => {
   return { name, level, department: department ?? null, hasCounties: level === '市' && counties.test(text) };
 };
 
+/** Whose notice a draft is of: the name of the place that its issuer, or its title, begins with. */
+export const placeOfDraft = ({
+  issuer,
+  title,
+}: {
+  readonly issuer: string | null;
+  readonly title: string;
+}): string | null => placeOf(issuer ?? title, '').name;
+
 const ofDepartment = /^(\p{Script=Han}{2,14}?)(?:局|厅|委员会)(?:办公室)?(?:$|关于|印发|\s)/u;
 /** 各县（市、区）, 各区县: only a city of the prefecture has them. */
 const counties = /各(?:县|区)(?:（市、?区）|（区、?市）|（区）|、市、区|市区|区|县)/u;

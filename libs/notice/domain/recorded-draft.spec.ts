@@ -1,0 +1,43 @@
+import type { NoticeEvent } from '../contracts/index.ts';
+import { draft } from '../testing/drafts.ts';
+import { imported, importNotice, noticeId } from '../testing/notice.ts';
+import { draftEvents } from './draft-events.ts';
+import { recordedDraft } from './recorded-draft.ts';
+
+const events = imported();
+const removed: NoticeEvent = {
+  type: 'NoticeItemRemoved',
+  v: 1,
+  data: {
+    ...{ noticeId, index: 2, reason: '不是任务。' },
+    before: { heading: '', text: '营造氛围。', units: [], dueKind: null, dueOn: null, dueText: null },
+  },
+};
+const corrected: NoticeEvent = {
+  type: 'NoticeItemCorrected',
+  v: 1,
+  data: {
+    ...{ noticeId, index: 2, reason: '漏读。' },
+    ...{ heading: '', text: '营造氛围。', dueKind: 'long-term', dueOn: null, dueText: '长期坚持' },
+    units: [{ name: '市民政局', canonical: '市民政局', role: 'lead', collective: false }],
+    before: { heading: '', text: '营造氛围。', units: [], dueKind: null, dueOn: null, dueText: null },
+  },
+};
+
+it('is what was read, where it reads just so', () => {
+  expect(recordedDraft(events, draft)).toEqual(draft);
+});
+
+it('has the items as the office put them', () => {
+  expect(recordedDraft([...events, removed], draft)).toEqual({ ...draft, items: draft.items.slice(0, 1) });
+  const [first, second] = draft.items;
+  const due = { kind: 'long-term', on: null, text: '长期坚持' };
+  const units = [{ name: '市民政局', canonical: '市民政局', role: 'lead', collective: false, openEnded: false }];
+  expect(recordedDraft([...events, corrected], draft).items).toEqual([first, { ...second, units, due }]);
+});
+
+it('is what was recorded, where it reads otherwise by now: recording it again would say the same', () => {
+  const kept = recordedDraft(events, null);
+  expect(draftEvents({ ...importNotice, draft: kept })).toEqual(events);
+  expect([kept.body?.convenor, kept.findings.map(({ severity }) => severity)]).toEqual([null, ['warning']]);
+});

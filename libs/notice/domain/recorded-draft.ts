@@ -1,0 +1,55 @@
+import { contentOf, type ItemDraft, type NoticeEvent } from '../contracts/index.ts';
+import type { DraftBody, DraftItem, Finding, NoticeDraft } from './reading/index.ts';
+
+/**
+ * The draft of a notice that is there, as the office has it by now. Of what was read again just so it has everything; of
+ * another reading what was recorded: no indicators, no persons, no findings that only inform.
+ */
+export const recordedDraft = (events: readonly NoticeEvent[], read: NoticeDraft | null): NoticeDraft => {
+  const { items, body, collectives, findings } = contentOf(events);
+  const putRight = new Set(events.flatMap((event) => (event.type === 'NoticeItemCorrected' ? [event.data.index] : [])));
+  const itemNow = (item: ItemDraft): DraftItem =>
+    (putRight.has(item.index) ? undefined : read?.items[item.index - 1]) ?? draftItem(item);
+  if (read) return { ...read, items: items.map(itemNow) };
+  const imported = events.find((event) => event.type === 'NoticeImported')?.data;
+  return {
+    title: imported?.title ?? '',
+    documentNumber: imported?.documentNumber ?? null,
+    issuer: imported?.issuer ?? null,
+    issuedOn: imported?.issuedOn ?? null,
+    items: items.map(itemNow),
+    body: body && draftBody(body),
+    indicators: [],
+    findings: findings.map(({ code, severity, message, start, end }) => ({
+      // Of an earlier reader, perhaps: its code is none of today's.
+      code: code as Finding['code'],
+      severity,
+      message,
+      source: { start, end },
+    })),
+    collectives: collectives.map(({ name, canonical, members }) => ({ name, canonical, members })),
+  };
+};
+
+const draftItem = ({ path, heading, text, units, dueKind, dueOn, dueText, start, end }: ItemDraft): DraftItem => ({
+  path,
+  heading,
+  text,
+  units: units.map((unit) => ({ ...unit, openEnded: false })),
+  due: dueKind === null ? null : { kind: dueKind, on: dueOn, text: dueText ?? '' },
+  source: { start, end },
+});
+
+const draftBody = ({
+  name,
+  functions,
+  office,
+  members,
+  duties,
+  rules,
+}: NonNullable<ReturnType<typeof contentOf>['body']>): DraftBody => ({
+  ...{ name, functions, office, rules },
+  ...{ convenor: null, deputies: [] },
+  members: members.map((member) => ({ ...member, person: null, post: null })),
+  duties: duties.map((duty) => ({ ...duty, name: duty.unit })),
+});
