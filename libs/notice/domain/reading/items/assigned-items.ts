@@ -1,4 +1,4 @@
-import type { DraftItem, Finding } from '../draft.ts';
+import type { DraftItem, Finding, Span } from '../draft.ts';
 import { finding } from '../finding.ts';
 import type { Head } from '../head/head.ts';
 import type { Outline } from '../outline/outline.ts';
@@ -11,6 +11,7 @@ import { documentKindOf } from '../words/document-kinds.ts';
 import type { Candidate } from './candidates.ts';
 import type { Matter } from './matter.ts';
 import { paragraphMatters } from './paragraph-matters.ts';
+import { proseMatters } from './prose-matters.ts';
 import { sectionClauses } from './section-clauses.ts';
 import { statedRule } from './stated-rule.ts';
 import { tableMatters } from './table-matters.ts';
@@ -22,6 +23,8 @@ export interface Assignable extends Pick<Reader, 'source' | 'names'> {
   readonly outline: Outline;
   readonly candidates: readonly Candidate[];
   readonly tables: readonly Table[];
+  /** The paragraphs of a notice that numbers none. */
+  readonly prose: readonly Span[];
   readonly head: Pick<Head, 'title' | 'issuedOn'>;
 }
 
@@ -34,7 +37,7 @@ export interface AssignedItems {
  * Items with their parties and deadlines: the rows of tables that have a column of parties, and the numbered paragraphs.
  * A notice in which nobody answers for anything has no items.
  */
-export const assignItems = ({ source, names, outline, candidates, tables, head }: Assignable): AssignedItems => {
+export const assignItems = ({ source, names, outline, candidates, tables, prose, head }: Assignable): AssignedItems => {
   const { text } = source;
   const findings: Finding[] = [];
   const leadRule = statedRule(text);
@@ -50,6 +53,7 @@ export const assignItems = ({ source, names, outline, candidates, tables, head }
   const { paragraphs, above } = besideTables(candidates, tables);
   const parts = [
     paragraphMatters(reader, paragraphs, ofSections),
+    proseMatters(reader, prose),
     ...tables.map((table, index) => tableMatters(reader, table, above[index] ?? [])),
   ];
   for (const each of [...ofSections.values(), ...parts].flatMap((part) => part.findings)) findings.push(each);
@@ -60,7 +64,8 @@ export const assignItems = ({ source, names, outline, candidates, tables, head }
   const items = matters.flatMap((matter): DraftItem | readonly [] => {
     const { textStart, end, places, timeCells = [] } = matter;
     const times = readTimes(source, { start: textStart, end }, { parties: places, cells: timeCells }, head);
-    if ((matter.onlyIfDue || assigns === 'if-dated') && matter.units.length === 0 && times.due?.kind !== 'date') {
+    const isDated = times.due?.kind === 'date' || (!matter.onlyIfDue && times.due?.kind === 'periodic');
+    if ((matter.onlyIfDue || assigns === 'if-dated') && matter.units.length === 0 && !isDated) {
       findings.push(finding(source, 'items.left-out', matter, matter.heading));
       return [];
     }

@@ -3,14 +3,14 @@ import type { Role } from '../draft.ts';
 /** How a label before a colon gives a role. The first rule that fits counts. */
 export const roleLabels: readonly { readonly word: RegExp; readonly role: Role }[] = [
   { word: /^(?:牵头|主办|主责|总牵头)/u, role: 'lead' },
-  { word: /^(?:配合|协办|协助|协同|参与|参加|支持)/u, role: 'cooperating' },
+  { word: /^(?:配合|协办|会办|协助|协同|参与|参加|支持)/u, role: 'cooperating' },
   { word: /^(?:属地)/u, role: 'local' },
-  { word: /^(?:责任|承办|落实|实施|负责|承担|主管|完成)/u, role: 'responsible' },
+  { word: /^(?:责任|承办|分办|独办|落实|实施|负责|承担|主管|完成)/u, role: 'responsible' },
 ];
 
 /** A label and its colon: 责任单位：, 牵头部门：, 配合单位： . Inner spaces are a matter of layout. */
 export const partyLabel =
-  /(总?牵\s*头|主\s*办|主\s*责|责\s*任|承\s*办|落\s*实|实\s*施|负\s*责|承\s*担|配\s*合|协\s*办|协\s*助|协\s*同|参\s*与|参\s*加|支\s*持|属\s*地)(?:\s*落\s*实)?\s*(?:单\s*位|部\s*门|主\s*体|处\s*室|科\s*室|股\s*室|地\s*方)?\s*(?:及|和)?(?:[（(][^（）()]{0,12}[）)])?\s*：/u;
+  /(总?牵\s*头|主\s*办|主\s*责|责\s*任|承\s*办|落\s*实|实\s*施|负\s*责|承\s*担|配\s*合|协\s*办|会\s*办|分\s*办|独\s*办|协\s*助|协\s*同|参\s*与|参\s*加|支\s*持|属\s*地)(?:\s*落\s*实)?\s*(?:单\s*位|部\s*门|主\s*体|处\s*室|科\s*室|股\s*室|地\s*方)?\s*(?:及|和)?(?:[（(][^（）()]{0,12}[）)])?\s*：/u;
 
 /** Labels of times: 完成时限：, 落实时限：, 报送时间：. Whatever stands in front says what is to be done by then. */
 export const timeLabel = /(?:\p{Script=Han}{0,4}(?:时\s*限|时\s*间|期\s*限|时间节点|时间要求)|进度安排)\s*：\s*/u;
