@@ -30,25 +30,9 @@ const year = '(20\\d{2}|二[〇○零]\\S{2})年';
 /** The first that fits at a place counts; new ways to write a time are a line here and an example in the spec. */
 const rules: readonly TimeRule[] = [
   {
-    name: 'from a day to another',
-    pattern: new RegExp(
-      `^${year}\\d{1,2}月(?:\\d{1,2}日)?(?:至|—+|–|-|~|～)(?:(20\\d{2})年)?(\\d{1,2})月(?:(\\d{1,2})日|底)?`,
-      'u',
-    ),
-    read: ([, from = '', to, m = '', d]) => {
-      const y = to ? Number(to) : yearIn(from);
-      return date(d ? dayOf(y, Number(m), Number(d)) : lastDay(y, Number(m)));
-    },
-  },
-  {
     name: 'a day',
     pattern: new RegExp(`^${year}(\\d{1,2})月(\\d{1,2})[日号](?:底?以?前)?`, 'u'),
     read: ([, y = '', m = '', d = '']) => date(dayOf(yearIn(y), Number(m), Number(d))),
-  },
-  {
-    name: 'a day in figures',
-    pattern: /^(20\d{2})([-./])(\d{1,2})\2(\d{1,2})(?!\d)(?:之?以?前)?/u,
-    read: ([, y = '', , m = '', d = '']) => date(dayOf(Number(y), Number(m), Number(d))),
   },
   {
     name: 'the end of a month',
@@ -102,13 +86,8 @@ const rules: readonly TimeRule[] = [
         : date(unit?.endsWith('月') ? monthsAfter(issuedOn, Number(count)) : daysAfter(issuedOn, Number(count))),
   },
   {
-    name: 'from the receipt on',
-    pattern: /^收到\p{Script=Han}{0,6}?(?:之日)?[起后]\d{1,3}(?:个工作日|日|天|个?月)(?:之?以?内)?/u,
-    read: () => unclear,
-  },
-  {
     name: 'a month of the year of issue',
-    pattern: /^(?:今年|本年)?(\d{1,2})月(?:份)?(?:(\d{1,2})[日号](?:之?以?前)?|[底末](?:之?以?前)?)/u,
+    pattern: /^(?:今年|本年)?(\d{1,2})月(?:份)?(?:(\d{1,2})[日号](?:之?以?前)|[底末](?:之?以?前)?)/u,
     read: ([, m = '', d], { issuedOn }) => {
       if (!issuedOn) return unclear;
       const y = Number(issuedOn.slice(0, 4));

@@ -36,11 +36,6 @@ it.each([
   ['上半年完成改造。', 'date', '2025-06-30'],
   ['三季度末建成。', 'date', '2025-09-30'],
   ['全年完成。', 'date', '2025-12-31'],
-  ['整治阶段（2025年7月16日—10月31日）。', 'date', '2025-10-31'],
-  ['完成时限：2025年6月15日至2026年7月15日', 'date', '2026-07-15'],
-  ['完成时限：2025年5月至9月', 'date', '2025-09-30'],
-  ['审计结果于今年三季度报市政府。', 'date', '2025-09-30'],
-  ['收到本通知后10个工作日内报送方案。', 'date', null],
   ['2028年前实现全覆盖。', 'date', null],
   ['2026年第三季度前建成。', 'date', null],
   ['国庆节前完成。', 'date', null],
@@ -73,15 +68,6 @@ it('keeps the words of a deadline from which no day follows, and asks', () => {
   expect(findings.map(({ code }) => code)).toEqual(['times.unclear']);
 });
 
-it.each([
-  ['2025.11.30', '2025-11-30'],
-  ['2025/10/31', '2025-10-31'],
-  ['2025-9-5前', '2025-09-05'],
-  ['12月31日', '2025-12-31'],
-])('reads the day %s of a cell', (cell, on) => {
-  expect(readCell(cell).due).toMatchObject({ on });
-});
-
 it('reads a cell of a column of times, and asks where no rule knows what it says', () => {
   expect(readCell('全年').due).toMatchObject({ on: '2025-12-31' });
   const { due, findings } = readCell('验收后');
@@ -95,10 +81,6 @@ it.each(['2030年前免收电费。', '春秋季开学前各检查一次。', '�
     expect(read(text).due).toBeNull();
   },
 );
-
-it('takes no deadline from the days between which something is done', () => {
-  expect(read('于2025年7月16日至10月31日集中整治。').due).toBeNull();
-});
 
 it('takes no deadline from a span of months, and asks', () => {
   const { due, findings } = read('于5—9月集中整治。');

@@ -23,7 +23,7 @@ export interface TimePlaces {
 
 const timeLabels = new RegExp(timeLabel.source, 'gu');
 const timeHead =
-  /(?:二[〇○零]|20\d{2}|今年|明年|本年|全年|[上下]半年|(?<![每\d])第?[一二三四]季度|春节|元旦|清明|五一|端午|中秋|国庆|主?汛期|入汛|入冬|雨季|供暖|采暖|开学|(?<![\d每当次上前一二三四五六七八九十两多几])年[底末内]|\d{1,2}月|收到|自?(?:本\S{2,4}?)?(?:印发|发布|下发)|长期|持续|常|每|按)/gu;
+  /(?:二[〇○零]|20\d{2}|今年|明年|本年|全年|[上下]半年|(?<![每\d])第?[一二三四]季度|春节|元旦|清明|五一|端午|中秋|国庆|主?汛期|入汛|入冬|雨季|供暖|采暖|开学|(?<![\d每当次上前一二三四五六七八九十两多几])年[底末内]|\d{1,2}月|自?(?:本\S{2,4}?)?(?:印发|发布|下发)|长期|持续|常|每|按)/gu;
 
 /**
  * The deadline that is set for an item: after a label; among its parties or in a cell; or in its sentences, where a date with 前
@@ -91,21 +91,16 @@ const standsAlone = (text: string, { start, end }: Span): boolean =>
  */
 const isDeadline = (text: string, { text: words, kind }: ReadTime, { start, end }: Span): boolean =>
   kind === 'date'
-    ? isSpan.test(words)
-      ? text[start - 1] === '（' && text[end] === '）'
-      : (isPeriod.test(words)
-          ? finishes.test(text.slice(end, end + 8))
-          : /[前内]$/u.test(words) || text[end] === '前' || finishesThen(words, text.slice(end, end + 4))) &&
-        !/^(?:后|(?:建成|投用|开工|竣工|注册|出生)\p{Script=Han}{0,2}的)/u.test(text.slice(end, end + 6)) &&
-        !/(?:截至|截止|自|从)$/u.test(text.slice(Math.max(0, start - 2), start))
+    ? (isPeriod.test(words)
+        ? finishes.test(text.slice(end, end + 8))
+        : /[前内]$/u.test(words) || text[end] === '前' || finishesThen(words, text.slice(end, end + 4))) &&
+      !/^(?:后|(?:建成|投用|开工|竣工|注册|出生)\p{Script=Han}{0,2}的)/u.test(text.slice(end, end + 6)) &&
+      !/(?:截至|截止|自|从)$/u.test(text.slice(Math.max(0, start - 2), start))
     : kind === 'periodic'
       ? /^每(?:年.*\d+(?:月|日).*前$|月\d+日前)/u.test(words)
       : kind === 'long-term' &&
         /(?:^|[。；，])(?:[该此本]项(?:工作|任务)|并)?$/u.test(text.slice(Math.max(0, start - 6), start)) &&
         /^(?:[。；，（〔【]|$)/u.test(text.slice(end, end + 1));
-
-/** 整治阶段（2025年7月16日—10月31日）: alone in a bracket it says by when. */
-const isSpan = /[至—–~～]|月(?:\d{1,2}日)?-/u;
 
 /** 2030年前免收电费 and 开学前检查 say when something holds or is done each time; only 2028年前实现 says by when. */
 const isPeriod = /^全年$|年(?:之|以)?前$|^[^\d]*(?<![底末月日内季度年])前$/u;
@@ -114,8 +109,7 @@ const finishes =
 
 /** 2026年上半年完成, 2026年二季度末建成. */
 const finishesThen = (words: string, behind: string): boolean =>
-  /(?:半年|季度末?|[底末]|全年)$/u.test(words) &&
-  /^(?:完成|建成|投用|出台|印发|报(?:送|请|[省市县区][委政]))/u.test(behind);
+  /(?:半年|季度末?|[底末]|全年)$/u.test(words) && /^(?:完成|建成|投用|出台|印发)/u.test(behind);
 
 const openTime = (words: string): ReadTime => ({ kind: 'date', on: null, text: words.trim(), doubt: 'unclear' });
 
