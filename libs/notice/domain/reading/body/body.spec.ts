@@ -105,6 +105,17 @@ it.each([
   });
 });
 
+it('tells a name behind a post from the post, for persons are no posts', () => {
+  const sentence = '由市长韩某民任召集人，副市长贾某、水利局局长何某强任副召集人';
+  expect(bodyOf(`一、组成人员\n联席会议由市水利局、市财政局组成。${sentence}。\n`)).toMatchObject({
+    convenor: { person: '韩某民', post: '市长' },
+    deputies: [
+      { person: '贾某', post: '副市长' },
+      { person: '何某强', post: '水利局局长' },
+    ],
+  });
+});
+
 it('reads a committee whose members are set, and a seat that nobody has', () => {
   const { body } = read(
     [
