@@ -67,17 +67,11 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
   const names = nameBook(head.place, [...known, ...ownNamesIn(source.text, head.place, head.issuer)]);
   const region = locateBody(source.text, tree);
   const candidates = itemCandidates(even.text, tree, region);
-  const stated = assignItems({
-    source,
-    even,
-    names,
-    outline: tree,
-    candidates,
-    tables: tablesIn(source.text),
-    body: region,
-    head,
-  });
+  const tables = tablesIn(source.text);
   const kind = documentKindOf(head.title);
+  const isProse = kind.assigns === 'yes' && tree.nodes.length === 0 && tables.length === 0 && region === null;
+  const prose = isProse && /通知$/u.test(head.title) ? tree.loose : [];
+  const stated = assignItems({ source, even, names, outline: tree, candidates, tables, body: region, prose, head });
   const { items, findings: ofItems } = ['never', 'hardly'].includes(kind.assigns)
     ? withheld(source, kind, stated)
     : stated;

@@ -3,6 +3,7 @@ import { finding } from '../finding.ts';
 import { listedNames } from '../parties/unit-list.ts';
 import type { NameBook } from '../parties/unit-names.ts';
 import type { SourceText } from '../source-text.ts';
+import { vacant } from '../words/person-names.ts';
 import { post } from '../words/posts.ts';
 import { unitEnding } from '../words/unit-words.ts';
 import type { BodyRegion } from './body-region.ts';
@@ -58,8 +59,12 @@ export const readMembers = (
 const namedAsMembers = (text: string, names: NameBook): readonly DraftMember[] =>
   listed(asMembers.exec(text)?.[1] ?? '', names).filter(({ name }) => names.knows(name) || unitEnding.test(name));
 
-/** A person with a unit, or units. A person whose post names no unit is nobody's member: 王某某 副县长. */
+const ofNobody = new RegExp(`^${vacant}\\s*（([^（）]{2,40})）$`, 'u');
+
+/** A person with a unit, a seat that nobody has, or units. A person whose post names no unit is nobody's member: 王某某 副县长. */
 const membersIn = (entry: string, names: NameBook): readonly DraftMember[] => {
+  const vacancy = ofNobody.exec(entry)?.[1];
+  if (vacancy) return memberAsPerson(null, vacancy, names);
   const { person, post: words } = personIn(entry);
   if (person && words) return memberAsPerson(person, words, names);
   return listed(entry.replace(/[。；，]$/u, ''), names);
@@ -75,7 +80,7 @@ const listed = (list: string, names: NameBook): readonly DraftMember[] => {
 };
 
 /** 李某某 市财政局副局长: the unit is what stands before the post. */
-const memberAsPerson = (person: string, words: string, names: NameBook): readonly DraftMember[] => {
+const memberAsPerson = (person: string | null, words: string, names: NameBook): readonly DraftMember[] => {
   const name = longestKnown(words, names) ?? words.slice(0, post.exec(words)?.index ?? 0);
   return name === '' ? [] : [{ name, canonical: names.resolve(name, null).canonical, person, post: words }];
 };

@@ -1,6 +1,6 @@
 import type { Span } from '../draft.ts';
 import type { Outline } from '../outline/outline.ts';
-import { bodyName, foundsBody } from '../words/body-words.ts';
+import { bodyName, committee, foundsBody } from '../words/body-words.ts';
 import { partyLabel } from '../words/labels.ts';
 import { bare, foundedInSentences, founding } from './founding-sentence.ts';
 
@@ -39,12 +39,13 @@ export const locateBody = (text: string, outline: Outline): BodyRegion | null =>
 
 const regionIn = (text: string, { nodes, loose }: Outline): (Span & { readonly name: string }) | null => {
   const heads = nodes.filter((node) => Object.values(bodyParts).some((part) => part.test(node.heading)));
-  const lines = loose.filter((line) => titled.test(line.text) || foundsBody(line.text));
+  const lines = loose.filter((line) => titled.test(line.text) || foundsBody(line.text) || committee.test(line.text));
   for (const line of lines) {
-    const name = (titled.exec(line.text) ?? founding.exec(line.text))?.[1];
+    const found = titled.exec(line.text) ?? founding.exec(line.text) ?? committee.exec(line.text);
+    const name = found?.[1] ?? found?.[2];
     const hasParts =
       heads.some((node) => node.start > line.start) ||
-      /\n\s*(?:成\s*员(?:单位)?|召\s*集\s*人|组\s*长)\s*：/u.test(text.slice(line.start));
+      /\n\s*(?:成\s*员(?:单位)?|委\s*员|召\s*集\s*人|组\s*长|主\s*任)\s*：/u.test(text.slice(line.start));
     if (name && hasParts) return { name: bare(name), start: line.start, end: tasksAfter(text, nodes, line.end) };
     if (name && saysWhoMeets.test(line.text)) return { name: bare(name), start: line.start, end: line.end };
   }

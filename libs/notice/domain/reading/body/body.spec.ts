@@ -105,6 +105,40 @@ it.each([
   });
 });
 
+it('tells a name behind a post from the post, for persons are no posts', () => {
+  const sentence = '由市长韩某民任召集人，副市长贾某、水利局局长何某强任副召集人';
+  expect(bodyOf(`一、组成人员\n联席会议由市水利局、市财政局组成。${sentence}。\n`)).toMatchObject({
+    convenor: { person: '韩某民', post: '市长' },
+    deputies: [
+      { person: '贾某', post: '副市长' },
+      { person: '何某强', post: '水利局局长' },
+    ],
+  });
+});
+
+it('reads a committee whose members are set, and a seat that nobody has', () => {
+  const { body } = read(
+    [
+      '石桥县人民政府关于调整石桥县残疾人工作委员会组成人员的通知',
+      '决定对石桥县残疾人工作委员会（以下简称县残工委）组成人员作相应调整。名单如下：',
+      '主　任：林某（副县长）',
+      '副主任：温某（县残联理事长）',
+      '委　员：邱某（县教育局副局长）',
+      '　　　　（暂缺）（县民政局局长）',
+    ].join('\n'),
+  );
+  expect(body).toMatchObject({
+    name: '石桥县残疾人工作委员会',
+    convenor: { person: '林某' },
+    deputies: [{ person: '温某' }],
+    members: [
+      { name: '县教育局', person: '邱某' },
+      { name: '县民政局', person: null, post: '县民政局局长' },
+    ],
+  });
+  expect(read('由市卫生健康委员会，负责。\n主任：林某').body).toBeNull();
+});
+
 it('reads functions that are counted, with their numbers', () => {
   for (const heading of ['主要职责', '联席会议职责', '主要职能']) {
     expect(bodyOf(`一、${heading}\n1．统筹防汛；\n2．督促检查。\n二、成员单位\n成员：市水利局\n`)?.functions).toBe(

@@ -1,17 +1,18 @@
 import type { Post } from '../draft.ts';
-import { noPerson, personName } from '../words/person-names.ts';
+import { nameBehindPost, noPerson, personName } from '../words/person-names.ts';
 import { barePost, postBesideAnother } from '../words/posts.ts';
 
 const withGap = new RegExp(`^(${personName})\\s+(\\p{Script=Han}{2,}.*)$`, 'u');
 const withBracket = new RegExp(`^(${personName})\\s*（(\\p{Script=Han}{2}.*)）$`, 'u');
 const titled = /^(\p{Script=Han}*(?:[长师]|主任|书记|主席|委员|专员))(\p{Script=Han}{2,3})同志$/u;
+const behindPost = new RegExp(`^(\\p{Script=Han}*(?:[长师]|主任|书记|主席))(${nameBehindPost})$`, 'u');
 const comrade = /^(?!负责|领导)(\p{Script=Han}{2,3})同志$/u;
 
-/** 王某某 市民政局局长, 王某某（市民政局局长） and 市民政局局长王某某同志 → person and post. Else the words are a post. */
+/** 王某某 市民政局局长, 王某某（市民政局局长）, 市民政局局长王某某同志 and 市民政局局长王某某 → person and post. Else the words are a post. */
 export const personIn = (words: string): Post => {
   const text = words.trim().replace(/[。；，]$/u, '');
-  const [, office, named] = titled.exec(text) ?? [];
-  if (office && named) return { person: named, post: office };
+  const [, office, name] = titled.exec(text) ?? behindPost.exec(text) ?? [];
+  if (office && name && !noPerson.test(name)) return { person: name, post: office };
   const [, alone] = comrade.exec(text) ?? [];
   if (alone) return { person: alone, post: null };
   const [, person = '', post = ''] = withGap.exec(text) ?? withBracket.exec(text) ?? [];

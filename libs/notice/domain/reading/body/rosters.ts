@@ -1,6 +1,6 @@
 import { linesOf } from '../lines.ts';
 import { bodyKind, memberWords, seats, setWide, shortBody } from '../words/body-words.ts';
-import { noPerson, personName } from '../words/person-names.ts';
+import { noPerson, personName, vacant } from '../words/person-names.ts';
 
 export type Seat = (typeof seats)[number]['seat'] | 'member';
 
@@ -22,7 +22,7 @@ const seatOf = (words: string): Seat | undefined => labels.find(({ label }) => l
 
 /** A line under a label that names one more: a name, a gap and a post, or the post in a bracket. */
 const onePerson = new RegExp(
-  `^(?:${personName})(?:\\s+\\p{Script=Han}[^。：；]+|\\s*（[^（）]{2,40}）[、，；]?)$`,
+  `^(?:(?:${personName})\\s+\\p{Script=Han}[^。：；]+|(?:${personName}|${vacant})\\s*（[^（）]{2,40}）[、，；]?)$`,
   'u',
 );
 

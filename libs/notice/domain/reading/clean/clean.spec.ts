@@ -22,6 +22,11 @@ it('removes a single glyph that keeps standing beside punctuation', () => {
   expect(clean('甲❖，乙❖，丙❖。').source.text).toBe('甲，乙，丙。');
 });
 
+it('keeps the marks of a matrix and of the note that explains them, and rows that stand together', () => {
+  const text = '任务\t市水利局\t市民政局\n巡查\t●\t▲\n排查\t▲\t●\n注：●为牵头单位，▲为配合单位。';
+  expect(clean(text).source.text).toBe(text);
+});
+
 it('removes zero-width characters', () => {
   const { source, findings } = clean('市\u200b民政局\ufeff负责。');
   expect(source.text).toBe('市民政局负责。');

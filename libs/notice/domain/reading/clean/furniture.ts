@@ -78,11 +78,15 @@ const repeats = (bar: string, text: string): boolean => text.length <= 40 && bar
 
 const looksLikeTitle = (text: string): boolean => /关于|印发|通知|意见|方案|办法|〔\d{4}〕/u.test(text);
 
-/** For every line, whether it belongs to a table that gives parties. Both are in the order of the text. */
+/** For every line, whether it belongs to a table: one that gives parties, or three rows and more. Both are in the order of the text. */
 const rowsAmong = (lines: readonly Line[], tables: readonly Span[]): readonly boolean[] => {
+  const columns = lines.map(({ text }) => text.split('\t').length);
+  const isLike = (index: number, ...others: readonly number[]): boolean =>
+    (columns[index] ?? 0) > 1 && others.every((by) => columns[index + by] === columns[index]);
   let next = 0;
-  return lines.map(({ start }) => {
+  return lines.map(({ start }, index) => {
     while ((tables[next]?.end ?? start + 1) <= start) next += 1;
-    return (tables[next]?.start ?? start + 1) <= start;
+    const isOfTable = (tables[next]?.start ?? start + 1) <= start;
+    return isOfTable || isLike(index, -1, 1) || isLike(index, 1, 2) || isLike(index, -1, -2);
   });
 };

@@ -1,9 +1,10 @@
 import type { SourceText } from '../source-text.ts';
+import { isOfMatrix } from '../tables/matrices.ts';
 import { type Cleaned, type Removal, remove } from './removal.ts';
 
 /**
  * Symbols that decorate. Signs with a meaning are no decoration: ℃ № ㎡ ㈠ and box characters of forms stay, and so
- * does ○, which is a zero in dates.
+ * does ○, which is a zero in dates; and so do the marks of a matrix.
  */
 const glyphRun = /(?:[[\p{So}\p{Co}※]--[©®°℀-⅏㈀-㏿○□■☐☑☒✓✔]])[[\p{So}\p{Co}※]--[©®°℀-⅏㈀-㏿○□■☐☑☒✓✔]]*/gv;
 
@@ -19,7 +20,7 @@ export const dropGlyphs = (source: SourceText): Cleaned => {
     start: found.index,
     end: found.index + found[0].length,
     shape: found[0],
-  }));
+  })).filter((run) => !isOfMatrix(text, run));
   let besidePunctuation = 0;
   for (const run of runs) {
     const opensLine = run.start === 0 || /[\n\r]/u.test(text[run.start - 1] ?? '');

@@ -208,8 +208,12 @@ it('gives no day of a closing paragraph to the last item', () => {
 });
 
 it('asks about paragraphs without a number that charge a unit', () => {
-  const { items, codes } = read('市教育局牵头做好考务组织，6月5日前完成考场布置。', '市公安局负责安全保卫。');
-  expect(items).toEqual([]);
+  const { items, codes } = read(
+    '1.改造校舍。（市住建局负责）',
+    '市教育局牵头做好考务组织，6月5日前完成考场布置。',
+    '市公安局负责安全保卫。',
+  );
+  expect(items).toEqual(['1 | 改造校舍 | responsible 市住房和城乡建设局 | ']);
   expect(codes.filter((code) => code === 'items.unnumbered')).toHaveLength(2);
 });
 

@@ -1,5 +1,5 @@
 import type { BodyRegion } from '../body/body-region.ts';
-import type { DraftItem, Finding } from '../draft.ts';
+import type { DraftItem, Finding, Span } from '../draft.ts';
 import { finding } from '../finding.ts';
 import type { Head } from '../head/head.ts';
 import type { Outline } from '../outline/outline.ts';
@@ -12,6 +12,7 @@ import { documentKindOf } from '../words/document-kinds.ts';
 import type { Candidate } from './candidates.ts';
 import type { Matter } from './matter.ts';
 import { paragraphMatters } from './paragraph-matters.ts';
+import { proseMatters } from './prose-matters.ts';
 import { sectionClauses } from './section-clauses.ts';
 import { statedRule } from './stated-rule.ts';
 import { tableMatters } from './table-matters.ts';
@@ -29,6 +30,8 @@ export interface Assignable extends Pick<Reader, 'names'> {
   readonly candidates: readonly Candidate[];
   readonly tables: readonly Table[];
   readonly body: BodyRegion | null;
+  /** The paragraphs of a notice that numbers none. */
+  readonly prose: readonly Span[];
   readonly head: Pick<Head, 'title' | 'issuedOn'>;
 }
 
@@ -49,6 +52,7 @@ export const assignItems = ({
   candidates,
   tables,
   body,
+  prose,
   head,
 }: Assignable): AssignedItems => {
   const { text } = source;
@@ -63,10 +67,11 @@ export const assignItems = ({
       .filter(([, { units }]) => units.length > 0),
   );
   for (const each of unreadCells(reader, tables)) findings.push(each);
-  for (const each of unnumbered(reader, outline.loose, body)) findings.push(each);
+  for (const each of unnumbered(reader, prose.length > 0 ? [] : outline.loose, body)) findings.push(each);
   const { paragraphs, above } = besideTables(candidates, tables);
   const parts = [
     paragraphMatters(reader, paragraphs, ofSections),
+    proseMatters(reader, prose),
     ...tables.map((table, index) => tableMatters(reader, table, above[index] ?? [])),
   ];
   for (const each of [...ofSections.values(), ...parts].flatMap((part) => part.findings)) findings.push(each);
@@ -78,7 +83,8 @@ export const assignItems = ({
   const items = matters.flatMap((matter): DraftItem | readonly [] => {
     const { textStart, end, places, timeCells = [] } = matter;
     const times = readTimes(even, { start: textStart, end }, { parties: places, cells: timeCells }, head);
-    if ((matter.onlyIfDue || assigns === 'if-dated') && matter.units.length === 0 && times.due?.kind !== 'date') {
+    const isDated = times.due?.kind === 'date' || (!matter.onlyIfDue && times.due?.kind === 'periodic');
+    if ((matter.onlyIfDue || assigns === 'if-dated') && matter.units.length === 0 && !isDated) {
       findings.push(finding(source, 'items.left-out', matter, matter.heading));
       return [];
     }

@@ -20,6 +20,11 @@ export const headings: readonly Heading[] = [
     example: '总体要求',
   },
   { kind: 'aim', says: /^(?:总则|附则|名词解释|基本情况)/u, example: '附则' },
+  {
+    kind: 'aim',
+    says: /^本(?:通知|意见|方案|办法|规定|细则|政策|措施|计划|预案)自\p{Script=Han}{0,4}[\d\p{Script=Han}]*起/u,
+    example: '本通知自2025年7月1日起施行',
+  },
   { kind: 'aim', says: /^(?:目标任务|\p{Script=Han}{0,4}目标(?:任务|要求)?$)/u, example: '工作目标' },
   {
     kind: 'aim',

@@ -1,9 +1,12 @@
-import type { Finding, Role } from '../draft.ts';
+import type { Finding } from '../draft.ts';
+import { finding } from '../finding.ts';
 import { headingOf } from '../outline/heading.ts';
 import { unitsOf } from '../parties/assigned-units.ts';
-import { columnClauses, type PartyClause } from '../parties/party-clauses.ts';
+import { columnClauses, type PartyClause, verbalClauses } from '../parties/party-clauses.ts';
 import type { Reader } from '../parties/reader.ts';
-import type { Cell, Row, Table } from '../tables/tables.ts';
+import { listedNames } from '../parties/unit-list.ts';
+import { type Cell, isRole, type Row, type Table } from '../tables/tables.ts';
+import { timeAt } from '../times/time-rules.ts';
 import { type Marker, markerAt } from '../words/markers.ts';
 import type { Matter, Matters } from './matter.ts';
 
@@ -35,9 +38,12 @@ export const tableMatters = (reader: Reader, table: Table, above: readonly strin
     if (!task || !first || !last) continue;
     const assigned = unitsOf(
       reader,
-      cells.flatMap((cell) => clausesOf(cell, words(cell))),
+      cells.flatMap((cell) => clausesOf(reader, cell)),
     );
     for (const each of assigned.findings) findings.push(each);
+    for (const cell of cells.filter(({ column }) => column === 'overseer')) {
+      findings.push(finding(source, 'parties.overseer', cell, words(cell)));
+    }
     const number = cells.find(({ column }) => column === 'number');
     matters.push({
       start: row.start,
@@ -47,7 +53,7 @@ export const tableMatters = (reader: Reader, table: Table, above: readonly strin
       heading: headingOf(words(task).slice(task === first ? (over?.length ?? 0) : 0)),
       units: assigned.units,
       places: [],
-      timeCells: cells.filter(({ column }) => column === 'due'),
+      timeCells: timeCells(cells, words),
     });
   }
   return { matters, findings };
@@ -63,8 +69,25 @@ const groupOver = ([first]: readonly Cell[], words: (cell: Cell) => string): Mar
 /** A row that says one thing in all its cells is a title over the rows below it. */
 const titleOf = (cells: readonly string[]): string | null => (new Set(cells).size === 1 ? (cells[0] ?? null) : null);
 
-const clausesOf = ({ column, start }: Cell, list: string): readonly PartyClause[] => {
-  if (column === 'number' || column === 'task' || column === 'due' || column === 'overseer' || column === 'other')
-    return [];
-  return columnClauses(list, start, column satisfies Role);
+/** Those of the columns of times; where there is none, a remark that is a time and nothing else. */
+const timeCells = (cells: readonly Cell[], words: (cell: Cell) => string): readonly Cell[] => {
+  const due = cells.filter(({ column }) => column === 'due');
+  return due.length > 0 ? due : cells.filter((cell) => cell.column === 'remark' && isTime(words(cell)));
+};
+
+const isTime = (words: string): boolean => timeAt(words, { issuedOn: null })?.text === words;
+
+/** Whom a cell names: in a column of a role; by a mark, at the head of the column; in a remark with a verb: 市财政局配合. */
+const clausesOf = (
+  { source: { text }, names }: Reader,
+  { column, under, start, end }: Cell,
+): readonly PartyClause[] => {
+  if (under && isRole(column)) return columnClauses(text.slice(under.start, under.end), under.start, column);
+  const words = text.slice(start, end);
+  if (column === 'remark') {
+    const clauses = verbalClauses(words, start);
+    const areUnits = clauses.every(({ list }) => listedNames(list, names.knows).every(({ name }) => names.knows(name)));
+    return areUnits ? clauses : [];
+  }
+  return isRole(column) ? columnClauses(words, start, column) : [];
 };

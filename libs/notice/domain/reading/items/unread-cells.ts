@@ -3,6 +3,7 @@ import { finding } from '../finding.ts';
 import type { Reader } from '../parties/reader.ts';
 import { listedNames } from '../parties/unit-list.ts';
 import { localGovernment } from '../places/collective-names.ts';
+import { isMark } from '../tables/matrices.ts';
 import { cellsOf, type Table } from '../tables/tables.ts';
 import { longestName } from '../words/unit-words.ts';
 
@@ -11,15 +12,17 @@ const roster = /姓\s*名|电话|联系人|联络员|职\s*务|地\s*址|邮编/
 const fewestRows = 2;
 
 /**
- * Columns in which units stand row by row, and of which no head says what they answer for: told once a column. The columns
- * of roles, and of those that watch over others, are read.
+ * Columns in which units stand row by row, and of which no head says what they answer for: told once a column; and units at
+ * the heads of a matrix whose marks no note explains. The columns of roles, and of those that watch over others, are read.
  */
 export const unreadCells = ({ source, names }: Reader, tables: readonly Table[]): readonly Finding[] => {
   const { text } = source;
   const read = new Set(
     tables.flatMap(({ rows }) =>
       rows.flatMap(({ cells }) =>
-        cells.flatMap(({ column, start }) => (column === 'other' || column === 'task' ? [] : [start])),
+        cells.flatMap(({ column, start, under }) =>
+          under ? [under.start] : ['other', 'remark', 'task'].includes(column) ? [] : [start],
+        ),
       ),
     ),
   );
@@ -36,7 +39,10 @@ export const unreadCells = ({ source, names }: Reader, tables: readonly Table[])
         if (isUnits(cell)) columns.set(at, [...(columns.get(at) ?? []), cell].slice(0, fewestRows));
       }
     }
-    return [...columns.values()].flatMap(([first, ...more]) =>
+    const [heads, below] = rows.map(({ words, start }) => cellsOf(words, start));
+    const marked = (below ?? []).some((cell) => isMark(text.slice(cell.start, cell.end)));
+    const ofMatrix = marked ? (heads ?? []).filter(isUnits) : [];
+    return [ofMatrix, ...columns.values()].flatMap(([first, ...more]) =>
       first && more.length + 1 >= fewestRows
         ? [finding(source, 'tables.units-unread', first, text.slice(first.start, first.end))]
         : [],

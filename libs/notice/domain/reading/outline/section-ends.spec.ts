@@ -24,6 +24,7 @@ it('closes an item behind the bracket of its parties, but for labels, brackets a
   const bracket = '落实经费。（牵头单位：市财政局）';
   expect(closesItem('市应急管理局7月31日前组织演练。', bracket)).toBe(true);
   expect(closesItem('市应急管理局7月31日前组织演练。', '落实经费。')).toBe(false);
+  expect(closesItem('市应急管理局7月31日前组织演练。', bracket.replace('。', ''))).toBe(false);
   for (const line of ['完成时限：2026年底', '（长期坚持）', '拓展就业空间']) {
     expect(closesItem(line, bracket)).toBe(false);
   }

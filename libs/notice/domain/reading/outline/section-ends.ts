@@ -106,12 +106,18 @@ export const closings: readonly SectionEnd[] = [
 
 /**
  * `before`: the line above it. 联系人： behind 责任单位： is one more line of the item; behind the bracket of its parties only labels,
- * brackets, rows of tables and what a page width has cut are.
+ * brackets, rows of tables and what a page width has cut are, unless that bracket stands in a heading.
  */
 export const closesItem = (line: string, before = ''): boolean =>
-  (endsInParties.test(before) && /[。）]$/u.test(line) && !goesOn.test(line) && !endsInParties.test(line)) ||
+  (saysAllBeforeParties.test(before) &&
+    endsInParties.test(before) &&
+    /[。）]$/u.test(line) &&
+    !goesOn.test(line) &&
+    !endsInParties.test(line)) ||
   closings.some(({ name, fits }) => fits(line) && !(name === 'contact' && labelledLine.test(before)));
 
+/** A heading with its parties in a bracket has its text behind it. */
+const saysAllBeforeParties = /。\s*[（〔【[]/u;
 const endsInParties =
   /[（〔【[][^（）〔〕【】[\]]*(?:(?:责任|牵头|配合|承办|主办)(?:单位|部门)?：|(?:负责|牵头|配合)(?=[，；）〕】\]])|[完办]成时限：)[^（〔【[]*[）〕】\]]。?$/u;
 /** Nor does a heading that has lost its number close what it stands under. */

@@ -11,6 +11,9 @@ export interface Charge {
 const adverb = '(?:主要|具体|共同|分别|统一|统筹|积极|予以|给予)*';
 const ought = '(?:(?<!机)要|应(?!急)|须)';
 
+/** 甲局会同乙局, and in minutes 市财政局会市轨道集团. */
+const joint = '(?:会同|会(?=[省市县区州]\\p{Script=Han}))';
+
 /** What follows the names where a clause begins with whom it charges; the first that fits gives the role. */
 export const charges: readonly Charge[] = [
   { words: '(?:负责)?牵头', role: 'lead' },
@@ -20,7 +23,7 @@ export const charges: readonly Charge[] = [
     role: 'responsible',
   },
   { words: `${ought}(?=[在于][^，。]{2,24}[前内])`, role: 'responsible' },
-  { words: `${ought}?会同`, role: 'responsible' },
+  { words: `${ought}?${joint}`, role: 'responsible' },
   { words: `${ought}(?=\\p{Script=Han})|[做抓]好`, role: 'responsible', exhorts: true },
 ];
 
@@ -66,5 +69,8 @@ export const aboutOthers = /任务|(?:以上|以下|上述|下列)(?=各|工作|
 /** Whoever is concerned: spoken to, not charged. */
 export const everybody = /^各(?:牵头|责任|成员|配合|有关|相关|级)*(?:单位|部门)(?:和(?:单位|部门))?$/u;
 
+/** What stands between those who do it and those who do it with them. */
+export const withThem = new RegExp(joint, 'u');
+
 /** Whoever does it together with those named before. */
-export const withOthers = /^(?:要|应|须)?会同/u;
+export const withOthers = new RegExp(`^(?:要|应|须)?${joint}`, 'u');

@@ -2,7 +2,7 @@ import type { Span } from '../draft.ts';
 import { isLocalCollective } from '../places/collective-names.ts';
 import { partyLabel } from '../words/labels.ts';
 import { groupOfUnits, openPhrase, unitEnding } from '../words/unit-words.ts';
-import { aboutOthers, type Charge, chargeAt, everybody, listEnds, withOthers } from './charge-words.ts';
+import { aboutOthers, type Charge, chargeAt, everybody, listEnds, withOthers, withThem } from './charge-words.ts';
 import { type PartyClause, withThose } from './party-clauses.ts';
 import type { Reader } from './reader.ts';
 import { looksLikeUnit, requestedUnits } from './requested-units.ts';
@@ -12,6 +12,8 @@ import { type ListedName, listedNames } from './unit-list.ts';
 const watches = /^(?:负责)?(?:解释|督办|(?:严肃|依规|依法)?(?:追责|问责|查处|处理))/u;
 const withWhom = /^(?:会同|协同|联合)/u;
 const longestList = 120;
+/** What stands before whoever is asked or told to do something. */
+const asks = /^(?:[请由]|责成|授权|委托|指定)/u;
 /** Up to the first sign; 按照职责分工， goes on. */
 const clauseHead = /^(?:[^，。；：\n\r]*(?:职责|职能|分工)，(?=负责|做好))?[^，。；：\n\r]*[：。]?/u;
 
@@ -26,7 +28,8 @@ export const chargedUnits = (reader: Reader, range: Span, goesOn = false): reado
     const behind = { start: range.start + 2, end: range.end };
     return requestedUnits(reader, behind, { role: 'cooperating', goesOn });
   }
-  const start = /[请由]/u.test(text[range.start] ?? '') ? range.start + 1 : range.start;
+  const asked = asks.exec(text.slice(range.start, range.start + 2))?.[0] ?? '';
+  const start = range.start + asked.length;
   const clause = { start, end: range.end };
   const words = clauseHead.exec(text.slice(start, Math.min(range.end, start + longestList)))?.[0] ?? '';
   const joins = ({ index }: RegExpExecArray): number => Number(withOthers.test(words.slice(index)));
@@ -56,7 +59,7 @@ const chargesOf = (reader: Reader, { start, end }: Span, named: NamedFirst): rea
   const { source, names } = reader;
   const { list, after } = named;
   const clause = { list, start, end: start + list.length };
-  const listed = listedNames(list.replace('会同', '、'), names.knows);
+  const listed = listedNames(list.replace(withThem, '、'), names.knows);
   if (listed.length === 0) return [];
   const charge = chargeAt(source.text, after);
   if (!charge) {
@@ -92,7 +95,7 @@ const areCharged = (
   const exhorts = charge.exhorts && !behindDay.test(text.slice(Math.max(0, start - 16), start));
   return listed.every(({ name }) => {
     if (everybody.test(name)) return false;
-    if (names.knows(name)) return !(exhorts && (isLocalCollective(name) || groupOfUnits.test(name)));
+    if (names.knows(name)) return goesOn || !(exhorts && (isLocalCollective(name) || groupOfUnits.test(name)));
     if (stop !== undefined) return unitEnding.test(name) || openPhrase.test(name);
     const byLevel = text[start - 1] === '由' && ofLevel.test(name) && !exhorts;
     return (besideKnown || byLevel || (!exhorts && opensSentence)) && looksLikeUnit(name);

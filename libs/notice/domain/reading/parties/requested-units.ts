@@ -44,7 +44,7 @@ const strangeList = (words: string, stops: boolean, names: NameBook): number => 
   return from - 1;
 };
 
-const firstUnit = /^\p{Script=Han}{2,14}?(?:[局委厅所站队]|公司|中心|办事处)/u;
+const firstUnit = /^\p{Script=Han}{2,14}?(?:[局委厅所站队]|公司|集团|中心|办事处)/u;
 
 /** A strange name that is short, ends like a unit, and is no standing body: a person is asked what it is. */
 export const looksLikeUnit = (name: string): boolean =>

@@ -9,13 +9,13 @@ const roleWords: readonly {
   { role: 'lead', words: ['总牵头', '牵头', '主办', '主责'], besideNoun: [] },
   {
     role: 'cooperating',
-    words: ['配合', '协办', '协助', '协同', '参与', '参加', '支持'],
+    words: ['配合', '协办', '会办', '协助', '协同', '参与', '参加', '支持'],
     besideNoun: ['协作'],
   },
   { role: 'local', words: ['属地'], besideNoun: [] },
   {
     role: 'responsible',
-    words: ['责任', '承办', '落实', '实施', '负责', '承担'],
+    words: ['责任', '承办', '分办', '独办', '落实', '实施', '负责', '承担'],
     besideNoun: ['主管', '完成'],
   },
 ];

@@ -2,7 +2,7 @@ import type { Role } from '../draft.ts';
 import { roleLabels } from './labels.ts';
 
 /** 县商务局（牵头单位）, 县财政局（配合）: a role that is said behind a single name, in a bracket of its own. */
-const mark = /\s*[（(]\s*((?:总?牵头|主办|主责|承办|责任|配合|协办|协助|参与)(?:单位|部门)?)\s*[）)]/u;
+const mark = /\s*[（(]\s*((?:总?牵头|主办|主责|承办|分办|独办|责任|配合|协办|会办|协助|参与)(?:单位|部门)?)\s*[）)]/u;
 const marks = new RegExp(mark.source, 'gu');
 
 export interface Marked {
