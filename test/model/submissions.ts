@@ -41,7 +41,7 @@ export const submitted = (world: World, { item, duty }: Target, id: string, draf
   if (draft.kind === 'report') {
     const { text, percent, problem, nextStep, indicators, noChange } = draft;
     duty.lastReport = { reportId: id, text, percent, problem, nextStep, indicators, noChange, at };
-    Object.assign(duty, { status: 'in-progress', percent, rewrite: null });
+    Object.assign(duty, { status: 'in-progress', percent, percentBefore: duty.percent, rewrite: null });
     duty.happened.push({ what: 'reported', after: world.events });
     world.reports.push({ itemId: item.itemId, unitId: duty.unitId, on: today(world) });
   }

@@ -21,7 +21,7 @@ const acts: Readonly<Record<SubmissionKind, DutyAct>> = {
   completion: 'requestCompletion',
 };
 
-/** A report says something, its percentage does not go back, and "no change" moves nothing. */
+/** A report says something, its percentage does not go back behind what was not sent back, and "no change" moves nothing. */
 export const reportProgress = (c: ReportProgress, s: ItemState): ItemDecision => {
   const { itemId, unitId, text, percent, problem, nextStep, indicators, noChange } = c;
   return submit(c, s, {
