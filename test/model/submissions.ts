@@ -21,6 +21,11 @@ export const wrongReport = ({ percent, noChange, indicators }: Reported, duty: D
   'report.changes': noChange && percent !== duty.percent,
 });
 
+/** Whoever has planned measures has finished them before all is done. */
+export const wrongCompletion = ({ measures }: Duty) => ({
+  'completion.measures-open': measures.some(({ finished }) => !finished),
+});
+
 export const wrongExtension = (world: World, proposedOn: string, { dueOn, extension }: Duty) => ({
   'extension.without-date': dueOn === null,
   'extension.too-late': dueOn !== null && today(world) > dueOn,
