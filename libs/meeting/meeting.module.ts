@@ -13,6 +13,7 @@ import { AgendaController } from './http/agenda.controller.ts';
 import { CorrectionsController } from './http/corrections.controller.ts';
 import { MeetingViewsController } from './http/meeting-views.controller.ts';
 import { MeetingsController } from './http/meetings.controller.ts';
+import { MendingController } from './http/mending.controller.ts';
 import { MinutesController } from './http/minutes.controller.ts';
 import { TopicsController } from './http/topics.controller.ts';
 import { meetingQueryHandlers } from './views/meetings.handler.ts';
@@ -30,6 +31,7 @@ import { UnknownReferencesHandler } from './views/unknown-references.handler.ts'
     TopicsController,
     AgendaController,
     MeetingsController,
+    MendingController,
     MinutesController,
     CorrectionsController,
     MeetingViewsController,

@@ -9,6 +9,7 @@ import { draftActs } from './draft-acts.ts';
 import { extensionActs } from './extension-acts.ts';
 import { itemActs } from './item-acts.ts';
 import { meetingActs } from './meeting-acts.ts';
+import { mendingActs } from './mending-acts.ts';
 import { minutesActs } from './minutes-acts.ts';
 import { questions } from './questions.ts';
 import { reportActs } from './report-acts.ts';
@@ -29,14 +30,22 @@ export const acts = {
     ...splitActs,
     ...directoryActs,
   },
-  ...{ ...meetingActs, ...agendaActs, ...resolutionActs, ...minutesActs, ...correctionActs, ...questions },
+  ...{
+    ...meetingActs,
+    ...agendaActs,
+    ...resolutionActs,
+    ...mendingActs,
+    ...minutesActs,
+    ...correctionActs,
+    ...questions,
+  },
 } as const satisfies Record<string, Act>;
 
 type Name = keyof typeof acts;
 
 /** Those that find what they need for a few moments only. */
 export const briefActs = Object.keys({
-  ...{ ...meetingActs, ...agendaActs, ...resolutionActs, ...minutesActs, ...correctionActs },
+  ...{ ...meetingActs, ...agendaActs, ...resolutionActs, ...mendingActs, ...minutesActs, ...correctionActs },
 }) as readonly Name[];
 export const allActs = Object.keys(acts) as readonly Name[];
 
@@ -52,13 +61,21 @@ export interface Size {
 
 /** How often what is tried, beside what is tried anyway: the year's work, as it stands. */
 const weights: Readonly<Record<Name, number>> = {
-  ...{ acknowledge: 18, return: 5, insist: 3, reassign: 3, decompose: 4, finishMeasure: 4, setDue: 2, reopen: 2 },
+  ...{ acknowledge: 18, return: 5, insist: 3, reassign: 3, decompose: 4, finishMeasure: 8, setDue: 2, reopen: 2 },
   ...{ report: 14, sendBackReport: 3, requestExtension: 6, grantExtension: 4, refuseExtension: 3 },
   ...{ requestCompletion: 14, sendBack: 3, complete: 14, endorse: 9, praise: 1, approve: 4, reject: 2 },
   ...{ askHelp: 3, answerHelp: 2, urge: 4, urgeMany: 1, answerUrge: 3, issueSlip: 6, answerSlip: 2 },
   ...{ register: 0, close: 7, setImportance: 3, suspend: 1, resume: 2, cancel: 0.7, split: 0.7 },
   ...{ rename: 1, chooseSignature: 5, end: 0.3, setRules: 2 },
-  ...{ propose: 0, sendInvitations: 2, open: 2, attend: 2, closeMeeting: 2 },
+  ...{
+    propose: 0,
+    sendInvitations: 2,
+    open: 2,
+    attend: 2,
+    closeMeeting: 2,
+    correctAttendance: 1,
+    withdrawResolution: 1,
+  },
   ...{ putForward: 3, withdraw: 1, putAgendaItem: 2, settleAgenda: 2, agreeAgenda: 2 },
   ...{ addTopic: 0.6, takeTopic: 2, deferTopic: 1, adopt: 2, amend: 1, draft: 2, countersign: 2, sign: 2, issue: 2 },
   ...{ draftCorrection: 5, consent: 5, issueCorrection: 5, readMinutes: 0.2, readSlip: 0.2 },
@@ -70,9 +87,18 @@ const nextOf: Readonly<Record<World['meetings'][number]['phase'], Partial<Record
   settled: { agreeAgenda: 20, putAgendaItem: 4, settleAgenda: 3 },
   agreed: { sendInvitations: 20, settleAgenda: 2 },
   invited: { open: 20 },
-  open: { attend: 150, takeTopic: 20, deferTopic: 4, addTopic: 3, adopt: 25, closeMeeting: 4 },
-  closed: { draft: 20 },
-  drafted: { countersign: 150, amend: 4, sign: 12 },
+  open: {
+    attend: 150,
+    takeTopic: 20,
+    deferTopic: 4,
+    addTopic: 3,
+    adopt: 25,
+    closeMeeting: 4,
+    correctAttendance: 8,
+    withdrawResolution: 3,
+  },
+  closed: { draft: 20, correctAttendance: 4, withdrawResolution: 1 },
+  drafted: { countersign: 150, amend: 4, sign: 12, correctAttendance: 4, withdrawResolution: 1 },
   signed: { issue: 20 },
   issued: {},
 };

@@ -2,17 +2,22 @@ import { type Act, officePeople, said, unitPeople } from './attempt.ts';
 import { dayIn } from './days.ts';
 import { idOf, onDuty } from './on-duty.ts';
 import { rulesNow } from './rules.ts';
-import { draftWaits, merit, submit, working } from './submissions.ts';
+import { draftWaits, merit, submit, working, wrongCompletion } from './submissions.ts';
 import { settled, unfinished } from './world.ts';
 
 const requestCompletion: Act = (world, chance) =>
   onDuty(world, chance, {
     ...{ act: 'requestCompletion', from: working, by: unitPeople },
+    fits: (duty) => !wrongCompletion(duty)['completion.measures-open'] || chance.happens(10),
     attempt: (target, who) => {
       const { text, blank, long } = said(chance);
       return {
         ...{ path: 'completion-requests', body: { text }, malformed: long },
-        refusals: { 'duty.text-missing': blank, ...draftWaits(world, target, who) },
+        refusals: {
+          'duty.text-missing': blank,
+          ...draftWaits(world, target, who),
+          ...wrongCompletion(target.duty),
+        },
         happens: ({ requestId = '' }) => {
           const draft = { draftId: requestId, kind: 'completion', text, at: world.now } as const;
           return submit(world, target, who, requestId, draft);
@@ -100,8 +105,9 @@ const complete: Act = (world, chance) =>
         },
         happens: () => {
           Object.assign(duty, { ...settled(), status: 'completed', completedAt: world.now, grade, reopened: false });
-          if (duty.dueOn !== null)
-            merit(world, duty, dayIn(duty.completion?.at ?? '') <= duty.dueOn ? 'onTime' : 'late');
+          const isLate = duty.dueOn !== null && dayIn(duty.completion?.at ?? '') > duty.dueOn;
+          // Who failed has done nothing in time.
+          if (isLate || (duty.dueOn !== null && grade !== 'failed')) merit(world, duty, isLate ? 'late' : 'onTime');
           return 1;
         },
       };

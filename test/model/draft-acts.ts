@@ -1,6 +1,6 @@
 import { type Act, said } from './attempt.ts';
 import { idOf, onDuty } from './on-duty.ts';
-import { running, submitted, working, wrongExtension, wrongReport } from './submissions.ts';
+import { running, submitted, working, wrongCompletion, wrongExtension, wrongReport } from './submissions.ts';
 import { type Draft, type Duty, type World } from './world.ts';
 
 /** What is signed has to be in order on the day of the signature. */
@@ -10,7 +10,7 @@ const wrongNow = (world: World, duty: Duty, draft: Draft | null): Readonly<Recor
     return { 'duty.not-now': !isIn(working, duty), ...wrongReport(draft, duty) };
   }
   if (draft.kind === 'extension') return wrongExtension(world, draft.proposedOn, duty);
-  return { 'duty.not-now': !isIn(working, duty) };
+  return { 'duty.not-now': !isIn(working, duty), ...wrongCompletion(duty) };
 };
 
 const isIn = (statuses: readonly string[], { status }: Duty) => statuses.includes(status);

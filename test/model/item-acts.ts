@@ -183,7 +183,7 @@ const cancel: Act = (world, chance) =>
     attempt: (item) => {
       const { text: reason, blank, long } = said(chance);
       const other = chance.happens(90) ? chance.of(world.items.filter(({ status }) => status === 'open')) : item;
-      const target = chance.happens(5) ? chance.of(world.items) : other;
+      const target = chance.happens(15) ? chance.of(world.items) : other;
       const into = chance.happens(50)
         ? null
         : chance.happens(92)

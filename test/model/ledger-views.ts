@@ -69,7 +69,7 @@ const itemShown = ({ bodyId }: World, item: Item): Record<string, unknown> => {
 };
 
 const meetingShown = (world: World, meeting: Meeting): Record<string, unknown> => {
-  const { opening, minutes, corrections, agenda, ...shown } = meeting;
+  const { opening, minutes, corrections, agenda, withdrawn: _, ...shown } = meeting;
   const place = opening && {
     ...{ heldOn: opening.heldOn, place: opening.place, at: opening.at },
     ...{ chair: opening.chair, chairsAs: opening.chairsAs },

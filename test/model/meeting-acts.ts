@@ -1,4 +1,5 @@
 import { type Act, type Attempt, attempt, codes, type Made, officePeople, said, somebody } from './attempt.ts';
+import { entryFor, sat, wrongAttendance } from './attendance.ts';
 import type { Chance } from './chance.ts';
 import { daysLater } from './days.ts';
 import type { Meeting } from './meeting-world.ts';
@@ -72,7 +73,15 @@ export const onMeeting = (
 };
 
 const preparing = ['putAgendaItem', 'settleAgenda', 'agreeAgenda'];
-const onMinutes = ['draftMinutes', 'amendResolution', 'countersign', 'sign', 'issue'];
+const onMinutes = [
+  'correctAttendance',
+  'withdrawResolution',
+  'draftMinutes',
+  'amendResolution',
+  'countersign',
+  'sign',
+  'issue',
+];
 
 const propose: Act = (world, chance) => {
   const { text, blank, long } = said(chance);
@@ -92,7 +101,15 @@ const propose: Act = (world, chance) => {
       happens: ({ meetingId = '' }) => {
         world.meetings.push({
           ...{ meetingId, title, plannedOn, phase: 'proposed', agenda: [], settlement: null, agreedBy: null },
-          ...{ opening: null, attendance: [], absent: [], resolutions: [], minutes: null, corrections: [] },
+          ...{
+            opening: null,
+            attendance: [],
+            absent: [],
+            resolutions: [],
+            withdrawn: new Map(),
+            minutes: null,
+            corrections: [],
+          },
         });
         return 1;
       },
@@ -146,24 +163,12 @@ const attend: Act = (world, chance) =>
     attempt: (meeting) => {
       const left = world.units.filter(({ unitId }) => !meeting.attendance.some((entry) => entry.unitId === unitId));
       const unit = chance.of(chance.happens(93) && left.length > 0 ? left : world.units);
-      const usual = unit?.isMember ? (chance.happens(80) ? 'present' : 'excused') : 'in-attendance';
-      const attendance = chance.happens(95)
-        ? usual
-        : (chance.of(['present', 'excused', 'in-attendance'] as const) ?? usual);
-      const standIn = chance.happens(90) ? (chance.of(world.people)?.userId ?? null) : 'nobody';
-      const proxy = chance.happens(attendance === 'excused' ? 40 : 2) ? standIn : null;
-      const entry = { unitId: unit?.unitId ?? '', attendance, delegate: null, proxy };
+      const entry = entryFor(world, chance, unit);
       const before = meeting.attendance.find(({ unitId }) => unitId === entry.unitId);
-      const same = before?.attendance === attendance && before.proxy === proxy;
-      const wrong = {
-        'attendance.not-a-member': unit?.isMember === false && attendance !== 'in-attendance',
-        'attendance.member-in-attendance': unit?.isMember === true && attendance === 'in-attendance',
-        'attendance.unknown-person': proxy === 'nobody',
-        'attendance.proxy-of-present': attendance !== 'excused' && proxy !== null,
-      };
+      const same = before?.attendance === entry.attendance && before.proxy === entry.proxy;
       return {
         ...{ path: 'attendance', body: entry },
-        refusals: { ...wrong, 'attendance.already-recorded': before !== undefined && !same },
+        refusals: { ...wrongAttendance(unit, entry), 'attendance.already-recorded': before !== undefined && !same },
         isSo: same && hasCome(meeting, 'open'),
         happens: () => {
           meeting.attendance.push(entry);
@@ -179,11 +184,11 @@ const closeMeeting: Act = (world, chance) =>
     ...{ act: 'closeMeeting', by: officePeople, phases: ['open'] },
     fits: ({ agenda, attendance }) =>
       agenda.every(({ taken, deferral }) => taken !== null || deferral !== null) &&
-      (attendance.some((entry) => entry.attendance === 'present') || chance.happens(10)),
+      (attendance.some(sat) || chance.happens(10)),
     attempt: (meeting) => ({
       ...{ path: 'closing', isSo: hasCome(meeting, 'closed') },
       refusals: {
-        'minutes.nobody-present': !meeting.attendance.some(({ attendance }) => attendance === 'present'),
+        'minutes.nobody-present': !meeting.attendance.some(sat),
         'meeting.topics-open': meeting.agenda.some(({ taken, deferral }) => taken === null && deferral === null),
       },
       happens: () => {

@@ -25,6 +25,8 @@ export interface Meeting {
   readonly attendance: Attendance[];
   absent: readonly string[];
   readonly resolutions: Resolution[];
+  /** Why what is no resolution any more was withdrawn. */
+  readonly withdrawn: Map<string, string>;
   minutes: Minutes | null;
   readonly corrections: Correction[];
 }

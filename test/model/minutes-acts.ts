@@ -1,4 +1,5 @@
 import { type Act, officePeople, unitPeople } from './attempt.ts';
+import { sat } from './attendance.ts';
 import type { Chance } from './chance.ts';
 import { daysLater } from './days.ts';
 import { entered } from './effects.ts';
@@ -32,7 +33,7 @@ const draft: Act = (world, chance) =>
   });
 
 const present = ({ attendance }: Meeting): readonly string[] =>
-  attendance.flatMap(({ unitId, attendance: how }) => (how === 'present' ? [unitId] : []));
+  attendance.flatMap((entry) => (sat(entry) ? [entry.unitId] : []));
 
 const missing = (meeting: Meeting): readonly string[] => {
   const given = meeting.minutes?.countersignatures.map(({ unitId }) => unitId) ?? [];

@@ -21,7 +21,7 @@ export const seedsOf = (seed: number, count: number): readonly number[] => {
   return Array.from({ length: count }, () => chance.below(2 ** 31));
 };
 
-const BETWEEN_DIRECTED = 15;
+const BETWEEN_DIRECTED = 10;
 const DRAWS = 200;
 const LAST_DRAWS = 12_000;
 

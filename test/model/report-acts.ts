@@ -55,7 +55,8 @@ const sendBackReport: Act = (world, chance) =>
         ...{ path: `progress-reports/${reportId}/return`, body: { reason, flaw }, malformed: long },
         refusals: { 'duty.text-missing': blank, 'report.other': reportId !== last || duty.rewrite !== null },
         happens: () => {
-          duty.rewrite = reason;
+          // What was sent back is worth nothing: it is as far as it was before.
+          Object.assign(duty, { rewrite: reason, percent: duty.percentBefore });
           merit(world, duty, flaw === 'empty' ? 'emptyReport' : 'returned');
           return 1;
         },

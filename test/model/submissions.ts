@@ -21,6 +21,11 @@ export const wrongReport = ({ percent, noChange, indicators }: Reported, duty: D
   'report.changes': noChange && percent !== duty.percent,
 });
 
+/** Whoever has planned measures has finished them before all is done. */
+export const wrongCompletion = ({ measures }: Duty) => ({
+  'completion.measures-open': measures.some(({ finished }) => !finished),
+});
+
 export const wrongExtension = (world: World, proposedOn: string, { dueOn, extension }: Duty) => ({
   'extension.without-date': dueOn === null,
   'extension.too-late': dueOn !== null && today(world) > dueOn,
@@ -41,7 +46,7 @@ export const submitted = (world: World, { item, duty }: Target, id: string, draf
   if (draft.kind === 'report') {
     const { text, percent, problem, nextStep, indicators, noChange } = draft;
     duty.lastReport = { reportId: id, text, percent, problem, nextStep, indicators, noChange, at };
-    Object.assign(duty, { status: 'in-progress', percent, rewrite: null });
+    Object.assign(duty, { status: 'in-progress', percent, percentBefore: duty.percent, rewrite: null });
     duty.happened.push({ what: 'reported', after: world.events });
     world.reports.push({ itemId: item.itemId, unitId: duty.unitId, on: today(world) });
   }

@@ -109,6 +109,8 @@ export interface Duty {
   reason: string | null;
   reassignedTo: string | null;
   percent: number;
+  /** Of the reports that were not sent back, the last before the present one. */
+  percentBefore: number;
   measures: { readonly measureId: string; readonly text: string; readonly dueOn: string; finished: boolean }[];
   draft: Draft | null;
   lastReport: (Reported & { readonly reportId: string; readonly at: string }) | null;
@@ -197,6 +199,7 @@ export const assigned = (
     reason: null,
     reassignedTo: null,
     percent: 0,
+    percentBefore: 0,
     measures: [],
   },
   ...{ draft: null, lastReport: null, rewrite: null, help: [], urges: [], slip: null, extension: null },

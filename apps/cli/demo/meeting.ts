@@ -144,7 +144,7 @@ const takeAttendance = async ({ client, people }: Stage, meeting: string, { memb
 };
 
 /**
- * All that were present countersign. One that objects is heard: the draft is amended, and those it names are asked again.
+ * All that came or sent somebody countersign. One that objects is heard: the draft is amended, and those it names are asked again.
  * Answers the version that the chair signed.
  */
 const agree = async (
@@ -154,10 +154,9 @@ const agree = async (
   objection: Plan['objection'],
 ): Promise<number> => {
   const minutes = `meetings/${meetingId}/minutes`;
-  const present = members.slice(0, -1);
   await client.act(people.office, `${minutes}/draft`, { version: 1 });
   const amended = objection && first ? { ...objection, resolution: first } : null;
-  for (const [index, unitId] of present.entries()) {
+  for (const [index, unitId] of members.entries()) {
     const remark = amended && index === 0 && { remark: amended.remark, remarkOn: amended.resolution.resolutionId };
     await client.act(people.liaisonOf(unitId), `${minutes}/countersignatures`, { version: 1, ...remark });
   }
@@ -166,7 +165,7 @@ const agree = async (
     const path = `meetings/${meetingId}/resolutions/${resolutionId}/amendment`;
     await client.act(people.office, path, { ...words, dueOn: amended.dueOn, version: 2 });
     const named = [words.leadUnitId, ...words.unitIds];
-    for (const unitId of present.filter((one) => named.includes(one))) {
+    for (const unitId of members.filter((one) => named.includes(one))) {
       await client.act(people.liaisonOf(unitId), `${minutes}/countersignatures`, { version: 2 });
     }
   }

@@ -52,6 +52,7 @@ export const complete = async (stage: Stage, from: number, share: number, byConv
     .filter(every(share));
   let sentBack = 0;
   for (const [index, duty] of ready.entries()) {
+    await carryOut(stage, duty);
     const { requestId } = await stage.client.act<{ readonly requestId: string }>(
       stage.people.submitterOf(duty.unitId),
       path(duty, 'completion-requests'),
@@ -75,6 +76,23 @@ export const complete = async (stage: Stage, from: number, share: number, byConv
   );
 };
 
+/** Whoever made a plan finishes its measures before asking. */
+const carryOut = async ({ client, people }: Stage, duty: DutyOf): Promise<void> => {
+  interface Planned {
+    readonly unitId: string;
+    readonly measures: readonly { readonly measureId: string; readonly finished: boolean }[];
+  }
+  const { dutyRows } = await client.read<{ readonly dutyRows: readonly Planned[] }>(
+    people.office,
+    `items/${duty.itemId}`,
+  );
+  const open =
+    dutyRows.find(({ unitId }) => unitId === duty.unitId)?.measures.filter(({ finished }) => !finished) ?? [];
+  for (const { measureId } of open) {
+    await client.act(people.liaisonOf(duty.unitId), path(duty, `measures/${measureId}/completion`));
+  }
+};
+
 /** What was supervised hardest is done at last: signed for if it was not, reported, and completed. */
 export const finish = async (stage: Stage, { itemId, unitId }: DutyOf): Promise<void> => {
   const { client, people } = stage;
@@ -83,6 +101,7 @@ export const finish = async (stage: Stage, { itemId, unitId }: DutyOf): Promise<
   const unit = people.submitterOf(unitId);
   if (duty.status === 'assigned') await client.act(people.liaisonOf(unitId), path(duty, 'acknowledgement'));
   await client.act(unit, path(duty, 'progress-reports'), { text: '已全部整改到位，佐证材料齐全。', percent: 100 });
+  await carryOut(stage, duty);
   const { requestId } = await client.act<{ readonly requestId: string }>(unit, path(duty, 'completion-requests'), {
     text: '整改完成，申请办结。',
   });

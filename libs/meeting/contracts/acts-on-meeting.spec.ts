@@ -1,6 +1,7 @@
 import type { UserId } from '#kernel';
 import { corrected, untilCorrected } from '../testing/corrections.ts';
 import {
+  adopted,
   agreed,
   attended,
   audit,
@@ -39,7 +40,9 @@ it('offers the office of an open meeting what the meeting may do, and a liaison 
   expect(offered(untilOpen, office)).toEqual([...sitting, 'takeTopic', 'deferTopic', 'adoptResolution']);
   expect(offered(untilTaken, office)).toEqual([...sitting, 'adoptResolution']);
   const attendedBy = [...untilTaken, attended(finance, 'present')];
-  expect(offered(attendedBy, office)).toEqual([...sitting, 'adoptResolution', 'closeMeeting']);
+  const putRight = ['recordAttendance', 'correctAttendance', 'addTopic', 'adoptResolution'];
+  expect(offered(attendedBy, office)).toEqual([...putRight, 'closeMeeting']);
+  expect(offered([...attendedBy, adopted], office)).toEqual([...putRight, 'withdrawResolution', 'closeMeeting']);
   expect(offered(untilOpen, liaison(finance))).toEqual([]);
 });
 
@@ -53,9 +56,10 @@ it('offers the countersignature to the liaison and the leader of a unit that was
 
 it('offers the signature to the convenor who chaired, and to no other, when every member that came has countersigned', () => {
   const complete = [...untilDrafted, countersigned(finance), countersigned(health)];
-  expect(offered(complete, convenor)).toEqual(['draftMinutes', 'amendResolution', 'signMinutes']);
-  expect(offered(complete, deputy)).toEqual(['draftMinutes', 'amendResolution']);
-  expect(offered(complete.slice(0, -1), convenor)).toEqual(['draftMinutes', 'amendResolution']);
+  const redrafting = ['correctAttendance', 'withdrawResolution', 'draftMinutes', 'amendResolution'];
+  expect(offered(complete, convenor)).toEqual([...redrafting, 'signMinutes']);
+  expect(offered(complete, deputy)).toEqual(redrafting);
+  expect(offered(complete.slice(0, -1), convenor)).toEqual(redrafting);
 });
 
 it('offers a correction of issued minutes, the consent to it to whoever chaired, and then its issue', () => {

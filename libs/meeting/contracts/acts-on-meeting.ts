@@ -1,6 +1,7 @@
 import type { UnitId, UserId } from '#kernel';
 import type { MeetingDocument } from './meeting-document.ts';
 import { allowsAct, type MeetingAct, meetingTransitions } from './meeting-phases.ts';
+import { isRepresented } from './represented.ts';
 
 /** Who looks, and the unit that a liaison or a unit leader acts for. */
 export interface Viewer {
@@ -12,11 +13,10 @@ export interface Viewer {
 type Need = (meeting: MeetingDocument, viewer: Viewer) => boolean;
 
 const hasOpenTopic: Need = ({ agenda }) => agenda.some(({ taken, deferral }) => taken === null && deferral === null);
-const isAnybodyPresent: Need = ({ attendance }) => attendance.some((entry) => entry.attendance === 'present');
+const isAnybodyThere: Need = ({ attendance }) => attendance.some(isRepresented);
 const isCountersigned: Need = ({ attendance, minutes }) =>
   attendance.every(
-    ({ attendance: came, unitId }) =>
-      came !== 'present' || minutes?.countersignatures.some((given) => given.unitId === unitId),
+    (entry) => !isRepresented(entry) || minutes?.countersignatures.some((given) => given.unitId === entry.unitId),
   );
 const isChair: Need = ({ opening }, { userId }) => opening?.chair === userId;
 
@@ -25,10 +25,12 @@ const needs: Partial<Record<MeetingAct, Need>> = {
   settleAgenda: ({ agenda }) => agenda.length > 0,
   takeTopic: hasOpenTopic,
   deferTopic: hasOpenTopic,
-  closeMeeting: (meeting, viewer) => !hasOpenTopic(meeting, viewer) && isAnybodyPresent(meeting, viewer),
+  closeMeeting: (meeting, viewer) => !hasOpenTopic(meeting, viewer) && isAnybodyThere(meeting, viewer),
   countersignMinutes: ({ attendance, minutes }, { unitId }) =>
-    attendance.some((entry) => entry.unitId === unitId && entry.attendance === 'present') &&
+    attendance.some((entry) => entry.unitId === unitId && isRepresented(entry)) &&
     !minutes?.countersignatures.some((given) => given.unitId === unitId),
+  correctAttendance: ({ phase, attendance }) => phase !== 'open' || attendance.length > 0,
+  withdrawResolution: ({ resolutions }) => resolutions.length > 0,
   signMinutes: (meeting, viewer) => isChair(meeting, viewer) && isCountersigned(meeting, viewer),
   consentToCorrection: (meeting, viewer) =>
     isChair(meeting, viewer) && meeting.corrections.some(({ consentedBy }) => consentedBy === null),

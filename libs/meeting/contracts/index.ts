@@ -54,5 +54,7 @@ export {
   numberings,
   printedNumber,
 } from './minutes-register-events.ts';
+export { isRepresented } from './represented.ts';
 export type { TopicDocument } from './topic-document.ts';
 export { type TopicEvent, topicEvents } from './topic-events.ts';
+export { withoutResolution } from './without-resolution.ts';

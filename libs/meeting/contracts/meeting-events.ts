@@ -29,6 +29,18 @@ export type Attendance = (typeof attendances)[number];
 
 const meeting = { meetingId: Id<MeetingId>() };
 
+const attendance = {
+  ...meeting,
+  unitId: Id<UnitId>(),
+  /** Who came for the unit. */
+  delegate: OrNull(Id<UserId>()),
+  /** Who stands in where the unit's own head is excused. */
+  proxy: OrNull(Id<UserId>()),
+};
+
+/** The version of the draft that comes of it; `null`: nothing is drafted yet. */
+const versionMade = OrNull(Count);
+
 const topic = {
   ...meeting,
   topicId: Id(),
@@ -84,17 +96,11 @@ export const meetingEvents = {
     data: Fields({ ...meeting, heldOn: DayField, place: Text, chair: Id<UserId>(), chairsAs: OneOf(chairPosts) }),
     upcast: { 1: (opened: object) => ({ ...opened, chairsAs: 'convenor' }) },
   },
-  AttendanceRecorded: {
+  AttendanceRecorded: { v: 1, data: Fields({ ...attendance, attendance: OneOf(attendances) }) },
+  /** 更正出席: what was recorded of a unit was wrong. `null`: it was not there. */
+  AttendanceCorrected: {
     v: 1,
-    data: Fields({
-      ...meeting,
-      unitId: Id<UnitId>(),
-      attendance: OneOf(attendances),
-      /** Who came for the unit. */
-      delegate: OrNull(Id<UserId>()),
-      /** Who stands in where the unit's own head is excused. */
-      proxy: OrNull(Id<UserId>()),
-    }),
+    data: Fields({ ...attendance, attendance: OrNull(OneOf(attendances)), version: versionMade }),
   },
   /** 临时动议: a topic that comes up while the meeting runs. */
   TopicAdded: { v: 1, data: Fields(topic) },
@@ -103,7 +109,9 @@ export const meetingEvents = {
   /** 缓议: it comes back as a proposal for the next meeting. */
   TopicDeferred: { v: 1, data: Fields({ ...meeting, topicId: Id(), reason: Text }) },
   ResolutionAdopted: { v: 1, data: Fields(resolution) },
-  /** 缺席: a member was neither present nor excused when the meeting closed, which is the next event. */
+  /** 撤回: it was not resolved after all. Those behind it move up. */
+  ResolutionWithdrawn: { v: 1, data: Fields({ ...meeting, resolutionId: Id(), reason: Text, version: versionMade }) },
+  /** 缺席: a member was neither present nor excused when the meeting closed, or so it was corrected. */
   AbsenceRecorded: { v: 1, data: Fields({ ...meeting, unitId: Id<UnitId>() }) },
   MeetingClosed: { v: 1, data: Fields(meeting) },
   MinutesDrafted: { v: 1, data: Fields({ ...meeting, version: Count }) },

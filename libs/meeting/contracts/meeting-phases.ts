@@ -22,6 +22,8 @@ interface Transition {
 const office = ['office', 'convenor'] as const;
 /** Until invitations go out, the agenda is a silent draft: what changes in it has to be settled and agreed anew. */
 const preparing = ['proposed', 'settled', 'agreed'] as const;
+/** What was put down wrong is put right until somebody has signed it; from then on it takes a correction. */
+const mendable = ['open', 'closed', 'drafted'] as const;
 
 /**
  * The way of a joint meeting (DOMAIN, section 4), as data: the rules decide by it, the interface offers actions by it,
@@ -34,10 +36,12 @@ export const meetingTransitions = {
   sendInvitations: { from: ['agreed'], to: 'invited', by: office },
   openMeeting: { from: ['invited'], to: 'open', by: office },
   recordAttendance: { from: ['open'], to: null, by: office },
+  correctAttendance: { from: mendable, to: null, by: office },
   addTopic: { from: ['open'], to: null, by: office },
   takeTopic: { from: ['open'], to: null, by: office },
   deferTopic: { from: ['open'], to: null, by: office },
   adoptResolution: { from: ['open'], to: null, by: office },
+  withdrawResolution: { from: mendable, to: null, by: office },
   closeMeeting: { from: ['open'], to: 'closed', by: office },
   draftMinutes: { from: ['closed', 'drafted'], to: 'drafted', by: office },
   amendResolution: { from: ['drafted'], to: null, by: office },

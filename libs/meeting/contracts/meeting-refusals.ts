@@ -2,7 +2,7 @@ import type { RefusalCatalogue } from '#kernel';
 import { agendaRefusals } from './agenda-refusals.ts';
 import { correctionRefusals } from './correction-refusals.ts';
 import { minutesRefusals } from './minutes-refusals.ts';
-import { actWords, phaseWords } from './words.ts';
+import { actWords, attendanceWords, phaseWords } from './words.ts';
 
 /** Why an act on a meeting, its minutes or their corrections is refused. */
 export const meetingRefusals = {
@@ -60,8 +60,8 @@ export const meetingRefusals = {
   },
   'attendance.proxy-of-present': {
     kind: 'invalid',
-    zh: '该单位（{unitId}）已到会，不需要代会人。',
-    en: 'Unit {unitId} has come itself: nobody stands in for it.',
+    zh: '该单位（{unitId}）没有请假，不登记代会人。',
+    en: 'Unit {unitId} is not excused: nobody stands in for it.',
   },
   'attendance.member-in-attendance': {
     kind: 'invalid',
@@ -75,8 +75,9 @@ export const meetingRefusals = {
   },
   'attendance.already-recorded': {
     kind: 'conflict',
-    zh: '该单位（{unitId}）的出席情况已另行登记（{attendance}）。',
-    en: 'Attendance of unit {unitId} is recorded already, otherwise: {attendance}.',
+    zh: '该单位（{unitId}）的出席情况已另行登记（{attendance}）；登记有误的，请更正。',
+    en: 'Attendance of unit {unitId} is recorded already, otherwise: {attendance}. Correct it where that is wrong.',
+    words: attendanceWords,
   },
   'resolution.unknown-item': {
     kind: 'invalid',
@@ -112,6 +113,11 @@ export const meetingRefusals = {
     kind: 'conflict',
     zh: '这个编号的议定事项已按另外的内容通过。',
     en: 'A resolution with this id is adopted already, with other content.',
+  },
+  'resolution.withdrawn': {
+    kind: 'conflict',
+    zh: '该议定事项（{resolutionId}）已撤回。',
+    en: 'Resolution {resolutionId} was withdrawn.',
   },
   ...minutesRefusals,
   ...correctionRefusals,

@@ -19,18 +19,18 @@ export const minutesRefusals = {
   },
   'minutes.not-present': {
     kind: 'forbidden',
-    zh: '该单位（{unitId}）未出席会议，不参加会签。',
-    en: 'Unit {unitId} was not present as a member and does not countersign.',
+    zh: '该单位（{unitId}）未出席会议，也没有人代会，不参加会签。',
+    en: 'Unit {unitId} neither came as a member nor sent somebody, and does not countersign.',
   },
   'minutes.nobody-present': {
     kind: 'conflict',
-    zh: '还没有登记任何出席的成员单位，请先登记出席情况再散会。',
-    en: 'No member is recorded as present: record who was there before the meeting closes.',
+    zh: '没有任何成员单位出席或由人代会，无人可以会签；请先登记出席情况。',
+    en: 'No member came or sent somebody, so nobody could countersign: record first who was there.',
   },
   'minutes.countersignatures-missing': {
     kind: 'conflict',
-    zh: '还有 {missing} 个出席单位未会签（{unitIds}），不能签发。',
-    en: '{missing} members that were present have not countersigned yet: {unitIds}.',
+    zh: '还有 {missing} 个到会单位未会签（{unitIds}），不能签发。',
+    en: '{missing} members that came, or sent somebody, have not countersigned yet: {unitIds}.',
   },
   'minutes.not-the-chair': {
     kind: 'forbidden',

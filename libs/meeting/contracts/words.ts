@@ -1,3 +1,4 @@
+import type { Attendance } from './meeting-events.ts';
 import type { MeetingAct, MeetingPhase } from './meeting-phases.ts';
 
 /** What phases and acts are called by those who read Chinese: a sentence to a clerk has no code words. */
@@ -21,10 +22,12 @@ export const actWords: Readonly<Record<MeetingAct, string>> = {
   sendInvitations: '发会议通知',
   openMeeting: '开会',
   recordAttendance: '登记出席',
+  correctAttendance: '更正出席',
   addTopic: '临时动议',
   takeTopic: '审议议题',
   deferTopic: '缓议',
   adoptResolution: '形成议定事项',
+  withdrawResolution: '撤回议定事项',
   closeMeeting: '散会',
   draftMinutes: '起草纪要',
   amendResolution: '修改议定事项',
@@ -34,4 +37,10 @@ export const actWords: Readonly<Record<MeetingAct, string>> = {
   draftCorrection: '起草更正',
   consentToCorrection: '同意更正',
   issueCorrection: '印发更正',
+};
+
+export const attendanceWords: Readonly<Record<Attendance, string>> = {
+  present: '出席',
+  excused: '请假',
+  'in-attendance': '列席',
 };

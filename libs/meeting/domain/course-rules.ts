@@ -1,5 +1,5 @@
 import { accept, refuse } from '#kernel';
-import type { MeetingEvent } from '../contracts/index.ts';
+import { isRepresented, type MeetingEvent } from '../contracts/index.ts';
 import type { CloseMeeting, DeferTopic, TakeTopic } from './meeting-commands.ts';
 import { during, type MeetingDecision, type MeetingState, type Topic, wasClosed } from './meeting-state.ts';
 import { flawOf } from './words.ts';
@@ -42,7 +42,7 @@ export const closeMeeting = (c: CloseMeeting, s: MeetingState): MeetingDecision 
   if (wasClosed(s)) return accept();
   return during(s, 'closeMeeting', c, (meeting) => {
     const { meetingId } = c;
-    if (!isAnybodyPresent(meeting)) return refuse('minutes.nobody-present');
+    if (!isAnybodyThere(meeting)) return refuse('minutes.nobody-present');
     const open = openTopics(meeting);
     if (open.length > 0) {
       return refuse('meeting.topics-open', { open: open.length, titles: open.map(({ title }) => title).join('、') });
@@ -57,7 +57,5 @@ export const closeMeeting = (c: CloseMeeting, s: MeetingState): MeetingDecision 
 };
 
 /** Without a member that was there, minutes would want nobody's countersignature. */
-const isAnybodyPresent = ({
-  attendees,
-}: Pick<Extract<MeetingState, { readonly phase: 'open' }>, 'attendees'>): boolean =>
-  [...attendees.values()].some(({ attendance }) => attendance === 'present');
+const isAnybodyThere = ({ attendees }: Pick<Extract<MeetingState, { readonly phase: 'open' }>, 'attendees'>): boolean =>
+  [...attendees.values()].some(isRepresented);

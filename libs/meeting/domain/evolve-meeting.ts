@@ -1,6 +1,7 @@
 import { unreachable } from '#kernel';
 import { isAskedAgain, type MeetingEvent } from '../contracts/index.ts';
 import { evolveCorrections } from './evolve-corrections.ts';
+import { evolveMended } from './evolve-mended.ts';
 import { isMinuted, isSigned, type MeetingState, type Topic, wasOpened } from './meeting-state.ts';
 
 /** What an event makes of a meeting. Decides nothing: what is in the log has happened. */
@@ -26,7 +27,7 @@ export const evolveMeeting = (state: MeetingState, event: MeetingEvent): Meeting
         ...prepared(state),
         ...event.data,
         phase: 'open',
-        ...{ course: new Map(), attendees: new Map(), resolutions: new Map() },
+        ...{ course: new Map(), attendees: new Map(), resolutions: new Map(), withdrawn: new Map() },
       };
     default:
       return wasOpened(state) ? evolveHeld(state, event) : state;
@@ -58,6 +59,9 @@ const evolveHeld = (state: Held, event: EventOfHeld): MeetingState => {
   switch (event.type) {
     case 'AttendanceRecorded':
       return { ...state, attendees: new Map(state.attendees).set(event.data.unitId, event.data) };
+    case 'AttendanceCorrected':
+    case 'ResolutionWithdrawn':
+      return evolveMended(state, event);
     case 'TopicAdded':
       return { ...state, agenda: withTopic(state.agenda, event.data) };
     case 'TopicTaken':

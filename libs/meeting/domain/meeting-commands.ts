@@ -63,6 +63,12 @@ export interface RecordAttendance extends OnMeeting<'RecordAttendance'> {
   readonly proxy: UserId | null;
 }
 
+/** `attendance: null`: the unit was not there. */
+export interface CorrectAttendance extends Omit<RecordAttendance, 'type' | 'attendance'> {
+  readonly type: 'CorrectAttendance';
+  readonly attendance: Attendance | null;
+}
+
 /** On the spot, while the meeting runs. */
 export type AddTopic = PutTopic<'AddTopic'>;
 
@@ -91,6 +97,11 @@ export interface AdoptResolution extends OnMeeting<'AdoptResolution'> {
 export interface AmendResolution extends Omit<AdoptResolution, 'type'> {
   readonly type: 'AmendResolution';
   readonly version: number;
+}
+
+export interface WithdrawResolution extends OnMeeting<'WithdrawResolution'> {
+  readonly resolutionId: string;
+  readonly reason: string;
 }
 
 export interface CloseMeeting extends OnMeeting<'CloseMeeting'> {
@@ -132,11 +143,13 @@ export type MeetingCommand =
   | SendInvitations
   | OpenMeeting
   | RecordAttendance
+  | CorrectAttendance
   | AddTopic
   | TakeTopic
   | DeferTopic
   | AdoptResolution
   | AmendResolution
+  | WithdrawResolution
   | CloseMeeting
   | DraftMinutes
   | CountersignMinutes

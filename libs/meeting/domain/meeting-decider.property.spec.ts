@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fold, isRefusal } from '#kernel';
 import { repeatsQuietly } from '#kernel/testing';
-import type { MeetingEvent } from '../contracts/index.ts';
+import { isRepresented, type MeetingEvent } from '../contracts/index.ts';
 import { command, course, history } from '../testing/commands.ts';
 import { documentAfter } from '../testing/recorded.ts';
 import type { MeetingCommand } from './meeting-commands.ts';
@@ -24,7 +24,7 @@ const isLegal = (state: MeetingState): boolean => {
   if (numbers.some((number, index) => number !== index + 1)) return false;
   if ([...state.course.keys()].some((topicId) => !state.agenda.has(topicId))) return false;
   if (state.phase !== 'open' && state.course.size < state.agenda.size) return false;
-  const present = [...state.attendees.values()].filter(({ attendance }) => attendance === 'present');
+  const present = [...state.attendees.values()].filter(isRepresented);
   if (state.phase !== 'open' && present.length === 0) return false;
   if (!('signedBy' in state)) return true;
   if (state.signedBy !== state.chair) return false;
@@ -83,7 +83,15 @@ it('shows in the document what the decider knows', () => {
         state.phase,
         [...state.agenda.keys()],
       ]);
+      if ('attendees' in state) {
+        expect(document.attendance.map(({ unitId }) => unitId)).toEqual([...state.attendees.keys()]);
+        expect(document.absent.filter((unitId) => state.attendees.has(unitId))).toEqual([]);
+        expect(document.resolutions).toEqual(
+          [...state.resolutions.values()].map(({ meetingId: _, ...shown }) => shown),
+        );
+      }
       if ('countersigned' in state) {
+        expect(document.minutes?.version).toBe(state.version);
         expect(document.minutes?.countersignatures.map(({ unitId }) => unitId)).toEqual([
           ...state.countersigned.keys(),
         ]);

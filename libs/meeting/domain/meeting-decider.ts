@@ -6,6 +6,7 @@ import { closeMeeting, deferTopic, takeTopic } from './course-rules.ts';
 import { evolveMeeting } from './evolve-meeting.ts';
 import type { MeetingCommand } from './meeting-commands.ts';
 import type { MeetingDecision, MeetingState } from './meeting-state.ts';
+import { correctAttendance, withdrawResolution } from './mending-rules.ts';
 import { amendResolution, countersignMinutes, draftMinutes, issueMinutes, signMinutes } from './minutes-rules.ts';
 import { openMeeting, proposeMeeting, sendInvitations } from './preparation-rules.ts';
 import { adoptResolution, recordAttendance } from './sitting-rules.ts';
@@ -24,10 +25,12 @@ const rules: { readonly [Type in MeetingCommand['type']]: RuleOf<Type> } = {
   SendInvitations: sendInvitations,
   OpenMeeting: openMeeting,
   RecordAttendance: recordAttendance,
+  CorrectAttendance: correctAttendance,
   AddTopic: addTopic,
   TakeTopic: takeTopic,
   DeferTopic: deferTopic,
   AdoptResolution: adoptResolution,
+  WithdrawResolution: withdrawResolution,
   CloseMeeting: closeMeeting,
   DraftMinutes: draftMinutes,
   AmendResolution: amendResolution,

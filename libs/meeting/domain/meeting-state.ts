@@ -40,6 +40,8 @@ interface Held extends Proposed {
   readonly course: ReadonlyMap<string, 'taken' | { readonly deferral: string }>;
   readonly attendees: ReadonlyMap<UnitId, Attendee>;
   readonly resolutions: ReadonlyMap<string, Resolution>;
+  /** Why each resolution that is there no more was withdrawn. */
+  readonly withdrawn: ReadonlyMap<string, string>;
 }
 
 interface Minuted extends Held {

@@ -111,6 +111,24 @@ describe('countersigning', () => {
       .thenRefused('minutes.not-present');
   });
 
+  it('is done, and waited for, by a member that was excused and sent somebody', () => {
+    const sent: MeetingEvent = {
+      type: 'AttendanceRecorded',
+      v: 1,
+      data: { meetingId, unitId: finance, attendance: 'excused', delegate: null, proxy: 'deputy' as UserId },
+    };
+    const sat = [...untilTaken, sent, closed, drafted(1)];
+    given(meetingDecider, ...sat)
+      .when(countersign)
+      .then(countersigned(finance));
+    given(meetingDecider, ...sat)
+      .when(sign)
+      .thenRefused('minutes.countersignatures-missing');
+    given(meetingDecider, ...sat, countersigned(finance))
+      .when(sign)
+      .then(signed);
+  });
+
   it('writes nothing the second time', () =>
     given(meetingDecider, ...untilDrafted, countersigned(finance))
       .when(countersign)

@@ -1,5 +1,5 @@
 import { accept, refuse, type UnitId } from '#kernel';
-import { printedNumber } from '../contracts/index.ts';
+import { isRepresented, printedNumber } from '../contracts/index.ts';
 import type {
   AmendResolution,
   CountersignMinutes,
@@ -41,7 +41,7 @@ export const amendResolution = (c: AmendResolution, s: MeetingState): MeetingDec
   });
 };
 
-/** A member that was present countersigns the version that it saw, once; what it remarks is kept with it. */
+/** A member that was there, or sent somebody, countersigns the version that it saw, once; what it remarks is kept with it. */
 export const countersignMinutes = (c: CountersignMinutes, s: MeetingState): MeetingDecision => {
   const { meetingId, version, unitId } = c;
   const remark = c.remark === null || isBlank(c.remark) ? null : c.remark;
@@ -51,7 +51,8 @@ export const countersignMinutes = (c: CountersignMinutes, s: MeetingState): Meet
   return during(s, 'countersignMinutes', c, (meeting) => {
     if (version !== meeting.version) return refuse('minutes.other-version', { present: meeting.version, version });
     if (given) return refuse('minutes.already-countersigned', { unitId });
-    if (meeting.attendees.get(unitId)?.attendance !== 'present') return refuse('minutes.not-present', { unitId });
+    const attendee = meeting.attendees.get(unitId);
+    if (!attendee || !isRepresented(attendee)) return refuse('minutes.not-present', { unitId });
     if (remarkOn !== null && !meeting.resolutions.has(remarkOn)) {
       return refuse('resolution.unknown', { resolutionId: remarkOn });
     }
@@ -60,7 +61,7 @@ export const countersignMinutes = (c: CountersignMinutes, s: MeetingState): Meet
   });
 };
 
-/** Whoever chaired signs, when every member that was present has countersigned. */
+/** Whoever chaired signs, when every member that was there, or sent somebody, has countersigned. */
 export const signMinutes = (c: SignMinutes, s: MeetingState): MeetingDecision => {
   if (isSigned(s) && s.version === c.version && s.signedBy === c.signedBy) return accept();
   return during(s, 'signMinutes', c, (meeting) => {
@@ -77,7 +78,7 @@ export const signMinutes = (c: SignMinutes, s: MeetingState): MeetingDecision =>
 
 const withoutCountersignature = (meeting: Extract<MeetingState, { readonly version: number }>): readonly UnitId[] =>
   [...meeting.attendees.values()]
-    .filter(({ attendance, unitId }) => attendance === 'present' && !meeting.countersigned.has(unitId))
+    .filter((attendee) => isRepresented(attendee) && !meeting.countersigned.has(attendee.unitId))
     .map(({ unitId }) => unitId);
 
 /** Signed minutes are issued once, under the number taken from the register. Nothing changes them afterwards. */

@@ -1,5 +1,5 @@
 import { accept, type Day, type Refusal, refuse, sameData, type UnitId } from '#kernel';
-import { headingOf, type MeetingRefusal } from '../contracts/index.ts';
+import { type Attendance, headingOf, type MeetingRefusal } from '../contracts/index.ts';
 import type { AdoptResolution, RecordAttendance } from './meeting-commands.ts';
 import {
   type Attendee,
@@ -18,22 +18,33 @@ export const recordAttendance = (c: RecordAttendance, s: MeetingState): MeetingD
   return during(s, 'recordAttendance', c, () => {
     const { meetingId, unitId, attendance, delegate, proxy } = c;
     if (known) return refuse('attendance.already-recorded', { unitId, attendance: known.attendance });
-    if (attendance !== 'excused' && proxy !== null) return refuse('attendance.proxy-of-present', { unitId });
-    if (!c.isMember && attendance !== 'in-attendance') return refuse('attendance.not-a-member', { unitId });
-    if (c.isMember && attendance === 'in-attendance') return refuse('attendance.member-in-attendance', { unitId });
+    const flaw = flawOfAttendance(c);
+    if (flaw) return flaw;
     return accept({ type: 'AttendanceRecorded', v: 1, data: { meetingId, unitId, attendance, delegate, proxy } });
   });
 };
 
-const isSameAttendance = (known: Attendee, c: RecordAttendance): boolean =>
+type Attended = Omit<RecordAttendance, 'type' | 'attendance'> & { readonly attendance: Attendance | null };
+
+export const isSameAttendance = (known: Attendee, c: Attended): boolean =>
   known.attendance === c.attendance && known.delegate === c.delegate && known.proxy === c.proxy;
+
+/** What is wrong with how a unit is said to have come, whether recorded or corrected; `null`: nothing. */
+export const flawOfAttendance = ({ unitId, isMember, attendance, proxy }: Attended): Refusal<MeetingRefusal> | null => {
+  if (attendance !== 'excused' && proxy !== null) return refuse('attendance.proxy-of-present', { unitId });
+  if (attendance === null) return null;
+  if (!isMember && attendance !== 'in-attendance') return refuse('attendance.not-a-member', { unitId });
+  if (isMember && attendance === 'in-attendance') return refuse('attendance.member-in-attendance', { unitId });
+  return null;
+};
 
 /** A resolution says what is to be done and who answers for it: one line is enough. It gets the next number. */
 export const adoptResolution = (c: AdoptResolution, s: MeetingState): MeetingDecision => {
   const known = wasOpened(s) ? s.resolutions.get(c.resolutionId) : undefined;
   if (known && isSameResolution(known, c)) return accept();
-  return during(s, 'adoptResolution', c, ({ resolutions, heldOn }) => {
+  return during(s, 'adoptResolution', c, ({ resolutions, withdrawn, heldOn }) => {
     if (known) return refuse('resolution.already-adopted');
+    if (withdrawn.has(c.resolutionId)) return refuse('resolution.withdrawn', { resolutionId: c.resolutionId });
     const flaw = flawOfWords(c, heldOn);
     if (flaw) return flaw;
     return accept({ type: 'ResolutionAdopted', v: 1, data: contentOf(c, resolutions.size + 1) });

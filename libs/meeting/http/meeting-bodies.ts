@@ -39,13 +39,7 @@ export class OpeningBody {
   readonly chairsAs?: ChairPost;
 }
 
-export class AttendanceBody {
-  @IdField(unit)
-  readonly unitId!: string;
-
-  @OneOfField(attendances, 'present')
-  readonly attendance!: Attendance;
-
+class WhoCameBody {
   /** Who came for the unit. */
   @OptionalField()
   @IdField('u-liaison')
@@ -55,6 +49,20 @@ export class AttendanceBody {
   @OptionalField()
   @IdField('u-deputy')
   readonly proxy?: string | null;
+}
+
+export class AttendanceBody extends WhoCameBody {
+  @IdField(unit)
+  readonly unitId!: string;
+
+  @OneOfField(attendances, 'present')
+  readonly attendance!: Attendance;
+}
+
+export class CorrectedAttendanceBody extends WhoCameBody {
+  /** How it really was; `absent`: the unit was not there. */
+  @OneOfField([...attendances, 'absent'], 'excused')
+  readonly attendance!: Attendance | 'absent';
 }
 
 /** What a resolution says: one line with units is enough. */

@@ -53,11 +53,17 @@ export const command: fc.Arbitrary<MeetingCommand> = fc.oneof(
     ...{ unitId: unit, isMember: fc.boolean(), attendance: fc.constantFrom(...attendances) },
     ...{ delegate: fc.constantFrom(null, chair), proxy: fc.constantFrom(null, chair) },
   }),
+  fc.record({
+    ...of('CorrectAttendance'),
+    ...{ unitId: unit, isMember: fc.boolean(), attendance: fc.constantFrom(...attendances, null) },
+    ...{ delegate: fc.constantFrom(null, chair), proxy: fc.constantFrom(null, chair) },
+  }),
   fc.record({ ...of('AddTopic'), ...topic }),
   fc.record({ ...of('TakeTopic'), topicId, outOfOrder: fc.boolean() }),
   fc.record({ ...of('DeferTopic'), topicId, reason: text }),
   fc.record({ ...of('AdoptResolution'), ...whole }),
   fc.record({ ...of('AmendResolution'), ...whole, version }),
+  fc.record({ ...of('WithdrawResolution'), resolutionId, reason: text }),
   fc.record({ ...of('CloseMeeting'), members: units }),
   fc.record({ ...of('DraftMinutes'), version }),
   fc.record({

@@ -46,6 +46,7 @@ export const duty = (varied: Partial<DutyDocument> = {}): DutyDocument => ({
   measureDue: null,
   measureFrom: null,
   percent: 10,
+  percentBefore: 0,
   assignedAt: '2026-01-01T00:00:00.000Z' as Instant,
   handedOverAt: '2026-01-01T00:00:00.000Z' as Instant,
   acknowledgedAt: '2026-01-02T00:00:00.000Z' as Instant,

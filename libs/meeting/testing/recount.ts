@@ -42,6 +42,8 @@ const standingAfter = (events: readonly Counted[]) => {
   if (events.length === 0) return null;
   const moved = lastOf(events, ...Object.keys(statusAfter));
   const report = lastOf(events, 'ProgressReported');
+  const sentBack = of(events, 'ReportSentBack').map((event) => toldIn(event)['reportId']);
+  const believed = of(events, 'ProgressReported').findLast((event) => !sentBack.includes(toldIn(event)['reportId']));
   const dated = lastOf(events, ...dates);
   const settled = lastOf(events, ...settles)?.position ?? -1;
   const answered = new Set(of(events, 'HelpAnswered').map((event) => toldIn(event)['helpId']));
@@ -51,7 +53,7 @@ const standingAfter = (events: readonly Counted[]) => {
     open: !rests.includes(status),
     askedAt: status === 'completion-requested' ? (lastOf(events, 'CompletionRequested')?.recordedAt ?? null) : null,
     dueOn: (dated ? (toldIn(dated)['dueOn'] ?? null) : null) as Day | null,
-    percent: report ? Number(toldIn(report)['percent']) : 0,
+    percent: believed ? Number(toldIn(believed)['percent']) : 0,
     problem: (report ? (toldIn(report)['problem'] ?? null) : null) as string | null,
     measures: unfinishedIn(events),
     help: of(events, 'HelpRequested')

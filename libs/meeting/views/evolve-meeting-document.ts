@@ -1,6 +1,7 @@
 import type { MeetingDocument } from '../contracts/index.ts';
 import { withAgenda } from './evolve-agenda.ts';
 import { withCorrection } from './evolve-correction-entry.ts';
+import { mended } from './evolve-mended-entry.ts';
 import { drafted, withMinutes } from './evolve-minutes-entry.ts';
 import type { RecordedMeetingEvent } from './meeting-event.ts';
 
@@ -65,6 +66,9 @@ const changed = (meeting: MeetingDocument, event: Later): MeetingDocument => {
       const { meetingId: _, ...entry } = event.data;
       return { ...meeting, attendance: [...meeting.attendance, entry] };
     }
+    case 'AttendanceCorrected':
+    case 'ResolutionWithdrawn':
+      return mended(meeting, event);
     case 'TopicAdded':
     case 'TopicTaken':
     case 'TopicDeferred':

@@ -64,6 +64,20 @@ it('gives a new item without a day the day of the rules', () => {
   expect(created).toMatchObject({ assignments: [{ dueOn: '2026-04-10' }, { dueOn: '2026-04-10' }] });
 });
 
+it('leaves out what was withdrawn, and those behind it move up', () => {
+  const second = { ...resolution, resolutionId: 's2', number: 2 };
+  const meeting = [
+    { type: 'ResolutionAdopted', v: 1, data: { ...resolution, number: 1 } },
+    { type: 'ResolutionAdopted', v: 1, data: second },
+    {
+      type: 'ResolutionWithdrawn',
+      v: 1,
+      data: { meetingId: resolution.meetingId, resolutionId: 's1', reason: '误录。', version: null },
+    },
+  ] as const;
+  expect(resolutionsOf(meeting)).toEqual([{ ...second, number: 1 }]);
+});
+
 it('goes by the last wording of each resolution, in the order of adoption', () => {
   const other = { ...resolution, resolutionId: 's2', number: 3 };
   const amended = { ...resolution, text: '5月底前建成。', version: 2 };

@@ -1,17 +1,21 @@
 import type { Day, ItemId, MeetingId, UnitId } from '#kernel';
-import type { MeetingEvent } from '#meeting/contracts';
+import { type MeetingEvent, withoutResolution } from '#meeting/contracts';
 import type { AssignDuty } from '../domain/duty-commands.ts';
 
 export type Resolution = Extract<MeetingEvent, { readonly type: 'ResolutionAdopted' }>['data'];
 
-/** The resolutions as they stood at issue: the last wording of each, in the order of adoption. */
+/** The resolutions as they stood at issue: the last wording of each, in the order of adoption, without those withdrawn. */
 export const resolutionsOf = (meeting: readonly MeetingEvent[]): readonly Resolution[] => {
-  const resolutions = new Map<string, Resolution>();
+  let resolutions: readonly Resolution[] = [];
   for (const { type, data } of meeting) {
-    if (type === 'ResolutionAdopted' || type === 'ResolutionAmended') resolutions.set(data.resolutionId, data);
+    if (type === 'ResolutionAdopted') resolutions = [...resolutions, data];
+    if (type === 'ResolutionAmended') resolutions = resolutions.map((one) => (isSame(one, data) ? data : one));
+    if (type === 'ResolutionWithdrawn') resolutions = withoutResolution(resolutions, data.resolutionId);
   }
-  return [...resolutions.values()];
+  return resolutions;
 };
+
+const isSame = (one: Resolution, other: Resolution): boolean => one.resolutionId === other.resolutionId;
 
 /** The item that comes of a resolution. */
 export const createdItem = (meetingId: MeetingId, { number }: Resolution): ItemId =>

@@ -57,13 +57,16 @@ const acts: Readonly<Record<SubmissionKind, DutyAct>> = {
   completion: 'requestCompletion',
 };
 
+/** Nothing of the plan is left to do. */
+const isCarriedOut: Need = ({ measures }) => measures.every(({ finished }) => finished);
+
 /** What was drafted is signed as long as it could still be submitted. */
 const isSignable: Need = (duty, viewer, circumstances) => {
   const { draft, status, percent, dueOn } = duty;
   if (draft === null || !allows(status, acts[draft.kind])) return false;
   if (draft.kind === 'report') return (draft.percent ?? 0) >= percent;
-  const isLater = (draft.proposedOn ?? '') > (dueOn ?? '');
-  return draft.kind === 'completion' || (isLater && isExtensible(duty, viewer, circumstances));
+  if (draft.kind === 'completion') return isCarriedOut(duty, viewer, circumstances);
+  return (draft.proposedOn ?? '') > (dueOn ?? '') && isExtensible(duty, viewer, circumstances);
 };
 
 /** What an act needs to be there beside the status. */
@@ -71,7 +74,7 @@ const needs: Partial<Record<DutyAct, Need>> = {
   return: ({ returnable }, _, { day, returnBy }) => returnable && day <= returnBy,
   report: hasRoom,
   requestExtension: (...all) => hasRoom(...all) && isExtensible(...all),
-  requestCompletion: hasRoom,
+  requestCompletion: (...all) => hasRoom(...all) && isCarriedOut(...all),
   approve: isSignable,
   reject: hasDraft,
   sendBackReport: ({ lastReport, rewrite }) => lastReport !== null && rewrite === null,

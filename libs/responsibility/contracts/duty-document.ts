@@ -18,7 +18,10 @@ export interface DutyDocument {
   /** The earliest day of a measure that is not finished, and the event that left it so. */
   readonly measureDue: Day | null;
   readonly measureFrom: Cause | null;
+  /** By the last report that was not sent back. */
   readonly percent: number;
+  /** Before the last report: where it stands again, when that one is sent back. */
+  readonly percentBefore: number;
   readonly assignedAt: Instant;
   /** When it was given to the unit last: assigned, insisted on, or taken up again. From then on it is to be signed for. */
   readonly handedOverAt: Instant;

@@ -1,4 +1,5 @@
 import { type Day, dayOf, type Instant } from '#kernel';
+import type { Grade } from './duty-events.ts';
 import type { DutyStatus } from './duty-transitions.ts';
 
 /** What of a duty tells whether its unit is in time. */
@@ -15,6 +16,9 @@ export interface Timed {
  */
 export const doneOn = ({ status, completion }: Omit<Timed, 'dueOn'>, timeZone: string): Day | null =>
   (status === 'completion-requested' || status === 'completed') && completion ? dayOf(completion.at, timeZone) : null;
+
+/** 不合格: what is completed so is off the unit's hands, and done by nobody's measure: it earns nothing by being early. */
+export const isPassed = ({ grade }: { readonly grade: Grade | null }): boolean => grade !== 'failed';
 
 /** Whether what is completed was done by its date; without one, it was. */
 export const isInTime = (duty: Timed, timeZone: string): boolean => {

@@ -195,6 +195,11 @@ export const itemRefusals = {
     zh: '待答复的延期申请不是这一份（{requestId}），可能已答复，请刷新后再办。',
     en: 'No extension request {requestId} waits: it may have been answered. Reload.',
   },
+  'completion.measures-open': {
+    kind: 'conflict',
+    zh: '分解计划中还有 {open} 条措施未完成，不能申请办结；请先完成，或调整计划。',
+    en: '{open} measures of the plan are not finished: finish them, or plan anew, before asking for completion.',
+  },
   'completion.office-decides': {
     kind: 'conflict',
     zh: '按本联席会议规则，由办公室直接办结，不需要初审。',

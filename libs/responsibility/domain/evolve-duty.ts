@@ -12,6 +12,7 @@ export const assignedDuty = ({
   ...{ role, groupId, dueOn, longTerm },
   status: 'assigned',
   percent: 0,
+  percentBefore: 0,
   acts: new Set(),
   insistedOn: false,
   reassignedTo: null,
@@ -119,10 +120,12 @@ const changeBy = (event: DutyEvent, duty: Duty): Partial<Duty> => {
     case 'SubmissionApproved':
     case 'SubmissionRejected':
       return { draft: null };
-    case 'ProgressReported':
-      return { status: 'in-progress', percent: event.data.percent, lastReport: event.data.reportId };
+    case 'ProgressReported': {
+      const { percent, reportId: lastReport } = event.data;
+      return { status: 'in-progress', percent, percentBefore: duty.percent, lastReport };
+    }
     case 'ReportSentBack':
-      return { lastReport: null };
+      return { lastReport: null, percent: duty.percentBefore };
     case 'HelpRequested':
       return { openHelp: withOne(duty.openHelp, event.data.helpId) };
     case 'HelpAnswered':

@@ -21,6 +21,8 @@ export interface Duty {
   readonly dueOn: Day | null;
   readonly longTerm: boolean;
   readonly percent: number;
+  /** Where it stood before the last report: there again, when that one is sent back. */
+  readonly percentBefore: number;
   /** Ids of everything that was done on this duty, so that a repeated act is known. */
   readonly acts: ReadonlySet<string>;
   readonly insistedOn: boolean;

@@ -72,6 +72,16 @@ describe('reporting progress', () => {
       .when({ ...report, reportId: 'p2', percent: 59 })
       .thenRefused('duty.progress-goes-back');
   });
+  it('takes less than a report that was sent back, and not less than the one before it', () => {
+    const sentBack = event('ReportSentBack', { reportId: 'p0', reason: '数据不实。', flaw: 'false' });
+    const rewritten = { ...report, percent: 20 } as const;
+    given(...open, acknowledged, reported('p0', 90), sentBack)
+      .when(rewritten)
+      .then(reported('p1', 20));
+    given(...open, acknowledged, reported('p', 30), reported('p0', 90), sentBack)
+      .when(rewritten)
+      .thenRefused('duty.progress-goes-back');
+  });
   it('refuses a report while completion is being looked at', () => {
     given(...open, acknowledged, completionRequested('r1'))
       .when(report)

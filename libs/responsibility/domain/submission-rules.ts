@@ -21,7 +21,7 @@ const acts: Readonly<Record<SubmissionKind, DutyAct>> = {
   completion: 'requestCompletion',
 };
 
-/** A report says something, its percentage does not go back, and "no change" moves nothing. */
+/** A report says something, its percentage does not go back behind what was not sent back, and "no change" moves nothing. */
 export const reportProgress = (c: ReportProgress, s: ItemState): ItemDecision => {
   const { itemId, unitId, text, percent, problem, nextStep, indicators, noChange } = c;
   return submit(c, s, {
@@ -35,7 +35,7 @@ export const reportProgress = (c: ReportProgress, s: ItemState): ItemDecision =>
 export const requestExtension = (c: RequestExtension, s: ItemState): ItemDecision =>
   submit(c, s, { ...wordsOnly(c, c.requestId, 'extension', c.reason), proposedOn: c.proposedOn }, c.today);
 
-/** 申请办结: completion is asked for with a report of what was done. */
+/** 申请办结: completion is asked for with a report of what was done, when the measures of the plan are finished. */
 export const requestCompletion = (c: RequestCompletion, s: ItemState): ItemDecision =>
   submit(c, s, wordsOnly(c, c.requestId, 'completion', c.text));
 
@@ -85,6 +85,7 @@ const wordsOnly = (
 const flawOfSubmission = (submission: Submission, duty: Duty, today: Day | null): Refusal<ItemRefusal> | null =>
   flawOf(submission.text) ??
   (submission.kind === 'report' ? flawOfReport(submission, duty) : null) ??
+  (submission.kind === 'completion' ? flawOfCompletion(duty) : null) ??
   (submission.kind === 'extension' ? flawOfExtension(submission, duty, today) : null);
 
 const flawOfReport = ({ percent, noChange, indicators }: Submission, duty: Duty): Refusal<ItemRefusal> | null => {
@@ -95,6 +96,12 @@ const flawOfReport = ({ percent, noChange, indicators }: Submission, duty: Duty)
   if (noChange && percent !== duty.percent) return refuse('report.changes', { before: duty.percent, percent });
   const odd = indicators.find(({ name, value }) => name.trim() === '' || !Number.isFinite(value));
   return odd ? refuse('report.indicator-odd', { name: odd.name }) : null;
+};
+
+/** The plan is the unit's own: what it has not finished it finishes, or leaves out of a later plan. */
+const flawOfCompletion = ({ measures }: Duty): Refusal<ItemRefusal> | null => {
+  const open = [...measures.values()].filter(({ finished }) => !finished).length;
+  return open > 0 ? refuse('completion.measures-open', { open }) : null;
 };
 
 const flawOfExtension = ({ proposedOn }: Submission, duty: Duty, today: Day | null): Refusal<ItemRefusal> | null => {

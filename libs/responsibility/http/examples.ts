@@ -52,6 +52,7 @@ const duty: Example<DutyRow> = {
   measureDue: '2026-05-31',
   measureFrom: { type: 'DutyDecomposed', position: 60, at: '2026-01-08T01:00:00.000Z' },
   percent: 40,
+  percentBefore: 20,
   assignedAt: '2026-01-05T01:00:00.000Z',
   handedOverAt: '2026-01-05T01:00:00.000Z',
   acknowledgedAt: '2026-01-06T02:00:00.000Z',

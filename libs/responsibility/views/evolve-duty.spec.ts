@@ -55,6 +55,15 @@ it('names the event that gave it its status, and the one that gave it its date',
   });
 });
 
+it('is as far as it was before a report that was sent back, whatever that one said', () => {
+  const sentBack = event('ReportSentBack', { reportId: 'p2', reason: '数据不实。', flaw: 'false' });
+  const condemned = after(...waiting, reported('p2', 90), sentBack);
+  expect(condemned).toMatchObject({ percent: 40, rewrite: '数据不实。', lastReport: { reportId: 'p2', percent: 90 } });
+  expect(after(...waiting, reported('p2', 90), sentBack, reported('p3', 50))).toMatchObject({
+    ...{ percent: 50, percentBefore: 40, rewrite: null },
+  });
+});
+
 it('refuses what happens to a duty that nobody has', () => {
   expect(() => after(acknowledged)).toThrow(`DutyAcknowledged in ${'n1.001' as ItemId}`);
 });

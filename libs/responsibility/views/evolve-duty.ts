@@ -60,13 +60,14 @@ const changeBy = (
       return {
         status: 'in-progress',
         percent,
+        percentBefore: duty.percent,
         lastReport: { ...report, at },
         reports: duty.reports + 1,
         rewrite: null,
       };
     }
     case 'ReportSentBack':
-      return { rewrite: event.data.reason };
+      return { rewrite: event.data.reason, percent: duty.percentBefore };
     case 'HelpRequested': {
       const { helpId, text } = event.data;
       return { openHelp: [...duty.openHelp, { helpId, text, at }] };
@@ -150,6 +151,7 @@ const assigned = (event: Extract<RecordedItemEvent, { readonly type: 'DutyAssign
   measureDue: null,
   measureFrom: null,
   percent: 0,
+  percentBefore: 0,
   assignedAt: event.recordedAt,
   handedOverAt: event.recordedAt,
   acknowledgedAt: null,

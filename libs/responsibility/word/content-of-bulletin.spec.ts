@@ -41,6 +41,11 @@ it('counts what was completed within the period, in time by the calendar of the 
   expect(unitsIn(completed)).toEqual([{ unit: '甲局', duties: 2, completed: 2, onTime: 1, overdue: 0, slips: 0 }]);
 });
 
+it('counts what failed as completed, and not as done in time', () => {
+  const failed = duty('a', { ...done('2026-03-10T01:00:00.000Z'), grade: 'failed' });
+  expect(unitsIn([failed])).toMatchObject([{ completed: 1, onTime: 0, overdue: 0 }]);
+});
+
 it('counts nothing that was completed before or after it, was suspended, or went to another unit', () => {
   const others = [
     duty('a', done('2026-02-28T15:59:59.000Z')),

@@ -51,9 +51,12 @@ export const situationContent = (
 
 const LONGEST = 60;
 
-/** How far it is, and what was reported last; a long report is cut, for the table is no place to read it. */
-const progressOf = ({ percent, lastReport }: DutyDocument): string => {
-  const text = (lastReport?.text ?? '').replaceAll(/\s+/g, '');
+/**
+ * How far it is, and what was reported last, unless that was sent back; a long report is cut, for the table is no place
+ * to read it.
+ */
+const progressOf = ({ percent, lastReport, rewrite }: DutyDocument): string => {
+  const text = rewrite === null ? (lastReport?.text ?? '').replaceAll(/\s+/g, '') : '';
   if (text === '') return `${percent}%`;
   const said = [...text];
   return `${percent}%，${said.length > LONGEST ? `${said.slice(0, LONGEST).join('')}…` : text}`;

@@ -44,6 +44,15 @@ it('counts nothing for what is completed without a date', () => {
   expect(reasons({ merits: [undated] })).toEqual([]);
 });
 
+it('counts what failed as late where it is, and never as on time', () => {
+  const failed = (day: string) => {
+    const counted = merit('DutyCompleted', day);
+    return { ...counted, duty: { ...counted.duty, grade: 'failed' as const } };
+  };
+  expect(reasons({ merits: [failed('2026-06-30')] })).toEqual([]);
+  expect(reasons({ merits: [failed('2026-07-01')] })).toEqual(['late']);
+});
+
 it('counts a missing report by its day, and shows what left the duty open', () => {
   const missing = {
     itemId,

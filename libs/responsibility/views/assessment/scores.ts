@@ -1,6 +1,6 @@
 import type { ScoreReason, SupervisionRules } from '#directory/contracts';
 import { addDays, type Day, dayOf, type UnitId } from '#kernel';
-import { type DutyDocument, isInTime } from '../../contracts/index.ts';
+import { type DutyDocument, isInTime, isPassed } from '../../contracts/index.ts';
 import type { Merit } from './merits.projection.ts';
 import type { OwedReport, ScorePoint, UnitScore } from './queries.ts';
 import type { Sitting } from './sittings.projection.ts';
@@ -66,7 +66,7 @@ export const standing = (merits: readonly Merit[]): readonly Merit[] =>
 /** What was late before the period counted as late then, and does not again when it is completed. */
 const becameLateSince = (from: Day, dueOn: Day): boolean => addDays(dueOn, 1) >= from;
 
-/** A completion without a date is neither on time nor late. */
+/** A completion without a date is neither on time nor late; one that failed is not on time, whenever it came. */
 const reasonOf = (
   { cause, flaw }: Merit,
   duty: DutyDocument | null,
@@ -76,6 +76,6 @@ const reasonOf = (
   if (cause.type === 'CompletionSentBack') return 'returned';
   if (cause.type === 'ReportSentBack') return flaw === 'empty' ? 'emptyReport' : 'returned';
   if (!duty || duty.dueOn === null) return null;
-  if (isInTime(duty, timeZone)) return 'onTime';
+  if (isInTime(duty, timeZone)) return isPassed(duty) ? 'onTime' : null;
   return becameLateSince(from, duty.dueOn) ? 'late' : null;
 };

@@ -1,0 +1,47 @@
+import { accept, refuse } from '#kernel';
+import { isRepresented, type MeetingEvent } from '../contracts/index.ts';
+import type { CorrectAttendance, WithdrawResolution } from './meeting-commands.ts';
+import { during, type MeetingDecision, type MeetingState, wasOpened } from './meeting-state.ts';
+import { flawOfAttendance, isSameAttendance } from './sitting-rules.ts';
+import { flawOf } from './words.ts';
+
+/**
+ * Until the minutes are signed, attendance that was recorded wrong is recorded right: also that a unit was not there. Of
+ * a draft, that makes the next version, and the unit itself is asked again where it sat there.
+ */
+export const correctAttendance = (c: CorrectAttendance, s: MeetingState): MeetingDecision => {
+  const known = wasOpened(s) ? s.attendees.get(c.unitId) : undefined;
+  if (known ? isSameAttendance(known, c) : wasOpened(s) && c.attendance === null) return accept();
+  if (s.phase === 'issued') return refuse('minutes.frozen');
+  return during(s, 'correctAttendance', c, (meeting) => {
+    const { meetingId, unitId, attendance, delegate, proxy } = c;
+    const flaw = flawOfAttendance(c);
+    if (flaw) return flaw;
+    const others = [...meeting.attendees.values()].filter((other) => other.unitId !== unitId);
+    const isThere = attendance !== null && isRepresented({ attendance, proxy });
+    // As when it closes: without a member that was there, minutes would want nobody's countersignature.
+    if (meeting.phase !== 'open' && !isThere && !others.some(isRepresented)) return refuse('minutes.nobody-present');
+    const data = { meetingId, unitId, attendance, delegate, proxy, version: versionAfter(meeting) };
+    const corrected: MeetingEvent = { type: 'AttendanceCorrected', v: 1, data };
+    // While the meeting is open nobody is absent yet.
+    return attendance === null && c.isMember && meeting.phase !== 'open'
+      ? accept<MeetingEvent>(corrected, { type: 'AbsenceRecorded', v: 1, data: { meetingId, unitId } })
+      : accept(corrected);
+  });
+};
+
+/** Until the minutes are signed, what was put down as resolved and was not is withdrawn, with a reason, for good. */
+export const withdrawResolution = (c: WithdrawResolution, s: MeetingState): MeetingDecision => {
+  const { meetingId, resolutionId, reason } = c;
+  if (wasOpened(s) && s.withdrawn.get(resolutionId) === reason) return accept();
+  if (s.phase === 'issued') return refuse('minutes.frozen');
+  return during(s, 'withdrawResolution', c, (meeting) => {
+    if (meeting.withdrawn.has(resolutionId)) return refuse('resolution.withdrawn', { resolutionId });
+    if (!meeting.resolutions.has(resolutionId)) return refuse('resolution.unknown', { resolutionId });
+    const data = { meetingId, resolutionId, reason, version: versionAfter(meeting) };
+    return flawOf('reason', reason) ?? accept({ type: 'ResolutionWithdrawn', v: 1, data });
+  });
+};
+
+const versionAfter = (meeting: Extract<MeetingState, { readonly phase: 'open' | 'closed' | 'drafted' }>) =>
+  meeting.phase === 'drafted' ? meeting.version + 1 : null;
