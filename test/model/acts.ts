@@ -11,6 +11,7 @@ import { itemActs } from './item-acts.ts';
 import { meetingActs } from './meeting-acts.ts';
 import { mendingActs } from './mending-acts.ts';
 import { minutesActs } from './minutes-acts.ts';
+import { plannedActs } from './planned-acts.ts';
 import { questions } from './questions.ts';
 import { reportActs } from './report-acts.ts';
 import { resolutionActs } from './resolution-acts.ts';
@@ -32,6 +33,7 @@ export const acts = {
   },
   ...{
     ...meetingActs,
+    ...plannedActs,
     ...agendaActs,
     ...resolutionActs,
     ...mendingActs,
@@ -45,7 +47,15 @@ type Name = keyof typeof acts;
 
 /** Those that find what they need for a few moments only. */
 export const briefActs = Object.keys({
-  ...{ ...meetingActs, ...agendaActs, ...resolutionActs, ...mendingActs, ...minutesActs, ...correctionActs },
+  ...{
+    ...meetingActs,
+    ...plannedActs,
+    ...agendaActs,
+    ...resolutionActs,
+    ...mendingActs,
+    ...minutesActs,
+    ...correctionActs,
+  },
 }) as readonly Name[];
 export const allActs = Object.keys(acts) as readonly Name[];
 
@@ -70,6 +80,8 @@ const weights: Readonly<Record<Name, number>> = {
   ...{
     propose: 0,
     sendInvitations: 2,
+    postpone: 0.4,
+    cancelMeeting: 0.2,
     open: 2,
     attend: 2,
     closeMeeting: 2,
@@ -101,12 +113,13 @@ const nextOf: Readonly<Record<World['meetings'][number]['phase'], Partial<Record
   drafted: { countersign: 150, amend: 4, sign: 12, correctAttendance: 4, withdrawResolution: 1 },
   signed: { issue: 20 },
   issued: {},
+  cancelled: {},
 };
 
 /** Draws an act that suits the state of things: items and meetings come along with the year. */
 export const drawAct = (world: World, chance: Chance, size: Size, progress: number): Name => {
-  const underWay = world.meetings.filter(({ phase }) => phase !== 'issued');
-  const issued = world.meetings.length - underWay.length;
+  const underWay = world.meetings.filter(({ phase }) => phase !== 'issued' && phase !== 'cancelled');
+  const issued = world.meetings.filter(({ phase }) => phase === 'issued').length;
   const now: Partial<Record<Name, number>> = {
     ...weights,
     register: world.items.length < size.items * Math.min(1, 0.3 + progress) ? 60 : 1,

@@ -62,7 +62,8 @@ const withdraw: Act = (world, chance) => {
 const waiting = ({ topics, meetings }: World) =>
   topics.filter(
     ({ topicId, withdrawn }) =>
-      !withdrawn && !meetings.some(({ agenda }) => agenda.some((on) => on.topicId === topicId)),
+      !withdrawn &&
+      !meetings.some(({ phase, agenda }) => phase !== 'cancelled' && agenda.some((on) => on.topicId === topicId)),
   );
 
 const putAgendaItem: Act = (world, chance) =>

@@ -38,7 +38,7 @@ export const hasCome = ({ phase }: Meeting, milestone: Meeting['phase']): boolea
   way.indexOf(phase) >= way.indexOf(milestone);
 
 /** Which phases come behind the one in which minutes no longer change, and behind the invitations. */
-const isFixed = (meeting: Meeting): boolean => !['proposed', 'settled', 'agreed'].includes(meeting.phase);
+const isFixed = (meeting: Meeting): boolean => !['proposed', 'settled', 'agreed', 'cancelled'].includes(meeting.phase);
 
 /** Tries an act on a meeting that is far enough for it, most of the time; else on any. */
 export const onMeeting = (
@@ -100,7 +100,16 @@ const propose: Act = (world, chance) => {
       }),
       happens: ({ meetingId = '' }) => {
         world.meetings.push({
-          ...{ meetingId, title, plannedOn, phase: 'proposed', agenda: [], settlement: null, agreedBy: null },
+          ...{
+            meetingId,
+            title,
+            plannedOn,
+            reason: null,
+            phase: 'proposed',
+            agenda: [],
+            settlement: null,
+            agreedBy: null,
+          },
           ...{
             opening: null,
             attendance: [],

@@ -16,8 +16,20 @@ export interface Topic {
 export interface Meeting {
   readonly meetingId: string;
   readonly title: string;
-  readonly plannedOn: string;
-  phase: 'proposed' | 'settled' | 'agreed' | 'invited' | 'open' | 'closed' | 'drafted' | 'signed' | 'issued';
+  plannedOn: string;
+  /** Why it was put off last, or is not held. */
+  reason: string | null;
+  phase:
+    | 'cancelled'
+    | 'proposed'
+    | 'settled'
+    | 'agreed'
+    | 'invited'
+    | 'open'
+    | 'closed'
+    | 'drafted'
+    | 'signed'
+    | 'issued';
   agenda: AgendaTopic[];
   settlement: { readonly settledOn: string; readonly unitIds: readonly string[] } | null;
   agreedBy: string | null;

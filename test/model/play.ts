@@ -21,8 +21,8 @@ export const seedsOf = (seed: number, count: number): readonly number[] => {
   return Array.from({ length: count }, () => chance.below(2 ** 31));
 };
 
-const BETWEEN_DIRECTED = 10;
-const DRAWS = 200;
+const BETWEEN_DIRECTED = 4;
+const DRAWS = 300;
 const LAST_DRAWS = 12_000;
 
 /** Plays a history over a ledger of its own, and compares all the way. @throws {Disagreement} */

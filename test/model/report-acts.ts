@@ -7,7 +7,7 @@ import { type Draft, type Duty, type Reported } from './world.ts';
 const reportOn = (chance: Chance, duty: Duty, text: string): Reported => {
   const noChange = chance.happens(10);
   const onwards = Math.min(100, duty.percent + chance.below(25));
-  const percent = chance.happens(4) ? Math.max(0, duty.percent - 5) : onwards;
+  const percent = chance.happens(8) ? Math.max(0, duty.percent - 5) : onwards;
   return {
     ...{ text, percent: noChange && chance.happens(80) ? duty.percent : percent, noChange },
     problem: chance.happens(15) ? `经费不足${chance.below(3)}` : null,

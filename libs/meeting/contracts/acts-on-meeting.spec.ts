@@ -28,9 +28,10 @@ const liaison = (unitId: Viewer['unitId']): Viewer => ({ userId: 'u1' as UserId,
 const offered = (events: readonly MeetingEvent[], viewer: Viewer) => actsOnMeeting(documentAfter(events), viewer);
 
 it('offers to settle an agenda that has a topic, to agree to it to the convenor alone, and then to invite', () => {
-  expect(offered([proposed], office)).toEqual(['putAgendaItem']);
-  expect(offered([proposed, topicPut], office)).toEqual(['putAgendaItem', 'settleAgenda']);
-  expect(offered([proposed, topicPut, settled('t1')], office)).toEqual(['putAgendaItem', 'settleAgenda']);
+  const planned = ['postponeMeeting', 'cancelMeeting'];
+  expect(offered([proposed], office)).toEqual(['putAgendaItem', ...planned]);
+  expect(offered([proposed, topicPut], office)).toEqual(['putAgendaItem', 'settleAgenda', ...planned]);
+  expect(offered([proposed, topicPut, settled('t1')], office)).toEqual(['putAgendaItem', 'settleAgenda', ...planned]);
   expect(offered([proposed, topicPut, settled('t1')], convenor)).toContain('agreeAgenda');
   expect(offered([proposed, topicPut, settled('t1'), agreed], office)).toContain('sendInvitations');
 });

@@ -31,6 +31,7 @@ export {
   type MeetingPhase,
   meetingPhases,
   meetingTransitions,
+  meetingWay,
   type PhaseFor,
 } from './meeting-phases.ts';
 export { type MeetingRefusal, meetingRefusals } from './meeting-refusals.ts';

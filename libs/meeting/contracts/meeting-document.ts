@@ -10,6 +10,8 @@ export interface MeetingDocument {
   readonly title: string;
   readonly plannedOn: Day;
   readonly phase: MeetingPhase;
+  /** Why it was put off last, or is not held. */
+  readonly reason: string | null;
   /** In the order in which topics are to be taken. */
   readonly agenda: readonly AgendaEntry[];
   /** The liaison meeting that settled the agenda as it is now. */

@@ -72,6 +72,10 @@ export type ChairPost = (typeof chairPosts)[number];
 /** What is written to a stream `meeting-<id>`. */
 export const meetingEvents = {
   MeetingProposed: { v: 1, data: Fields({ ...meeting, bodyId: Id<BodyId>(), title: Text, plannedOn: DayField }) },
+  /** 延期召开: to another day; invitations that went out are said again by people. */
+  MeetingPostponed: { v: 1, data: Fields({ ...meeting, plannedOn: DayField, reason: Text }) },
+  /** 取消: it is not held. What was on its agenda waits for another. */
+  MeetingCancelled: { v: 1, data: Fields({ ...meeting, reason: Text }) },
   /** A topic is new, or put anew with other content. */
   AgendaItemPut: {
     v: 2,

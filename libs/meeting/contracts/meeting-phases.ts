@@ -1,5 +1,5 @@
-/** What a meeting can be, in the order in which it becomes so. */
-export const meetingPhases = [
+/** What a meeting becomes on its way, in order. */
+export const meetingWay = [
   'proposed',
   'settled',
   'agreed',
@@ -10,6 +10,9 @@ export const meetingPhases = [
   'signed',
   'issued',
 ] as const;
+
+/** What a meeting can be: somewhere on its way, or off it before it opened. */
+export const meetingPhases = [...meetingWay, 'cancelled'] as const;
 export type MeetingPhase = (typeof meetingPhases)[number];
 
 interface Transition {
@@ -25,6 +28,9 @@ const preparing = ['proposed', 'settled', 'agreed'] as const;
 /** What was put down wrong is put right until somebody has signed it; from then on it takes a correction. */
 const mendable = ['open', 'closed', 'drafted'] as const;
 
+/** Until it opens, a meeting can be put off to another day, or not be held at all. */
+const planned = [...preparing, 'invited'] as const;
+
 /**
  * The way of a joint meeting (DOMAIN, section 4), as data: the rules decide by it, the interface offers actions by it,
  * and the diagram in the room's README is drawn from it.
@@ -34,6 +40,8 @@ export const meetingTransitions = {
   settleAgenda: { from: preparing, to: 'settled', by: office },
   agreeAgenda: { from: ['settled'], to: 'agreed', by: ['convenor'] },
   sendInvitations: { from: ['agreed'], to: 'invited', by: office },
+  postponeMeeting: { from: planned, to: null, by: office },
+  cancelMeeting: { from: planned, to: 'cancelled', by: office },
   openMeeting: { from: ['invited'], to: 'open', by: office },
   recordAttendance: { from: ['open'], to: null, by: office },
   correctAttendance: { from: mendable, to: null, by: office },
@@ -61,6 +69,6 @@ export type PhaseFor<Act extends MeetingAct> = (typeof meetingTransitions)[Act][
 export const allowsAct = (phase: MeetingPhase, act: MeetingAct): boolean =>
   (meetingTransitions[act].from as readonly MeetingPhase[]).includes(phase);
 
-/** Whether a meeting of that phase has come as far as `milestone`, or farther. */
-export const hasReached = (phase: MeetingPhase, milestone: MeetingPhase): boolean =>
-  meetingPhases.indexOf(phase) >= meetingPhases.indexOf(milestone);
+/** Whether a meeting of that phase has come as far as `milestone`, or farther; one that was cancelled has come nowhere. */
+export const hasReached = (phase: MeetingPhase, milestone: (typeof meetingWay)[number]): boolean =>
+  phase !== 'cancelled' && meetingWay.indexOf(phase) >= meetingWay.indexOf(milestone);

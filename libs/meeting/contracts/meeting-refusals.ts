@@ -43,6 +43,11 @@ export const meetingRefusals = {
     zh: '拟开会日期 {plannedOn} 已过，请另定日期。',
     en: 'The day {plannedOn} has passed: plan the meeting for a later one.',
   },
+  'meeting.planned-so': {
+    kind: 'conflict',
+    zh: '会议本来就定在 {plannedOn} 召开，请另定日期。',
+    en: 'The meeting is planned for {plannedOn} as it is: choose another day.',
+  },
   'meeting.held-in-future': {
     kind: 'invalid',
     zh: '会议日期（{heldOn}）还没有到，会议不能先开。',

@@ -6,7 +6,10 @@ import { isMinuted, isSigned, type MeetingState, type Topic, wasOpened } from '.
 
 /** What an event makes of a meeting. Decides nothing: what is in the log has happened. */
 export const evolveMeeting = (state: MeetingState, event: MeetingEvent): MeetingState => {
-  if (event.type === 'MeetingProposed') return { phase: 'proposed', ...event.data, agenda: new Map() };
+  if (event.type === 'MeetingProposed') {
+    const { plannedOn: firstPlannedOn } = event.data;
+    return { phase: 'proposed', ...event.data, firstPlannedOn, because: null, agenda: new Map() };
+  }
   if (state.phase === 'unproposed') return state;
   switch (event.type) {
     case 'AgendaItemPut':
@@ -22,6 +25,10 @@ export const evolveMeeting = (state: MeetingState, event: MeetingEvent): Meeting
       return state.phase === 'settled' ? { ...state, phase: 'agreed' } : state;
     case 'InvitationsSent':
       return { ...state, phase: 'invited' };
+    case 'MeetingPostponed':
+      return { ...state, plannedOn: event.data.plannedOn, because: event.data.reason };
+    case 'MeetingCancelled':
+      return { ...prepared(state), phase: 'cancelled', because: event.data.reason };
     case 'MeetingOpened':
       return {
         ...prepared(state),
@@ -37,8 +44,8 @@ export const evolveMeeting = (state: MeetingState, event: MeetingEvent): Meeting
 type Known = Exclude<MeetingState, { readonly phase: 'unproposed' }>;
 
 /** What is known of a meeting before its agenda was settled. */
-const prepared = ({ meetingId, bodyId, title, plannedOn, agenda }: Known) => ({
-  ...{ meetingId, bodyId, title, plannedOn, agenda },
+const prepared = ({ meetingId, bodyId, title, plannedOn, firstPlannedOn, because, agenda }: Known) => ({
+  ...{ meetingId, bodyId, title, plannedOn, firstPlannedOn, because, agenda },
 });
 
 const withTopic = (agenda: Known['agenda'], topic: Topic): Known['agenda'] => new Map(agenda).set(topic.topicId, topic);
@@ -52,7 +59,9 @@ const inOrder = (agenda: Known['agenda'], topicIds: readonly string[]): Known['a
   );
 
 type Held = Extract<MeetingState, { readonly heldOn: unknown }>;
-type EventOfPreparation = 'AgendaItemPut' | 'AgendaSettled' | 'AgendaAgreed' | 'InvitationsSent' | 'MeetingOpened';
+type EventOfPreparation =
+  | ('AgendaItemPut' | 'AgendaSettled' | 'AgendaAgreed' | 'InvitationsSent')
+  | ('MeetingPostponed' | 'MeetingCancelled' | 'MeetingOpened');
 type EventOfHeld = Exclude<MeetingEvent, { readonly type: 'MeetingProposed' | EventOfPreparation }>;
 
 const evolveHeld = (state: Held, event: EventOfHeld): MeetingState => {

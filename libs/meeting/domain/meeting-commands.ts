@@ -44,6 +44,16 @@ export interface AgreeAgenda extends OnMeeting<'AgreeAgenda'> {
 
 export type SendInvitations = OnMeeting<'SendInvitations'>;
 
+export interface PostponeMeeting extends OnMeeting<'PostponeMeeting'> {
+  readonly plannedOn: Day;
+  readonly reason: string;
+  readonly today: Day;
+}
+
+export interface CancelMeeting extends OnMeeting<'CancelMeeting'> {
+  readonly reason: string;
+}
+
 export interface OpenMeeting extends OnMeeting<'OpenMeeting'> {
   readonly heldOn: Day;
   readonly place: string;
@@ -141,6 +151,8 @@ export type MeetingCommand =
   | SettleAgenda
   | AgreeAgenda
   | SendInvitations
+  | PostponeMeeting
+  | CancelMeeting
   | OpenMeeting
   | RecordAttendance
   | CorrectAttendance

@@ -8,7 +8,7 @@ import type { MeetingCommand } from './meeting-commands.ts';
 import type { MeetingDecision, MeetingState } from './meeting-state.ts';
 import { correctAttendance, withdrawResolution } from './mending-rules.ts';
 import { amendResolution, countersignMinutes, draftMinutes, issueMinutes, signMinutes } from './minutes-rules.ts';
-import { openMeeting, proposeMeeting, sendInvitations } from './preparation-rules.ts';
+import { cancelMeeting, openMeeting, postponeMeeting, proposeMeeting, sendInvitations } from './preparation-rules.ts';
 import { adoptResolution, recordAttendance } from './sitting-rules.ts';
 
 type RuleOf<Type extends MeetingCommand['type']> = (
@@ -23,6 +23,8 @@ const rules: { readonly [Type in MeetingCommand['type']]: RuleOf<Type> } = {
   SettleAgenda: settleAgenda,
   AgreeAgenda: agreeAgenda,
   SendInvitations: sendInvitations,
+  PostponeMeeting: postponeMeeting,
+  CancelMeeting: cancelMeeting,
   OpenMeeting: openMeeting,
   RecordAttendance: recordAttendance,
   CorrectAttendance: correctAttendance,

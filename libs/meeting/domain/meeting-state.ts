@@ -23,6 +23,10 @@ interface Proposed {
   readonly bodyId: BodyId;
   readonly title: string;
   readonly plannedOn: Day;
+  /** As it was proposed: by that a repetition is known. */
+  readonly firstPlannedOn: Day;
+  /** Why it was put off last, or is not held. */
+  readonly because: string | null;
   /** In the order in which topics are to be taken. */
   readonly agenda: ReadonlyMap<string, Topic>;
 }
@@ -72,7 +76,7 @@ type In<Phase extends MeetingPhase, Known> = Phase extends MeetingPhase ? Known 
 
 export type MeetingState =
   | { readonly phase: 'unproposed' }
-  | In<'proposed' | 'invited', Proposed>
+  | In<'proposed' | 'invited' | 'cancelled', Proposed>
   | In<'settled' | 'agreed', Settled>
   | In<'open' | 'closed', Held>
   | In<'drafted', Minuted>
@@ -101,7 +105,7 @@ const permits = <Act extends MeetingAct>(meeting: Known, act: Act): meeting is A
 
 export const wasInvited = (
   s: MeetingState,
-): s is Exclude<Known, { readonly phase: 'proposed' | 'settled' | 'agreed' }> =>
+): s is Exclude<Known, { readonly phase: 'proposed' | 'settled' | 'agreed' | 'cancelled' }> =>
   s.phase !== 'unproposed' && hasReached(s.phase, 'invited');
 
 export const wasOpened = (s: MeetingState): s is Extract<MeetingState, Held> =>

@@ -1,5 +1,11 @@
 import { accept, refuse } from '#kernel';
-import type { OpenMeeting, ProposeMeeting, SendInvitations } from './meeting-commands.ts';
+import type {
+  CancelMeeting,
+  OpenMeeting,
+  PostponeMeeting,
+  ProposeMeeting,
+  SendInvitations,
+} from './meeting-commands.ts';
 import { during, type MeetingDecision, type MeetingState, wasInvited, wasOpened } from './meeting-state.ts';
 import { flawOf } from './words.ts';
 
@@ -7,7 +13,7 @@ import { flawOf } from './words.ts';
 export const proposeMeeting = (c: ProposeMeeting, s: MeetingState): MeetingDecision => {
   const { meetingId, bodyId, title, plannedOn } = c;
   if (s.phase !== 'unproposed') {
-    const same = s.bodyId === bodyId && s.title === title && s.plannedOn === plannedOn;
+    const same = s.bodyId === bodyId && s.title === title && s.firstPlannedOn === plannedOn;
     return same ? accept() : refuse('meeting.already-proposed');
   }
   const flaw = flawOf('title', title);
@@ -21,6 +27,31 @@ export const sendInvitations = (c: SendInvitations, s: MeetingState): MeetingDec
   if (wasInvited(s)) return accept();
   return during(s, 'sendInvitations', c, () =>
     accept({ type: 'InvitationsSent', v: 1, data: { meetingId: c.meetingId } }),
+  );
+};
+
+/** 延期召开: before it opens, a meeting is put off, or brought forward, to another day that has not passed, with a reason. */
+export const postponeMeeting = (c: PostponeMeeting, s: MeetingState): MeetingDecision =>
+  during(s, 'postponeMeeting', c, (meeting) => {
+    const { meetingId, plannedOn, reason } = c;
+    if (meeting.plannedOn === plannedOn) {
+      return meeting.because === reason ? accept() : refuse('meeting.planned-so', { plannedOn });
+    }
+    if (plannedOn < c.today) return refuse('meeting.planned-in-past', { plannedOn });
+    return (
+      flawOf('reason', reason) ?? accept({ type: 'MeetingPostponed', v: 1, data: { meetingId, plannedOn, reason } })
+    );
+  });
+
+/** 取消: a meeting that has not opened is not held, with a reason, and for good. */
+export const cancelMeeting = (c: CancelMeeting, s: MeetingState): MeetingDecision => {
+  const { meetingId, reason } = c;
+  if (s.phase === 'cancelled' && s.because === reason) return accept();
+  return during(
+    s,
+    'cancelMeeting',
+    c,
+    () => flawOf('reason', reason) ?? accept({ type: 'MeetingCancelled', v: 1, data: { meetingId, reason } }),
   );
 };
 

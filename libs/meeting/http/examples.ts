@@ -33,6 +33,7 @@ const meeting: Example<MeetingDocument> = {
   title: '第一次全体会议',
   plannedOn: '2026-03-05',
   phase: 'issued',
+  reason: '召集人另有公务。',
   agenda: [
     {
       ...{ topicId: 't1', title: '社区助餐点建设进度', itemIds, reason: 'overdue' },

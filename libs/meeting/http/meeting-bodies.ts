@@ -20,6 +20,14 @@ export class ProposalBody {
   readonly plannedOn!: string;
 }
 
+export class PostponementBody {
+  @DayOnlyField('2026-03-12')
+  readonly plannedOn!: string;
+
+  @TextField('召集人另有公务。')
+  readonly reason!: string;
+}
+
 export class OpeningBody {
   @TextField('市政府二楼会议室', 200)
   readonly place!: string;

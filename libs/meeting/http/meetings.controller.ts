@@ -10,8 +10,16 @@ import { People } from '../application/people.ts';
 import type { MeetingCommand } from '../domain/meeting-commands.ts';
 import { UnknownReferences } from '../views/unknown-references.handler.ts';
 import { by, MADE, on, resolutionOf, unitsIn } from './acts.ts';
+import { ReasonBody } from './agenda-bodies.ts';
 import { knownBody } from './known-body.ts';
-import { AmendmentBody, AttendanceBody, OpeningBody, ProposalBody, ResolutionBody } from './meeting-bodies.ts';
+import {
+  AmendmentBody,
+  AttendanceBody,
+  OpeningBody,
+  PostponementBody,
+  ProposalBody,
+  ResolutionBody,
+} from './meeting-bodies.ts';
 
 /** A meeting from its proposal to its end; its agenda has a controller of its own. */
 @ApiTags('meetings')
@@ -40,6 +48,29 @@ export class MeetingsController {
     const { title, plannedOn } = content;
     const command = { type: 'ProposeMeeting', meetingId, bodyId, title, plannedOn: plannedOn as Day, today } as const;
     return this.act(command, { ...meta, bodyId }, { meetingId });
+  }
+
+  @Post('meetings/:meetingId/postponement')
+  @HttpCode(200)
+  @ApiOperation({ summary: '延期召开 · a meeting that has not opened is planned for another day' })
+  @AnswersAct()
+  @Permit('meeting.postpone', by('postponeMeeting'))
+  postpone(
+    @Param('meetingId') id: string,
+    @Body() { plannedOn, reason }: PostponementBody,
+    @Today() today: Day,
+    @Meta() meta: CommandMeta,
+  ): Promise<Answer> {
+    return this.act({ type: 'PostponeMeeting', ...on(id), plannedOn: plannedOn as Day, reason, today }, meta);
+  }
+
+  @Post('meetings/:meetingId/cancellation')
+  @HttpCode(200)
+  @ApiOperation({ summary: '取消会议 · a meeting that has not opened is not held; its topics wait for another' })
+  @AnswersAct()
+  @Permit('meeting.cancel', by('cancelMeeting'))
+  cancel(@Param('meetingId') id: string, @Body() { reason }: ReasonBody, @Meta() meta: CommandMeta): Promise<Answer> {
+    return this.act({ type: 'CancelMeeting', ...on(id), reason }, meta);
   }
 
   @Post('meetings/:meetingId/opening')

@@ -39,6 +39,8 @@ export const command: fc.Arbitrary<MeetingCommand> = fc.oneof(
   }),
   fc.record({ ...of('AgreeAgenda'), agreedBy: user }),
   fc.record(of('SendInvitations')),
+  fc.record({ ...of('PostponeMeeting'), plannedOn: day, reason: text, today: day }),
+  fc.record({ ...of('CancelMeeting'), reason: text }),
   fc.record({
     ...of('OpenMeeting'),
     heldOn: day,

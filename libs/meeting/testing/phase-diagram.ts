@@ -9,5 +9,5 @@ export const phaseDiagram = (): string => {
       if ((from as readonly string[]).includes(phase)) lines.push(`  ${phase} --> ${to ?? phase}: ${act}`);
     }
   }
-  return [...lines, '  issued --> [*]'].join('\n');
+  return [...lines, '  issued --> [*]', '  cancelled --> [*]'].join('\n');
 };

@@ -26,6 +26,7 @@ const proposed = ({
   title: data.title,
   plannedOn: data.plannedOn,
   phase: 'proposed',
+  reason: null,
   agenda: [],
   settlement: null,
   agreedBy: null,
@@ -57,6 +58,10 @@ const changed = (meeting: MeetingDocument, event: Later): MeetingDocument => {
       return { ...meeting, phase: 'agreed', agreedBy: event.data.agreedBy };
     case 'InvitationsSent':
       return { ...meeting, phase: 'invited' };
+    case 'MeetingPostponed':
+      return { ...meeting, plannedOn: event.data.plannedOn, reason: event.data.reason };
+    case 'MeetingCancelled':
+      return { ...meeting, phase: 'cancelled', reason: event.data.reason };
     case 'MeetingOpened': {
       const { heldOn, place, chair, chairsAs } = event.data;
       const opening = { heldOn, place, chair, chairsAs, at: event.recordedAt, position: event.position };

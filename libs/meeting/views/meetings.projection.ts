@@ -6,7 +6,7 @@ import { isMeetingEvent } from './meeting-event.ts';
 /** One document a meeting, under `meeting/<id>`, and under `body/<body>/<id>` for the list of a body's meetings. */
 export const meetingsProjection: Projection<MeetingDocument> = {
   name: 'meetings',
-  version: 5,
+  version: 6,
   keys: (event) => {
     if (!isMeetingEvent(event)) return [];
     const keys = [meetingKey(event.data.meetingId)];

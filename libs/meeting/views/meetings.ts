@@ -35,7 +35,8 @@ export class Meetings {
   async neighboursOf({ bodyId, opening }: MeetingDocument, at: Position) {
     const previous = opening && (await this.lastOpened(bodyId, (opening.position - 1) as Position));
     const planned = (await this.ofBody(bodyId, at))
-      .filter((other) => other.opening === null && opening !== null && other.plannedOn > opening.heldOn)
+      .filter((other) => other.opening === null && other.phase !== 'cancelled')
+      .filter((other) => opening !== null && other.plannedOn > opening.heldOn)
       .sort((a, b) => (a.plannedOn < b.plannedOn ? -1 : 1));
     return {
       // As it stands by then: its minutes were issued in the meantime.

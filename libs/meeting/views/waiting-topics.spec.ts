@@ -53,3 +53,13 @@ it('proposes it again when liaisons left it out', () => {
   const settledWithout = next(topic('t7'), topic('t2'), settled('t2'));
   expect(waitingTopics([settledWithout], [putForward])).toHaveLength(1);
 });
+
+it('proposes again what was on the agenda of a meeting that is not held', () => {
+  const cancelled: MeetingEvent = {
+    type: 'MeetingCancelled',
+    v: 1,
+    data: { meetingId: 'm1' as MeetingId, reason: '议题并入下次会议。' },
+  };
+  expect(waitingTopics([next(topic('t7'))], [putForward])).toEqual([]);
+  expect(waitingTopics([next(topic('t7'), cancelled)], [putForward]).map(({ topicId }) => topicId)).toEqual(['t7']);
+});

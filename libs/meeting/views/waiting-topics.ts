@@ -21,10 +21,12 @@ interface OnAgenda {
   readonly entry: AgendaEntry;
 }
 
-/** Each topic as the last meeting has it that it is on the agenda of; what has not opened yet comes last. */
+/** Each topic as the last meeting has it that it is on the agenda of; what has not opened yet comes last, and what is not held has none. */
 const lastOnAgenda = (meetings: readonly MeetingDocument[]): ReadonlyMap<string, OnAgenda> => {
   const opened = ({ opening }: MeetingDocument): number => opening?.position ?? Number.MAX_SAFE_INTEGER;
-  const inOrder = meetings.toSorted((one, other) => opened(one) - opened(other));
+  const inOrder = meetings
+    .filter(({ phase }) => phase !== 'cancelled')
+    .toSorted((one, other) => opened(one) - opened(other));
   return new Map(
     inOrder.flatMap((meeting) => meeting.agenda.map((entry) => [entry.topicId, { meeting, entry }] as const)),
   );
