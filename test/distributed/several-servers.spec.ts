@@ -89,9 +89,11 @@ it(
           Number((await metrics(worker)).match(/^lianban_leases_held (\d+)$/m)?.[1]),
         ),
       );
+    const { views, processes } = await healthOf(one);
     await until('each has its share', async () => {
       const [first = 0, second = 0] = await held();
-      return first + second === 17 && Math.abs(first - second) <= 1 ? true : null;
+      const isAll = first + second === views.length + processes.length;
+      return isAll && Math.abs(first - second) <= 1 ? true : null;
     });
   },
   PATIENCE,
