@@ -1,5 +1,6 @@
 import type { Day, UnitId, UserId } from '#kernel';
-import type { Issue, ResolutionEntry } from './meeting-document.ts';
+import type { Issue } from './issue.ts';
+import type { ResolutionEntry } from './resolution-entry.ts';
 
 /** A correction as the ledger shows it: what it says in the place of a resolution, and how far it is. */
 export interface CorrectionEntry {

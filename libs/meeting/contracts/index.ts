@@ -2,16 +2,15 @@ export { actsOnMeeting, type Viewer } from './acts-on-meeting.ts';
 export { isAskedAgain } from './asked-again.ts';
 export { type CorrectionEntry, resolutionsAsCorrected } from './correction-entry.ts';
 export { headingOf } from './heading-of.ts';
+export type { Issue } from './issue.ts';
 export type {
   AgendaEntry,
   AttendanceEntry,
   Countersignature,
-  Issue,
   MeetingDocument,
   MinutesEntry,
   Opening,
   Remark,
-  ResolutionEntry,
   Settlement,
 } from './meeting-document.ts';
 export {
@@ -56,6 +55,7 @@ export {
   printedNumber,
 } from './minutes-register-events.ts';
 export { isRepresented } from './represented.ts';
+export type { ResolutionEntry } from './resolution-entry.ts';
 export type { TopicDocument } from './topic-document.ts';
 export { type TopicEvent, topicEvents } from './topic-events.ts';
 export { withoutResolution } from './without-resolution.ts';

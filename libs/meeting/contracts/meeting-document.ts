@@ -1,7 +1,9 @@
 import type { BodyId, Day, Instant, ItemId, MeetingId, UnitId, UserId } from '#kernel';
 import type { CorrectionEntry } from './correction-entry.ts';
+import type { Issue } from './issue.ts';
 import type { AgendaReason, Attendance, ChairPost } from './meeting-events.ts';
 import type { MeetingPhase } from './meeting-phases.ts';
+import type { ResolutionEntry } from './resolution-entry.ts';
 
 /** A meeting as the ledger shows it: agenda, who was there, what was agreed, and how far its minutes are. */
 export interface MeetingDocument {
@@ -67,18 +69,6 @@ export interface AttendanceEntry {
   readonly proxy: UserId | null;
 }
 
-export interface ResolutionEntry {
-  readonly resolutionId: string;
-  readonly number: number;
-  readonly heading: string;
-  readonly text: string;
-  readonly leadUnitId: UnitId | null;
-  readonly unitIds: readonly UnitId[];
-  readonly dueOn: Day | null;
-  readonly itemIds: readonly ItemId[];
-  readonly createsItem: boolean;
-}
-
 export interface MinutesEntry {
   readonly version: number;
   /** When the first draft was recorded, by which the limit is kept or not. */
@@ -106,16 +96,5 @@ export interface Remark {
   readonly version: number;
   readonly text: string;
   readonly remarkOn: string | null;
-  readonly at: Instant;
-}
-
-export interface Issue {
-  readonly number: number;
-  /** Where minutes are numbered by the year; `null`: they are numbered on and on. */
-  readonly year: number | null;
-  /** As printed: 第1期, 〔2026〕1号. */
-  readonly minutesNumber: string;
-  readonly issuedOn: Day;
-  /** When the issue was recorded, by which the limit is kept or not. */
   readonly at: Instant;
 }

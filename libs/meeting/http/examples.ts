@@ -1,7 +1,7 @@
 import type { Example } from '#http';
 import type { PageOf } from '#read-model';
 import type { MeetingDocument, Progress, TopicDocument } from '../contracts/index.ts';
-import type { AgendaProposal } from '../views/agenda-proposals.ts';
+import type { AgendaProposal } from '../views/agenda-proposal.ts';
 import type { MeetingPageAnswer } from '../views/queries.ts';
 import type { WordedSummary } from '../word/index.ts';
 

@@ -1,33 +1,15 @@
-import { type Day, daysBetween, type ItemId, type UnitId } from '#kernel';
-import { type DutyDocument, type ItemDocument, isOpen, isOverdue } from '#responsibility/contracts';
+import { type Day, daysBetween } from '#kernel';
+import { type DutyDocument, isOpen, isOverdue } from '#responsibility/contracts';
 import {
   type AgendaReason,
   type MeetingDocument,
   resolutionsAsCorrected,
   type TopicDocument,
 } from '../contracts/index.ts';
+import type { AgendaProposal } from './agenda-proposal.ts';
 import { dutiesOfResolution } from './duties-of-resolution.ts';
+import type { LedgerState } from './ledger-state.ts';
 import { waitingTopics } from './waiting-topics.ts';
-
-/** A topic that the office may put on the agenda as it is. */
-export interface AgendaProposal {
-  readonly reason: AgendaReason;
-  readonly title: string;
-  /** The reason in words. */
-  readonly because: string;
-  /** Under which it is put on the agenda, where it has an id already: then it is no longer proposed. */
-  readonly topicId: string | null;
-  readonly proposedBy: UnitId | null;
-  readonly itemIds: readonly ItemId[];
-  /** The units that it is about. */
-  readonly unitIds: readonly UnitId[];
-}
-
-/** The items of a body with their duties, at one moment. */
-export interface LedgerState {
-  readonly items: readonly ItemDocument[];
-  readonly duties: readonly DutyDocument[];
-}
 
 /** What agendas are proposed from: the ledger, the meetings of the body, and what its members put forward. */
 export interface AgendaSource {

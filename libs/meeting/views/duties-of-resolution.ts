@@ -1,7 +1,7 @@
 import type { UnitId } from '#kernel';
 import type { DutyDocument, ItemDocument } from '#responsibility/contracts';
 import type { ResolutionEntry } from '../contracts/index.ts';
-import type { LedgerState } from './agenda-proposals.ts';
+import type { LedgerState } from './ledger-state.ts';
 
 /**
  * The duties that a resolution led to, in the items that have an entry of it: all of the item that it created, and of

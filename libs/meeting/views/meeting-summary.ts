@@ -1,10 +1,10 @@
 import type { UnitId } from '#kernel';
 import type { LedgerDifference } from '#responsibility/contracts';
 import { type MeetingDocument, type MeetingSummaryFacts, resolutionsAsCorrected } from '../contracts/index.ts';
-import type { LedgerState } from './agenda-proposals.ts';
 import { type Interval, stretchesOf } from './between-meetings.ts';
 import { dutiesOfResolution } from './duties-of-resolution.ts';
 import { itemChanges } from './item-changes.ts';
+import type { LedgerState } from './ledger-state.ts';
 import { newRisksIn, risksAsTold } from './new-risks.ts';
 import { progressOf } from './progress.ts';
 

@@ -1,7 +1,7 @@
 import { BodyById, type BodyDocument, type NamesOfUnits, UnitNames } from '#directory/contracts';
 import type { BodyId, UnitId } from '#kernel';
 import { DutiesOfItems, type DutyDocument, type ItemDocument, ItemsOfBody } from '#responsibility/contracts';
-import type { LedgerState } from './agenda-proposals.ts';
+import type { LedgerState } from './ledger-state.ts';
 
 /** Whoever answers what other rooms may be asked. */
 export interface Asks {

@@ -10,7 +10,7 @@ import type {
   TopicDocument,
   Viewer,
 } from '../contracts/index.ts';
-import type { AgendaProposal } from './agenda-proposals.ts';
+import type { AgendaProposal } from './agenda-proposal.ts';
 
 export interface MeetingPageAnswer extends MeetingDocument {
   readonly limits: LimitsOfMinutes | null;

@@ -1,5 +1,5 @@
 import type { AgendaEntry, MeetingDocument, TopicDocument } from '../contracts/index.ts';
-import type { AgendaProposal } from './agenda-proposals.ts';
+import type { AgendaProposal } from './agenda-proposal.ts';
 
 /**
  * Topics that wait for an agenda: what a meeting put off and none has had since, and what members put forward and no
