@@ -20,3 +20,11 @@ it('leaves the prose beside numbers, and that of other kinds of documents, alone
   expect(itemsOf('临溪市防汛工作简报', ...tasks)).toEqual([]);
   expect(itemsOf('临溪市人民政府关于公园免费开放的公告', ...tasks)).toEqual([]);
 });
+
+it('makes no item of what is said to everybody, and asks about what all towns are told', () => {
+  const { items, findings } = drafted(
+    readText([notice, '', tasks[0], '请各单位注意天气变化。', '各乡镇人民政府负责巡查。'].join('\n')),
+  );
+  expect(items.map(({ text }) => text)).toEqual([tasks[0]]);
+  expect(findings.filter(({ code }) => code === 'items.unnumbered')).toHaveLength(1);
+});

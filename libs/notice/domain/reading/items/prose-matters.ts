@@ -1,5 +1,7 @@
 import type { Finding, Span } from '../draft.ts';
+import { finding } from '../finding.ts';
 import { headingOf } from '../outline/heading.ts';
+import { everybody } from '../parties/charge-words.ts';
 import { readParties } from '../parties/parties.ts';
 import type { Reader } from '../parties/reader.ts';
 import type { Matter, Matters } from './matter.ts';
@@ -7,7 +9,10 @@ import type { Matter, Matters } from './matter.ts';
 /** Whom a notice speaks to, with its text behind them on one line: 各县人民政府，县直各部门：…. */
 const addressees = /^\s*各[^。：]{2,120}：/u;
 
-/** What becomes of a notice that numbers nothing and has no table: each paragraph that names parties is a matter. */
+/**
+ * What becomes of a notice that numbers nothing and has no table: each paragraph that names parties is a matter. What it says to
+ * everybody exhorts, and what to all towns or counties is asked about.
+ */
 export const proseMatters = (reader: Reader, paragraphs: readonly Span[]): Matters => {
   const { text } = reader.source;
   const findings: Finding[] = [];
@@ -16,6 +21,12 @@ export const proseMatters = (reader: Reader, paragraphs: readonly Span[]): Matte
     const start = paragraph.start + (addressees.exec(text.slice(paragraph.start, end))?.[0].length ?? 0);
     const { units, places, findings: found } = readParties(reader, { start, end });
     if (units.length === 0) return [];
+    if (units.every(({ collective }) => collective)) {
+      if (!units.every(({ name }) => everybody.test(name))) {
+        findings.push(finding(reader.source, 'items.unnumbered', { start, end }, headingOf(text.slice(start, end))));
+      }
+      return [];
+    }
     for (const each of found) findings.push(each);
     return { start, textStart: start, end, path: [], heading: headingOf(text.slice(start, end)), units, places };
   });

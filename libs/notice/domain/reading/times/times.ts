@@ -2,6 +2,7 @@ import type { Due, Finding, Span } from '../draft.ts';
 import { finding } from '../finding.ts';
 import type { SourceText } from '../source-text.ts';
 import { occasionLabel, timeLabel } from '../words/labels.ts';
+import type { Found } from './found.ts';
 import { isDeadline } from './sentence-deadlines.ts';
 import { type ReadTime, type TimeContext, timeAt } from './time-rules.ts';
 import { unreadTimes } from './unread-times.ts';
@@ -9,11 +10,6 @@ import { unreadTimes } from './unread-times.ts';
 export interface Times {
   readonly due: Due | null;
   readonly findings: readonly Finding[];
-}
-
-export interface Found {
-  readonly time: ReadTime;
-  readonly place: Span;
 }
 
 export interface TimePlaces {

@@ -2,9 +2,9 @@ import type { Finding, Span } from '../draft.ts';
 import { finding } from '../finding.ts';
 import type { SourceText } from '../source-text.ts';
 import { before, within } from '../words/time-words.ts';
+import type { Found } from './found.ts';
 import { isPeriod } from './sentence-deadlines.ts';
 import type { TimeContext } from './time-rules.ts';
-import type { Found } from './times.ts';
 
 /** 三个月内完成 at the head of a clause: from when on, it does not say. */
 const span = new RegExp(
