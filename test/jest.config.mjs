@@ -26,4 +26,7 @@ export default {
   errorOnDeprecated: true,
   // For what never comes: no test may fail because the machine is busy.
   testTimeout: 60_000,
+  // Modules of a spec that has ended stay in memory: a process that has grown so far is replaced by a fresh one.
+  maxWorkers: 1,
+  workerIdleMemoryLimit: '1500MB',
 };
