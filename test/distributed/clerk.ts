@@ -9,8 +9,8 @@ import type { Writer } from './writers.ts';
 /** How many items a process registers for each notice that is confirmed. */
 const ITEMS = 12;
 const PAUSE = 10_000;
-/** What an office would look at: members that are not named, and that every notice has the number of the one before. */
-const ACCEPTED = ['collectives.no-members', 'notice.file-already-confirmed'];
+/** What an office would look at: members that are not named, every notice's number that of the one before, its body's name. */
+const ACCEPTED = ['collectives.no-members', 'notice.file-already-confirmed', 'notice.other-body'];
 
 /** Hands in notices and confirms them: what follows is the work of processes, wherever they run. */
 export class Clerk {
