@@ -67,11 +67,15 @@ export const assignItems = ({
       .filter(([, { units }]) => units.length > 0),
   );
   for (const each of unreadCells(reader, tables)) findings.push(each);
-  for (const each of unnumbered(reader, prose.length > 0 ? [] : outline.loose, body)) findings.push(each);
   const { paragraphs, above } = besideTables(candidates, tables);
+  const ofProse = proseMatters(reader, prose);
+  const isMatter = ({ start, end }: Span): boolean =>
+    ofProse.matters.some((matter) => start <= matter.start && matter.end <= end);
+  const apart = outline.loose.filter((line) => !isMatter(line));
+  for (const each of unnumbered(reader, apart, body)) findings.push(each);
   const parts = [
     paragraphMatters(reader, paragraphs, ofSections),
-    proseMatters(reader, prose),
+    ofProse,
     ...tables.map((table, index) => tableMatters(reader, table, above[index] ?? [])),
   ];
   for (const each of [...ofSections.values(), ...parts].flatMap((part) => part.findings)) findings.push(each);

@@ -28,3 +28,11 @@ it('makes no item of what is said to everybody, and asks about what all towns ar
   expect(items.map(({ text }) => text)).toEqual([tasks[0]]);
   expect(findings.filter(({ code }) => code === 'items.unnumbered')).toHaveLength(1);
 });
+
+it('asks about a day that is set for nobody, also beside paragraphs that do', () => {
+  const { items, findings } = drafted(
+    readText([notice, '', tasks[0], '6月5日前完成消杀，有关情况要及时报送。'].join('\n')),
+  );
+  expect(items.map(({ text }) => text)).toEqual([tasks[0]]);
+  expect(findings.map(({ code }) => code)).toContain('items.unnumbered');
+});

@@ -1,7 +1,5 @@
 import type { Finding, Span } from '../draft.ts';
-import { finding } from '../finding.ts';
 import { headingOf } from '../outline/heading.ts';
-import { everybody } from '../parties/charge-words.ts';
 import { readParties } from '../parties/parties.ts';
 import type { Reader } from '../parties/reader.ts';
 import type { Matter, Matters } from './matter.ts';
@@ -10,8 +8,8 @@ import type { Matter, Matters } from './matter.ts';
 const addressees = /^\s*各[^。：]{2,120}：/u;
 
 /**
- * What becomes of a notice that numbers nothing and has no table: each paragraph that names parties is a matter. What it says to
- * everybody exhorts, and what to all towns or counties is asked about.
+ * What becomes of a notice that numbers nothing and has no table: each paragraph that names a unit is a matter. What is said to
+ * all units or towns is none.
  */
 export const proseMatters = (reader: Reader, paragraphs: readonly Span[]): Matters => {
   const { text } = reader.source;
@@ -20,13 +18,7 @@ export const proseMatters = (reader: Reader, paragraphs: readonly Span[]): Matte
     const { end } = paragraph;
     const start = paragraph.start + (addressees.exec(text.slice(paragraph.start, end))?.[0].length ?? 0);
     const { units, places, findings: found } = readParties(reader, { start, end });
-    if (units.length === 0) return [];
-    if (units.every(({ collective }) => collective)) {
-      if (!units.every(({ name }) => everybody.test(name))) {
-        findings.push(finding(reader.source, 'items.unnumbered', { start, end }, headingOf(text.slice(start, end))));
-      }
-      return [];
-    }
+    if (units.every(({ collective }) => collective)) return [];
     for (const each of found) findings.push(each);
     return { start, textStart: start, end, path: [], heading: headingOf(text.slice(start, end)), units, places };
   });
