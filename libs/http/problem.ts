@@ -103,8 +103,6 @@ export type ProblemKind =
   | 'stale'
   | 'fault';
 
-export type RequestRefusal = keyof typeof requestRefusals;
-
 /** The one place where a kind of refusal becomes a status of HTTP. */
 export const statusOf: Readonly<Record<ProblemKind, number>> = {
   malformed: 400,

@@ -1,5 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox';
-import type { Day, Instant } from './time.ts';
+import type { Day } from './time.ts';
 
 /** The schemas that the data of events is made of: flat JSON, nothing optional, `null` where there is nothing. */
 export const Id = <Name extends string>() => Type.Unsafe<Name>(Type.String({ minLength: 1, maxLength: 200 }));
@@ -11,9 +11,6 @@ export const Flag = Type.Boolean();
 /** A measured value: 4.5 places, 90 %. */
 export const Amount = Type.Number();
 export const DayField = Type.Unsafe<Day>(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }));
-export const InstantField = Type.Unsafe<Instant>(
-  Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$' }),
-);
 export const OneOf = <const Words extends readonly string[]>(words: Words) =>
   Type.Unsafe<Words[number]>(Type.String({ enum: [...words] }));
 export const OrNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);

@@ -11,7 +11,6 @@ export {
   Fields,
   Flag,
   Id,
-  InstantField,
   ListOf,
   OneOf,
   OrNull,
