@@ -51,11 +51,13 @@ const risksOf = (world: World, previous: Opening, between: Between): readonly st
 const progressOf = (world: World, previous: Opening, all: readonly Between[]) => {
   const own = all.filter(({ duty }) => duty.status !== 'reassigned');
   const done = own.filter(({ duty, before }) => duty.status === 'completed' && before?.status !== 'completed');
-  const late = done.filter(({ duty }) => duty.dueOn !== null && dayIn(duty.completion?.at ?? '') > duty.dueOn);
+  const passed = done.filter(({ duty }) => duty.grade !== 'failed');
+  const late = passed.filter(({ duty }) => duty.dueOn !== null && dayIn(duty.completion?.at ?? '') > duty.dueOn);
   const open = own.filter(({ duty }) => isOpen(duty));
   return {
     ...{ duties: own.length, completed: own.filter(({ duty }) => duty.status === 'completed').length },
-    ...{ open: open.length, done: done.length, onTime: done.length - late.length, late: late.length },
+    ...{ open: open.length, done: done.length, onTime: passed.length - late.length, late: late.length },
+    failed: done.length - passed.length,
     missing: open.filter((one) => isWorking(one.duty) && since(one, previous, 'reported') === 0).length,
     newRisks: open.filter((one) => risksOf(world, previous, one).length > 0).length,
   };

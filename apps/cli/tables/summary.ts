@@ -7,6 +7,7 @@ interface Progress {
   readonly done: number;
   readonly onTime: number;
   readonly late: number;
+  readonly failed: number;
   readonly missing: number;
   readonly newRisks: number;
 }
@@ -48,9 +49,10 @@ const headings = [
   'done · 办结',
   'on time · 按时',
   'late · 逾期',
+  'failed · 不合格',
   'not reported · 未报',
   'new risks · 新增风险',
 ];
 
-const counts = ({ duties, done, onTime, late, missing, newRisks }: Progress): readonly string[] =>
-  [duties, done, onTime, late, missing, newRisks].map(String);
+const counts = ({ duties, done, onTime, late, failed, missing, newRisks }: Progress): readonly string[] =>
+  [duties, done, onTime, late, failed, missing, newRisks].map(String);

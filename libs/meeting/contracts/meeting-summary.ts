@@ -1,6 +1,6 @@
 import type { BodyId, Day, ItemId, MeetingId, UnitId } from '#kernel';
 
-/** What became of duties between two meetings. `done` is `onTime` and `late` together. */
+/** What became of duties between two meetings. `done` is `onTime`, `late` and `failed` together. */
 export interface Progress {
   /** Those that a unit has: what went to another counts there. */
   readonly duties: number;
@@ -10,6 +10,8 @@ export interface Progress {
   readonly done: number;
   readonly onTime: number;
   readonly late: number;
+  /** Completed as 不合格, in time or not. */
+  readonly failed: number;
   /** Open, nothing reported since the meeting before, and no completion requested. */
   readonly missing: number;
   /** Open, with at least one new risk. */
@@ -49,7 +51,7 @@ export interface DutyChange extends OfDuty {
   readonly before: DutyStanding | null;
   readonly after: DutyStanding;
   /** Of what was completed since. */
-  readonly inTime: boolean | null;
+  readonly outcome: 'on-time' | 'late' | 'failed' | null;
   /** Reported, and urged, so often since. */
   readonly reports: number;
   readonly urges: number;

@@ -110,7 +110,7 @@ export const agendaProposals: Example<{ readonly items: readonly AgendaProposal[
 };
 
 const progress: Progress = {
-  ...{ duties: 6, completed: 2, open: 4, done: 2, onTime: 2, late: 0, missing: 1, newRisks: 1 },
+  ...{ duties: 6, completed: 2, open: 4, done: 2, onTime: 2, late: 0, failed: 0, missing: 1, newRisks: 1 },
 };
 
 const of = { itemId: 'a1b2c3.001', unitId, unit: '市民政局' };
@@ -140,7 +140,7 @@ export const summary: Example<WordedSummary> = {
           ...of,
           before: { status: 'in-progress', percent: 60, dueOn: '2026-06-30' },
           after: { status: 'completed', percent: 100, dueOn: '2026-06-30' },
-          ...{ inTime: true, reports: 1, urges: 0, passedTo: null },
+          ...{ outcome: 'on-time', reports: 1, urges: 0, passedTo: null },
         },
       ],
       words: {

@@ -1,7 +1,17 @@
 import type { MeetingSummaryFacts, Progress } from '../contracts/index.ts';
 
-const progressIn = ({ duties, completed, open, done, onTime, late, missing, newRisks }: Progress): Progress => ({
-  ...{ duties, completed, open, done, onTime, late, missing, newRisks },
+const progressIn = ({
+  duties,
+  completed,
+  open,
+  done,
+  onTime,
+  late,
+  failed,
+  missing,
+  newRisks,
+}: Progress): Progress => ({
+  ...{ duties, completed, open, done, onTime, late, failed, missing, newRisks },
 });
 
 /** The figures of a summary, as a recount has them. */

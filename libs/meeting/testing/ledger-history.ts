@@ -60,7 +60,7 @@ const commandOf = ({ act, percent, problem, ...of }: Intent, n: number, today: D
     { type: 'ReportProgress', ...duty, reportId: id, ...report },
     { type: 'ReportProgress', ...duty, reportId: id, ...report },
     { type: 'RequestCompletion', ...duty, requestId: id, text, signed: true },
-    { type: 'CompleteDuty', ...duty, requestId, grade: 'good', ...decided },
+    { type: 'CompleteDuty', ...duty, requestId, grade: percent % 3 === 0 ? 'failed' : 'good', ...decided },
     { type: 'SendBackCompletion', ...duty, requestId, reason },
     { type: 'ReviseDue', ...duty, dueOn: on },
     { type: 'RequestExtension', ...duty, requestId: id, reason, proposedOn: on, today, signed: true },

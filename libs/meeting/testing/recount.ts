@@ -98,7 +98,10 @@ const countDuty = (events: readonly Counted[], { after, from, to, timeZone }: In
   const now = standingAfter(life);
   if (!now) throw new Error('A duty has no events.');
   const asked = lastOf(life, 'CompletionRequested');
-  const onTime = !asked || now.dueOn === null || dayOf(asked.recordedAt, timeZone) <= now.dueOn;
+  const isEarly = !asked || now.dueOn === null || dayOf(asked.recordedAt, timeZone) <= now.dueOn;
+  const done = now.status === 'completed' && before?.status !== 'completed';
+  // 不合格: by its own sentence it is done by nobody's measure, so its date does not matter.
+  const failed = done && toldIn(lastOf(life, 'DutyCompleted') as Counted)['grade'] === 'failed';
   const reports = of(since, 'ProgressReported').length;
   const risks = [
     isLate(now, to) && !isLate(before, from) && 'overdue',
@@ -113,8 +116,7 @@ const countDuty = (events: readonly Counted[], { after, from, to, timeZone }: In
     own: now.status !== 'reassigned',
     completed: now.status === 'completed',
     open: now.open,
-    done: now.status === 'completed' && before?.status !== 'completed',
-    onTime,
+    ...{ done, failed, onTime: done && !failed && isEarly, late: done && !failed && !isEarly },
     missing: ['acknowledged', 'in-progress'].includes(now.status) && reports === 0,
     risks: now.open ? risks : [],
     changed: events.some(({ position }) => position > after),
@@ -135,8 +137,9 @@ const progressOf = (all: readonly Duty[]): Progress => {
     completed: count(({ completed }) => completed),
     open: count(({ open }) => open),
     done: count(({ done }) => done),
-    onTime: count(({ done, onTime }) => done && onTime),
-    late: count(({ done, onTime }) => done && !onTime),
+    onTime: count(({ onTime }) => onTime),
+    late: count(({ late }) => late),
+    failed: count(({ failed }) => failed),
     missing: count(({ missing }) => missing),
     newRisks: count(({ risks }) => risks.length > 0),
   };

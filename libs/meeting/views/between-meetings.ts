@@ -2,11 +2,12 @@ import type { Day } from '#kernel';
 import {
   type DutyDocument,
   isBehind,
-  isInTime,
   isOpen,
   isOverdue,
   type LedgerDifference,
   type LightRule,
+  type Outcome,
+  outcomeOf,
 } from '#responsibility/contracts';
 
 /** The interval between two meetings, with what the days on which they opened come to. */
@@ -28,9 +29,8 @@ export interface LookedAt extends LightRule {
 export interface Stretch {
   readonly duty: DutyDocument;
   readonly before: DutyDocument | null;
-  /** Completed within the interval, and in time. */
-  readonly done: boolean;
-  readonly inTime: boolean;
+  /** Of what was completed within the interval; `null`: it was not. */
+  readonly outcome: Outcome | null;
 }
 
 /** Duties with how they were. A duty that left a unit and came back to it is a new one. */
@@ -43,7 +43,7 @@ export const stretchesOf = (
   return duties.map((duty) => {
     const before = asBefore(duty, changed.get(keyOf(duty)));
     const done = duty.status === 'completed' && before?.status !== 'completed';
-    return { duty, before, done, inTime: done && isInTime(duty, timeZone) };
+    return { duty, before, outcome: done ? outcomeOf(duty, timeZone) : null };
   });
 };
 

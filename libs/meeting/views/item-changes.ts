@@ -24,13 +24,13 @@ export const itemChanges = (
 };
 
 const dutyChange = (stretch: Stretch, nameOf: (unitId: UnitId) => string): DutyChange => {
-  const { duty, before, done, inTime } = stretch;
+  const { duty, before, outcome } = stretch;
   const { itemId, unitId, reassignedTo } = duty;
   return {
     ...{ itemId, unitId, unit: nameOf(unitId) },
     before: before && standing(before),
     after: standing(duty),
-    inTime: done ? inTime : null,
+    outcome,
     reports: reportsSince(stretch),
     urges: urgesSince(stretch),
     passedTo: reassignedTo === null ? null : nameOf(reassignedTo),

@@ -57,7 +57,7 @@ it('equals a recount from the events', () => {
   );
 });
 
-it('meets every kind of risk, completions in time and late, duties that passed on, and items that ended', () => {
+it('meets every kind of risk, completions in time, late and failed, duties that passed on, and items that ended', () => {
   const ends = ['DutyReassigned', 'ItemCancelled', 'ItemSplit'];
   const seen = new Set<string>();
   fc.assert(
@@ -65,9 +65,10 @@ it('meets every kind of risk, completions in time and late, duties that passed o
       const log = recordedFrom(meant);
       const { units: counted, risks } = figuresOf(log, intervalIn(log, 3, log.length));
       for (const risk of risks) seen.add(risk.split(' ')[1] ?? '');
-      for (const { onTime, late, missing } of Object.values(counted)) {
+      for (const { onTime, late, failed, missing } of Object.values(counted)) {
         if (onTime > 0) seen.add('on time');
         if (late > 0) seen.add('late');
+        if (failed > 0) seen.add('failed');
         if (missing > 0) seen.add('missing');
       }
       for (const type of ends) {
@@ -77,7 +78,7 @@ it('meets every kind of risk, completions in time and late, duties that passed o
     { numRuns: 500, seed: 2026 },
   );
   const kinds = ['overdue', 'behind', 'near-due', 'slip', 'help', 'problem', 'extension'];
-  expect([...seen].toSorted()).toEqual([...kinds, 'on time', 'late', 'missing', ...ends].toSorted());
+  expect([...seen].toSorted()).toEqual([...kinds, 'on time', 'late', 'failed', 'missing', ...ends].toSorted());
 });
 
 it('would notice an event that was not counted, or counted twice', () => {

@@ -56,9 +56,22 @@ describe('progress', () => {
     expect(resolutions).toEqual([
       {
         ...{ number: 1, heading: '加快助餐点建设', itemIds: [canteen], duties: 2, completed: 2, open: 0 },
-        ...{ done: 2, onTime: 1, late: 1, missing: 0, newRisks: 0 },
+        ...{ done: 2, onTime: 1, late: 1, failed: 0, missing: 0, newRisks: 0 },
       },
     ]);
+  });
+
+  it('counts what was completed as failed neither as in time nor as late', () => {
+    const failed = (on: string): Partial<DutyDocument> => ({ ...completed(on), grade: 'failed' });
+    const { units, items } = summaryOf([
+      [duty(failed('2026-06-01')), duty()],
+      [duty({ unitId: finance, ...failed('2026-07-01') }), duty({ unitId: finance })],
+    ]);
+    expect(units).toMatchObject([
+      { done: 1, onTime: 0, late: 0, failed: 1 },
+      { done: 1, onTime: 0, late: 0, failed: 1 },
+    ]);
+    expect(items[0]?.duties.map(({ outcome }) => outcome)).toEqual(['failed', 'failed']);
   });
 
   it('does not count again what was done before', () => {
@@ -182,7 +195,7 @@ it('tells what changed in every item, and nothing of what did not', () => {
           ...{ itemId: canteen, unitId: health, unit: 'health局' },
           before: { status: 'in-progress', percent: 10, dueOn: '2026-06-30' },
           after: { status: 'in-progress', percent: 60, dueOn: '2026-12-31' },
-          ...{ inTime: null, reports: 2, urges: 0, passedTo: null },
+          ...{ outcome: null, reports: 2, urges: 0, passedTo: null },
         },
       ],
     },

@@ -1,20 +1,19 @@
-import { isOpen, owesReports } from '#responsibility/contracts';
+import { isOpen, type Outcome, owesReports } from '#responsibility/contracts';
 import type { Progress } from '../contracts/index.ts';
 import { reportsSince, type Stretch } from './between-meetings.ts';
 
 /** What became of these duties. Those that passed to another unit are counted there alone. */
 export const progressOf = (stretches: readonly Stretch[], atRisk: ReadonlySet<Stretch>): Progress => {
   const own = stretches.filter(({ duty }) => duty.status !== 'reassigned');
-  const done = own.filter((stretch) => stretch.done);
-  const onTime = done.filter(({ inTime }) => inTime).length;
+  const done = own.flatMap(({ outcome }) => outcome ?? []);
+  const among = (kind: Outcome): number => done.filter((outcome) => outcome === kind).length;
   const open = own.filter(({ duty }) => isOpen(duty.status));
   return {
     duties: own.length,
     completed: own.filter(({ duty }) => duty.status === 'completed').length,
     open: open.length,
     done: done.length,
-    onTime,
-    late: done.length - onTime,
+    ...{ onTime: among('on-time'), late: among('late'), failed: among('failed') },
     missing: open.filter(isMissing).length,
     newRisks: open.filter((stretch) => atRisk.has(stretch)).length,
   };

@@ -8,11 +8,21 @@ export const resolutionInChinese = ({ number, heading, ...progress }: Resolution
 
 export const unitInChinese = ({ unit, ...progress }: UnitProgress): string => `${unit}：${progressInChinese(progress)}`;
 
-const progressInChinese = ({ duties, completed, open, done, onTime, late, missing, newRisks }: Progress): string => {
+const progressInChinese = ({
+  duties,
+  completed,
+  open,
+  done,
+  onTime,
+  late,
+  failed,
+  missing,
+  newRisks,
+}: Progress): string => {
   if (duties === 0) return '没有责任。';
   const parts = [
     `责任${duties}项`,
-    done > 0 && `期间办结${done}项（按时${onTime}项，逾期${late}项）`,
+    done > 0 && `期间办结${done}项（按时${onTime}项，逾期${late}项${failed > 0 ? `，不合格${failed}项` : ''}）`,
     completed === duties ? '已全部办结' : open > 0 && `尚有${open}项未办结`,
     missing > 0 && `${missing}项未报进展`,
     newRisks > 0 && `${newRisks}项出现新的风险`,
@@ -36,10 +46,10 @@ const itemStatus: Readonly<Record<ItemChange['status'], string>> = {
   split: '已拆分',
 };
 
-const dutyInChinese = ({ before, after, inTime, reports, urges, passedTo }: DutyChange): string =>
+const dutyInChinese = ({ before, after, outcome, reports, urges, passedTo }: DutyChange): string =>
   [
     before === null && '新承担责任',
-    before?.status !== after.status && statusIn(after.status, inTime, passedTo),
+    before?.status !== after.status && statusIn(after.status, outcome, passedTo),
     before !== null && before.percent !== after.percent && `进度由${before.percent}%变为${after.percent}%`,
     before !== null && before.dueOn !== after.dueOn && `时限由${dayOr(before.dueOn)}改为${dayOr(after.dueOn)}`,
     reports > 0 && `报送进展${reports}次`,
@@ -50,10 +60,16 @@ const dutyInChinese = ({ before, after, inTime, reports, urges, passedTo }: Duty
 
 const dayOr = (day: Risk['day']): string => (day === null ? '无时限' : chineseDay(day));
 
-const statusIn = (status: string, inTime: boolean | null, passedTo: string | null): string => {
-  if (status === 'completed') return inTime === null ? '已办结' : inTime ? '按时办结' : '逾期办结';
+const statusIn = (status: string, outcome: DutyChange['outcome'], passedTo: string | null): string => {
+  if (status === 'completed') return outcome === null ? '已办结' : outcomes[outcome];
   if (status === 'reassigned') return `责任改由${passedTo}承担`;
   return dutyStatus[status] ?? '';
+};
+
+const outcomes: Readonly<Record<NonNullable<DutyChange['outcome']>, string>> = {
+  'on-time': '按时办结',
+  late: '逾期办结',
+  failed: '办结评定为不合格',
 };
 
 const dutyStatus: Readonly<Record<string, string>> = {

@@ -8,11 +8,22 @@ export const resolutionInEnglish = ({ number, heading, ...progress }: Resolution
 
 export const unitInEnglish = ({ unit, ...progress }: UnitProgress): string => `${unit}: ${progressInEnglish(progress)}`;
 
-const progressInEnglish = ({ duties, completed, open, done, onTime, late, missing, newRisks }: Progress): string => {
+const progressInEnglish = ({
+  duties,
+  completed,
+  open,
+  done,
+  onTime,
+  late,
+  failed,
+  missing,
+  newRisks,
+}: Progress): string => {
   if (duties === 0) return 'no duties.';
   const parts = [
     `duties ${duties}`,
-    done > 0 && `completed since then ${done} (on time ${onTime}, late ${late})`,
+    done > 0 &&
+      `completed since then ${done} (on time ${onTime}, late ${late}${failed > 0 ? `, failed ${failed}` : ''})`,
     completed === duties ? 'all completed' : open > 0 && `open ${open}`,
     missing > 0 && `without a report ${missing}`,
     newRisks > 0 && `with new risks ${newRisks}`,
@@ -26,10 +37,10 @@ export const itemInEnglish = ({ number, heading, statusBefore, status, duties }:
   return `${[number, heading].filter((part) => part !== '').join(' ')}: ${parts.join('; ')}.`;
 };
 
-const dutyInEnglish = ({ before, after, inTime, reports, urges, passedTo }: DutyChange): string =>
+const dutyInEnglish = ({ before, after, outcome, reports, urges, passedTo }: DutyChange): string =>
   [
     before === null && 'has a new duty',
-    before?.status !== after.status && statusIn(after.status, inTime, passedTo),
+    before?.status !== after.status && statusIn(after.status, outcome, passedTo),
     before !== null && before.percent !== after.percent && `went from ${before.percent}% to ${after.percent}%`,
     before !== null && before.dueOn !== after.dueOn && `due ${dayOr(after.dueOn)} instead of ${dayOr(before.dueOn)}`,
     reports > 0 && `reported ${times(reports)}`,
@@ -42,9 +53,15 @@ const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? '
 
 const dayOr = (day: Risk['day']): string => (day === null ? 'on no date' : englishDay(day));
 
-const statusIn = (status: string, inTime: boolean | null, passedTo: string | null): string => {
-  if (status === 'completed') return inTime === null ? 'completed' : `completed ${inTime ? 'on time' : 'late'}`;
+const statusIn = (status: string, outcome: DutyChange['outcome'], passedTo: string | null): string => {
+  if (status === 'completed') return outcome === null ? 'completed' : outcomes[outcome];
   return status === 'reassigned' ? `passed the duty to ${passedTo}` : (dutyStatus[status] ?? status);
+};
+
+const outcomes: Readonly<Record<NonNullable<DutyChange['outcome']>, string>> = {
+  'on-time': 'completed on time',
+  late: 'completed late',
+  failed: 'completed, and graded as failed',
 };
 
 const dutyStatus: Readonly<Record<string, string>> = {

@@ -3,7 +3,17 @@ import type { DutyChange, ItemChange, MeetingSummaryFacts, Progress, Risk } from
 import { summaryInWords } from './index.ts';
 
 const of = { itemId: 'i1' as ItemId, unitId: 'u1' as UnitId, unit: '市民政局' };
-const none: Progress = { duties: 0, completed: 0, open: 0, done: 0, onTime: 0, late: 0, missing: 0, newRisks: 0 };
+const none: Progress = {
+  duties: 0,
+  completed: 0,
+  open: 0,
+  done: 0,
+  onTime: 0,
+  late: 0,
+  failed: 0,
+  missing: 0,
+  newRisks: 0,
+};
 
 const facts = (change: Partial<MeetingSummaryFacts>): MeetingSummaryFacts => ({
   ...{ meetingId: 'm2' as MeetingId, bodyId: 'b1' as BodyId, previous: null, after: 1, until: 2 },
@@ -17,7 +27,17 @@ const sentences = (change: Partial<MeetingSummaryFacts>) => {
 };
 
 it('says how far the duties of a resolution and of a unit are', () => {
-  const progress = { duties: 6, completed: 3, open: 3, done: 2, onTime: 1, late: 1, missing: 1, newRisks: 2 };
+  const progress = {
+    duties: 6,
+    completed: 3,
+    open: 3,
+    done: 2,
+    onTime: 1,
+    late: 1,
+    failed: 0,
+    missing: 1,
+    newRisks: 2,
+  };
   const resolution = { number: 3, heading: '加快建设', itemIds: [], ...progress };
   expect(sentences({ resolutions: [resolution], units: [{ ...of, ...none, duties: 2, completed: 2 }] })).toEqual([
     [
@@ -26,12 +46,18 @@ it('says how far the duties of a resolution and of a unit are', () => {
     ],
     ['市民政局：责任2项，已全部办结。', '市民政局: duties 2, all completed.'],
   ]);
+  expect(sentences({ units: [{ ...of, ...none, duties: 1, completed: 1, done: 1, failed: 1 }] })).toEqual([
+    [
+      '市民政局：责任1项，期间办结1项（按时0项，逾期0项，不合格1项），已全部办结。',
+      '市民政局: duties 1, completed since then 1 (on time 0, late 0, failed 1), all completed.',
+    ],
+  ]);
   expect(sentences({ units: [{ ...of, ...none }] })[0]?.[0]).toBe('市民政局：没有责任。');
 });
 
 const standing = { status: 'in-progress', percent: 10, dueOn: '2026-06-30' as Day };
 const change = (changed: Partial<DutyChange>): DutyChange => ({
-  ...{ ...of, before: standing, after: standing, inTime: null, reports: 0, urges: 0, passedTo: null },
+  ...{ ...of, before: standing, after: standing, outcome: null, reports: 0, urges: 0, passedTo: null },
   ...changed,
 });
 const item = (changed: Partial<ItemChange>): ItemChange => ({
@@ -41,11 +67,16 @@ const item = (changed: Partial<ItemChange>): ItemChange => ({
 
 it.each<[Partial<DutyChange>, string, string]>([
   [
-    { after: { ...standing, status: 'completed', percent: 100 }, inTime: false, reports: 2 },
+    { after: { ...standing, status: 'completed', percent: 100 }, outcome: 'late', reports: 2 },
     '逾期办结，进度由10%变为100%，报送进展2次',
     'completed late, went from 10% to 100%, reported twice',
   ],
-  [{ after: { ...standing, status: 'completed' }, inTime: true }, '按时办结', 'completed on time'],
+  [{ after: { ...standing, status: 'completed' }, outcome: 'on-time' }, '按时办结', 'completed on time'],
+  [
+    { after: { ...standing, status: 'completed' }, outcome: 'failed' },
+    '办结评定为不合格',
+    'completed, and graded as failed',
+  ],
   [{ after: { ...standing, status: 'completed' } }, '已办结', 'completed'],
   [
     { after: { ...standing, dueOn: '2026-07-15' as Day }, urges: 1 },

@@ -25,3 +25,11 @@ export const isInTime = (duty: Timed, timeZone: string): boolean => {
   const on = doneOn(duty, timeZone);
   return duty.dueOn === null || on === null || on <= duty.dueOn;
 };
+
+/** How what is completed stands to its date: 不合格 is neither in time nor late, whenever it was asked for. */
+export type Outcome = 'on-time' | 'late' | 'failed';
+
+export const outcomeOf = (duty: Timed & { readonly grade: Grade | null }, timeZone: string): Outcome => {
+  if (!isPassed(duty)) return 'failed';
+  return isInTime(duty, timeZone) ? 'on-time' : 'late';
+};

@@ -31,7 +31,7 @@ export {
   isOpen,
   owesReports,
 } from './duty-transitions.ts';
-export { doneOn, isInTime, isPassed } from './in-time.ts';
+export { doneOn, isInTime, isPassed, type Outcome, outcomeOf } from './in-time.ts';
 export type { ItemDocument, MinutesEntry } from './item-document.ts';
 export { type Importance, type ItemEvent, importances, itemEvents, itemOrigins } from './item-events.ts';
 export { type ItemRefusal, itemRefusals } from './item-refusals.ts';

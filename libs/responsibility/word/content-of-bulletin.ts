@@ -1,6 +1,6 @@
 import { type Day, dayOf, daysBetween, type UnitId } from '#kernel';
 import { chineseDay, numbered } from '#word';
-import { type DutyDocument, type ItemDocument, isInTime, isOpen, isOverdue, isPassed } from '../contracts/index.ts';
+import { type DutyDocument, type ItemDocument, isOpen, isOverdue, outcomeOf } from '../contracts/index.ts';
 import type { BulletinContent, OverdueDuty, UnitResult } from './bulletin-document.ts';
 
 /** The ledger of a body at the end of a period, and the slips that were issued within it. */
@@ -63,7 +63,7 @@ const resultOf = (source: BulletinSource, duties: readonly DutyDocument[]): Omit
   return {
     duties: duties.length,
     completed: completed.length,
-    onTime: completed.filter((duty) => isPassed(duty) && isInTime(duty, source.body.timeZone)).length,
+    onTime: completed.filter((duty) => outcomeOf(duty, source.body.timeZone) === 'on-time').length,
     overdue: duties.filter((duty) => isOverdue(source.to, duty, source.body.timeZone)).length,
   };
 };
