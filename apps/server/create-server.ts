@@ -107,7 +107,7 @@ const compose = async (
     { logger, abortOnError: false },
   );
   for (const [kind, bodyLimit] of Object.entries(noticeLimits)) app.useBodyParser(kind, { bodyLimit });
-  app.useGlobalGuards(new BearerGuard({ reflector: app.get(Reflector), accounts: data.accounts, clock, timeZone }));
+  app.useGlobalGuards(new BearerGuard({ reflector: app.get(Reflector), accounts: data.accounts, clock }));
   app.useGlobalInterceptors(new WaitForPosition(app.get(Followers)), new OutcomeInterceptor());
   app.useGlobalPipes(
     new ValidationPipe({

@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ViewReader } from '#read-model';
 import { type Compared, Comparing } from './application/compare.ts';
 import { AuditController } from './http/audit.controller.ts';
-import { ResolveMomentHandler } from './views/resolve-moment.handler.ts';
+import { ResolveMomentHandler, TimeZoneOfHandler } from './views/resolve-moment.handler.ts';
 
 /** Moments, timelines and comparison. */
 @Module({})
@@ -14,6 +14,7 @@ export class AuditModule {
       controllers: [AuditController],
       providers: [
         ResolveMomentHandler,
+        TimeZoneOfHandler,
         { provide: Comparing, useFactory: (views: ViewReader) => new Comparing(views, compared), inject: [ViewReader] },
       ],
     };

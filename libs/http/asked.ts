@@ -1,9 +1,7 @@
-import { createParamDecorator, type ExecutionContext, Query } from '@nestjs/common';
+import { Query } from '@nestjs/common';
 import { ApiHideProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { type Day, dayOf } from '#kernel';
-import type { CalledRequest } from './caller.ts';
 import { Problem } from './problem.ts';
 
 /** What the query of a list may carry: the page; the moment and the position are described where `AsOf` stands. */
@@ -37,12 +35,6 @@ export class PageQuery {
 
 /** The query string of a list. */
 export const Asked = () => Query();
-
-/** The day on which the request came in, where the server's bodies are. */
-export const Today = createParamDecorator((_: unknown, context: ExecutionContext): Day => {
-  const { calledAt, timeZone } = context.switchToHttp().getRequest<CalledRequest>();
-  return dayOf(calledAt, timeZone);
-});
 
 /** What was found, or the problem that nothing was. */
 export const found = <T>(value: T | null, code: string, details: Problem['details']): T => {

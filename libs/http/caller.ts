@@ -18,8 +18,6 @@ export interface Caller {
 export interface CalledRequest extends FastifyRequest {
   caller: Caller;
   calledAt: Instant;
-  /** IANA name of the time zone that days are counted in. */
-  timeZone: string;
 }
 
 const COMMANDS = '6f0d7c1e-4a53-4a77-9e0e-5b1d6f0a7c11';

@@ -9,7 +9,6 @@ export interface GuardOptions {
   readonly reflector: Reflector;
   readonly accounts: Accounts;
   readonly clock: Clock;
-  readonly timeZone: string;
 }
 
 /** Finds who calls by the bearer token, and lets through whom the route's permission names. Without one: nobody. */
@@ -17,11 +16,10 @@ export class BearerGuard implements CanActivate {
   constructor(private readonly options: GuardOptions) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const { reflector, accounts, clock, timeZone } = this.options;
+    const { reflector, accounts, clock } = this.options;
     const permission = reflector.get<Permission | undefined>(PERMISSION, context.getHandler());
     const request = context.switchToHttp().getRequest<CalledRequest>();
     request.calledAt = clock();
-    request.timeZone = timeZone;
     checkPath(request);
     if (permission?.permission === 'public') return true;
     const account = await accountOf(request, accounts);

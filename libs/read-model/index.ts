@@ -10,7 +10,7 @@ export {
 export type { FollowerBoard, Note, Order } from './follower-board.ts';
 export { compareKeys, endOfPrefix, isKey } from './keys.ts';
 export { type Lease, LeaseStore } from './lease-store.ts';
-export { type Moment, ResolveMoment } from './moment.ts';
+export { dayIn, type Moment, ResolveMoment, TimeZoneOf } from './moment.ts';
 export { type Page, type PageOf, pageOf } from './page.ts';
 export type { Counts, Projection } from './projection.ts';
 export {

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { WorkingCalendar } from '#calendar';
 import { BodyById, type BodyDocument } from '#directory/contracts';
 import { EventStore } from '#event-store';
-import { dayOf, Setting } from '#kernel';
+import { Setting } from '#kernel';
 import { ViewReader } from '#read-model';
 import { Templates } from '#word';
 import type { Act } from './application/act.ts';
@@ -35,10 +35,10 @@ const actThrough =
     handler.execute(new ActOnItem(command, meta));
 
 const rulesThrough =
-  (queries: QueryBus): RulesOfBody =>
+  (queries: QueryBus, { timeZone }: Setting): RulesOfBody =>
   async (bodyId, at) => {
-    const body = await queries.execute<BodyById, BodyDocument | null>(new BodyById(bodyId, at));
-    return body?.supervision ?? [];
+    const body = bodyId && (await queries.execute<BodyById, BodyDocument | null>(new BodyById(bodyId, at)));
+    return body ? { versions: body.supervision, timeZone: body.timeZone } : { versions: [], timeZone };
   };
 
 const sourcesThrough = (queries: QueryBus): LedgerSources<Period> => ({
@@ -65,8 +65,8 @@ const processes = [RegisterItems, EnterMinutesProcess, PassDuties, SplitItems] a
     UrgeDutiesHandler,
     {
       provide: RulesInForce,
-      useFactory: (queries: QueryBus, calendar: WorkingCalendar, { timeZone }: Setting) =>
-        new RulesInForce(rulesThrough(queries), calendar, timeZone),
+      useFactory: (queries: QueryBus, calendar: WorkingCalendar, setting: Setting) =>
+        new RulesInForce(rulesThrough(queries, setting), calendar),
       inject: [QueryBus, WorkingCalendar, Setting],
     },
     {
@@ -85,11 +85,9 @@ const processes = [RegisterItems, EnterMinutesProcess, PassDuties, SplitItems] a
     },
     ...processes.map((process) => ({
       provide: process,
-      useFactory: (store: EventStore, handler: ActOnItemHandler, rules: RulesInForce, { timeZone }: Setting) =>
-        new process(store, actThrough(handler), (at, bodyId, origin) =>
-          rules.defaultDue(dayOf(at, timeZone), bodyId, origin),
-        ),
-      inject: [EventStore, ActOnItemHandler, RulesInForce, Setting],
+      useFactory: (store: EventStore, handler: ActOnItemHandler, rules: RulesInForce) =>
+        new process(store, actThrough(handler), (...given) => rules.defaultDue(...given)),
+      inject: [EventStore, ActOnItemHandler, RulesInForce],
     })),
   ],
   exports: [...processes],

@@ -35,18 +35,21 @@ export const openLedger = async ({
   folder = '',
   members = [],
   pair = pairOfTheRun,
+  timeZone = 'Asia/Shanghai',
 }: {
   readonly folder?: string;
   readonly members?: readonly string[];
   /** Where the log and the views are kept. */
   readonly pair?: Pair;
+  /** Where the installation is; the body that the log begins with is in China wherever that may be. */
+  readonly timeZone?: string;
 } = {}) => {
   const place = folder || (await temporaryFolder());
   let now = MONDAY;
   const server = await createServer({
     configuration: ledgerIn(place, pair),
     clock: () => now,
-    timeZone: 'Asia/Shanghai',
+    timeZone,
     logger: false,
     story: true,
   });

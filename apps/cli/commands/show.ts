@@ -37,8 +37,11 @@ export const show = () =>
     });
 
 /** @throws the refusal of a moment that cannot be looked at */
-export const momentOf = async ({ app }: Server, asOf: string | null): Promise<Moment> => {
-  const moment = await app.get(QueryBus).execute<ResolveMoment, Moment | Refusal>(new ResolveMoment(asOf));
+export const momentOf = ({ app }: Server, asOf: string | null): Promise<Moment> =>
+  resolved(app.get(QueryBus), new ResolveMoment(asOf));
+
+const resolved = async (queries: QueryBus, asked: ResolveMoment): Promise<Moment> => {
+  const moment = await queries.execute<ResolveMoment, Moment | Refusal>(asked);
   if (isRefusal(moment)) throw refused(moment);
   return moment;
 };
@@ -55,19 +58,23 @@ type View = (server: Server, moment: Moment) => Promise<Shown>;
 const views: Readonly<Record<string, View>> = {
   situation: async ({ app }, moment) => {
     const queries = app.get(QueryBus);
-    const situations = await ofBodies(queries, moment, (bodyId) => queries.execute(new Situation(bodyId, moment, ALL)));
+    const situations = await ofBodies(queries, moment, (bodyId, there) =>
+      queries.execute(new Situation(bodyId, there, ALL)),
+    );
     const nameOf = await namesAt(queries, moment);
     return inParts(situations, (situation) => situationTable(situation, nameOf));
   },
   duties: async (server, moment) => {
     const { documents } = await keptIn('duties')(server, moment);
     const queries = server.app.get(QueryBus);
-    const situations = await ofBodies(queries, moment, (bodyId) => queries.execute(new Situation(bodyId, moment, ALL)));
+    const situations = await ofBodies(queries, moment, (bodyId, there) =>
+      queries.execute(new Situation(bodyId, there, ALL)),
+    );
     return { documents, text: dutiesTable(situations, await namesAt(queries, moment)) };
   },
   summary: async ({ app }, moment) => {
     const queries = app.get(QueryBus);
-    const summaries = await ofBodies(queries, moment, (bodyId) => summaryOf(queries, bodyId, moment));
+    const summaries = await ofBodies(queries, moment, (bodyId, there) => summaryOf(queries, bodyId, there));
     const nameOf = await namesAt(queries, moment);
     return inParts(summaries, (summary) => summaryTable(summary, nameOf));
   },
@@ -78,9 +85,19 @@ const inParts = <T extends object>(documents: readonly T[], textOf: (document: T
   text: documents.length === 0 ? documentTables([]) : documents.map(textOf).join('\n\n'),
 });
 
-const ofBodies = async <T>(queries: QueryBus, { at }: Moment, ask: (bodyId: BodyId) => Promise<T>) => {
-  const bodies = await queries.execute<AllBodies, readonly BodyDocument[]>(new AllBodies(at));
-  return Promise.all(bodies.map(({ bodyId }) => ask(bodyId)));
+/** Of each body; a day that was named ends where the body is. */
+const ofBodies = async <T>(
+  queries: QueryBus,
+  moment: Moment,
+  ask: (bodyId: BodyId, there: Moment) => Promise<T>,
+): Promise<readonly T[]> => {
+  const bodies = await queries.execute<AllBodies, readonly BodyDocument[]>(new AllBodies(moment.at));
+  return Promise.all(
+    bodies.map(async ({ bodyId }) => {
+      const { wholeDay, day } = moment;
+      return ask(bodyId, wholeDay ? await resolved(queries, new ResolveMoment(day, `body-${bodyId}`)) : moment);
+    }),
+  );
 };
 
 const namesAt = async (queries: QueryBus, { at }: Moment): Promise<NameOf> => {

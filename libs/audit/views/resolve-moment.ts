@@ -6,17 +6,17 @@ import { Timeline } from './timeline.ts';
 /** Before the first event. */
 const NOTHING = -1 as Position;
 
-/** Finds the position that a moment means. Time travel goes by the time of record (DESIGN, second idea). */
+/** Finds the position that a moment means. Time travel goes by the time of record (DESIGN, second idea). `where`: whose days. */
 export const resolveMoment = async (
   asOf: string | null,
   views: ViewReader,
   now: Instant,
-  timeZone: string,
+  where: () => Promise<string>,
 ): Promise<Moment | Refusal> => {
-  if (asOf === null) return { instant: now, day: dayOf(now, timeZone) };
+  if (asOf === null) return { instant: now, day: dayOf(now, await where()) };
   const reading = forms.find(({ form }) => form.test(asOf));
   if (!reading) return refuse('moment.unreadable', { asOf });
-  return reading.resolve(asOf, { views, now, timeZone });
+  return reading.resolve(asOf, { views, now, timeZone: await where() });
 };
 
 interface World {
@@ -40,7 +40,7 @@ const onDay = async (asOf: string, { views, now, timeZone }: World): Promise<Mom
   const day = asOf as Day;
   if (day > dayOf(now, timeZone)) return refuse('moment.in-the-future', { asOf });
   const end = endOf(day, timeZone);
-  return { at: await lastBefore(end, views), instant: end, day };
+  return { at: await lastBefore(end, views), instant: end, day, wholeDay: true };
 };
 
 const atInstant = async (asOf: string, { views, now, timeZone }: World): Promise<Moment | Refusal> => {

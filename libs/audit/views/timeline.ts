@@ -1,5 +1,5 @@
 import type { Position } from '#event-store';
-import type { Instant } from '#kernel';
+import type { BodyId, Instant } from '#kernel';
 import type { ListKeys, Reading, ViewReader } from '#read-model';
 import {
   actKey,
@@ -33,6 +33,13 @@ export class Timeline {
       if (found.length >= limit) break;
     }
     return found.slice(0, limit);
+  }
+
+  /** The body that a stream belongs to: a body's own, or the one that its first act names. */
+  async bodyOf(stream: string): Promise<BodyId | null> {
+    if (stream.startsWith('body-')) return stream.slice('body-'.length) as BodyId;
+    const [first] = await this.of(stream, { limit: 1 });
+    return first && 'bodyId' in first.data ? (first.data.bodyId as BodyId | null) : null;
   }
 
   /** The last act up to a position; of all, when left out. */

@@ -3,12 +3,13 @@ import { WorkingCalendar } from '#calendar';
 import { type BodyDocument, rulesOn } from '#directory/contracts';
 import type { Position } from '#event-store';
 import { type Day, dayOf, type UnitId } from '#kernel';
+import { dayIn, type Moment } from '#read-model';
 import { LedgerChanges, type LedgerDifference } from '#responsibility/contracts';
 import type { MeetingDocument } from '../contracts/index.ts';
 import type { Interval, LookedAt } from './between-meetings.ts';
 import { meetingSummary } from './meeting-summary.ts';
 import { Meetings } from './meetings.ts';
-import { bodyOf, ledgerOf, namesOf } from './other-rooms.ts';
+import { bodyOf, ledgerOf, namesOf, timeZoneOf } from './other-rooms.ts';
 import { MeetingSummary } from './queries.ts';
 
 @QueryHandler(MeetingSummary)
@@ -28,7 +29,7 @@ export class MeetingSummaryHandler implements IQueryHandler<MeetingSummary> {
     const before = await this.meetings.lastOpened(bodyId, (until - 1) as Position);
     // As it stands by then: its minutes were issued, and perhaps corrected, in the meantime.
     const previous = before && (await this.meetings.get(before.meetingId, until as Position));
-    const interval = await this.intervalOf(meeting, previous, until, moment.day);
+    const interval = await this.intervalOf(meeting, previous, until, moment);
     const changes = new LedgerChanges(bodyId, interval.after, until);
     const difference = await this.queries.execute<LedgerChanges, LedgerDifference>(changes);
     const ledger = await ledgerOf(this.queries, bodyId, until);
@@ -45,18 +46,18 @@ export class MeetingSummaryHandler implements IQueryHandler<MeetingSummary> {
     meeting: MeetingDocument,
     previous: MeetingDocument | null,
     until: number,
-    today: Day,
+    moment: Moment,
   ): Promise<Interval> {
     const after = previous?.opening?.position ?? -1;
     const body = await bodyOf(this.queries, meeting.bodyId, until);
-    const timeZone = body?.timeZone ?? 'UTC';
+    const timeZone = await timeZoneOf(this.queries, meeting.bodyId);
     // Lights go by the day of record, as everything does that is asked as of a moment.
     const dayOfOpening = ({ opening }: MeetingDocument): Day | null => opening && dayOf(opening.at, timeZone);
     const from = previous && dayOfOpening(previous);
     return {
       ...{ after, until, timeZone },
       from: from && this.lookedAt(from, timeZone, await bodyOf(this.queries, meeting.bodyId, after)),
-      to: this.lookedAt(dayOfOpening(meeting) ?? today, timeZone, body),
+      to: this.lookedAt(dayOfOpening(meeting) ?? dayIn(moment, timeZone), timeZone, body),
     };
   }
 

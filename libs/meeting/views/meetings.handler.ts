@@ -1,12 +1,12 @@
 import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { WorkingCalendar } from '#calendar';
-import { Setting } from '#kernel';
+import { dayIn } from '#read-model';
 import { actsOnMeeting } from '../contracts/index.ts';
 import { agendaProposals } from './agenda-proposals.ts';
 import { MeetingSummaryHandler } from './meeting-summary.handler.ts';
 import { Meetings } from './meetings.ts';
 import { limitsOfMinutes } from './minutes-limits.ts';
-import { bodyOf, ledgerOf } from './other-rooms.ts';
+import { bodyOf, ledgerOf, timeZoneOf } from './other-rooms.ts';
 import { AgendaProposals, MeetingList, MeetingPage, TopicList } from './queries.ts';
 import { SourceOfMinutesHandler } from './source-of-minutes.handler.ts';
 import { Topics } from './topics.ts';
@@ -19,11 +19,14 @@ export class MeetingPageHandler implements IQueryHandler<MeetingPage> {
     private readonly calendar: WorkingCalendar,
   ) {}
 
-  async execute({ meetingId, moment: { at, day }, viewer }: MeetingPage) {
+  async execute({ meetingId, moment, viewer }: MeetingPage) {
+    const { at } = moment;
     const meeting = await this.meetings.get(meetingId, at);
     if (!meeting) return null;
     const body = await bodyOf(this.queries, meeting.bodyId, at);
-    const { supervision: rules = [], timeZone = 'UTC' } = body ?? {};
+    const rules = body?.supervision ?? [];
+    const timeZone = await timeZoneOf(this.queries, meeting.bodyId);
+    const day = dayIn(moment, timeZone);
     const limits = limitsOfMinutes(meeting, { calendar: this.calendar, rules, timeZone, day });
     // What is past can be looked at, and no longer acted on.
     return { ...meeting, limits, allowed: at === undefined ? actsOnMeeting(meeting, viewer) : [] };
@@ -54,14 +57,15 @@ export class AgendaProposalsHandler implements IQueryHandler<AgendaProposals> {
     private readonly meetings: Meetings,
     private readonly topics: Topics,
     private readonly queries: QueryBus,
-    private readonly setting: Setting,
   ) {}
 
-  async execute({ bodyId, moment: { at, day } }: AgendaProposals) {
+  async execute({ bodyId, moment }: AgendaProposals) {
+    const { at } = moment;
     const meetings = await this.meetings.ofBody(bodyId, at);
     const topics = await this.topics.standing(bodyId, at);
     const ledger = await ledgerOf(this.queries, bodyId, at);
-    return agendaProposals({ ledger, meetings, topics }, day, this.setting.timeZone);
+    const timeZone = await timeZoneOf(this.queries, bodyId);
+    return agendaProposals({ ledger, meetings, topics }, dayIn(moment, timeZone), timeZone);
   }
 }
 

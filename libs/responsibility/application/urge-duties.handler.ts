@@ -1,7 +1,8 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { v5 as uuidV5 } from 'uuid';
 import type { CommandMeta } from '#event-store';
-import { type Day, type ItemId, isRefusal, type Refusal, type UnitId } from '#kernel';
+import { type Day, dayOf, type ItemId, isRefusal, type Refusal, type UnitId } from '#kernel';
+import { TimeZoneOf } from '#read-model';
 import { ActOnItem, ActOnItemHandler } from './act-on-item.handler.ts';
 
 export interface DutyId {
@@ -20,7 +21,7 @@ export interface Urged {
 export class UrgeDuties extends Command<Urged> {
   constructor(
     readonly duties: readonly DutyId[],
-    readonly words: { readonly text: string; readonly answerBy: Day; readonly today: Day },
+    readonly words: { readonly text: string; readonly answerBy: Day },
     readonly meta: CommandMeta,
   ) {
     super();
@@ -29,7 +30,10 @@ export class UrgeDuties extends Command<Urged> {
 
 @CommandHandler(UrgeDuties)
 export class UrgeDutiesHandler implements ICommandHandler<UrgeDuties> {
-  constructor(private readonly items: ActOnItemHandler) {}
+  constructor(
+    private readonly items: ActOnItemHandler,
+    private readonly queries: QueryBus,
+  ) {}
 
   async execute({ duties, words, meta }: UrgeDuties): Promise<Urged> {
     const urged: DutyId[] = [];
@@ -37,7 +41,9 @@ export class UrgeDutiesHandler implements ICommandHandler<UrgeDuties> {
     let position: number | null = null;
     const { expectedRevision: _, ...of } = meta;
     for (const { itemId, unitId } of duties) {
-      const urge = { type: 'UrgeDuty', itemId, unitId, urgeId: meta.commandId, ...words } as const;
+      const timeZone = await this.queries.execute<TimeZoneOf, string>(new TimeZoneOf(`item-${itemId}`));
+      const today = dayOf(meta.occurredAt, timeZone);
+      const urge = { type: 'UrgeDuty', itemId, unitId, urgeId: meta.commandId, ...words, today } as const;
       // Repeated as a whole, each is known again: its id follows from the request's and the duty.
       const commandId = uuidV5(`${itemId} ${unitId}`, meta.commandId);
       const outcome = await this.items.execute(new ActOnItem(urge, { ...of, commandId }));

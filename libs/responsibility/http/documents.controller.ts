@@ -42,7 +42,7 @@ export class DocumentsController {
     @Query() { on }: DayQuery,
     @Today() today: Day,
   ): Promise<StreamableFile> {
-    const moment = await resolvedMoment(this.queries, on ?? today);
+    const moment = await resolvedMoment(this.queries, on ?? today, `body-${bodyId}`);
     const bytes = await this.writer.situation(bodyId as BodyId, moment);
     return wordFile(found(bytes, 'body.unknown', { bodyId }), `situation-${moment.day}`);
   }
@@ -53,8 +53,9 @@ export class DocumentsController {
   @Permit('situation.read', everyRole)
   async bulletin(@Param('bodyId') bodyId: string, @Query() period: PeriodQuery): Promise<StreamableFile> {
     const { from, to } = daysOf(period);
-    const end = await resolvedMoment(this.queries, to);
-    const before = await resolvedMoment(this.queries, addDays(from, -1));
+    const stream = `body-${bodyId}`;
+    const end = await resolvedMoment(this.queries, to, stream);
+    const before = await resolvedMoment(this.queries, addDays(from, -1), stream);
     const bytes = await this.writer.bulletin(bodyId as BodyId, { from, before, end });
     return wordFile(found(bytes, 'body.unknown', { bodyId }), `bulletin-${from}-${to}`);
   }

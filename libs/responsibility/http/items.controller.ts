@@ -42,12 +42,12 @@ export class ItemsController {
   @ApiOperation({ summary: '立项 · an item is registered, with its duties' })
   @AnswersAct({ itemId: examples.itemPage.itemId }, 201)
   @Permit('item.register', ['office', 'convenor'])
-  async register(@Body() body: RegistrationBody, @Meta() meta: CommandMeta, @Today() today: Day): Promise<Answer> {
+  async register(@Body() body: RegistrationBody, @Meta() meta: CommandMeta): Promise<Answer> {
     const itemId = meta.commandId as ItemId;
     const bodyId = await this.knownBody(body.bodyId);
     const unfit = await unfitAmong(this.queries, body.assignments);
     if (unfit) return { outcome: unfit };
-    const undated = await this.queries.execute(new DefaultDue(bodyId, 'office', today));
+    const undated = await this.queries.execute(new DefaultDue(bodyId, 'office', meta.occurredAt));
     const assignments = body.assignments.map(({ unitId, role, groupId, dueOn, longTerm }) => ({
       unitId: unitId as UnitId,
       role,

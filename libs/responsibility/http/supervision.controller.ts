@@ -25,8 +25,8 @@ export class SupervisionController {
   @ApiOperation({ summary: '批量催办 · many duties are urged with the same words' })
   @Answers(urged)
   @Permit('duty.urge', by('urge'))
-  async urgeMany(@Body() body: UrgesBody, @Meta() meta: CommandMeta, @Today() today: Day): Promise<object> {
-    const words = { text: body.text, answerBy: body.answerBy as Day, today };
+  async urgeMany(@Body() body: UrgesBody, @Meta() meta: CommandMeta): Promise<object> {
+    const words = { text: body.text, answerBy: body.answerBy as Day };
     return {
       urgeId: meta.commandId,
       ...(await this.commands.execute(new UrgeDuties(body.duties.map(duty), words, meta))),

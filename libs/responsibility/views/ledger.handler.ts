@@ -1,4 +1,5 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { rulesOn } from '#directory/contracts';
 import type { Position } from '#event-store';
 import { DutiesOfItems, ItemsById, ItemsOfBody, LedgerChanges } from '../contracts/index.ts';
 import { Ledger } from './ledger.ts';
@@ -86,7 +87,7 @@ export class LimitsOfDutyHandler implements IQueryHandler<LimitsOfDuty> {
 
   async execute({ itemId, unitId, day }: LimitsOfDuty) {
     const duty = await this.ledger.duty(itemId, unitId);
-    return duty && this.rules.limitsOf(duty, await this.rules.versionsOf(duty.bodyId), day);
+    return duty && this.rules.limitsOf(duty, await this.rules.ofBody(duty.bodyId), day);
   }
 }
 
@@ -99,14 +100,14 @@ export class RulesOfDutyHandler implements IQueryHandler<RulesOfDuty> {
 
   async execute({ itemId, unitId, day }: RulesOfDuty) {
     const duty = await this.ledger.duty(itemId, unitId);
-    return duty && this.rules.on(day, duty.bodyId);
+    return duty && rulesOn((await this.rules.ofBody(duty.bodyId)).versions, day);
   }
 }
 
 @QueryHandler(DefaultDue)
 export class DefaultDueHandler implements IQueryHandler<DefaultDue> {
   constructor(private readonly rules: RulesInForce) {}
-  execute = ({ bodyId, origin, day }: DefaultDue) => this.rules.defaultDue(day, bodyId, origin);
+  execute = ({ bodyId, origin, at }: DefaultDue) => this.rules.defaultDue(at, bodyId, origin);
 }
 
 export const ledgerHandlers = [

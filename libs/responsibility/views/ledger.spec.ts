@@ -43,7 +43,10 @@ const momentAt = (day: Day, at?: Position): Moment => ({
 
 const report = { problem: null, nextStep: null, indicators: [], noChange: false, signed: true };
 
-const rules = new RulesInForce(async () => [], new WorkingCalendar(officialDays), 'Asia/Shanghai');
+const rules = new RulesInForce(
+  async () => ({ versions: [], timeZone: 'Asia/Shanghai' }),
+  new WorkingCalendar(officialDays),
+);
 
 /** What may be done with the two items, legal or not. */
 const act: fc.Arbitrary<ItemCommand> = fc

@@ -1,8 +1,7 @@
 import { rulesOn } from '#directory/contracts';
 import type { Position } from '#event-store';
-import type { BodyId, ItemId, UnitId } from '#kernel';
-import type { Moment, Page, PageOf, ViewReader } from '#read-model';
-import { type Counts, pageOf } from '#read-model';
+import type { BodyId, Day, ItemId, UnitId } from '#kernel';
+import { type Counts, dayIn, type Moment, type Page, type PageOf, pageOf, type ViewReader } from '#read-model';
 import {
   actsOn,
   type DutyDocument,
@@ -63,20 +62,20 @@ export class Ledger {
   async situation(bodyId: BodyId, moment: Moment, { after, limit }: Page): Promise<SituationAnswer> {
     const entries = await this.itemsOf(bodyId, moment.at, { limit: limit + 1, ...(after && { after }) });
     const page = pageOf(entries, limit, ({ itemId }) => itemId);
-    const rule = await this.ruleFor(bodyId, moment);
+    const { day, rule } = await this.ruleFor(bodyId, moment);
     const rows = await Promise.all(
       page.items.map(async ({ itemId, number, heading, status }) => ({
         item: { itemId, number, heading, status },
         cells: (await this.dutiesOf(itemId, moment.at))
           .filter(({ status }) => status !== 'reassigned')
-          .map((duty) => cell(duty, moment, rule)),
+          .map((duty) => cell(duty, day, rule)),
       })),
     );
     const counts = await this.countsByUnit(bodyId, moment.at);
-    const units = [...counts].map(([unitId, of]) => ({ unitId, totals: totalsOn(moment.day, of, rule) }));
+    const units = [...counts].map(([unitId, of]) => ({ unitId, totals: totalsOn(day, of, rule) }));
     return {
-      day: moment.day,
-      totals: totalsOn(moment.day, sumOf(counts.values()), rule),
+      day,
+      totals: totalsOn(day, sumOf(counts.values()), rule),
       units,
       rows,
       next: page.next,
@@ -144,30 +143,36 @@ export class Ledger {
       Object.keys(bodies?.document ?? {}).map(async (bodyId) => {
         const keys = [statusTotalKey(bodyId, unitId), dueTotalKey(bodyId, unitId)];
         const found = await Promise.all(keys.map((key) => totals.get(key, moment.at)));
-        const rule = await this.ruleFor(bodyId === '' ? null : (bodyId as BodyId), moment);
-        return totalsOn(moment.day, sumOf(found.map((total) => total?.document ?? {})), rule);
+        const { day, rule } = await this.ruleFor(bodyId === '' ? null : (bodyId as BodyId), moment);
+        return totalsOn(day, sumOf(found.map((total) => total?.document ?? {})), rule);
       }),
     );
     return addedUp(ofBodies);
   }
 
-  private ruleFor(bodyId: BodyId | null, { day, at: position }: Moment): Promise<LightRule> {
-    return this.rules.lightRule(day, bodyId, position);
+  private async ruleFor(
+    bodyId: BodyId | null,
+    moment: Moment,
+  ): Promise<{ readonly day: Day; readonly rule: LightRule }> {
+    const body = await this.rules.ofBody(bodyId, moment.at);
+    const day = dayIn(moment, body.timeZone);
+    return { day, rule: this.rules.lightRule(day, body) };
   }
 
   /** What is past can be looked at, and no longer acted on. */
   private async rowsOf(
     duties: readonly DutyDocument[],
     { bodyId, status: itemStatus }: ItemDocument,
-    { day, at: past }: Moment,
+    moment: Moment,
     viewer: Viewer,
   ): Promise<readonly DutyRow[]> {
-    const versions = await this.rules.versionsOf(bodyId, past);
-    const rules = rulesOn(versions, day);
-    const rule = this.rules.lightRuleOf(day, rules);
+    const body = await this.rules.ofBody(bodyId, moment.at);
+    const day = dayIn(moment, body.timeZone);
+    const rules = rulesOn(body.versions, day);
+    const rule = this.rules.lightRule(day, body);
     return duties.map((duty) => {
-      const limits = this.rules.limitsOf(duty, versions, day);
-      const allowed = past === undefined ? actsOn(duty, viewer, { ...rules, ...limits, day, itemStatus }) : [];
+      const limits = this.rules.limitsOf(duty, body, day);
+      const allowed = moment.at === undefined ? actsOn(duty, viewer, { ...rules, ...limits, day, itemStatus }) : [];
       return { ...duty, light: lightOn(day, duty, rule), limits, allowed };
     });
   }
@@ -187,7 +192,7 @@ export class Ledger {
 
 const at = (position: Position | undefined) => (position === undefined ? {} : { at: position });
 
-const cell = (duty: DutyDocument, { day }: Moment, rule: LightRule): SituationCell => {
+const cell = (duty: DutyDocument, day: Day, rule: LightRule): SituationCell => {
   const { unitId, role, status, dueOn, percent } = duty;
   return { unitId, role, status, light: lightOn(day, duty, rule), dueOn, percent };
 };

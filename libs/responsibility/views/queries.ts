@@ -1,6 +1,6 @@
 import { Query } from '@nestjs/cqrs';
 import type { SupervisionRules } from '#directory/contracts';
-import type { BodyId, Day, ItemId, UnitId } from '#kernel';
+import type { BodyId, Day, Instant, ItemId, UnitId } from '#kernel';
 import type { Moment, Page, PageOf } from '#read-model';
 import type { Cause, DutyAct, DutyDocument, ItemDocument, Light, Viewer } from '../contracts/index.ts';
 import type { Totals } from './totals.ts';
@@ -108,12 +108,12 @@ export class RulesOfDuty extends Query<SupervisionRules | null> {
   }
 }
 
-/** When a duty is due for which nothing is written, if it is given on that day; `null`: never. */
+/** When a duty is due for which nothing is written, if it is given at that instant; `null`: never. */
 export class DefaultDue extends Query<Day | null> {
   constructor(
     readonly bodyId: BodyId,
     readonly origin: keyof SupervisionRules['defaultDue'],
-    readonly day: Day,
+    readonly at: Instant,
   ) {
     super();
   }

@@ -11,7 +11,8 @@ import { RulesInForce } from './rules-in-force.ts';
 const calendar = new WorkingCalendar(officialDays);
 const wider: RulesVersion = { ...presetRules, nearDueWithin: 5, inForceFrom: '2026-03-01' as Day };
 const set: Readonly<Record<string, readonly RulesVersion[]>> = { b1: [wider] };
-const rules = new RulesInForce(async (bodyId) => set[bodyId] ?? [], calendar, 'Asia/Shanghai');
+const timeZone = 'Asia/Shanghai';
+const rules = new RulesInForce(async (bodyId) => ({ versions: set[bodyId ?? ''] ?? [], timeZone }), calendar);
 
 const recorded = (of: object, position: number, day: string): RecordedItemEvent =>
   ({
@@ -32,17 +33,17 @@ const duty = [
 const on = (day: string) => ({ day: day as Day, instant: `${day}T02:00:00.000Z` as Instant });
 
 it('goes by the rules of the body that are in force on the day, over holidays and weekends', async () => {
-  expect(await rules.lightRule('2026-02-27' as Day, 'b1' as BodyId)).toEqual({
+  expect(await rules.lightRule('2026-02-27' as Day, await rules.ofBody('b1' as BodyId))).toEqual({
     nearDueUntil: '2026-03-03',
     behind: 'red',
     timeZone: 'Asia/Shanghai',
   });
-  expect(await rules.lightRule('2026-03-02' as Day, 'b1' as BodyId)).toEqual({
+  expect(await rules.lightRule('2026-03-02' as Day, await rules.ofBody('b1' as BodyId))).toEqual({
     nearDueUntil: '2026-03-09',
     behind: 'red',
     timeZone: 'Asia/Shanghai',
   });
-  expect(await rules.lightRule('2026-02-13' as Day, null)).toEqual({
+  expect(await rules.lightRule('2026-02-13' as Day, await rules.ofBody(null))).toEqual({
     nearDueUntil: '2026-02-25',
     behind: 'red',
     timeZone: 'Asia/Shanghai',
@@ -56,7 +57,7 @@ it('says by when a duty can be acknowledged and returned', async () => {
 });
 
 const limitsOn = (day: string, varied: Partial<DutyDocument> = {}) =>
-  rules.limitsOf({ ...duty, ...varied }, set['b1'] ?? [], day as Day);
+  rules.limitsOf({ ...duty, ...varied }, { versions: set['b1'] ?? [], timeZone }, day as Day);
 
 it('says whether a unit signed in time, and counts anew from when it got the duty again', () => {
   const signed = (day: string) => ({ acknowledgedAt: `${day}T02:00:00.000Z` as Instant });
@@ -109,11 +110,10 @@ it('names the measure that a duty is behind with, and the event that planned it'
 
 it('gives what has no date one by the rules, or none', async () => {
   const strict = new RulesInForce(
-    async () => [{ ...rulePresets.prefecture, inForceFrom: '2026-01-01' as Day }],
+    async () => ({ versions: [{ ...rulePresets.prefecture, inForceFrom: '2026-01-01' as Day }], timeZone }),
     calendar,
-    'Asia/Shanghai',
   );
-  const due = (of: RulesInForce) => of.defaultDue('2026-02-13' as Day, 'b1' as BodyId, 'resolution');
+  const due = (of: RulesInForce) => of.defaultDue('2026-02-13T02:00:00.000Z' as Instant, 'b1' as BodyId, 'resolution');
   expect([await due(rules), await due(strict)]).toEqual([null, '2026-03-19']);
 });
 

@@ -2,7 +2,7 @@ import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { BodyById, type BodyDocument, type NamesOfUnits, UnitNames } from '#directory/contracts';
 import type { Position } from '#event-store';
 import type { BodyId, ItemId, UnitId } from '#kernel';
-import { ViewReader } from '#read-model';
+import { dayIn, ViewReader } from '#read-model';
 import { lightOn, wordsOfLight } from '../../contracts/index.ts';
 import { Ledger } from '../ledger.ts';
 import { RulesInForce } from '../rules-in-force.ts';
@@ -39,11 +39,13 @@ export class SourceOfSituationHandler implements IQueryHandler<SourceOfSituation
     private readonly queries: QueryBus,
   ) {}
 
-  async execute({ bodyId, moment: { at, day } }: SourceOfSituation) {
+  async execute({ bodyId, moment }: SourceOfSituation) {
+    const { at } = moment;
     const body = await bodyOf(this.queries, bodyId, at);
     if (!body) return null;
     const items = await this.ledger.itemsOf(bodyId, at);
-    const rule = await this.rules.lightRule(day, bodyId, at);
+    const day = dayIn(moment, body.timeZone);
+    const rule = this.rules.lightRule(day, { versions: body.supervision, timeZone: body.timeZone });
     const duties = (await dutiesOf(this.ledger, items, at)).map((duty) => ({
       ...duty,
       light: lightOn(day, duty, rule),
