@@ -1,13 +1,14 @@
 import { type Act, said } from './attempt.ts';
-import { idOf, onDuty } from './on-duty.ts';
+import { idOf, onDuty, type Target } from './on-duty.ts';
 import { running, submitted, working, wrongCompletion, wrongExtension, wrongReport } from './submissions.ts';
 import { type Draft, type Duty, type World } from './world.ts';
 
 /** What is signed has to be in order on the day of the signature. */
-const wrongNow = (world: World, duty: Duty, draft: Draft | null): Readonly<Record<string, boolean>> => {
+const wrongNow = (world: World, target: Target, draft: Draft | null): Readonly<Record<string, boolean>> => {
+  const { duty } = target;
   if (draft === null) return {};
   if (draft.kind === 'report') {
-    return { 'duty.not-now': !isIn(working, duty), ...wrongReport(draft, duty) };
+    return { 'duty.not-now': !isIn(working, duty), ...wrongReport(draft, target) };
   }
   if (draft.kind === 'extension') return wrongExtension(world, draft.proposedOn, duty);
   return { 'duty.not-now': !isIn(working, duty), ...wrongCompletion(duty) };
@@ -22,7 +23,7 @@ const approve: Act = (world, chance) =>
     attempt: ({ item, duty }) => {
       const { draft } = duty;
       const draftId = idOf(chance, duty, draft?.draftId);
-      const wrong = wrongNow(world, duty, draft);
+      const wrong = wrongNow(world, { item, duty }, draft);
       return {
         path: `drafts/${draftId}/approval`,
         refusals: {

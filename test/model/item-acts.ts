@@ -40,6 +40,7 @@ export const registered = (
       registeredAt: world.now,
       importance: 'ordinary',
       graveBecause: null,
+      indicators: [],
       status: 'open',
       reason: null,
       mergedInto: null,
@@ -122,6 +123,29 @@ const setImportance: Act = (world, chance) =>
     },
   });
 
+/** What a matter is to come to in figures, under two names or one. */
+const stateIndicators: Act = (world, chance) =>
+  onItem(world, chance, {
+    ...{ act: 'stateIndicators', by: officePeople },
+    fits: ({ status, indicators }) => status === 'open' && indicators.length < 2,
+    attempt: (item) => {
+      const names = chance.happens(50) ? ['每千人助餐点', '护理床位'] : ['每千人助餐点'];
+      const aimless = chance.happens(5);
+      const indicators = names.map((name) => ({
+        ...{ name, target: aimless ? null : 2, unit: '个/千人', comparison: 'at-least', by: '2027', quotas: [] },
+      }));
+      return {
+        ...{ path: 'indicators', body: { indicators } },
+        refusals: { 'item.indicator-without-target': aimless },
+        isSo: !aimless && item.status === 'open' && JSON.stringify(item.indicators) === JSON.stringify(indicators),
+        happens: () => {
+          item.indicators = indicators;
+          return 1;
+        },
+      };
+    },
+  });
+
 const suspend: Act = (world, chance) =>
   onItem(world, chance, {
     ...{ act: 'suspend', by: ['convenor'] },
@@ -166,10 +190,13 @@ const resume: Act = (world, chance) =>
         happens: () => {
           Object.assign(item, { status: 'open', reason });
           const rested = item.duties.filter(({ status }) => status === 'suspended');
-          for (const duty of rested) duty.handedOverAt = world.now;
-          const resumed = move(item, ['suspended'], 'assigned');
+          for (const duty of rested) {
+            duty.status = duty.restedAs;
+            // Whoever had not taken it has the whole time for that again.
+            if (['assigned', 'returned'].includes(duty.status)) duty.handedOverAt = world.now;
+          }
           for (const duty of passed) Object.assign(duty, { dueOn, longTerm: false });
-          return 1 + resumed + passed.length;
+          return 1 + rested.length + passed.length;
         },
       };
     },
@@ -209,7 +236,12 @@ const cancel: Act = (world, chance) =>
     },
   });
 
-export const itemActs = { register, close, setImportance, suspend, resume, cancel } as const satisfies Record<
-  string,
-  Act
->;
+export const itemActs = {
+  register,
+  close,
+  setImportance,
+  stateIndicators,
+  suspend,
+  resume,
+  cancel,
+} as const satisfies Record<string, Act>;

@@ -37,12 +37,14 @@ const split: Act = (world, chance) =>
             const part = registered(world, of, duties);
             if (item.importance !== 'ordinary')
               Object.assign(part, { importance: item.importance, graveBecause: reason });
+            part.indicators = item.indicators;
           }
           return 1 + ended;
         },
         follows: () =>
           parts.reduce((count, { unitIds }) => count + 1 + unitIds.length, 0) +
-          (item.importance === 'ordinary' ? 0 : parts.length),
+          (item.importance === 'ordinary' ? 0 : parts.length) +
+          (item.indicators.length === 0 ? 0 : parts.length),
       };
     },
   });

@@ -15,8 +15,11 @@ export const draftWaits = (world: World, target: Target, who: Person) => ({
   'draft.waiting': target.duty.draft !== null && waitsForLeader(world, target, who),
 });
 
-export const wrongReport = ({ percent, noChange, indicators }: Reported, duty: Duty) => ({
+export const wrongReport = ({ percent, noChange, indicators }: Reported, { item, duty }: Target) => ({
   'report.indicator-odd': indicators.some(({ name }) => name === ' '),
+  'report.indicator-unknown': indicators.some(
+    ({ name }) => name !== ' ' && !item.indicators.some((stated) => stated.name === name),
+  ),
   'duty.progress-goes-back': percent < duty.percent,
   'report.changes': noChange && percent !== duty.percent,
 });

@@ -75,6 +75,8 @@ export interface Item {
   readonly registeredAt: string;
   importance: 'ordinary' | 'important' | 'special';
   graveBecause: string | null;
+  /** The figures that it is to come to. */
+  indicators: readonly { readonly name: string; readonly target: number | null }[];
   status: 'open' | 'filed' | 'closed' | 'suspended' | 'cancelled' | 'split';
   reason: string | null;
   mergedInto: string | null;
@@ -102,6 +104,8 @@ export interface Duty {
   handedOverAt: string;
   dueOn: string | null;
   status: Status;
+  /** What it was before it rested. */
+  restedAs: Status;
   acknowledgedAt: string | null;
   insistedOn: boolean;
   /** Why it was returned, insisted on, passed on or taken up again last. */
@@ -191,7 +195,16 @@ export const assigned = (
   world: World,
   { unitId, role, dueOn, longTerm = false }: Pick<Duty, 'unitId' | 'role' | 'dueOn'> & { readonly longTerm?: boolean },
 ): Duty => ({
-  ...{ unitId, role, dueOn, longTerm, assignedAt: world.now, handedOverAt: world.now, status: 'assigned' },
+  ...{
+    unitId,
+    role,
+    dueOn,
+    longTerm,
+    assignedAt: world.now,
+    handedOverAt: world.now,
+    status: 'assigned',
+    restedAs: 'assigned',
+  },
   ...{
     acknowledgedAt: null,
     insistedOn: false,

@@ -33,6 +33,7 @@ const content = (changes: Partial<BodyDraft> | null = {}): NoticeContent => ({
   items: [],
   body: changes && { ...body, ...changes },
   collectives: [],
+  indicators: [],
   findings: [],
 });
 

@@ -25,7 +25,6 @@ const statusAfter: Readonly<Record<string, string>> = {
   DutyCompleted: 'completed',
   DutyReopened: 'in-progress',
   DutySuspended: 'suspended',
-  DutyResumed: 'assigned',
   DutyCancelled: 'cancelled',
 };
 const dates = ['DutyAssigned', 'ExtensionGranted', 'DutyDueRevised'];
@@ -40,14 +39,16 @@ const lastOf = (events: readonly Counted[], ...types: readonly string[]) => of(e
 /** How a duty stands after its events; `null`: it has none. */
 const standingAfter = (events: readonly Counted[]) => {
   if (events.length === 0) return null;
-  const moved = lastOf(events, ...Object.keys(statusAfter));
+  const moved = lastOf(events, ...Object.keys(statusAfter), 'DutyResumed');
   const report = lastOf(events, 'ProgressReported');
   const sentBack = of(events, 'ReportSentBack').map((event) => toldIn(event)['reportId']);
   const believed = of(events, 'ProgressReported').findLast((event) => !sentBack.includes(toldIn(event)['reportId']));
   const dated = lastOf(events, ...dates);
   const settled = lastOf(events, ...settles)?.position ?? -1;
   const answered = new Set(of(events, 'HelpAnswered').map((event) => toldIn(event)['helpId']));
-  const status = statusAfter[moved?.type ?? ''] ?? '';
+  // What is taken up again is what it was before it rested.
+  const status =
+    moved?.type === 'DutyResumed' ? String(toldIn(moved)['status']) : (statusAfter[moved?.type ?? ''] ?? '');
   return {
     status,
     open: !rests.includes(status),

@@ -5,6 +5,7 @@ export {
   type CollectiveDraft,
   contentOf,
   type FindingRaised,
+  type IndicatorDraft,
   type ItemDraft,
   type NamesToResolve,
   type NoticeContent,

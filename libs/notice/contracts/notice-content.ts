@@ -3,6 +3,7 @@ import type { DataOf, NoticeEvent } from './notice-events.ts';
 
 export type ItemDraft = DataOf<'NoticeItemDrafted'>;
 export type BodyDraft = DataOf<'NoticeBodyDrafted'>;
+export type IndicatorDraft = DataOf<'NoticeIndicatorDrafted'>;
 export type CollectiveDraft = DataOf<'NoticeCollectiveDrafted'>;
 export type FindingRaised = DataOf<'NoticeFindingRaised'>;
 
@@ -13,6 +14,8 @@ export interface NoticeContent {
   readonly items: readonly ItemDraft[];
   readonly body: BodyDraft | null;
   readonly collectives: readonly CollectiveDraft[];
+  /** By item; of an item that was removed, too. */
+  readonly indicators: readonly IndicatorDraft[];
   readonly findings: readonly FindingRaised[];
 }
 
@@ -24,6 +27,7 @@ export const contentOf = (events: readonly NoticeEvent[]): NoticeContent => {
     items: correctedItems(events),
     body: allOf('NoticeBodyDrafted')[0]?.data ?? null,
     collectives: allOf('NoticeCollectiveDrafted').map(({ data }) => data),
+    indicators: allOf('NoticeIndicatorDrafted').map(({ data }) => data),
     findings: allOf('NoticeFindingRaised').map(({ data }) => data),
   };
 };

@@ -1,4 +1,5 @@
 import {
+  Amount,
   type BodyId,
   Count,
   DayField,
@@ -18,6 +19,7 @@ import {
 
 export const partyRoles = ['lead', 'responsible', 'cooperating', 'local'] as const;
 export const dueKinds = ['date', 'long-term', 'periodic'] as const;
+export const comparisons = ['at-least', 'at-most'] as const;
 export const bodyRuleKinds = [
   'meets',
   'chair',
@@ -75,6 +77,20 @@ export const noticeEvents = {
     upcast: { 1: (data: object) => ({ ...data, textSha256: null, textLength: null, place: null }) },
   },
   NoticeItemDrafted: { v: 1, data: Fields({ ...item, path, ...itemSays, ...span }) },
+  /** A figure that the text of an item states as to be reached. */
+  NoticeIndicatorDrafted: {
+    v: 1,
+    data: Fields({
+      ...item,
+      name: Text,
+      /** `null`: the notice gives quotas by locality and no total. */
+      target: OrNull(Amount),
+      unit: Text,
+      comparison: OneOf(comparisons),
+      by: OrNull(Text),
+      quotas: ListOf(Fields({ ...named, target: Amount })),
+    }),
+  },
   /** The joint body that the notice founds. The persons it names stay in the original. */
   NoticeBodyDrafted: {
     v: 1,

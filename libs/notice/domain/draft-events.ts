@@ -1,4 +1,5 @@
 import type { Day, NoticeId } from '#kernel';
+import { type IndicatorOfItem, indicatorsOfItems } from './indicators-of-items.ts';
 import type { ImportNotice } from './notice-commands.ts';
 import type { DraftEvent } from './notice-state.ts';
 import type { Collective, DraftBody, DraftItem, Finding } from './reading/index.ts';
@@ -9,6 +10,7 @@ export const draftEvents = (c: ImportNotice): readonly DraftEvent[] => {
   return [
     imported(c),
     ...draft.items.map((item, at) => itemDrafted(noticeId, item, at + 1)),
+    ...indicatorsOfItems(draft).map((indicator) => indicatorDrafted(noticeId, indicator)),
     ...(draft.body ? [bodyDrafted(noticeId, draft.body)] : []),
     ...draft.collectives.map((collective) => collectiveDrafted(noticeId, collective)),
     ...draft.findings.flatMap((finding) => findingRaised(noticeId, finding)),
@@ -64,6 +66,12 @@ const bodyDrafted = (noticeId: NoticeId, body: DraftBody): DraftEvent => ({
     duties: body.duties.map(({ number, unit, text }) => ({ number, unit, text })),
     rules: body.rules.map(({ kind, text }) => ({ kind, text })),
   },
+});
+
+const indicatorDrafted = (noticeId: NoticeId, { quotas, ...indicator }: IndicatorOfItem): DraftEvent => ({
+  type: 'NoticeIndicatorDrafted',
+  v: 1,
+  data: { noticeId, ...indicator, quotas: quotas.map((quota) => ({ ...quota })) },
 });
 
 const collectiveDrafted = (noticeId: NoticeId, { name, canonical, members }: Collective): DraftEvent => ({

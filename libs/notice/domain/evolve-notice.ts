@@ -9,6 +9,7 @@ export const evolveNotice = (state: NoticeState, event: NoticeEvent): NoticeStat
   if (state.status === 'unknown') return state;
   switch (event.type) {
     case 'NoticeItemDrafted':
+    case 'NoticeIndicatorDrafted':
     case 'NoticeBodyDrafted':
     case 'NoticeCollectiveDrafted':
     case 'NoticeFindingRaised':

@@ -1,6 +1,6 @@
-import type { BodyId, GroupId, NoticeId, UnitId } from '#kernel';
+import type { BodyId, GroupId, ItemId, NoticeId, UnitId } from '#kernel';
 import { type ItemDraft, unregisteredItems } from '#notice/contracts';
-import { registrations } from './register-items.process.ts';
+import { indicatorsFor, registrations } from './register-items.process.ts';
 
 const confirmed = {
   noticeId: 'n1' as NoticeId,
@@ -111,4 +111,29 @@ it('takes over dates, makes what is long-term or periodic long-term, and dates w
     '2026-05-08' as never,
   ).map(({ assignments }) => assignments.map(({ dueOn, longTerm }) => [dueOn, longTerm]));
   expect(dues).toEqual([[['2026-06-30', false]], [[null, true]], [[null, true]], [['2026-05-08', false]]]);
+});
+
+it('states the figures of an item, with the quotas of the units that their names mean', () => {
+  const indicator = {
+    ...{ noticeId: 'n1' as NoticeId, index: 2, name: '书屋', target: 6, unit: '家', by: '2027' },
+    comparison: 'at-least' as const,
+    quotas: [
+      { name: '白石镇', canonical: '白石镇人民政府', target: 2 },
+      { name: '青岭镇', canonical: '青岭镇', target: 4 },
+    ],
+  };
+  expect(indicatorsFor('n1.002' as ItemId, confirmed, [indicator])).toEqual({
+    type: 'StateIndicators',
+    itemId: 'n1.002',
+    indicators: [
+      {
+        ...{ name: '书屋', target: 6, unit: '家', comparison: 'at-least', by: '2027' },
+        quotas: [
+          { unit: '白石镇', unitId: 'baishi', target: 2 },
+          { unit: '青岭镇', unitId: null, target: 4 },
+        ],
+      },
+    ],
+  });
+  expect(indicatorsFor('n1.001' as ItemId, confirmed, [indicator])).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { causedBy, done, type EventStore, eventsOf, type Process, type RecordedEvent } from '#event-store';
 import type { BodyId, Day, ItemId } from '#kernel';
-import { contentOf, type ItemDraft, type NoticeEvent, noticeEvents } from '#notice/contracts';
-import type { Assignment, RegisterItem } from '../domain/item-commands.ts';
+import { contentOf, type IndicatorDraft, type ItemDraft, type NoticeEvent, noticeEvents } from '#notice/contracts';
+import type { Assignment, RegisterItem, StateIndicators } from '../domain/item-commands.ts';
 import type { Act, DefaultDueAt } from './act.ts';
 
 type Confirmed = Extract<NoticeEvent, { readonly type: 'NoticeConfirmed' }>['data'];
@@ -19,10 +19,14 @@ export class RegisterItems implements Process {
 
   async react(event: RecordedEvent): Promise<void> {
     const confirmed = event.data as Confirmed;
-    const { items } = contentOf(await eventsOf(this.store, event.stream, noticeEvents));
+    const { items, indicators } = contentOf(await eventsOf(this.store, event.stream, noticeEvents));
     const undated = await this.defaultDue(event.recordedAt, confirmed.bodyId, 'notice');
     for (const command of registrations(confirmed, items, undated)) {
-      done(await this.act(command, causedBy(event, this.name, command.itemId, confirmed.bodyId)));
+      const { itemId } = command;
+      done(await this.act(command, causedBy(event, this.name, itemId, confirmed.bodyId)));
+      const stated = indicatorsFor(itemId, confirmed, indicators);
+      if (!stated) continue;
+      done(await this.act(stated, causedBy(event, this.name, `indicators ${itemId}`, confirmed.bodyId)));
     }
   }
 }
@@ -43,7 +47,7 @@ export const registrations = (
 
 const registration = (item: ItemDraft, bodyId: BodyId, assignments: readonly Assignment[]): RegisterItem => ({
   type: 'RegisterItem',
-  itemId: `${item.noticeId}.${String(item.index).padStart(3, '0')}` as ItemId,
+  itemId: itemIdOf(item),
   bodyId,
   number: item.path.join(' '),
   heading: item.heading,
@@ -52,6 +56,29 @@ const registration = (item: ItemDraft, bodyId: BodyId, assignments: readonly Ass
   originId: item.noticeId,
   assignments,
 });
+
+const itemIdOf = ({ noticeId, index }: Pick<ItemDraft, 'noticeId' | 'index'>): ItemId =>
+  `${noticeId}.${String(index).padStart(3, '0')}` as ItemId;
+
+/** The figures that the notice states in the text of an item; a quota is that of the unit which its name means there. */
+export const indicatorsFor = (
+  itemId: ItemId,
+  { units }: Pick<Confirmed, 'units'>,
+  drafted: readonly IndicatorDraft[],
+): StateIndicators | null => {
+  const unitIds = new Map(units.map(({ canonical, unitId }) => [canonical, unitId]));
+  const indicators = drafted
+    .filter((indicator) => itemIdOf(indicator) === itemId)
+    .map(({ noticeId: _, index: __, quotas, ...indicator }) => ({
+      ...indicator,
+      quotas: quotas.map(({ name, canonical, target }) => ({
+        unit: name,
+        unitId: unitIds.get(canonical) ?? null,
+        target,
+      })),
+    }));
+  return indicators.length === 0 ? null : { type: 'StateIndicators', itemId, indicators };
+};
 
 /** A unit that is named by itself and through a collective has one duty: the one by itself. */
 const assignmentsOf = (item: ItemDraft, { units, groups }: Confirmed, undated: Day | null): readonly Assignment[] => {

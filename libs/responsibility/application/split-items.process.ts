@@ -24,7 +24,7 @@ export class SplitItems implements Process {
 }
 
 /**
- * The parts are as important as what was split. The same whoever registers them, and how often: for them to be there
+ * The parts are as important as what was split, and are to come to the same figures. The same whoever registers them, and how often: for them to be there
  * before minutes are entered in them.
  */
 export const registerParts = async (store: EventStore, act: Act, split: RecordedEvent): Promise<void> => {
@@ -32,14 +32,15 @@ export const registerParts = async (store: EventStore, act: Act, split: Recorded
   const { bodyId } = split;
   if (bodyId === null) throw new Error(`${originId} was split, and belongs to no body`);
   const whole = fold(itemDecider, await eventsOf(store, itemStream(originId), itemEvents));
-  const importance = whole.status === 'unregistered' ? 'ordinary' : whole.importance;
+  const { importance, indicators } =
+    whole.status === 'unregistered' ? ({ importance: 'ordinary', indicators: [] } as const) : whole;
   const issue = async (command: ItemCommand): Promise<void> => {
     const part = command.type === 'RegisterItem' ? command.itemId : `${command.type} ${command.itemId}`;
     done(await act(command, causedBy(split, 'split-items', part, bodyId)));
   };
   for (const part of parts) {
     await issue({ type: 'RegisterItem', ...part, bodyId, origin: 'split', originId });
-    if (importance === 'ordinary') continue;
-    await issue({ type: 'SetImportance', itemId: part.itemId, importance, reason });
+    if (importance !== 'ordinary') await issue({ type: 'SetImportance', itemId: part.itemId, importance, reason });
+    if (indicators.length > 0) await issue({ type: 'StateIndicators', itemId: part.itemId, indicators });
   }
 };

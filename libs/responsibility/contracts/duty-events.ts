@@ -13,6 +13,7 @@ import {
   Text,
   type UnitId,
 } from '#kernel';
+import { unfinishedStatuses } from './duty-transitions.ts';
 
 /** A unit's part in an item, the gravest first: coordinates, answers for its part, assists, or answers for its own territory. */
 export const dutyRoles = ['lead', 'responsible', 'cooperating', 'local'] as const;
@@ -149,6 +150,11 @@ export const dutyEvents = {
   /** 通报表扬: a leader's praise of what the unit did. */
   DutyPraised: { v: 1, data: Fields({ ...duty, praiseId: Id(), text: Text }) },
   DutySuspended: { v: 1, data: Fields(duty) },
-  DutyResumed: { v: 1, data: Fields(duty) },
+  /** It is again what it was before it rested. Of the first version every unit signed anew. */
+  DutyResumed: {
+    v: 2,
+    data: Fields({ ...duty, status: OneOf(unfinishedStatuses) }),
+    upcast: { 1: (resumed: object) => ({ ...resumed, status: 'assigned' }) },
+  },
   DutyCancelled: { v: 1, data: Fields(duty) },
 } as const;

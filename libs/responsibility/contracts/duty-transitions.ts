@@ -19,8 +19,8 @@ export const isOpen = (status: DutyStatus): boolean =>
 
 interface Transition {
   readonly from: readonly DutyStatus[];
-  /** `null`: the status stays. */
-  readonly to: DutyStatus | null;
+  /** `null`: the status stays. `before`: it is again what it was before it rested. */
+  readonly to: DutyStatus | 'before' | null;
   readonly by: readonly string[];
 }
 
@@ -28,7 +28,9 @@ const unit = ['liaison', 'leader'] as const;
 const office = ['office', 'convenor'] as const;
 const working = ['acknowledged', 'in-progress'] as const;
 const running = ['assigned', ...working] as const;
-const unfinished = ['assigned', 'returned', ...working, 'completion-requested'] as const;
+/** Neither over nor at rest. */
+export const unfinishedStatuses = ['assigned', 'returned', ...working, 'completion-requested'] as const;
+export type UnfinishedStatus = (typeof unfinishedStatuses)[number];
 
 /**
  * The life of a duty (DOMAIN, section 3), as data: the rules decide by it, the interface offers actions by it, and the
@@ -38,13 +40,13 @@ export const dutyTransitions = {
   acknowledge: { from: ['assigned'], to: 'acknowledged', by: unit },
   return: { from: ['assigned'], to: 'returned', by: unit },
   insist: { from: ['returned'], to: 'assigned', by: office },
-  reassign: { from: unfinished, to: 'reassigned', by: office },
+  reassign: { from: unfinishedStatuses, to: 'reassigned', by: office },
   /** The unit has ended: nobody does this, it follows. */
-  succeed: { from: [...unfinished, 'suspended'], to: 'reassigned', by: [] },
+  succeed: { from: [...unfinishedStatuses, 'suspended'], to: 'reassigned', by: [] },
   /** Another unit's duty comes to one that had passed its own on: it follows from that act. */
   comeBack: { from: ['reassigned'], to: 'assigned', by: [] },
   /** The minutes are corrected: nobody does this, it follows. */
-  changeRole: { from: unfinished, to: null, by: [] },
+  changeRole: { from: unfinishedStatuses, to: null, by: [] },
   decompose: { from: working, to: null, by: unit },
   finishMeasure: { from: working, to: null, by: unit },
   report: { from: working, to: 'in-progress', by: unit },
@@ -64,16 +66,16 @@ export const dutyTransitions = {
   /** Where the convenor has the last word, the office looks first. */
   endorse: { from: ['completion-requested'], to: null, by: ['office'] },
   complete: { from: ['completion-requested'], to: 'completed', by: office },
-  praise: { from: [...unfinished, 'completed'], to: null, by: office },
+  praise: { from: [...unfinishedStatuses, 'completed'], to: null, by: office },
   /** What has no date gets one. Another date takes an extension, minutes or their correction. */
-  setDue: { from: unfinished, to: null, by: office },
+  setDue: { from: unfinishedStatuses, to: null, by: office },
   /** Minutes, or what corrects them: nobody does this, it follows. */
-  reviseDue: { from: unfinished, to: null, by: [] },
+  reviseDue: { from: unfinishedStatuses, to: null, by: [] },
   reopen: { from: ['completed'], to: 'in-progress', by: ['convenor'] },
-  suspend: { from: unfinished, to: 'suspended', by: ['convenor'] },
-  /** The unit signs again for what it takes up again. */
-  resume: { from: ['suspended'], to: 'assigned', by: ['convenor'] },
-  cancel: { from: [...unfinished, 'suspended'], to: 'cancelled', by: ['convenor'] },
+  suspend: { from: unfinishedStatuses, to: 'suspended', by: ['convenor'] },
+  /** What lay with the office lies there again, and what was signed for is; whoever had not signed has the whole time anew. */
+  resume: { from: ['suspended'], to: 'before', by: ['convenor'] },
+  cancel: { from: [...unfinishedStatuses, 'suspended'], to: 'cancelled', by: ['convenor'] },
 } as const satisfies Record<string, Transition>;
 
 export type DutyAct = keyof typeof dutyTransitions;

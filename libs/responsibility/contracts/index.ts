@@ -30,8 +30,11 @@ export {
   dutyTransitions,
   isOpen,
   owesReports,
+  type UnfinishedStatus,
+  unfinishedStatuses,
 } from './duty-transitions.ts';
 export { doneOn, isInTime, isPassed, type Outcome, outcomeOf } from './in-time.ts';
+export { comparisons, type Indicator } from './indicator.ts';
 export type { ItemDocument, MinutesEntry } from './item-document.ts';
 export { type Importance, type ItemEvent, importances, itemEvents, itemOrigins } from './item-events.ts';
 export { type ItemRefusal, itemRefusals } from './item-refusals.ts';

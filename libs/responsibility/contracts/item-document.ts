@@ -1,4 +1,5 @@
 import type { BodyId, Instant, ItemId, MeetingId, UnitId } from '#kernel';
+import type { Indicator } from './indicator.ts';
 import type { Importance, itemOrigins } from './item-events.ts';
 
 /** An item as the ledger shows it. Its state is derived: what became of its duties is counted, not decided. */
@@ -12,6 +13,8 @@ export interface ItemDocument {
   readonly originId: string;
   readonly registeredAt: Instant;
   readonly importance: Importance;
+  /** What it is to come to in figures; reports give their values. */
+  readonly indicators: readonly Indicator[];
   readonly status: 'open' | 'filed' | 'closed' | 'suspended' | 'cancelled' | 'split';
   /** Why it was filed, suspended, resumed, cancelled, split or reopened last. */
   readonly reason: string | null;

@@ -16,6 +16,7 @@ import {
   type UnitId,
 } from '#kernel';
 import { dutyEvents, dutyRoles } from './duty-events.ts';
+import { indicatorFields } from './indicator.ts';
 
 /** Where an item comes from: a notice, a resolution of a meeting, the office itself, or an item that was split. */
 export const itemOrigins = ['notice', 'resolution', 'office', 'split'] as const;
@@ -60,6 +61,8 @@ export const itemEvents = {
   /** 存查: the item stands in the ledger for information only, and asks nothing of anybody. */
   ItemFiled: { v: 1, data: Fields({ ...item, reason: Text }) },
   ItemImportanceSet: { v: 1, data: Fields({ ...item, importance: OneOf(importances), reason: Text }) },
+  /** The figures that the item is to come to, all of them; stated again, the later ones count. */
+  IndicatorsStated: { v: 1, data: Fields({ ...item, indicators: ListOf(indicatorFields) }) },
   MinutesEntered: {
     v: 2,
     data: Fields({

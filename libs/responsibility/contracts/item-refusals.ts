@@ -1,5 +1,6 @@
 import type { RefusalCatalogue } from '#kernel';
 import { changeRefusals } from './change-refusals.ts';
+import { indicatorRefusals } from './indicator-refusals.ts';
 import { measureRefusals } from './measure-refusals.ts';
 import { actWords, levelWords, statusWords } from './words.ts';
 
@@ -46,6 +47,7 @@ export const itemRefusals = {
     en: 'The item was split: act on its parts.',
   },
   ...changeRefusals,
+  ...indicatorRefusals,
   'item.already-registered': {
     kind: 'conflict',
     zh: '该事项已按另外的内容立项。',

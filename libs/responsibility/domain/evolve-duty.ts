@@ -1,5 +1,5 @@
 import { unreachable } from '#kernel';
-import type { ItemEvent } from '../contracts/index.ts';
+import { type DutyStatus, type ItemEvent, type UnfinishedStatus, unfinishedStatuses } from '../contracts/index.ts';
 import type { Duty } from './item-state.ts';
 
 type EventWithUnit = Extract<ItemEvent, { readonly data: { readonly unitId: string } }>;
@@ -11,6 +11,7 @@ export const assignedDuty = ({
 }: Extract<ItemEvent, { readonly type: 'DutyAssigned' }>): Duty => ({
   ...{ role, groupId, dueOn, longTerm },
   status: 'assigned',
+  restedAs: null,
   percent: 0,
   percentBefore: 0,
   acts: new Set(),
@@ -163,15 +164,18 @@ const changeBy = (event: DutyEvent, duty: Duty): Partial<Duty> => {
     case 'DutyReopened':
       return { status: 'in-progress', reopened: true, grade: null, because: event.data.reason };
     case 'DutySuspended':
-      return { status: 'suspended', draft: null };
+      return { status: 'suspended', restedAs: isUnfinished(duty.status) ? duty.status : null, draft: null };
     case 'DutyResumed':
-      return { status: 'assigned' };
+      return { status: event.data.status, restedAs: null };
     case 'DutyCancelled':
       return { ...settled, status: 'cancelled' };
     default:
       return unreachable(event);
   }
 };
+
+const isUnfinished = (status: DutyStatus): status is UnfinishedStatus =>
+  (unfinishedStatuses as readonly DutyStatus[]).includes(status);
 
 /** Nothing waits for an answer any more, also when what was completed is taken up again, or comes back. */
 const settled: Partial<Duty> = { draft: null, openHelp: new Set(), openUrges: new Set(), extension: null };

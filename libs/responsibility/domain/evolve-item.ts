@@ -8,7 +8,7 @@ export const evolveItem = (state: ItemState, event: ItemEvent): ItemState => {
     const { itemId, bodyId, heading, text, originId } = event.data;
     return {
       ...{ status: 'open', itemId, bodyId, registration: { heading, text, originId }, importance: 'ordinary' },
-      ...{ graveBecause: null, because: null },
+      ...{ graveBecause: null, indicators: [], because: null },
       ...{ duties: new Map(), entries: new Set() },
     };
   }
@@ -18,6 +18,8 @@ export const evolveItem = (state: ItemState, event: ItemEvent): ItemState => {
       return { ...state, status: 'filed' };
     case 'ItemImportanceSet':
       return { ...state, importance: event.data.importance, graveBecause: event.data.reason };
+    case 'IndicatorsStated':
+      return { ...state, indicators: event.data.indicators };
     case 'MinutesEntered':
       return { ...state, entries: new Set(state.entries).add(event.data.resolutionId) };
     case 'ItemClosed':

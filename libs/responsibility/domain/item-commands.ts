@@ -1,5 +1,5 @@
 import type { BodyId, Day, GroupId, ItemId, MeetingId, UnitId } from '#kernel';
-import type { DutyRole, Importance, itemOrigins } from '../contracts/index.ts';
+import type { DutyRole, Importance, Indicator, itemOrigins } from '../contracts/index.ts';
 import type { DutyCommand } from './duty-commands.ts';
 
 /** One unit's part as the office wants it. Groups are resolved to their members before the command is made. */
@@ -55,6 +55,13 @@ export interface SetImportance extends WithReason<'SetImportance'> {
   readonly importance: Importance;
 }
 
+/** The figures that the item is to come to: these, and no others. */
+export interface StateIndicators {
+  readonly type: 'StateIndicators';
+  readonly itemId: ItemId;
+  readonly indicators: readonly Indicator[];
+}
+
 export type SuspendItem = WithReason<'SuspendItem'>;
 export interface ResumeItem extends WithReason<'ResumeItem'> {
   /** When what has passed its date while it rested is due; `null`: nothing has. */
@@ -84,6 +91,7 @@ export type ItemCommand =
   | EnterMinutes
   | CloseItem
   | SetImportance
+  | StateIndicators
   | SuspendItem
   | ResumeItem
   | CancelItem

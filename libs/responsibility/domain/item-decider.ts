@@ -11,6 +11,7 @@ import {
 } from './assignment-rules.ts';
 import { completeDuty, endorseCompletion, reopenDuty, sendBackCompletion } from './completion-rules.ts';
 import { evolveItem } from './evolve-item.ts';
+import { stateIndicators } from './indicator-rules.ts';
 import type { ItemCommand } from './item-commands.ts';
 import {
   cancelItem,
@@ -47,6 +48,7 @@ const rules: { readonly [Type in ItemCommand['type']]: RuleOf<Type> } = {
   EnterMinutes: enterMinutes,
   CloseItem: closeItem,
   SetImportance: setImportance,
+  StateIndicators: stateIndicators,
   SuspendItem: suspendItem,
   ResumeItem: resumeItem,
   CancelItem: cancelItem,
@@ -92,6 +94,7 @@ const ofTheWhole: readonly ItemEvent['type'][] = [
   'ItemCancelled',
   'ItemSplit',
   'ItemImportanceSet',
+  'IndicatorsStated',
 ];
 
 /** ResponsibilityItem: one matter, and one duty for each unit that has a part in it (一事一项). Stream `item-<id>`. */

@@ -92,7 +92,7 @@ export const suspendItem = (c: SuspendItem, s: ItemState): ItemDecision => {
   });
 };
 
-/** What rested goes on; every unit signs for its duty again, and whose date has passed meanwhile gets another. */
+/** What rested goes on as it was, and whose date has passed meanwhile gets another. */
 export const resumeItem = (c: ResumeItem, s: ItemState): ItemDecision =>
   onItem(s, c.itemId, (item) => {
     const { itemId, reason, dueOn, today } = c;
@@ -109,7 +109,7 @@ export const resumeItem = (c: ResumeItem, s: ItemState): ItemDecision =>
     const revised = passed.flatMap(([unitId]): readonly ItemEvent[] =>
       dueOn === null ? [] : [{ type: 'DutyDueRevised', v: 1, data: { itemId, unitId, dueOn } }],
     );
-    return flawOf(reason) ?? accept<ItemEvent>(resumed, ...withEach(item, 'resume', 'DutyResumed'), ...revised);
+    return flawOf(reason) ?? accept<ItemEvent>(resumed, ...resumedIn(item), ...revised);
   });
 
 /** The matter ends without being completed, for a reason; another item may go on with it, and stays the one that does. */
@@ -124,11 +124,18 @@ export const cancelItem = (c: CancelItem, s: ItemState): ItemDecision =>
     return flawOf(reason) ?? accept<ItemEvent>(cancelled, ...withEach(item, 'cancel', 'DutyCancelled'));
   });
 
+const resumedIn = ({ itemId, duties }: RegisteredItem): readonly ItemEvent[] =>
+  [...duties].flatMap(([unitId, { status, restedAs }]): readonly ItemEvent[] =>
+    allows(status, 'resume')
+      ? [{ type: 'DutyResumed', v: 2, data: { itemId, unitId, status: restedAs ?? 'assigned' } }]
+      : [],
+  );
+
 /** The same event for every duty whose status allows the act. */
 const withEach = (
   { itemId, duties }: RegisteredItem,
   act: DutyAct,
-  type: 'DutySuspended' | 'DutyResumed' | 'DutyCancelled',
+  type: 'DutySuspended' | 'DutyCancelled',
 ): readonly ItemEvent[] =>
   [...duties]
     .filter(([, { status }]) => allows(status, act))

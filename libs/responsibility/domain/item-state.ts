@@ -6,9 +6,11 @@ import {
   type DutyStatus,
   type Grade,
   type Importance,
+  type Indicator,
   type ItemEvent,
   type ItemRefusal,
   type SlipLevel,
+  type UnfinishedStatus,
 } from '../contracts/index.ts';
 import type { SplitItem } from './item-commands.ts';
 
@@ -18,6 +20,8 @@ export interface Duty {
   readonly role: DutyRole;
   readonly groupId: Extract<ItemEvent, { readonly type: 'DutyAssigned' }>['data']['groupId'];
   readonly status: DutyStatus;
+  /** What it was when it came to rest, and will be again. */
+  readonly restedAs: UnfinishedStatus | null;
   readonly dueOn: Day | null;
   readonly longTerm: boolean;
   readonly percent: number;
@@ -55,6 +59,7 @@ interface Registered {
   readonly registration: { readonly heading: string; readonly text: string; readonly originId: string };
   readonly importance: Importance;
   readonly graveBecause: string | null;
+  readonly indicators: readonly Indicator[];
   /** Why it rests, goes on or has ended. */
   readonly because: string | null;
   readonly duties: ReadonlyMap<UnitId, Duty>;

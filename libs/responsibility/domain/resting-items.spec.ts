@@ -1,6 +1,6 @@
 import type { Day, ItemId, UnitId } from '#kernel';
 import { given as givenFor } from '#kernel/testing';
-import type { ItemEvent } from '../contracts/index.ts';
+import type { ItemEvent, UnfinishedStatus } from '../contracts/index.ts';
 import {
   acknowledged,
   civilAffairs,
@@ -12,10 +12,12 @@ import {
   itemId,
   open,
   openAlone,
+  reported,
   today,
 } from '../testing/item.ts';
 import { itemDecider } from './item-decider.ts';
 
+const byOffice = { by: 'office', decider: 'office' } as const;
 const given = (...events: readonly ItemEvent[]) => givenFor(itemDecider, ...events);
 
 describe('suspending, resuming and cancelling an item', () => {
@@ -25,10 +27,13 @@ describe('suspending, resuming and cancelling an item', () => {
     { type: 'ResumeItem', itemId, reason, dueOn: null as Day | null, today },
   ] as const;
   const cancel = { type: 'CancelItem', itemId, reason, mergedInto: null as ItemId | null } as const;
-  const each = (type: 'DutySuspended' | 'DutyResumed' | 'DutyCancelled', ...units: readonly UnitId[]) =>
+  const each = (type: 'DutySuspended' | 'DutyCancelled', ...units: readonly UnitId[]) =>
     units.map((unitId): ItemEvent => ({ type, v: 1, data: { itemId, unitId } }));
   const rests = [event('ItemSuspended', { reason }), ...each('DutySuspended', civilAffairs, finance)] as const;
-  const goesOn = [event('ItemResumed', { reason }), ...each('DutyResumed', civilAffairs, finance)] as const;
+  const resumed = (unitId: UnitId, status: UnfinishedStatus = 'assigned'): ItemEvent => ({
+    ...{ type: 'DutyResumed', v: 2, data: { itemId, unitId, status } },
+  });
+  const goesOn = [event('ItemResumed', { reason }), resumed(civilAffairs), resumed(finance)] as const;
   const ends = (mergedInto: ItemId | null) => [
     event('ItemCancelled', { reason, mergedInto }),
     ...each('DutyCancelled', civilAffairs, finance),
@@ -49,13 +54,25 @@ describe('suspending, resuming and cancelling an item', () => {
       .when(suspend)
       .then(event('ItemSuspended', { reason }), ...each('DutySuspended', finance));
   });
-  it('resumes it: every unit signs again', () => {
-    given(...open, acknowledged, ...rests)
-      .when(resume)
-      .then(...goesOn);
-    given(...open, acknowledged, ...rests, ...goesOn)
-      .when({ type: 'AcknowledgeDuty', itemId, unitId: civilAffairs })
-      .then(acknowledged);
+  it('resumes it: every duty is again what it was', () => {
+    const returned = event('DutyReturned', { reason });
+    const asked = [acknowledged, completionRequested('r1')] as const;
+    const lives: readonly (readonly [readonly ItemEvent[], UnfinishedStatus])[] = [
+      [[], 'assigned'],
+      [[acknowledged], 'acknowledged'],
+      [[acknowledged, reported('p1', 40)], 'in-progress'],
+      [[returned], 'returned'],
+      [asked, 'completion-requested'],
+    ];
+    for (const [life, status] of lives) {
+      given(...open, ...life, ...rests)
+        .when(resume)
+        .then(event('ItemResumed', { reason }), resumed(civilAffairs, status), resumed(finance));
+    }
+    const again = [event('ItemResumed', { reason }), resumed(civilAffairs, 'completion-requested')] as const;
+    given(...open, ...asked, ...rests, ...again)
+      .when({ type: 'CompleteDuty', itemId, unitId: civilAffairs, requestId: 'r1', grade: 'good', ...byOffice })
+      .then(completed('r1'));
     given(...open, ...rests, ...goesOn)
       .when(resume)
       .thenNothing();

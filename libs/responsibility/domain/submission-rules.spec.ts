@@ -87,15 +87,6 @@ describe('reporting progress', () => {
       .when(report)
       .thenRefused('duty.not-now');
   });
-  it('takes the values of indicators', () => {
-    const indicators = [{ name: '每千人助餐点', value: 1.5 }];
-    given(...open, acknowledged)
-      .when({ ...report, indicators })
-      .then(event('ProgressReported', { ...said, indicators }));
-    given(...open, acknowledged)
-      .when({ ...report, indicators: [{ name: '每千人助餐点', value: Number.NaN }] })
-      .thenRefused('report.indicator-odd');
-  });
   it('takes "no change" with its reason, and no other percentage with it', () => {
     given(...open, acknowledged, reported('p0', 40))
       .when({ ...report, noChange: true })

@@ -7,7 +7,7 @@ import type {
   RequestCompletion,
   RequestExtension,
 } from './duty-commands.ts';
-import { act, type Duty, type ItemDecision, type ItemState, type Submission } from './item-state.ts';
+import { act, type Duty, type ItemDecision, type ItemState, type OpenItem, type Submission } from './item-state.ts';
 import { flawOf } from './words.ts';
 
 /**
@@ -45,7 +45,7 @@ export const approveSubmission = (c: ApproveSubmission, s: ItemState): ItemDecis
     const { itemId, unitId, draftId, today } = c;
     const { draft } = duty;
     if (draft?.draftId !== draftId) return refuse('draft.unknown', { draftId });
-    const decision = act(item, c, acts[draft.kind], null, () => flawOfSubmission(draft, duty, today) ?? accept());
+    const decision = act(item, c, acts[draft.kind], null, () => flawOfSubmission(draft, duty, item, today) ?? accept());
     if ('refused' in decision) return decision;
     return accept<ItemEvent>({ type: 'SubmissionApproved', v: 1, data: { itemId, unitId, draftId } }, effectOf(draft));
   });
@@ -64,8 +64,8 @@ const submit = (
   submission: Submission,
   today: Day | null = null,
 ): ItemDecision =>
-  act(s, c, acts[submission.kind], `${submission.kind} ${submission.draftId}`, (duty) => {
-    const flaw = flawOfSubmission(submission, duty, today);
+  act(s, c, acts[submission.kind], `${submission.kind} ${submission.draftId}`, (duty, item) => {
+    const flaw = flawOfSubmission(submission, duty, item, today);
     if (flaw) return flaw;
     if (c.signed) return accept(effectOf(submission));
     if (duty.draft) return refuse('draft.waiting', { draftId: duty.draft.draftId });
@@ -82,20 +82,32 @@ const wordsOnly = (
   ...{ percent: null, problem: null, nextStep: null, indicators: [], noChange: false, proposedOn: null },
 });
 
-const flawOfSubmission = (submission: Submission, duty: Duty, today: Day | null): Refusal<ItemRefusal> | null =>
+const flawOfSubmission = (
+  submission: Submission,
+  duty: Duty,
+  item: OpenItem,
+  today: Day | null,
+): Refusal<ItemRefusal> | null =>
   flawOf(submission.text) ??
-  (submission.kind === 'report' ? flawOfReport(submission, duty) : null) ??
+  (submission.kind === 'report' ? (flawOfReport(submission, duty) ?? flawOfValues(submission, item)) : null) ??
   (submission.kind === 'completion' ? flawOfCompletion(duty) : null) ??
   (submission.kind === 'extension' ? flawOfExtension(submission, duty, today) : null);
 
-const flawOfReport = ({ percent, noChange, indicators }: Submission, duty: Duty): Refusal<ItemRefusal> | null => {
+const flawOfReport = ({ percent, noChange }: Submission, duty: Duty): Refusal<ItemRefusal> | null => {
   if (percent === null || !Number.isInteger(percent) || percent < 0 || percent > 100) {
     return refuse('duty.percent-out-of-range');
   }
   if (percent < duty.percent) return refuse('duty.progress-goes-back', { before: duty.percent, percent });
   if (noChange && percent !== duty.percent) return refuse('report.changes', { before: duty.percent, percent });
+  return null;
+};
+
+/** Figures are those that the item is to come to, by their names. */
+const flawOfValues = ({ indicators }: Submission, item: OpenItem): Refusal<ItemRefusal> | null => {
   const odd = indicators.find(({ name, value }) => name.trim() === '' || !Number.isFinite(value));
-  return odd ? refuse('report.indicator-odd', { name: odd.name }) : null;
+  if (odd) return refuse('report.indicator-odd', { name: odd.name });
+  const stranger = indicators.find(({ name }) => !item.indicators.some((stated) => stated.name === name));
+  return stranger ? refuse('report.indicator-unknown', { name: stranger.name }) : null;
 };
 
 /** The plan is the unit's own: what it has not finished it finishes, or leaves out of a later plan. */

@@ -19,6 +19,12 @@ const item: Example<ItemRow> = {
   originId: 'a1b2c3',
   registeredAt: '2026-01-05T01:00:00.000Z',
   importance: 'ordinary',
+  indicators: [
+    {
+      ...{ name: '每千人助餐点', target: 2, unit: '个/千人', comparison: 'at-least', by: '2027' },
+      quotas: [{ unit: '青石镇', unitId, target: 1.5 }],
+    },
+  ],
   status: 'open',
   reason: '按第1期会议纪要恢复办理。',
   mergedInto: 'a1b2c3.002',
@@ -126,7 +132,7 @@ export const itemPage: Example<ItemPageAnswer> = { ...item, revision: 3, dutyRow
 export const itemList: Example<PageOf<ItemRow>> = { items: [item], next: 'a1b2c3.001' };
 
 export const unitDuties: Example<UnitDutiesAnswer> = {
-  items: [{ ...duty, heading: item.heading }],
+  items: [{ ...duty, heading: item.heading, indicators: item.indicators }],
   next: item.itemId,
   totals,
 };

@@ -1,5 +1,15 @@
-import { DayOnlyField, FlagField, IdField, IdsField, ListField, OneOfField, OptionalField, TextField } from '#http';
-import { type DutyRole, dutyRoles, type Importance, importances } from '../contracts/index.ts';
+import {
+  DayOnlyField,
+  FlagField,
+  IdField,
+  IdsField,
+  ListField,
+  NumberField,
+  OneOfField,
+  OptionalField,
+  TextField,
+} from '#http';
+import { comparisons, type DutyRole, dutyRoles, type Importance, importances } from '../contracts/index.ts';
 import { ReasonBody } from './duty-bodies.ts';
 
 export class AssignmentBody {
@@ -54,6 +64,49 @@ export class ResumptionBody extends ReasonBody {
 export class ImportanceBody extends ReasonBody {
   @OneOfField(importances, 'important')
   readonly importance!: Importance;
+}
+
+export class QuotaBody {
+  /** As printed. */
+  @TextField('青石镇', 200)
+  readonly unit!: string;
+
+  @OptionalField()
+  @IdField('3f0c6a52-6a0f-5d4e-9d0a-4b8f5a9d2f11')
+  readonly unitId?: string | null;
+
+  @NumberField(1.5)
+  readonly target!: number;
+}
+
+export class IndicatorBody {
+  @TextField('每千人助餐点', 200)
+  readonly name!: string;
+
+  /** Of the whole; left out: there are quotas only. */
+  @OptionalField()
+  @NumberField(2)
+  readonly target?: number | null;
+
+  @TextField('个/千人', 50)
+  readonly unit!: string;
+
+  @OneOfField(comparisons, 'at-least')
+  readonly comparison!: (typeof comparisons)[number];
+
+  /** The year. */
+  @OptionalField()
+  @TextField('2027', 50)
+  readonly by?: string | null;
+
+  @OptionalField()
+  @ListField(() => QuotaBody)
+  readonly quotas?: readonly QuotaBody[] | null;
+}
+
+export class IndicatorsBody {
+  @ListField(() => IndicatorBody, 100)
+  readonly indicators!: readonly IndicatorBody[];
 }
 
 export class PartBody {

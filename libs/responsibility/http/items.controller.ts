@@ -26,7 +26,14 @@ import { DefaultDue, ItemList, ItemPage, Situation, UnitDuties } from '../views/
 import { actOnItem, unfitAmong } from './acts.ts';
 import { ReasonBody } from './duty-bodies.ts';
 import * as examples from './examples.ts';
-import { CancellationBody, ImportanceBody, RegistrationBody, ResumptionBody, SplitBody } from './item-bodies.ts';
+import {
+  CancellationBody,
+  ImportanceBody,
+  IndicatorsBody,
+  RegistrationBody,
+  ResumptionBody,
+  SplitBody,
+} from './item-bodies.ts';
 
 /** Items, and the views of the ledger. */
 @ApiTags('items')
@@ -71,6 +78,25 @@ export class ItemsController {
   @Permit('item.close', ['office', 'convenor'])
   close(@Param('itemId') itemId: string, @Meta() meta: CommandMeta): Promise<Answer> {
     return actOnItem(this.commands, { type: 'CloseItem', itemId: itemId as ItemId }, meta);
+  }
+
+  @Post('items/:itemId/indicators')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: '指标 · the figures that an item is to come to, all of them; its reports give their values',
+  })
+  @AnswersAct()
+  @Permit('item.state-indicators', ['office', 'convenor'])
+  stateIndicators(
+    @Param('itemId') id: string,
+    @Body() body: IndicatorsBody,
+    @Meta() meta: CommandMeta,
+  ): Promise<Answer> {
+    const indicators = body.indicators.map(({ name, target, unit, comparison, by, quotas }) => ({
+      ...{ name, target: target ?? null, unit, comparison, by: by ?? null },
+      quotas: (quotas ?? []).map((quota) => ({ ...quota, unitId: (quota.unitId ?? null) as UnitId | null })),
+    }));
+    return actOnItem(this.commands, { type: 'StateIndicators', itemId: id as ItemId, indicators }, meta);
   }
 
   @Post('items/:itemId/importance')

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Day, ItemId, MeetingId, UnitId } from '#kernel';
 import { grades, importances, reportFlaws, slipLevels } from '../contracts/index.ts';
 import type { ItemCommand } from '../domain/item-commands.ts';
-import { assignment, register, today } from './item.ts';
+import { assignment, register, stated, today } from './item.ts';
 
 /** Random commands on one item, legal or not. */
 
@@ -41,6 +41,7 @@ export const command: fc.Arbitrary<ItemCommand> = fc
     const { id: x, reason, day: on, percent, problem, signed, noChange } = of;
     const d = { itemId: item, unitId: of.unitId };
     const measures = [{ measureId: x, text: reason, dueOn: on }];
+    const values = noChange ? [] : [{ name: problem ?? '', value: 1 }];
     const decided = { by: of.by, decider: of.decider };
     const parts = [of.unitId, of.toUnitId].map((unit, at) => ({
       ...{ itemId: `${item}.${at}` as ItemId, number: x, heading: x, text: reason },
@@ -53,6 +54,7 @@ export const command: fc.Arbitrary<ItemCommand> = fc
       { type: 'EnterMinutes', itemId: item, ...meeting, text: reason, withoutEffect: [] },
       { type: 'CloseItem', itemId: item },
       { type: 'SetImportance', itemId: item, importance: of.importance, reason },
+      { type: 'StateIndicators', itemId: item, indicators: [{ ...stated, name: reason }] },
       { type: 'SuspendItem', itemId: item, reason },
       { type: 'ResumeItem', itemId: item, reason, dueOn: noChange ? on : null, today },
       { type: 'CancelItem', itemId: item, reason, mergedInto: null },
@@ -69,7 +71,7 @@ export const command: fc.Arbitrary<ItemCommand> = fc
       {
         type: 'ReportProgress',
         ...d,
-        ...{ reportId: x, text: reason, percent, problem, nextStep: problem, indicators: [], noChange, signed },
+        ...{ reportId: x, text: reason, percent, problem, nextStep: problem, indicators: values, noChange, signed },
       },
       { type: 'RequestExtension', ...d, requestId: x, reason, proposedOn: on, today, signed },
       { type: 'RequestCompletion', ...d, requestId: x, text: reason, signed },

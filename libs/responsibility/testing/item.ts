@@ -1,5 +1,5 @@
 import type { BodyId, Day, GroupId, ItemId, MeetingId, UnitId } from '#kernel';
-import { type DutyRole, type ItemEvent, itemEvents } from '../contracts/index.ts';
+import { type DutyRole, type Indicator, type ItemEvent, itemEvents } from '../contracts/index.ts';
 import type { Assignment, RegisterItem } from '../domain/item-commands.ts';
 
 /** One item that the specs of this room speak of, and what can have happened to it. */
@@ -51,6 +51,17 @@ export const assigned = (unitId: UnitId): ItemEvent => ({
   v: 1,
   data: { itemId, ...assignment(unitId) },
 });
+
+export const stated: Indicator = {
+  ...{ name: '每千人助餐点', target: 2, unit: '个/千人', comparison: 'at-least', by: '2027' },
+  quotas: [{ unit: '市民政局', unitId: civilAffairs, target: 1.5 }],
+};
+
+export const indicatorsStated: ItemEvent = {
+  type: 'IndicatorsStated',
+  v: 1,
+  data: { itemId, indicators: [{ ...stated, quotas: [...stated.quotas] }] },
+};
 
 export const acknowledged: ItemEvent = { type: 'DutyAcknowledged', v: 1, data: on };
 

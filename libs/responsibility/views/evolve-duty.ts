@@ -116,13 +116,17 @@ const changeBy = (
     case 'DutySuspended':
       return { status: 'suspended', draft: null };
     case 'DutyResumed':
-      return { status: 'assigned', handedOverAt: at, acknowledgedAt: null };
+      return {
+        status: event.data.status,
+        ...(isUnsigned(event.data.status) && { handedOverAt: at, acknowledgedAt: null }),
+      };
     case 'DutyCancelled':
       return { ...settled, status: 'cancelled' };
     // What becomes of the item shows in its own document.
     case 'ItemRegistered':
     case 'ItemFiled':
     case 'ItemImportanceSet':
+    case 'IndicatorsStated':
     case 'MinutesEntered':
     case 'ItemClosed':
     case 'ItemReopened':
@@ -135,6 +139,9 @@ const changeBy = (
       return unreachable(event);
   }
 };
+
+/** It has the whole time to sign, or to give back, when it gets the duty again. */
+const isUnsigned = (status: DutyDocument['status']): boolean => status === 'assigned' || status === 'returned';
 
 /** Nothing waits for an answer any more. */
 const settled = { openUrges: [], openHelp: [], draft: null, extension: null } as const;

@@ -9,7 +9,7 @@ import { isItemEvent, type RecordedItemEvent } from './item-event.ts';
  */
 export const itemsProjection: Projection<ItemDocument> = {
   name: 'items',
-  version: 5,
+  version: 6,
   keys: (event) => {
     if (!isItemEvent(event) || !isShown(event)) return [];
     const keys = [itemKey(event.data.itemId)];
@@ -44,6 +44,7 @@ const evolve = (item: ItemDocument | null, event: RecordedItemEvent & Shown): It
       ...{ itemId, bodyId, number, heading, text, origin, originId },
       registeredAt: event.recordedAt,
       importance: 'ordinary',
+      indicators: [],
       status: 'open',
       reason: null,
       mergedInto: null,
@@ -84,6 +85,8 @@ const changeBy = (
       return { status: 'filed', reason: event.data.reason };
     case 'ItemImportanceSet':
       return { importance: event.data.importance };
+    case 'IndicatorsStated':
+      return { indicators: event.data.indicators };
     case 'ItemClosed':
       return { status: 'closed' };
     case 'ItemReopened':

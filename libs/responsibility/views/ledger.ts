@@ -13,7 +13,7 @@ import {
 } from '../contracts/index.ts';
 import { dueTotalKey, dutiesProjection, itemDutyKey, statusTotalKey } from './duties.projection.ts';
 import { bodyItemKey, itemKey, itemsProjection } from './items.projection.ts';
-import type { DutyRow, ItemPageAnswer, ItemRow, SituationAnswer, SituationCell } from './queries.ts';
+import type { DutyRow, ItemPageAnswer, ItemRow, SituationAnswer, SituationCell, UnitDutiesAnswer } from './queries.ts';
 import type { RulesInForce } from './rules-in-force.ts';
 import { addedUp, sumOf, type Totals, totalsOn } from './totals.ts';
 import { unitBodiesKey, unitDutiesProjection, unitDutyKey } from './unit-duties.projection.ts';
@@ -40,12 +40,7 @@ export class Ledger {
     return { items: items.map(({ revision: _, ...item }) => item), next };
   }
 
-  async unitDuties(
-    unitId: UnitId,
-    moment: Moment,
-    { after, limit }: Page,
-    viewer: Viewer,
-  ): Promise<PageOf<DutyRow & { readonly heading: string }> & { readonly totals: Totals }> {
+  async unitDuties(unitId: UnitId, moment: Moment, { after, limit }: Page, viewer: Viewer): Promise<UnitDutiesAnswer> {
     const entries = await this.views.of(unitDutiesProjection).list({
       prefix: unitDutyKey(unitId),
       limit: limit + 1,
@@ -132,7 +127,8 @@ export class Ledger {
     const item = await this.views.of(itemsProjection).get(itemKey(itemId), moment.at);
     if (!duty || !item) return [];
     const rows = await this.rowsOf([duty.document], item.document, moment, viewer);
-    return rows.map((row) => ({ ...row, heading: item.document.heading }));
+    const { heading, indicators } = item.document;
+    return rows.map((row) => ({ ...row, heading, indicators }));
   }
 
   /** A unit's duties may belong to several bodies, each with its own rules. */

@@ -50,7 +50,10 @@ export class ItemList extends Query<PageOf<ItemRow>> {
   }
 }
 
-export interface UnitDutiesAnswer extends PageOf<DutyRow & { readonly heading: string }> {
+/** A duty among those of its unit, with what of its item tells what it is about. */
+export interface UnitDutyRow extends DutyRow, Pick<ItemDocument, 'heading' | 'indicators'> {}
+
+export interface UnitDutiesAnswer extends PageOf<UnitDutyRow> {
   readonly totals: Totals;
 }
 

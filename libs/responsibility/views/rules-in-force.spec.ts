@@ -67,8 +67,8 @@ it('says whether a unit signed in time, and counts anew from when it got the dut
   expect(limitsOn('2026-02-25', unsigned).acknowledgedInTime).toBe(false);
   expect(limitsOn('2026-02-25', { ...unsigned, status: 'suspended' }).acknowledgedInTime).toBeNull();
   const resumed = evolveDuty(
-    evolveDuty(duty, recorded(event('DutySuspended', {}), 4, '2026-02-25')),
-    recorded(event('DutyResumed', {}), 5, '2026-03-02'),
+    evolveDuty({ ...duty, ...unsigned }, recorded(event('DutySuspended', {}), 4, '2026-02-25')),
+    recorded(event('DutyResumed', { status: 'assigned' }), 5, '2026-03-02'),
   );
   expect(limitsOn('2026-03-03', resumed ?? {})).toMatchObject({
     acknowledgeBy: '2026-03-03',

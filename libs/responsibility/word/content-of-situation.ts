@@ -1,6 +1,13 @@
 import type { Day, UnitId } from '#kernel';
 import { chineseDay, numbered } from '#word';
-import { type DutyDocument, type ItemDocument, type Light, statusWords } from '../contracts/index.ts';
+import {
+  type DutyDocument,
+  type Indicator,
+  type ItemDocument,
+  type Light,
+  type Report,
+  statusWords,
+} from '../contracts/index.ts';
 import { roleWords } from './duty-words.ts';
 import type { SituationContent, SituationRow } from './situation-document.ts';
 import { type SituationTemplate, situationTemplate } from './situation-template.ts';
@@ -22,7 +29,7 @@ export const situationContent = (
   { words }: SituationTemplate = situationTemplate,
 ): SituationContent => {
   const byItem = Map.groupBy(duties, ({ itemId }) => itemId);
-  const rows = items.flatMap(({ itemId, number, heading }) =>
+  const rows = items.flatMap(({ itemId, number, heading, indicators }) =>
     (byItem.get(itemId) ?? [])
       .filter(({ status }) => status !== 'reassigned')
       .map(
@@ -34,7 +41,7 @@ export const situationContent = (
           light: duty.light,
           meaning: duty.meaning,
           due: duty.dueOn ? chineseDay(duty.dueOn) : duty.longTerm ? words.longTerm : words.undated,
-          progress: progressOf(duty),
+          progress: progressOf(duty, indicators),
         }),
       ),
   );
@@ -52,12 +59,30 @@ export const situationContent = (
 const LONGEST = 60;
 
 /**
- * How far it is, and what was reported last, unless that was sent back; a long report is cut, for the table is no place
- * to read it.
+ * How far it is, and what was reported last, figures first, unless that was sent back; a long report is cut, for the
+ * table is no place to read it.
  */
-const progressOf = ({ percent, lastReport, rewrite }: DutyDocument): string => {
-  const text = rewrite === null ? (lastReport?.text ?? '').replaceAll(/\s+/g, '') : '';
-  if (text === '') return `${percent}%`;
-  const said = [...text];
-  return `${percent}%，${said.length > LONGEST ? `${said.slice(0, LONGEST).join('')}…` : text}`;
+const progressOf = (duty: DutyDocument, indicators: readonly Indicator[]): string => {
+  const { percent, lastReport, rewrite } = duty;
+  if (lastReport === null || rewrite !== null) return `${percent}%`;
+  const said = [...lastReport.text.replaceAll(/\s+/g, '')];
+  const text = said.length > LONGEST ? `${said.slice(0, LONGEST).join('')}…` : said.join('');
+  return [`${percent}%`, ...valuesOf(duty, lastReport, indicators), text].filter((part) => part !== '').join('，');
 };
+
+/** The figures of a report, each beside what it is to come to: the unit's quota, or the whole. */
+const valuesOf = (
+  { unitId }: DutyDocument,
+  { indicators: values }: Report,
+  indicators: readonly Indicator[],
+): readonly string[] =>
+  values.map(({ name, value }) => {
+    const stated = indicators.filter((indicator) => indicator.name === name);
+    const unit = stated[0]?.unit ?? '';
+    const aims = stated.flatMap(({ target, comparison, by, quotas }) => {
+      const aim = quotas.find((quota) => quota.unitId === unitId)?.target ?? target;
+      const until = by === null ? '' : `${by}年`;
+      return aim === null ? [] : [`${until}${comparison === 'at-least' ? '不低于' : '不超过'}${aim}${unit}`];
+    });
+    return `${name}${value}${unit}${aims.length === 0 ? '' : `（${aims.join('，')}）`}`;
+  });

@@ -38,6 +38,15 @@ it('is missing where none comes before the next day', () => {
   expect(outcome('2026-06-01', '2026-05-30')).toEqual(['missing -', 'missing -', 'late 05-30']);
 });
 
+it('is not given by a report that was sent back: missing until it is rewritten, and late then', () => {
+  const sentBack = { ...report('2026-03-24T02:00:00.000Z'), flaw: 'empty' as const };
+  const march = (...reports: readonly GivenReport[]) =>
+    settled(days, new Set(days), reports, '2026-04-10' as Day, zone).get(days[0] as Day);
+  expect(march(sentBack)).toEqual({ status: 'missing', reportId: null });
+  expect(march(sentBack, report('2026-03-27T02:00:00.000Z'))).toEqual({ status: 'late', reportId: '03-27' });
+  expect(march(report('2026-03-20T02:00:00.000Z'), sentBack)).toEqual({ status: 'given', reportId: '03-20' });
+});
+
 it('is given in its time although the duty owed none the time before, when it was completed', () => {
   const reported = [report('2026-04-22T02:00:00.000Z')];
   const owedOn = new Set(days.slice(1));

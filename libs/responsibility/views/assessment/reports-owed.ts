@@ -11,7 +11,7 @@ interface Settled {
 
 /**
  * What became of the reports of one duty, for each of the days by which units report, in order. Any report since the
- * day before counts; where there is none, the next one is late for that day, and counts for no other. A day on which the
+ * day before counts that was not sent back; where there is none, the next one is late for that day, and counts for no other. A day on which the
  * duty owed none (it was completed, or rested) takes no report from the next.
  */
 export const settled = (
@@ -21,7 +21,8 @@ export const settled = (
   today: Day,
   timeZone: string,
 ): ReadonlyMap<Day, Settled> => {
-  const left = reports.map(({ reportId, at }) => ({ reportId, on: dayOf(at, timeZone) }));
+  const standing = reports.filter(({ flaw }) => flaw === null);
+  const left = standing.map(({ reportId, at }) => ({ reportId, on: dayOf(at, timeZone) }));
   const outcome = new Map<Day, Settled>();
   for (const [index, dueOn] of days.entries()) {
     const inTime = takeUntil(left, dueOn);
