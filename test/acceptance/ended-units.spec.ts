@@ -94,6 +94,21 @@ it('leaves its seat to its successor, who is missed, counted and copied to in it
   expect((await seen(ledger, path)).absent).toEqual([heir]);
 });
 
+it('ends between the meeting and its minutes: its successor countersigns for it, and they are signed', async () => {
+  const meeting = await opened(ledger);
+  await close(ledger, meeting, [{ text: '建成两家。', leadUnitId: OURS }]);
+  await act(ledger, `/api/units/${THEIRS}/succession`, { successorId: OURS, reason: '机构改革。' });
+  const membersNow = async () => (await seen(ledger, `/api/bodies/${BODY}`)).members;
+  await until('the seat has passed', async () => ((await membersNow()).length === 1 ? true : null));
+  const { path } = meeting;
+  await act(ledger, `${path}/minutes/draft`, { version: 1 });
+  const missing = [409, 'minutes.countersignatures-missing'];
+  expect(await refused(ledger, `${path}/minutes/signature`, { version: 1 }, 'convenor')).toEqual(missing);
+  await act(ledger, `${path}/minutes/countersignatures`, { version: 1 }, 'liaison');
+  await act(ledger, `${path}/minutes/signature`, { version: 1 }, 'convenor');
+  expect((await seen(ledger, path)).phase).toBe('signed');
+});
+
 interface Row {
   readonly unitId: string;
   readonly status: string;

@@ -33,3 +33,9 @@ export const sat = ({
   proxy,
 }: Pick<Attendance, 'proxy'> & { attendance: Attendance['attendance'] | null }) =>
   attendance === 'present' || (attendance === 'excused' && proxy !== null);
+
+/** Who has the place of a unit: itself, or whoever it ended in. */
+export const placeOf = (world: World, unitId: string): string => {
+  const successorId = world.units.find((unit) => unit.unitId === unitId)?.successorId ?? null;
+  return successorId === null ? unitId : placeOf(world, successorId);
+};

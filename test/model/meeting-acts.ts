@@ -1,5 +1,5 @@
 import { type Act, type Attempt, attempt, codes, type Made, officePeople, said, somebody } from './attempt.ts';
-import { entryFor, sat, wrongAttendance } from './attendance.ts';
+import { entryFor, placeOf, sat, wrongAttendance } from './attendance.ts';
 import type { Chance } from './chance.ts';
 import { daysLater } from './days.ts';
 import type { Meeting } from './meeting-world.ts';
@@ -201,7 +201,7 @@ const closeMeeting: Act = (world, chance) =>
         'meeting.topics-open': meeting.agenda.some(({ taken, deferral }) => taken === null && deferral === null),
       },
       happens: () => {
-        const here = meeting.attendance.map(({ unitId }) => unitId);
+        const here = meeting.attendance.flatMap(({ unitId }) => [unitId, placeOf(world, unitId)]);
         meeting.absent = world.units
           .toSorted((one, other) => one.seat - other.seat)
           .flatMap(({ unitId, isMember }) => (isMember && !here.includes(unitId) ? [unitId] : []));

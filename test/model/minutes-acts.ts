@@ -1,5 +1,5 @@
 import { type Act, officePeople, unitPeople } from './attempt.ts';
-import { sat } from './attendance.ts';
+import { placeOf, sat } from './attendance.ts';
 import type { Chance } from './chance.ts';
 import { daysLater } from './days.ts';
 import { entered } from './effects.ts';
@@ -35,10 +35,18 @@ const draft: Act = (world, chance) =>
 const present = ({ attendance }: Meeting): readonly string[] =>
   attendance.flatMap((entry) => (sat(entry) ? [entry.unitId] : []));
 
-const missing = (meeting: Meeting): readonly string[] => {
+/** Of a unit that has ended, its successor countersigns. */
+const missing = (world: World, meeting: Meeting): readonly string[] => {
   const given = meeting.minutes?.countersignatures.map(({ unitId }) => unitId) ?? [];
-  return present(meeting).filter((unitId) => !given.includes(unitId));
+  return present(meeting)
+    .filter((unitId) => !given.includes(unitId))
+    .map((unitId) => placeOf(world, unitId))
+    .filter((unitId) => !given.includes(unitId));
 };
+
+/** For whom somebody sat there, and who has their places now. */
+const entitled = (world: World, meeting: Meeting): readonly string[] =>
+  present(meeting).flatMap((unitId) => [unitId, placeOf(world, unitId)]);
 
 /** The present version, most of the time. */
 const versionOf = (chance: Chance, { minutes }: Meeting): number =>
@@ -47,8 +55,8 @@ const versionOf = (chance: Chance, { minutes }: Meeting): number =>
 const countersign: Act = (world, chance) =>
   onMeeting(world, chance, {
     ...{ act: 'countersign', by: unitPeople, phases: ['drafted'] },
-    fits: (meeting) => missing(meeting).length > 0,
-    turn: (meeting) => world.people.filter(({ unitId }) => unitId !== null && missing(meeting).includes(unitId)),
+    fits: (meeting) => missing(world, meeting).length > 0,
+    turn: (meeting) => world.people.filter(({ unitId }) => unitId !== null && missing(world, meeting).includes(unitId)),
     attempt: (meeting, who) => {
       const version = versionOf(chance, meeting);
       const remark = chance.happens(20) ? `另议${chance.below(9)}` : null;
@@ -61,7 +69,7 @@ const countersign: Act = (world, chance) =>
         ...{ path: 'minutes/countersignatures', body: { version, remark, remarkOn } },
         refusals: {
           'minutes.other-version': version !== meeting.minutes?.version,
-          'minutes.not-present': !present(meeting).includes(unitId),
+          'minutes.not-present': !entitled(world, meeting).includes(unitId),
           'minutes.already-countersigned': before !== undefined,
           'resolution.unknown': remarkOn === 'nobody',
         },
@@ -77,7 +85,7 @@ const countersign: Act = (world, chance) =>
 const sign: Act = (world, chance) =>
   onMeeting(world, chance, {
     ...{ act: 'sign', by: ['convenor'], phases: ['drafted'] },
-    fits: (meeting) => missing(meeting).length === 0 || chance.happens(10),
+    fits: (meeting) => missing(world, meeting).length === 0 || chance.happens(10),
     turn: ({ opening }) => world.people.filter(({ userId }) => userId === opening?.chair),
     attempt: (meeting, who) => {
       const version = versionOf(chance, meeting);
@@ -86,7 +94,7 @@ const sign: Act = (world, chance) =>
         refusals: {
           'minutes.other-version': version !== meeting.minutes?.version,
           'minutes.not-the-chair': who.userId !== meeting.opening?.chair,
-          'minutes.countersignatures-missing': missing(meeting).length > 0,
+          'minutes.countersignatures-missing': missing(world, meeting).length > 0,
         },
         isSo: meeting.minutes?.signedBy === who.userId && version === meeting.minutes.version,
         happens: () => {

@@ -19,6 +19,16 @@ export class Members {
     return members;
   }
 
+  /** Who had a place in the body that holds the meeting, and who has it since. */
+  async successionsAt(meetingId: MeetingId): Promise<readonly { unitId: UnitId; successorId: UnitId }[]> {
+    const bodyId = await this.bodyAt(meetingId);
+    if (bodyId === null) return [];
+    const events = await eventsOf(this.store, `body-${bodyId}` as StreamName, bodyEvents);
+    return events.flatMap(({ type, data }) =>
+      type === 'MemberSucceeded' ? [{ unitId: data.unitId, successorId: data.successorId }] : [],
+    );
+  }
+
   /** Those of the body that holds the meeting; none where there is no such meeting. */
   async atMeeting(meetingId: MeetingId): Promise<readonly UnitId[]> {
     const bodyId = await this.bodyAt(meetingId);

@@ -15,7 +15,7 @@ import {
 import type { AmendResolution, SignMinutes } from './meeting-commands.ts';
 import { meetingDecider } from './meeting-decider.ts';
 
-const sign: SignMinutes = { type: 'SignMinutes', meetingId, version: 1, signedBy: chair };
+const sign: SignMinutes = { type: 'SignMinutes', meetingId, version: 1, signedBy: chair, successions: [] };
 const atSigned = given(meetingDecider, ...untilSigned);
 const atIssued = given(meetingDecider, ...untilIssued);
 

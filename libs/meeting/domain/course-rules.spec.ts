@@ -33,7 +33,7 @@ const defer = (topicId: string, reason = '意见不一。'): DeferTopic => ({
   topicId,
   reason,
 });
-const close: CloseMeeting = { type: 'CloseMeeting', meetingId, members: [] };
+const close: CloseMeeting = { type: 'CloseMeeting', meetingId, members: [], successions: [] };
 
 /** Settled in another order than that in which they were put. */
 const sitting = [proposed, topicPut, topic('t2'), topic('t3'), settled('t2', 't1', 't3'), agreed, invited, opened];

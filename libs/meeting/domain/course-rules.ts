@@ -1,5 +1,6 @@
 import { accept, refuse } from '#kernel';
 import { isRepresented, type MeetingEvent } from '../contracts/index.ts';
+import { accountedFor } from './answers-for.ts';
 import type { CloseMeeting, DeferTopic, TakeTopic } from './meeting-commands.ts';
 import { during, type MeetingDecision, type MeetingState, type Topic, wasClosed } from './meeting-state.ts';
 import { flawOf } from './words.ts';
@@ -36,7 +37,7 @@ export const deferTopic = (c: DeferTopic, s: MeetingState): MeetingDecision =>
 
 /**
  * A meeting closes once, when it has come to all of its topics; from then on nothing is adopted. Members that are
- * neither present nor excused by then were absent.
+ * neither present nor excused by then were absent; whoever has the place of one that has ended since is as that one was.
  */
 export const closeMeeting = (c: CloseMeeting, s: MeetingState): MeetingDecision => {
   if (wasClosed(s)) return accept();
@@ -47,9 +48,10 @@ export const closeMeeting = (c: CloseMeeting, s: MeetingState): MeetingDecision 
     if (open.length > 0) {
       return refuse('meeting.topics-open', { open: open.length, titles: open.map(({ title }) => title).join('、') });
     }
+    const there = accountedFor(meeting, c.successions);
     return accept<MeetingEvent>(
       ...[...new Set(c.members)]
-        .filter((unitId) => !meeting.attendees.has(unitId))
+        .filter((unitId) => !there.has(unitId))
         .map((unitId) => ({ type: 'AbsenceRecorded', v: 1, data: { meetingId, unitId } }) as const),
       { type: 'MeetingClosed', v: 1, data: { meetingId } },
     );

@@ -1,5 +1,6 @@
 import type { BodyId, Day, ItemId, MeetingId, UnitId, UserId } from '#kernel';
 import type { AgendaReason, Attendance, ChairPost } from '../contracts/index.ts';
+import type { Succession } from './answers-for.ts';
 import type { CorrectionCommand } from './correction-commands.ts';
 
 interface OnMeeting<Type extends string> {
@@ -114,7 +115,12 @@ export interface WithdrawResolution extends OnMeeting<'WithdrawResolution'> {
   readonly reason: string;
 }
 
-export interface CloseMeeting extends OnMeeting<'CloseMeeting'> {
+/** Who of the members has ended, and who has its place. */
+interface KnowsSuccessions {
+  readonly successions: readonly Succession[];
+}
+
+export interface CloseMeeting extends OnMeeting<'CloseMeeting'>, KnowsSuccessions {
   /** The units that are members of the body: who of them is absent is told by it. */
   readonly members: readonly UnitId[];
 }
@@ -126,14 +132,14 @@ interface OnMinutes<Type extends string> extends OnMeeting<Type> {
 
 export type DraftMinutes = OnMinutes<'DraftMinutes'>;
 
-export interface CountersignMinutes extends OnMinutes<'CountersignMinutes'> {
+export interface CountersignMinutes extends OnMinutes<'CountersignMinutes'>, KnowsSuccessions {
   readonly unitId: UnitId;
   readonly remark: string | null;
   /** The resolution that the remark is about; `null`: the minutes as a whole. */
   readonly remarkOn: string | null;
 }
 
-export interface SignMinutes extends OnMinutes<'SignMinutes'> {
+export interface SignMinutes extends OnMinutes<'SignMinutes'>, KnowsSuccessions {
   readonly signedBy: UserId;
 }
 

@@ -22,7 +22,7 @@ import type { AdoptResolution, CorrectAttendance, WithdrawResolution } from './m
 import { meetingDecider } from './meeting-decider.ts';
 
 const from = (...events: readonly MeetingEvent[]) => given(meetingDecider, ...events);
-const sign = { type: 'SignMinutes', meetingId, version: 2, signedBy: chair } as const;
+const sign = { type: 'SignMinutes', meetingId, version: 2, signedBy: chair, successions: [] } as const;
 const untilClosed = [...untilTaken, attended(finance, 'present'), attended(health, 'present'), adopted, closed];
 const absence = (unitId: UnitId): MeetingEvent => ({ type: 'AbsenceRecorded', v: 1, data: { meetingId, unitId } });
 

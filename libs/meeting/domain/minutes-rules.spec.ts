@@ -25,13 +25,14 @@ import { meetingDecider } from './meeting-decider.ts';
 const draft: DraftMinutes = { type: 'DraftMinutes', meetingId, version: 1 };
 const countersign: CountersignMinutes = {
   type: 'CountersignMinutes',
+  successions: [],
   meetingId,
   version: 1,
   unitId: finance,
   remark: null,
   remarkOn: null,
 };
-const sign: SignMinutes = { type: 'SignMinutes', meetingId, version: 1, signedBy: chair };
+const sign: SignMinutes = { type: 'SignMinutes', meetingId, version: 1, signedBy: chair, successions: [] };
 const issue: IssueMinutes = {
   type: 'IssueMinutes',
   meetingId,

@@ -1,5 +1,6 @@
-import { accept, refuse, type UnitId } from '#kernel';
-import { isRepresented, printedNumber } from '../contracts/index.ts';
+import { accept, refuse } from '#kernel';
+import { printedNumber } from '../contracts/index.ts';
+import { satThere, yetToCountersign } from './answers-for.ts';
 import type {
   AmendResolution,
   CountersignMinutes,
@@ -41,7 +42,10 @@ export const amendResolution = (c: AmendResolution, s: MeetingState): MeetingDec
   });
 };
 
-/** A member that was there, or sent somebody, countersigns the version that it saw, once; what it remarks is kept with it. */
+/**
+ * A member that was there, or sent somebody, countersigns the version that it saw, once; what it remarks is kept with it.
+ * Whoever has the place of one that has ended since does so for it.
+ */
 export const countersignMinutes = (c: CountersignMinutes, s: MeetingState): MeetingDecision => {
   const { meetingId, version, unitId } = c;
   const remark = c.remark === null || isBlank(c.remark) ? null : c.remark;
@@ -51,8 +55,7 @@ export const countersignMinutes = (c: CountersignMinutes, s: MeetingState): Meet
   return during(s, 'countersignMinutes', c, (meeting) => {
     if (version !== meeting.version) return refuse('minutes.other-version', { present: meeting.version, version });
     if (given) return refuse('minutes.already-countersigned', { unitId });
-    const attendee = meeting.attendees.get(unitId);
-    if (!attendee || !isRepresented(attendee)) return refuse('minutes.not-present', { unitId });
+    if (!satThere(meeting, unitId, c.successions)) return refuse('minutes.not-present', { unitId });
     if (remarkOn !== null && !meeting.resolutions.has(remarkOn)) {
       return refuse('resolution.unknown', { resolutionId: remarkOn });
     }
@@ -68,18 +71,13 @@ export const signMinutes = (c: SignMinutes, s: MeetingState): MeetingDecision =>
     const { meetingId, version, signedBy } = c;
     if (version !== meeting.version) return refuse('minutes.other-version', { present: meeting.version, version });
     if (signedBy !== meeting.chair) return refuse('minutes.not-the-chair');
-    const missing = withoutCountersignature(meeting);
+    const missing = yetToCountersign(meeting, c.successions);
     if (missing.length > 0) {
       return refuse('minutes.countersignatures-missing', { missing: missing.length, unitIds: missing.join(', ') });
     }
     return accept({ type: 'MinutesSigned', v: 1, data: { meetingId, version, signedBy } });
   });
 };
-
-const withoutCountersignature = (meeting: Extract<MeetingState, { readonly version: number }>): readonly UnitId[] =>
-  [...meeting.attendees.values()]
-    .filter((attendee) => isRepresented(attendee) && !meeting.countersigned.has(attendee.unitId))
-    .map(({ unitId }) => unitId);
 
 /** Signed minutes are issued once, under the number taken from the register. Nothing changes them afterwards. */
 export const issueMinutes = (c: IssueMinutes, s: MeetingState): MeetingDecision => {

@@ -159,7 +159,8 @@ export class MeetingsController {
   async close(@Param('meetingId') id: string, @Meta() meta: CommandMeta): Promise<Answer> {
     const { meetingId } = on(id);
     const members = await this.members.atMeeting(meetingId);
-    return this.act({ type: 'CloseMeeting', meetingId, members }, meta);
+    const successions = await this.members.successionsAt(meetingId);
+    return this.act({ type: 'CloseMeeting', meetingId, members, successions }, meta);
   }
 
   private async unknownIn(id: string, body: ResolutionBody): Promise<Refusal | null> {

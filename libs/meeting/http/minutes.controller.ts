@@ -21,6 +21,7 @@ import type { Day, MeetingId } from '#kernel';
 import type { Moment } from '#read-model';
 import { ActOnMeeting } from '../application/act-on-meeting.handler.ts';
 import { IssueDocument } from '../application/issue-document.handler.ts';
+import { Members } from '../application/members.ts';
 import { MinutesWriter } from '../application/minutes-writer.ts';
 import type { MeetingCommand } from '../domain/meeting-commands.ts';
 import { by, issued, NUMBERED } from './acts.ts';
@@ -33,6 +34,7 @@ export class MinutesController {
   constructor(
     private readonly commands: CommandBus,
     private readonly minutes: MinutesWriter,
+    private readonly members: Members,
   ) {}
 
   @Post('minutes/draft')
@@ -57,7 +59,9 @@ export class MinutesController {
   ): Promise<Answer> {
     if (unitId === null) throw new Problem('auth.not-own-unit');
     const meetingId = id as MeetingId;
-    return this.act({ type: 'CountersignMinutes', meetingId, version, unitId, remark, remarkOn }, meta);
+    const successions = await this.members.successionsAt(meetingId);
+    const countersignature = { version, unitId, remark, remarkOn, successions };
+    return this.act({ type: 'CountersignMinutes', meetingId, ...countersignature }, meta);
   }
 
   @Post('minutes/signature')
@@ -65,13 +69,15 @@ export class MinutesController {
   @ApiOperation({ summary: '签发 · whoever chaired signs' })
   @AnswersAct()
   @Permit('minutes.sign', by('signMinutes'))
-  sign(
+  async sign(
     @Param('meetingId') id: string,
     @Body() { version }: VersionBody,
     @CalledBy() { userId }: Caller,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
-    return this.act({ type: 'SignMinutes', meetingId: id as MeetingId, version, signedBy: userId }, meta);
+    const meetingId = id as MeetingId;
+    const successions = await this.members.successionsAt(meetingId);
+    return this.act({ type: 'SignMinutes', meetingId, version, signedBy: userId, successions }, meta);
   }
 
   @Post('minutes/issue')

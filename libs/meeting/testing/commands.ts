@@ -17,6 +17,8 @@ const topicId = fc.constantFrom('t1', 't2');
 const resolutionId = fc.constantFrom('r1', 'r2', 'r3');
 const correctionId = fc.constantFrom('c1', 'c2');
 
+const successions = fc.constantFrom([], [{ unitId: 'u1' as UnitId, successorId: 'u2' as UnitId }]);
+
 const of = <Type extends MeetingCommand['type']>(type: Type) => ({
   type: fc.constant(type),
   meetingId: fc.constant(meetingId),
@@ -66,13 +68,14 @@ export const command: fc.Arbitrary<MeetingCommand> = fc.oneof(
   fc.record({ ...of('AdoptResolution'), ...whole }),
   fc.record({ ...of('AmendResolution'), ...whole, version }),
   fc.record({ ...of('WithdrawResolution'), resolutionId, reason: text }),
-  fc.record({ ...of('CloseMeeting'), members: units }),
+  fc.record({ ...of('CloseMeeting'), members: units, successions }),
   fc.record({ ...of('DraftMinutes'), version }),
   fc.record({
     ...of('CountersignMinutes'),
+    successions,
     ...{ version, unitId: unit, remark: fc.option(text), remarkOn: fc.option(resolutionId) },
   }),
-  fc.record({ ...of('SignMinutes'), version, signedBy: user }),
+  fc.record({ ...of('SignMinutes'), version, signedBy: user, successions }),
   fc.record({ ...of('IssueMinutes'), version, ...number }),
   fc.record({ ...of('DraftCorrection'), correctionId, resolutionId, reason: text, ...words }),
   fc.record({ ...of('ConsentToCorrection'), correctionId, version, consentedBy: user }),
@@ -111,10 +114,18 @@ export const course: readonly MeetingCommand[] = [
   },
   { type: 'TakeTopic', meetingId, topicId: 't1', outOfOrder: true },
   { type: 'AdoptResolution', ...resolution },
-  { type: 'CloseMeeting', meetingId, members: unitIds },
+  { type: 'CloseMeeting', meetingId, members: unitIds, successions: [] },
   { type: 'DraftMinutes', meetingId, version: 1 },
-  { type: 'CountersignMinutes', meetingId, version: 1, unitId: 'u1' as UnitId, remark: null, remarkOn: null },
-  { type: 'SignMinutes', meetingId, version: 1, signedBy: chair },
+  {
+    type: 'CountersignMinutes',
+    meetingId,
+    version: 1,
+    unitId: 'u1' as UnitId,
+    remark: null,
+    remarkOn: null,
+    successions: [],
+  },
+  { type: 'SignMinutes', meetingId, version: 1, signedBy: chair, successions: [] },
   { type: 'IssueMinutes', meetingId, version: 1, number: 1, ...numbered },
   { type: 'DraftCorrection', ...corrected, unitIds, correctionId: 'c1', reason: '时限有误。', dueOn: null },
   { type: 'ConsentToCorrection', meetingId, correctionId: 'c1', version: 1, consentedBy: chair },
