@@ -25,8 +25,11 @@ import { LONGEST_TEXT } from '#kernel';
  * says of it (OpenAPI), with an example.
  */
 
-/** No control characters but line ends and tabs, and no half of a character: neither can be printed, nor written to a file. */
-const PRINTABLE = /^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u;
+/**
+ * No control characters but line ends and tabs, and no half of a character: neither can be printed, nor written to a file.
+ * Nor what turns the direction of a text: it would read otherwise than it was written.
+ */
+const PRINTABLE = /^(?:[^\p{Cc}\p{Cs}\p{Bidi_Control}]|[\t\n\r])*$/u;
 const PRINTABLE_MESSAGE = '$property holds characters that cannot be printed';
 
 /** A text of a person, at most `max` characters. Blank is for the domain to refuse. */
