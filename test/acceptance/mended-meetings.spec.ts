@@ -74,7 +74,7 @@ describe('attendance', () => {
     await act(ledger, `${meeting.path}/topics/${meeting.topicIds[0]}/taking`);
     await act(ledger, `${meeting.path}/closing`);
     const absent = async () => {
-      const scores = await seen(ledger, `/api/bodies/${BODY}/scores?from=2026-03-01&to=2026-03-31`);
+      const { items: scores } = await seen(ledger, `/api/bodies/${BODY}/scores?from=2026-03-01&to=2026-03-31`);
       const of = ({ unitId, total }: { readonly unitId: string; readonly total: number }) => [unitId, total];
       return { absent: (await pageOf(meeting)).absent, scores: Object.fromEntries(scores.map(of)) };
     };

@@ -19,7 +19,7 @@ import { documentAfter } from '../testing/recorded.ts';
 
 const today = '2026-07-01' as Day;
 const later = '2027-12-31' as Day;
-const members = ['u1', 'u2', 'u3'] as readonly UnitId[];
+const members = ['u1', 'u2', 'u3'].map((unitId) => unitId as UnitId);
 const fresh = 'fresh';
 const reason = '另有原因。';
 const numbered = { number: 9, year: null, issuedOn: today, today };

@@ -172,6 +172,11 @@ export class Ledger {
     });
   }
 
+  /** Every unit that has or had a duty of a body. */
+  async unitsOf(bodyId: BodyId, position?: Position): Promise<readonly UnitId[]> {
+    return [...(await this.countsByUnit(bodyId, position)).keys()];
+  }
+
   /** How many duties of a body each unit has, by status and by due date. */
   private async countsByUnit(bodyId: BodyId, position?: Position): Promise<ReadonlyMap<UnitId, Counts>> {
     const totals = this.views.totalsOf(dutiesProjection);
