@@ -1,5 +1,7 @@
+import type { StreamName } from '#event-store';
+import type { BodyId, UserId } from '#kernel';
 import { act, seen } from './meetings.ts';
-import { BODY, type OpenLedger, OURS, openLedger, registration, THEIRS } from './open-ledger.ts';
+import { BODY, MONDAY, type OpenLedger, OURS, openLedger, registration, THEIRS } from './open-ledger.ts';
 
 // Reports owed and scores come by page: every one once, and no page reads more than it may hold.
 
@@ -87,6 +89,34 @@ it('scores every unit once, the same by pages as in one', async () => {
     [THEIRS, HOW_MANY * 2 * -10],
   ]);
   expect(await pagesOf(scores, 1)).toEqual(whole.map((unit) => [unit]));
+});
+
+it('ends a page of scores with the unit whose duties make a thousand', async () => {
+  const busy = await openLedger({ members: [OURS, THEIRS] });
+  const { store } = busy.server.data;
+  const envelope = {
+    ...{ schemaVersion: 1, occurredAt: MONDAY, ground: null, correlationId: 'many', causationId: 'many' },
+    ...{ actor: { userId: 'user-office' as UserId, role: 'office', unitId: null }, bodyId: BODY as BodyId },
+  };
+  const event = (number: number, type: string, data: object) => {
+    const eventId = `00000000-0000-4000-8000-${type === 'ItemRegistered' ? '1' : '2'}${String(number).padStart(11, '0')}`;
+    return { ...envelope, eventId, type, data: { itemId: `i${number}`, ...data } };
+  };
+  const heading = { bodyId: BODY, number: '一', heading: '任务', text: '限期完成。', origin: 'office', originId: BODY };
+  const duty = { unitId: OURS, role: 'lead', groupId: null, dueOn: null, longTerm: false };
+  await Promise.all(
+    Array.from({ length: 1_000 }, (_, number) =>
+      store.append(`item-i${number}` as StreamName, 'none', [
+        event(number, 'ItemRegistered', heading),
+        event(number, 'DutyAssigned', duty),
+      ]),
+    ),
+  );
+  const first = await seen(busy, scores);
+  expect([first.items.map(({ unitId }: Entry) => unitId), first.next]).toEqual([[OURS], OURS]);
+  const second = await seen(busy, `${scores}&after=${OURS}`);
+  expect([second.items.map(({ unitId }: Entry) => unitId), second.next]).toEqual([[THEIRS], null]);
+  await busy.remove();
 });
 
 it.each(['reports-owed', 'scores'])('refuses a page of %s that is none', async (list) => {

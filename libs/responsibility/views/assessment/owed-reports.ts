@@ -37,13 +37,15 @@ export class OwedReports {
     this.#reportDays = reportDays(asked.versions, addDays(from, -LOOK_BACK_DAYS), addDays(to, LOOK_BACK_DAYS));
   }
 
-  /** By the day. Of the duty itself, as it stands at the moment, and all that was reported on it until then. */
-  async of(duty: DutyDocument, reports: readonly GivenReport[]): Promise<readonly OwedReport[]> {
+  /** By the day. Of the duty as it stands at the moment, and of all that was reported on it until then, read if needed. */
+  async of(duty: DutyDocument, given: () => Promise<readonly GivenReport[]>): Promise<readonly OwedReport[]> {
     const { days, moment, timeZone } = this.asked;
     const owed: OwedReport[] = [];
+    let reports: readonly GivenReport[] | undefined;
     for (const dueOn of this.#reportDays.filter((day) => day >= days.from && day <= days.to)) {
       const then = await this.#on(dueOn, duty);
       if (!then || !owes(then, dueOn, timeZone)) continue;
+      reports ??= await given();
       const since = this.#reportDays.filter((day) => dayOf(then.assignedAt, timeZone) < day);
       const owedOn = await this.#owedUntil(dueOn, { duty, days: since, reports });
       const outcome = settled(since, owedOn, reports, moment.day, timeZone).get(dueOn);

@@ -33,8 +33,8 @@ export class ReportsOwedHandler implements IQueryHandler<ReportsOwed> {
     const found: OwedReport[] = [];
     for (const itemId of itemIds.slice(0, page.limit)) {
       for (const duty of await this.dutiesIn(itemId, asked)) {
-        const reports = await reportsOf(this.views, reportKey(bodyId, duty.unitId, itemId), moment.at);
-        found.push(...(await owed.of(duty, reports)).filter((report) => isBehind(report, cursor)));
+        const given = () => reportsOf(this.views, reportKey(bodyId, duty.unitId, itemId), moment.at);
+        found.push(...(await owed.of(duty, given)).filter((report) => isBehind(report, cursor)));
       }
       if (found.length > page.limit) return pageOf(found, page.limit, cursorOf);
     }

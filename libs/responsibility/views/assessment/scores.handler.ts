@@ -2,7 +2,7 @@ import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { BodyById, type BodyDocument, rulesOn } from '#directory/contracts';
 import type { Position } from '#event-store';
 import { type BodyId, type Day, dayOf, daysBetween, Setting, type UnitId } from '#kernel';
-import { type Moment, type PageOf, pageOf, ViewReader } from '#read-model';
+import { type Moment, type PageOf, ViewReader } from '#read-model';
 import { type DutyDocument, isOverdue } from '../../contracts/index.ts';
 import { Ledger } from '../ledger.ts';
 import { unitDutiesProjection, unitDutyKey } from '../unit-duties.projection.ts';
@@ -12,6 +12,9 @@ import { type Days, type OwedReport, Scores, type UnitScore } from './queries.ts
 import { reportsOf, unitReportsKey } from './reports.projection.ts';
 import { type Scored, scoresOf, standing } from './scores.ts';
 import { sittingKey, sittingsProjection } from './sittings.projection.ts';
+
+/** A page ends with the unit whose duties make so many, though it may hold more units. */
+const ENOUGH_DUTIES = 1_000;
 
 /** A page reads the duties of its own units, and of no others. */
 @QueryHandler(Scores)
@@ -32,12 +35,13 @@ export class ScoresHandler implements IQueryHandler<Scores> {
     const busy = await this.ledger.unitsOf(bodyId, moment.at);
     const known = [...new Set([...(body?.members ?? []), ...busy, ...absent])].toSorted();
     const behind = known.filter((unitId) => after === undefined || unitId > after);
-    const { items: units, next } = pageOf(behind, limit, (unitId) => unitId);
     // What is still to come is owed, and not missing yet.
     const past = { ...days, to: earlier(days.to, moment.day) };
     const owed = new OwedReports(this.ledger, this.queries, { versions, days: past, moment, timeZone });
     const items: UnitScore[] = [];
-    for (const unitId of units) {
+    let read = 0;
+    for (const unitId of behind) {
+      if (items.length === limit || read >= ENOUGH_DUTIES) return { items, next: items.at(-1)?.unitId ?? null };
       const duties = await this.dutiesOf(bodyId, unitId, moment.at);
       const scored: Scored = {
         ...{ from: days.from, rulesOn: (day) => rulesOn(versions, day), timeZone, units: [unitId] },
@@ -50,8 +54,9 @@ export class ScoresHandler implements IQueryHandler<Scores> {
         })),
       };
       items.push(...scoresOf(scored));
+      read += duties.length;
     }
-    return { items, next };
+    return { items, next: null };
   }
 
   private async dutiesOf(bodyId: BodyId, unitId: UnitId, at?: Position): Promise<readonly DutyDocument[]> {
@@ -91,7 +96,7 @@ export class ScoresHandler implements IQueryHandler<Scores> {
       ({ itemId }) => itemId,
     );
     const found: OwedReport[] = [];
-    for (const duty of duties) found.push(...(await owed.of(duty, reports.get(duty.itemId) ?? [])));
+    for (const duty of duties) found.push(...(await owed.of(duty, async () => reports.get(duty.itemId) ?? [])));
     return found.filter(({ status }) => status === 'missing');
   }
 
