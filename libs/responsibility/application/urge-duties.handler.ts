@@ -1,13 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v5 as uuidV5 } from 'uuid';
 import type { CommandMeta } from '#event-store';
-import { type Day, type ItemId, isRefusal, type Refusal, type UnitId } from '#kernel';
+import { type Day, isRefusal, type Refusal } from '#kernel';
+import type { DutyId } from '../domain/item-state.ts';
 import { ActOnItem, ActOnItemHandler } from './act-on-item.handler.ts';
-
-export interface DutyId {
-  readonly itemId: ItemId;
-  readonly unitId: UnitId;
-}
 
 /** Which duties were urged, and which were not and why. `position`: where the log stands after the last of them. */
 export interface Urged {

@@ -12,7 +12,7 @@ import {
   lightOn,
   type Viewer,
 } from '../contracts/index.ts';
-import { dueTotalKey, dutiesProjection, itemDutyKey, statusTotalKey } from './duties.projection.ts';
+import { DUTIES, dueTotalKey, dutiesProjection, itemDutyKey, statusTotalKey } from './duties.projection.ts';
 import { bodyItemKey, itemKey, itemsProjection } from './items.projection.ts';
 import type { DutyRow, ItemPageAnswer, ItemRow, SituationAnswer, SituationCell } from './queries.ts';
 import type { RulesInForce } from './rules-in-force.ts';
@@ -115,7 +115,7 @@ export class Ledger {
 
   async changes(bodyId: BodyId, after: Position, until: Position): Promise<LedgerDifference> {
     const items = await this.views.of(itemsProjection).changed(after, until, bodyItemKey(bodyId));
-    const duties = await this.views.of(dutiesProjection).changed(after, until, itemDutyKey('').slice(0, -1));
+    const duties = await this.views.of(dutiesProjection).changed(after, until, DUTIES);
     return {
       items: items.map(({ key, before, after: now }) => ({
         key: key.slice(bodyItemKey(bodyId).length) as ItemId,

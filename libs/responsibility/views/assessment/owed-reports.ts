@@ -1,4 +1,3 @@
-import type { QueryBus } from '@nestjs/cqrs';
 import { type RulesVersion, reportDays } from '#directory/contracts';
 import type { Position } from '#event-store';
 import { addDays, type Day, dayOf, isRefusal, type Refusal } from '#kernel';
@@ -11,6 +10,11 @@ import { owedReport, owes, settled } from './reports-owed.ts';
 
 /** How far before and after a period its neighbours are looked for. */
 const LOOK_BACK_DAYS = 400;
+
+/** Whoever answers what other rooms may be asked. */
+interface Asks {
+  execute<Question, Answer>(question: Question): Promise<Answer>;
+}
 
 interface Asked {
   readonly versions: readonly RulesVersion[];
@@ -29,7 +33,7 @@ export class OwedReports {
 
   constructor(
     private readonly ledger: Ledger,
-    private readonly queries: QueryBus,
+    private readonly queries: Asks,
     private readonly asked: Asked,
   ) {
     const { from, to } = asked.days;
@@ -91,7 +95,7 @@ export class OwedReports {
   }
 }
 
-export const endOf = async (queries: QueryBus, day: Day): Promise<Moment> => {
+export const endOf = async (queries: Asks, day: Day): Promise<Moment> => {
   const moment = await queries.execute<ResolveMoment, Moment | Refusal>(new ResolveMoment(day));
   // Read as of now instead, a day that is past would be judged by what is so today.
   if (isRefusal(moment)) throw new Error(`The end of ${day} is no moment: ${moment.refused}`);
