@@ -22,7 +22,8 @@ import { DutiesController } from './http/duties.controller.ts';
 import { ItemsController } from './http/items.controller.ts';
 import { SubmissionsController } from './http/submissions.controller.ts';
 import { SupervisionController } from './http/supervision.controller.ts';
-import { assessmentHandlers } from './views/assessment/assessment.handler.ts';
+import { ReportsOwedHandler } from './views/assessment/reports-owed.handler.ts';
+import { ScoresHandler } from './views/assessment/scores.handler.ts';
 import { type Period, SourceOfBulletin, SourceOfSituation, SourceOfSlip } from './views/documents/queries.ts';
 import { sourceHandlers } from './views/documents/sources.handler.ts';
 import { ledgerHandlers } from './views/ledger.handler.ts';
@@ -75,7 +76,8 @@ const processes = [RegisterItems, EnterMinutesProcess, PassDuties, SplitItems] a
       inject: [ViewReader, RulesInForce],
     },
     ...ledgerHandlers,
-    ...assessmentHandlers,
+    ReportsOwedHandler,
+    ScoresHandler,
     ...sourceHandlers,
     {
       provide: LedgerWriter,

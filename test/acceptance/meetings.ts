@@ -26,6 +26,8 @@ export const refused = async (ledger: OpenLedger, path: string, body: object = {
   expect(answer.type).toBe('application/problem+json');
   expect(answer.body.titleZh).toMatch(/\p{Script=Han}/u);
   expect(answer.body.title).toMatch(/[a-z]{3}/);
+  // A sentence has all its details.
+  expect(`${answer.body.titleZh} ${answer.body.title}`).not.toMatch(/\{\w+\}/);
   return [answer.status, answer.body.code];
 };
 

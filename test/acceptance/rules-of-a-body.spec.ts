@@ -107,7 +107,7 @@ it('knows ahead which reports are owed, and afterwards which are missing', async
   await setRules({ reporting: { rhythm: 'monthly', day: 25 } });
   itemId = await ledger.register();
   const owed = async (unitId: string) =>
-    (await seen(`/api/bodies/${BODY}/reports-owed?from=2026-03-01&to=2026-05-31&unitId=${unitId}`)).map(
+    (await seen(`/api/bodies/${BODY}/reports-owed?from=2026-03-01&to=2026-05-31&unitId=${unitId}`)).items.map(
       ({ dueOn, status }: { readonly dueOn: string; readonly status: string }) => `${dueOn} ${status}`,
     );
   expect(await owed(OURS)).toEqual([]);
@@ -132,7 +132,7 @@ it('scores units by what they did, with the event behind every point, now and as
   await onDuty('praises', { text: '市领导批示肯定。' }, 'office');
   ledger.goTo('2026-03-27T01:00:00.000Z');
   const scores = async (more = '') => {
-    const units = await seen(`/api/bodies/${BODY}/scores?from=2026-03-01&to=2026-03-31${more}`);
+    const { items: units } = await seen(`/api/bodies/${BODY}/scores?from=2026-03-01&to=2026-03-31${more}`);
     return Object.fromEntries(
       units.map(({ unitId, total, points }: { unitId: string; total: number; points: { reason: string }[] }) => [
         unitId,
@@ -180,7 +180,7 @@ it('asks for no report and finds nothing late while a request for completion lie
   const ours = units.find(({ unitId }: { readonly unitId: string }) => unitId === OURS);
   expect(ours.totals.byLight).toMatchObject({ yellow: 1, red: 0 });
   await onDuty(`completion-requests/${requestId}/acceptance`, { grade: 'good' }, 'office');
-  const scores = await seen(`/api/bodies/${BODY}/scores?from=2026-03-01&to=2026-07-31`);
+  const { items: scores } = await seen(`/api/bodies/${BODY}/scores?from=2026-03-01&to=2026-07-31`);
   const score = scores.find(({ unitId }: { readonly unitId: string }) => unitId === OURS);
   expect(score).toMatchObject({ total: 1, points: [{ reason: 'onTime' }] });
 });

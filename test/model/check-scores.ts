@@ -1,7 +1,7 @@
 import { daysLater } from './days.ts';
 import type { Played } from './history.ts';
 import { difference, judgedOn } from './ledger-views.ts';
-import { seen } from './pages.ts';
+import { listed } from './pages.ts';
 import { type Merit, type Reporting, today, unfinished, type World } from './world.ts';
 
 /** What each merit is worth (DOMAIN, section 3). */
@@ -50,7 +50,7 @@ export const wrongInScores = async (played: Played): Promise<readonly string[]> 
   const { world } = played;
   const days = `from=2026-01-01&to=${daysLater(today(world), -1)}`;
   const owed = becameOf(world);
-  const shownOwed: readonly (Omit<Owed, 'on'> & { readonly dueOn: string })[] = await seen(
+  const shownOwed = await listed<Omit<Owed, 'on'> & { readonly dueOn: string }>(
     played,
     `/api/bodies/${world.bodyId}/reports-owed?${days}`,
   );
@@ -62,7 +62,7 @@ export const wrongInScores = async (played: Played): Promise<readonly string[]> 
     ),
   ];
   const untilNow = `from=2026-01-01&to=${today(world)}`;
-  const shownScores: readonly Score[] = await seen(played, `/api/bodies/${world.bodyId}/scores?${untilNow}`);
+  const shownScores = await listed<Score>(played, `/api/bodies/${world.bodyId}/scores?${untilNow}`);
   return [
     ...difference(
       'reports owed',

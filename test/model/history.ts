@@ -51,6 +51,7 @@ export const tryOut = async (played: Played, tried: Attempt, figures: Figures): 
     figures.repeated += 1;
   } else if (tried.refusals.length > 0) {
     if (answer.status < 400 || !tried.refusals.includes(answer.body.code)) throw disagree(answer);
+    if (!isTold(answer)) throw disagree(answer, ', in whole sentences of both languages');
     count(figures.refusals, answer.body.code);
   } else {
     if (answer.status >= 300) throw disagree(answer);
@@ -66,6 +67,10 @@ export const tryOut = async (played: Played, tried: Attempt, figures: Figures): 
   });
   await recorded(played, tried);
 };
+
+/** In Chinese and in English, with every detail that a sentence speaks of. */
+const isTold = ({ body: { title, titleZh } }: Answer): boolean =>
+  /\p{Script=Han}/u.test(titleZh) && /[a-z]{3}/u.test(title) && !/\{\w+\}/u.test(`${titleZh}${title}`);
 
 const PATIENCE_MS = 5_000;
 
@@ -94,7 +99,8 @@ const subjectOf = (path: string): string => path.split('/').slice(0, 4).join('/'
 const disagreement =
   ({ world, tried: before }: Played, tried: Attempt) =>
   ({ status, body }: Answer, expected = ''): Disagreement => {
-    const must = tried.refusals.length > 0 ? `refused with ${tried.refusals.join(' or ')}` : `done${expected}`;
+    const must =
+      tried.refusals.length > 0 ? `refused with ${tried.refusals.join(' or ')}${expected}` : `done${expected}`;
     const way = before.filter(({ path }) => subjectOf(path) === subjectOf(tried.path)).map((each) => each.told);
     return new Disagreement(
       [

@@ -18,12 +18,15 @@ export const seen = async ({ ledger, world, log }: Played, path: string): Promis
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** All pages of a list. */
-export const listed = async (played: Played, path: string): Promise<readonly Row[]> => {
-  const rows: Row[] = [];
+/** All pages of a list, whatever its path asks for beside. */
+export const listed = async <Listed = Row>(played: Played, path: string): Promise<readonly Listed[]> => {
+  const rows: Listed[] = [];
   let after = '';
   for (;;) {
-    const page = await seen(played, `${path}?limit=200${after && `&after=${after}`}`);
+    const page = await seen(
+      played,
+      `${path}${path.includes('?') ? '&' : '?'}limit=200${after && `&after=${encodeURIComponent(after)}`}`,
+    );
     rows.push(...page.items);
     if (page.next === null) return rows;
     after = page.next;

@@ -1,7 +1,7 @@
 import { meetingRefusals } from '#meeting/contracts';
 import { itemRefusals } from '#responsibility/contracts';
 
-/** Every refusal of the two contexts, from their own tables: a new one has to be met, too. */
+/** Every refusal of duties and meetings, from their own tables: a new one has to be met, too. */
 const all: readonly string[] = [...Object.keys(itemRefusals), ...Object.keys(meetingRefusals)];
 
 /**
@@ -18,6 +18,16 @@ export const beyondTheInterface: Readonly<Record<string, string>> = {
   'duty.percent-out-of-range': 'a report with such a number is not read at all',
   'duty.text-too-long': 'such a text is not read at all: request.text-too-long',
   'meeting.text-too-long': 'such a text is not read at all: request.text-too-long',
+  'unit.already-registered': 'ids of units are made by the interface',
+  'body.already-founded': 'ids of bodies are made by the interface, or follow from their notice',
+  'body.time-zone-unknown':
+    'a body is founded in the time zone of the configuration, which is looked at when it is read',
+  'body.text-missing': 'rules and duties of members are read from notices, where they have words',
+  'body.not-a-member': 'duties of members are read from a notice together with them',
+  'body.group-without-units': 'groups are read from notices, where they have units',
+  'body.group-unit-twice': 'groups are read from notices, where a unit is named once',
+  'rules.limit-out-of-range': 'a rule with such a number is not read at all',
+  'rules.points-out-of-range': 'a rule with such a number is not read at all',
   'minutes.numbered-for-year': 'a document has a number and is not issued only when a server ends between the two',
 };
 

@@ -1,3 +1,4 @@
+import { presetRules } from '#directory/contracts';
 import type { NewEvent, StreamName } from '#event-store';
 import {
   addDays,
@@ -14,7 +15,7 @@ import { BODY, type Duty, LIAISON, newEvent, progressReported } from './new-even
 import { DUTIES_AN_ITEM } from './size.ts';
 
 const UNITS = 60;
-const FIRST_DAY = '2026-01-05' as Day;
+export const FIRST_DAY = '2026-01-05' as Day;
 const WEEKS = 16;
 const MEETING_WEEKS = [7, 15];
 const MINUTES_WEEKS = [4, 8, 12];
@@ -77,6 +78,18 @@ const founding = (at: Instant): readonly NewEvent[] => [
         functions: '统筹协调',
         timeZone: 'Asia/Shanghai',
         noticeId: null,
+      },
+    },
+    at,
+  ),
+  newEvent(
+    {
+      ...{ type: 'SupervisionRulesSet', v: 2 },
+      data: {
+        bodyId: BODY,
+        inForceFrom: FIRST_DAY,
+        ...presetRules,
+        reporting: { rhythm: 'monthly', day: 25, days: [] },
       },
     },
     at,

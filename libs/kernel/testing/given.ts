@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Decider, type DomainEvent, fold, isRefusal } from '../index.ts';
+import { type Decider, type DomainEvent, fold, isRefusal, type Refusal } from '../index.ts';
 
 /**
- * `given(decider, ...events).when(command).then(...events)`: exactly these events, in this order; or `.thenRefused(code)`;
- * or `.thenNothing()`, when the command is accepted and writes nothing.
+ * `given(decider, ...events).when(command).then(...events)`: exactly these events, in this order; or
+ * `.thenRefused(code)`, with what its sentence names where that is given; or `.thenNothing()`, when the command is accepted and writes nothing.
  */
 export const given = <State, Command, Event extends DomainEvent, Code extends string>(
   decider: Decider<State, Command, Event, Code>,
@@ -18,8 +18,8 @@ export const given = <State, Command, Event extends DomainEvent, Code extends st
       thenNothing: (): void => {
         expect(decision).toStrictEqual({ events: [] });
       },
-      thenRefused: (code: Code): void => {
-        expect(isRefusal(decision) ? decision.refused : decision).toBe(code);
+      thenRefused: (code: Code, details: Refusal['details'] = {}): void => {
+        expect(decision).toMatchObject({ refused: code, details });
       },
     };
   },

@@ -37,13 +37,13 @@ it('offers to settle an agenda that has a topic, to agree to it to the convenor 
 });
 
 it('offers the office of an open meeting what the meeting may do, and a liaison nothing', () => {
-  const sitting = ['recordAttendance', 'addTopic'];
+  const sitting = ['recordAttendance', 'correctAttendance', 'addTopic'];
   expect(offered(untilOpen, office)).toEqual([...sitting, 'takeTopic', 'deferTopic', 'adoptResolution']);
   expect(offered(untilTaken, office)).toEqual([...sitting, 'adoptResolution']);
   const attendedBy = [...untilTaken, attended(finance, 'present')];
-  const putRight = ['recordAttendance', 'correctAttendance', 'addTopic', 'adoptResolution'];
-  expect(offered(attendedBy, office)).toEqual([...putRight, 'closeMeeting']);
-  expect(offered([...attendedBy, adopted], office)).toEqual([...putRight, 'withdrawResolution', 'closeMeeting']);
+  const resolving = [...sitting, 'adoptResolution'];
+  expect(offered(attendedBy, office)).toEqual([...resolving, 'closeMeeting']);
+  expect(offered([...attendedBy, adopted], office)).toEqual([...resolving, 'withdrawResolution', 'closeMeeting']);
   expect(offered(untilOpen, liaison(finance))).toEqual([]);
 });
 
@@ -63,11 +63,18 @@ it('offers the signature to the convenor who chaired, and to no other, when ever
   expect(offered(complete.slice(0, -1), convenor)).toEqual(redrafting);
 });
 
+it('offers neither amendment nor correction where nothing was resolved', () => {
+  const withoutResolutions = untilIssued.filter((event) => event !== adopted);
+  expect(offered(withoutResolutions, office)).toEqual([]);
+  const draft = untilDrafted.filter((event) => event !== adopted);
+  expect(offered(draft, office)).toEqual(['correctAttendance', 'draftMinutes']);
+});
+
 it('offers a correction of issued minutes, the consent to it to whoever chaired, and then its issue', () => {
   expect(offered(untilIssued, office)).toEqual(['draftCorrection']);
   expect(offered([...untilIssued, corrected.drafted], convenor)).toEqual(['draftCorrection', 'consentToCorrection']);
   expect(offered([...untilIssued, corrected.drafted], deputy)).toEqual(['draftCorrection']);
   const consented = [...untilIssued, corrected.drafted, corrected.consented];
-  expect(offered(consented, office)).toEqual(['draftCorrection', 'issueCorrection']);
+  expect(offered(consented, office)).toEqual(['issueCorrection']);
   expect(offered(untilCorrected, convenor)).toEqual(['draftCorrection']);
 });

@@ -1,4 +1,5 @@
 import type { UnitId, UserId } from '#kernel';
+import type { CorrectionEntry } from './correction-entry.ts';
 import type { MeetingDocument } from './meeting-document.ts';
 import { allowsAct, type MeetingAct, meetingTransitions } from './meeting-phases.ts';
 import { isRepresented } from './represented.ts';
@@ -20,6 +21,10 @@ const isCountersigned: Need = ({ attendance, minutes }) =>
   );
 const isChair: Need = ({ opening }, { userId }) => opening?.chair === userId;
 
+const hasResolution: Need = ({ resolutions }) => resolutions.length > 0;
+/** With the chair's consent, it no longer changes, and no other of its resolution is drafted. */
+const waitsForIssue = ({ consentedBy, issued }: CorrectionEntry): boolean => consentedBy !== null && issued === null;
+
 /** What an act needs to be there beside the phase. */
 const needs: Partial<Record<MeetingAct, Need>> = {
   settleAgenda: ({ agenda }) => agenda.length > 0,
@@ -29,13 +34,16 @@ const needs: Partial<Record<MeetingAct, Need>> = {
   countersignMinutes: ({ attendance, minutes }, { unitId }) =>
     attendance.some((entry) => entry.unitId === unitId && isRepresented(entry)) &&
     !minutes?.countersignatures.some((given) => given.unitId === unitId),
-  correctAttendance: ({ phase, attendance }) => phase !== 'open' || attendance.length > 0,
-  withdrawResolution: ({ resolutions }) => resolutions.length > 0,
+  withdrawResolution: hasResolution,
+  amendResolution: hasResolution,
   signMinutes: (meeting, viewer) => isChair(meeting, viewer) && isCountersigned(meeting, viewer),
+  draftCorrection: ({ resolutions, corrections }) =>
+    resolutions.some(({ resolutionId }) =>
+      corrections.every((one) => one.resolutionId !== resolutionId || !waitsForIssue(one)),
+    ),
   consentToCorrection: (meeting, viewer) =>
     isChair(meeting, viewer) && meeting.corrections.some(({ consentedBy }) => consentedBy === null),
-  issueCorrection: ({ corrections }) =>
-    corrections.some(({ consentedBy, issued }) => consentedBy !== null && issued === null),
+  issueCorrection: ({ corrections }) => corrections.some(waitsForIssue),
 };
 
 /** What whoever looks may do next with a meeting, in the order of the table of transitions. */

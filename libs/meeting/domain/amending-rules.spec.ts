@@ -30,6 +30,8 @@ describe('amending a resolution', () => {
       .when(amend)
       .thenNothing();
   });
+  it('refuses a version that is not the next, and says which is', () =>
+    agreed.when({ ...amend, version: 3 }).thenRefused('minutes.version-skipped', { next: 2, version: 3 }));
   it('asks again those that the resolution names, and only them', () => {
     const first = { ...resolution, leadUnitId: health, unitIds: [] };
     const adoptedForHealth: MeetingEvent = { type: 'ResolutionAdopted', v: 1, data: { ...first, number: 1 } };

@@ -22,6 +22,13 @@ describe('postponing a meeting', () => {
     from(proposed, postponed).when(postpone).thenNothing();
   });
 
+  it('brings it forward to the very day', () => {
+    const today = '2026-03-02' as Day;
+    from(proposed)
+      .when({ ...postpone, plannedOn: today, today })
+      .then({ type: 'MeetingPostponed', v: 1, data: { meetingId, plannedOn: today, reason } });
+  });
+
   it('knows the proposal again for which it was made', () =>
     from(proposed, postponed)
       .when({ type: 'ProposeMeeting', meetingId, bodyId, title: '第一次联席会议', plannedOn: heldOn, today: heldOn })

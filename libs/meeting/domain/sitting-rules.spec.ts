@@ -7,6 +7,7 @@ import {
   closed,
   finance,
   health,
+  heldOn,
   invited,
   meetingId,
   proposed,
@@ -130,8 +131,12 @@ describe('a resolution', () => {
     open.when({ ...adopt, heading: '长'.repeat(100_000) }).thenRefused('meeting.text-too-long');
   });
 
-  it('is refused when it was due before the meeting', () =>
-    open.when({ ...adopt, dueOn: '2026-03-04' as Day }).thenRefused('resolution.due-before-meeting'));
+  it('is refused when it was due before the meeting, and may be due on its day', () => {
+    open.when({ ...adopt, dueOn: '2026-03-04' as Day }).thenRefused('resolution.due-before-meeting');
+    open
+      .when({ ...adopt, dueOn: heldOn })
+      .then({ type: 'ResolutionAdopted', v: 1, data: { ...resolution, number: 1, dueOn: heldOn } });
+  });
 
   it('writes nothing when it is adopted again as it is', () =>
     given(meetingDecider, ...untilOpen, adopted, closed)

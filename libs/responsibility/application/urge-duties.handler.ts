@@ -1,14 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { v5 as uuidV5 } from 'uuid';
 import type { CommandMeta } from '#event-store';
-import { type Day, dayOf, type ItemId, isRefusal, type Refusal, type UnitId } from '#kernel';
+import { type Day, dayOf, isRefusal, type Refusal } from '#kernel';
 import { TimeZoneOf } from '#read-model';
+import type { DutyId } from '../domain/item-state.ts';
 import { ActOnItem, ActOnItemHandler } from './act-on-item.handler.ts';
-
-export interface DutyId {
-  readonly itemId: ItemId;
-  readonly unitId: UnitId;
-}
 
 /** Which duties were urged, and which were not and why. `position`: where the log stands after the last of them. */
 export interface Urged {

@@ -1,10 +1,5 @@
-import { given as givenFor } from '#kernel/testing';
 import type { ItemEvent } from '../contracts/index.ts';
-import { acknowledged, civilAffairs, completionRequested, event, itemId, open, soon, today } from '../testing/item.ts';
-import { itemDecider } from './item-decider.ts';
-
-const given = (...events: readonly ItemEvent[]) => givenFor(itemDecider, ...events);
-const on = { itemId, unitId: civilAffairs };
+import { acknowledged, completionRequested, event, given, on, open, soon, today } from '../testing/item.ts';
 
 describe('asking for completion', () => {
   const request = { type: 'RequestCompletion', ...on, requestId: 'r1', text: '全部完成。', signed: true } as const;

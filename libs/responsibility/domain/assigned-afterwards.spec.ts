@@ -1,10 +1,6 @@
 import type { Day } from '#kernel';
-import { given as givenFor } from '#kernel/testing';
 import type { ItemEvent } from '../contracts/index.ts';
-import { event, finance, health, itemId, open } from '../testing/item.ts';
-import { itemDecider } from './item-decider.ts';
-
-const given = (...events: readonly ItemEvent[]) => givenFor(itemDecider, ...events);
+import { event, finance, given, health, itemId, open } from '../testing/item.ts';
 
 describe('a unit that is named afterwards', () => {
   const assign = {

@@ -1,6 +1,4 @@
 import type { Day, UnitId } from '#kernel';
-import { given as givenFor } from '#kernel/testing';
-import type { ItemEvent } from '../contracts/index.ts';
 import {
   acknowledged,
   assigned,
@@ -10,17 +8,13 @@ import {
   completionRequested,
   event,
   finance,
+  given,
   health,
-  itemId,
+  on,
   open,
   openAlone,
   today,
 } from '../testing/item.ts';
-
-import { itemDecider } from './item-decider.ts';
-
-const given = (...events: readonly ItemEvent[]) => givenFor(itemDecider, ...events);
-const on = { itemId, unitId: civilAffairs };
 
 describe('acknowledging a duty', () => {
   const acknowledge = { type: 'AcknowledgeDuty', ...on } as const;

@@ -1,24 +1,18 @@
-import { given as givenFor } from '#kernel/testing';
-import type { ItemEvent } from '../contracts/index.ts';
 import {
   acknowledged,
-  civilAffairs,
   closed,
   completed,
   completionRequested,
   completionSentBack,
   event,
+  given,
   itemId,
+  on,
   open,
   openAlone,
   today,
   urged,
 } from '../testing/item.ts';
-
-import { itemDecider } from './item-decider.ts';
-
-const given = (...events: readonly ItemEvent[]) => givenFor(itemDecider, ...events);
-const on = { itemId, unitId: civilAffairs };
 
 describe('completing', () => {
   const request = { type: 'RequestCompletion', ...on, requestId: 'r1', text: '全部完成。', signed: true } as const;

@@ -1,6 +1,4 @@
 import type { ItemId, MeetingId } from '#kernel';
-import { given as givenFor } from '#kernel/testing';
-import type { ItemEvent } from '../contracts/index.ts';
 import {
   acknowledged,
   assigned,
@@ -11,6 +9,7 @@ import {
   completionRequested,
   event,
   finance,
+  given,
   itemId,
   minutesEntered,
   open,
@@ -18,9 +17,6 @@ import {
   register,
   registered,
 } from '../testing/item.ts';
-import { itemDecider } from './item-decider.ts';
-
-const given = (...events: readonly ItemEvent[]) => givenFor(itemDecider, ...events);
 
 describe('registering an item', () => {
   it('registers the item and assigns each unit its duty', () => {

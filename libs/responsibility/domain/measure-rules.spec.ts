@@ -1,11 +1,5 @@
 import type { Day } from '#kernel';
-import { given as givenFor } from '#kernel/testing';
-import type { ItemEvent } from '../contracts/index.ts';
-import { acknowledged, civilAffairs, event, itemId, open } from '../testing/item.ts';
-import { itemDecider } from './item-decider.ts';
-
-const given = (...events: readonly ItemEvent[]) => givenFor(itemDecider, ...events);
-const on = { itemId, unitId: civilAffairs };
+import { acknowledged, event, given, on, open } from '../testing/item.ts';
 
 describe('breaking a duty down', () => {
   const measures = [{ measureId: 'e1.1', text: '完成选址。', dueOn: '2026-03-04' as Day }];

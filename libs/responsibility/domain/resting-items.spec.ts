@@ -1,5 +1,4 @@
 import type { Day, ItemId, UnitId } from '#kernel';
-import { given as givenFor } from '#kernel/testing';
 import type { ItemEvent, UnfinishedStatus } from '../contracts/index.ts';
 import {
   acknowledged,
@@ -9,16 +8,15 @@ import {
   completionRequested,
   event,
   finance,
+  given,
   itemId,
   open,
   openAlone,
   reported,
   today,
 } from '../testing/item.ts';
-import { itemDecider } from './item-decider.ts';
 
 const byOffice = { by: 'office', decider: 'office' } as const;
-const given = (...events: readonly ItemEvent[]) => givenFor(itemDecider, ...events);
 
 describe('suspending, resuming and cancelling an item', () => {
   const reason = '待上级政策明确。';
@@ -92,6 +90,12 @@ describe('suspending, resuming and cancelling an item', () => {
     given(...open, ...rests)
       .when({ ...late, dueOn })
       .then(...goesOn, ...revised);
+    const atOnce = revised.map(
+      (each): ItemEvent => ({ ...each, data: { ...each.data, dueOn: late.today } }) as ItemEvent,
+    );
+    given(...open, ...rests)
+      .when({ ...late, dueOn: late.today })
+      .then(...goesOn, ...atOnce);
     given(...open, ...rests)
       .when({ ...late, dueOn: '2026-03-08' as Day })
       .thenRefused('duty.date-passed');

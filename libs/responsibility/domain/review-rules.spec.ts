@@ -1,23 +1,17 @@
 import type { Day } from '#kernel';
-import { given as givenFor } from '#kernel/testing';
 import type { ItemEvent } from '../contracts/index.ts';
 import {
   acknowledged,
-  civilAffairs,
   completed,
   completionRequested,
   event,
-  itemId,
+  given,
+  on,
   open,
   reported,
   soon,
   today,
 } from '../testing/item.ts';
-
-import { itemDecider } from './item-decider.ts';
-
-const given = (...events: readonly ItemEvent[]) => givenFor(itemDecider, ...events);
-const on = { itemId, unitId: civilAffairs };
 
 describe('another due date', () => {
   const revise = { type: 'ReviseDue', ...on, dueOn: '2026-06-30' as Day } as const;
@@ -153,7 +147,11 @@ describe('answering a request for more time', () => {
       .when(grant)
       .thenRefused('extension.unknown');
   });
-  it('refuses a day that has passed, and one that is no later', () => {
+  it('refuses a day that has passed, and one that is no later, and may grant the very day', () => {
+    const late = '2026-03-09' as Day;
+    given(...open, asked)
+      .when({ ...grant, dueOn: late, today: late })
+      .then(event('ExtensionGranted', { requestId: 'x1', dueOn: late }));
     given(...open, asked)
       .when({ ...grant, dueOn: '2026-03-01' as Day })
       .thenRefused('duty.date-passed');

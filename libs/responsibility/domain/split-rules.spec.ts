@@ -1,5 +1,4 @@
 import type { ItemId, UnitId } from '#kernel';
-import { given as givenFor } from '#kernel/testing';
 import type { ItemEvent } from '../contracts/index.ts';
 import {
   acknowledged,
@@ -9,12 +8,10 @@ import {
   completionRequested,
   event,
   finance,
+  given,
   itemId,
   open,
 } from '../testing/item.ts';
-import { itemDecider } from './item-decider.ts';
-
-const given = (...events: readonly ItemEvent[]) => givenFor(itemDecider, ...events);
 
 describe('splitting an item', () => {
   const part = (id: string, ...unitIds: UnitId[]) => ({

@@ -1,23 +1,17 @@
 import type { Day } from '#kernel';
-import { given as givenFor } from '#kernel/testing';
 import type { ItemEvent } from '../contracts/index.ts';
 import {
   acknowledged,
-  civilAffairs,
   completionRequested,
   event,
-  itemId,
+  given,
+  on,
   open,
   registered,
   reported,
   soon,
   today,
 } from '../testing/item.ts';
-
-import { itemDecider } from './item-decider.ts';
-
-const given = (...events: readonly ItemEvent[]) => givenFor(itemDecider, ...events);
-const on = { itemId, unitId: civilAffairs };
 
 const said = {
   reportId: 'p1',

@@ -1,5 +1,4 @@
 import type { Day } from '#kernel';
-import { given as givenFor } from '#kernel/testing';
 import type { ItemEvent } from '../contracts/index.ts';
 import {
   acknowledged,
@@ -9,16 +8,13 @@ import {
   completionRequested,
   event,
   finance,
+  given,
   health,
   itemId,
+  on,
   open,
   registered,
 } from '../testing/item.ts';
-
-import { itemDecider } from './item-decider.ts';
-
-const given = (...events: readonly ItemEvent[]) => givenFor(itemDecider, ...events);
-const on = { itemId, unitId: civilAffairs };
 
 const passedOn = event('DutyReassigned', { toUnitId: health, reason: '职责已划转。' });
 

@@ -1,13 +1,11 @@
 import type { Day } from '#kernel';
-import { given as givenFor } from '#kernel/testing';
-import type { ItemEvent } from '../contracts/index.ts';
 import {
   acknowledged,
-  civilAffairs,
   completed,
   completionRequested,
   event,
-  itemId,
+  given,
+  on,
   open,
   reported,
   soon,
@@ -15,11 +13,6 @@ import {
   urgeAnswered,
   urged,
 } from '../testing/item.ts';
-
-import { itemDecider } from './item-decider.ts';
-
-const given = (...events: readonly ItemEvent[]) => givenFor(itemDecider, ...events);
-const on = { itemId, unitId: civilAffairs };
 
 describe('urging', () => {
   const urge = { type: 'UrgeDuty', ...on, urgeId: 'u1', text: '请补报进展。', answerBy: soon, today } as const;

@@ -1,7 +1,7 @@
 import { ApiHideProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Min } from 'class-validator';
-import { DayOnlyField, IdField, OptionalField } from '#http';
+import { IsInt, IsOptional, Min } from 'class-validator';
+import { DayOnlyField, IdField, OptionalField, PageQuery } from '#http';
 
 /** What every query may carry; it is waited for before the route is asked. */
 class DocumentQuery {
@@ -29,12 +29,13 @@ export class PeriodQuery extends DocumentQuery {
   readonly to!: string;
 }
 
-/** A period, looked at as of a moment. */
-export class AssessmentQuery extends PeriodQuery {
-  @IsOptional()
-  @IsString()
-  @ApiHideProperty()
-  readonly asOf?: string;
+/** A page of what is told of a period, looked at as of a moment. */
+export class AssessmentQuery extends PageQuery {
+  @DayOnlyField('2026-01-01')
+  readonly from!: string;
+
+  @DayOnlyField('2026-03-31')
+  readonly to!: string;
 }
 
 /** The reports of all units, or of one. */

@@ -172,7 +172,7 @@ export const urged: Example<Urged & { readonly urgeId: string }> = {
   refused: [{ itemId: 'a1b2c3.002', unitId, code: 'duty.not-now', details: { status: 'completed', act: 'urge' } }],
 };
 
-export const owedReport: Example<OwedReport> = {
+const owedReport: Example<OwedReport> = {
   unitId,
   itemId: item.itemId,
   dueOn: '2026-03-25',
@@ -181,7 +181,7 @@ export const owedReport: Example<OwedReport> = {
   since: duty.statusFrom,
 };
 
-export const unitScore: Example<UnitScore> = {
+const unitScore: Example<UnitScore> = {
   unitId,
   total: -1,
   points: [
@@ -196,3 +196,9 @@ export const unitScore: Example<UnitScore> = {
     },
   ],
 };
+
+export const owedReports: Example<PageOf<OwedReport>> = {
+  items: [owedReport],
+  next: `${item.itemId}/${unitId}/2026-03-25`,
+};
+export const unitScores: Example<PageOf<UnitScore>> = { items: [unitScore], next: unitId };

@@ -1,13 +1,12 @@
 import { Problem } from '#http';
 import { type Day, daysBetween } from '#kernel';
 import type { Days } from '../views/assessment/queries.ts';
-import type { PeriodQuery } from './document-queries.ts';
 
 /** Three years: what is told of a period is worked out day by day. */
 const LONGEST_DAYS = 1_100;
 
 /** @throws {Problem} a period that ends before it begins, or is longer than three years */
-export const daysOf = ({ from, to }: PeriodQuery): Days => {
+export const daysOf = ({ from, to }: { readonly from: string; readonly to: string }): Days => {
   const malformed = (field: string, message: string) => new Problem('request.malformed', {}, [{ field, message }]);
   const days: Days = { from: from as Day, to: to as Day };
   if (from > to) throw malformed('from', 'from is later than to');

@@ -1,6 +1,8 @@
 import type { BodyId, Day, GroupId, ItemId, MeetingId, UnitId } from '#kernel';
+import { given as givenFor } from '#kernel/testing';
 import { type DutyRole, type Indicator, type ItemEvent, itemEvents } from '../contracts/index.ts';
 import type { Assignment, RegisterItem } from '../domain/item-commands.ts';
+import { itemDecider } from '../domain/item-decider.ts';
 
 /** One item that the specs of this room speak of, and what can have happened to it. */
 export const itemId = 'n1.001' as ItemId;
@@ -30,7 +32,8 @@ export const register: RegisterItem = {
   assignments: [assignment(civilAffairs), assignment(finance)],
 };
 
-const on = { itemId, unitId: civilAffairs };
+/** The duty of civil affairs, which the events below are about. */
+export const on = { itemId, unitId: civilAffairs };
 
 export const registered: ItemEvent = {
   type: 'ItemRegistered',
@@ -138,3 +141,5 @@ export const event = <Type extends ItemEvent['type']>(
     v: itemEvents[type].v,
     data: type.startsWith('Item') ? { itemId, ...data } : { ...on, ...data },
   }) as unknown as ItemEvent;
+
+export const given = (...events: readonly ItemEvent[]) => givenFor(itemDecider, ...events);

@@ -11,7 +11,7 @@ import {
   lightOn,
   type Viewer,
 } from '../contracts/index.ts';
-import { dueTotalKey, dutiesProjection, itemDutyKey, statusTotalKey } from './duties.projection.ts';
+import { DUTIES, dueTotalKey, dutiesProjection, itemDutyKey, statusTotalKey } from './duties.projection.ts';
 import { bodyItemKey, itemKey, itemsProjection } from './items.projection.ts';
 import type { DutyRow, ItemPageAnswer, ItemRow, SituationAnswer, SituationCell, UnitDutiesAnswer } from './queries.ts';
 import type { RulesInForce } from './rules-in-force.ts';
@@ -109,7 +109,7 @@ export class Ledger {
 
   async changes(bodyId: BodyId, after: Position, until: Position): Promise<LedgerDifference> {
     const items = await this.views.of(itemsProjection).changed(after, until, bodyItemKey(bodyId));
-    const duties = await this.views.of(dutiesProjection).changed(after, until, itemDutyKey('').slice(0, -1));
+    const duties = await this.views.of(dutiesProjection).changed(after, until, DUTIES);
     return {
       items: items.map(({ key, before, after: now }) => ({
         key: key.slice(bodyItemKey(bodyId).length) as ItemId,
@@ -171,6 +171,11 @@ export class Ledger {
       const allowed = moment.at === undefined ? actsOn(duty, viewer, { ...rules, ...limits, day, itemStatus }) : [];
       return { ...duty, light: lightOn(day, duty, rule), limits, allowed };
     });
+  }
+
+  /** Every unit that has or had a duty of a body. */
+  async unitsOf(bodyId: BodyId, position?: Position): Promise<readonly UnitId[]> {
+    return [...(await this.countsByUnit(bodyId, position)).keys()];
   }
 
   /** How many duties of a body each unit has, by status and by due date. */

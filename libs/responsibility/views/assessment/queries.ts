@@ -1,7 +1,7 @@
 import { Query } from '@nestjs/cqrs';
 import type { ScoreReason } from '#directory/contracts';
 import type { BodyId, Day, ItemId, MeetingId, UnitId } from '#kernel';
-import type { Moment } from '#read-model';
+import type { Moment, Page, PageOf } from '#read-model';
 import type { Cause } from '../../contracts/index.ts';
 
 /** A period of whole days, both included. */
@@ -25,13 +25,14 @@ export interface OwedReport {
   readonly since: Cause;
 }
 
-/** Which unit owes which report by when: of all units of a body, or of one. In the order of days, then units, then items. */
-export class ReportsOwed extends Query<readonly OwedReport[]> {
+/** Which unit owes which report by when: of all units of a body, or of one. In the order of items, then units, then days. */
+export class ReportsOwed extends Query<PageOf<OwedReport>> {
   constructor(
     readonly bodyId: BodyId,
     readonly unitId: UnitId | null,
     readonly days: Days,
     readonly moment: Moment,
+    readonly page: Page,
   ) {
     super();
   }
@@ -56,11 +57,12 @@ export interface UnitScore {
 }
 
 /** What each member and each unit with a duty gained or lost in a period, by the rules in force on each day. */
-export class Scores extends Query<readonly UnitScore[]> {
+export class Scores extends Query<PageOf<UnitScore>> {
   constructor(
     readonly bodyId: BodyId,
     readonly days: Days,
     readonly moment: Moment,
+    readonly page: Page,
   ) {
     super();
   }

@@ -1,5 +1,6 @@
+import type { Position } from '#event-store';
 import type { Instant, ItemId, UnitId } from '#kernel';
-import type { Projection } from '#read-model';
+import type { Projection, ViewReader } from '#read-model';
 import type { ReportFlaw } from '../../contracts/index.ts';
 import { isItemEvent } from '../item-event.ts';
 
@@ -30,5 +31,12 @@ export const reportsProjection: Projection<GivenReport> = {
   },
 };
 
+export const unitReportsKey = (bodyId: string | null, unitId: string): string => `report/${bodyId ?? ''}/${unitId}/`;
 export const reportKey = (bodyId: string | null, unitId: string, itemId: string): string =>
-  `report/${bodyId ?? ''}/${unitId}/${itemId}/`;
+  `${unitReportsKey(bodyId, unitId)}${itemId}/`;
+
+/** The reports below a key, in the order in which they were given. */
+export const reportsOf = async (views: ViewReader, prefix: string, at?: Position): Promise<readonly GivenReport[]> => {
+  const entries = await views.of(reportsProjection).list({ prefix, ...(at !== undefined && { at }) });
+  return entries.map(({ document }) => document).toSorted((a, b) => (a.at < b.at ? -1 : 1));
+};
