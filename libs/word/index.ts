@@ -6,7 +6,7 @@ export { numbered } from './numbered.ts';
 export { chineseNumeral } from './numerals.ts';
 export { officialDocument } from './official-document.ts';
 export { red, tableLine, turnedTextWidth } from './page.ts';
-export { body, headed } from './paragraphs.ts';
+export { body, headed, keptWithNext, signature } from './paragraphs.ts';
 export { type Column, table } from './table.ts';
 export { filled, type Template, type TemplateChanges, type TemplateFlaw, Templates } from './template.ts';
 export { parseTemplate } from './template-file.ts';
