@@ -1,3 +1,4 @@
+import type { KeptTemplate } from '#kernel';
 import type { Fonts } from './fonts.ts';
 
 /** The texts and faces of one kind of document. A text may name values in braces: {date}. */
@@ -26,6 +27,14 @@ export type ChangesByBody = ReadonlyMap<string, ReadonlyMap<string, TemplateChan
 export class Templates {
   constructor(private readonly changes: ChangesByBody = new Map()) {}
 
+  /** Those in use now, to be kept with what is issued. */
+  kept(presets: readonly Template[], bodyId: string): readonly KeptTemplate[] {
+    return presets.map((preset) => {
+      const { kind, fonts, words } = this.of(preset, bodyId);
+      return { kind, fonts: { ...fonts }, words };
+    });
+  }
+
   of<Word extends string>(preset: Template<Word>, bodyId: string): Template<Word> {
     const ofAll = this.changes.get('')?.get(preset.kind);
     const ofBody = this.changes.get(bodyId)?.get(preset.kind);
@@ -36,6 +45,13 @@ export class Templates {
     };
   }
 }
+
+/** The template that a document was issued with, where one was kept; a word that there was not then is as it is now. */
+export const keptOr = <Word extends string>(present: Template<Word>, kept: readonly KeptTemplate[]): Template<Word> => {
+  const then = kept.find(({ kind }) => kind === present.kind);
+  if (!then) return present;
+  return { ...present, fonts: { ...present.fonts, ...then.fonts }, words: { ...present.words, ...then.words } };
+};
 
 /** A text with its values. A value may hold braces: it is not looked into again. */
 export const filled = (text: string, values: Readonly<Record<string, string | number>>): string =>
