@@ -20,8 +20,8 @@ export const Fields = <Properties extends Record<string, TSchema>>(properties: P
   Type.Object(properties, { additionalProperties: false });
 
 const ByName = Type.Record(Type.String(), Type.String());
-/** The faces and the words that a kind of document is printed with. */
-export const TemplateField = Fields({ kind: Text, fonts: ByName, words: ByName });
+/** The faces and the words that a kind of document is printed with, and what things are called in its language. */
+export const TemplateField = Fields({ kind: Text, fonts: ByName, words: ByName, names: ByName });
 
 /** The data that fields describe. */
 export type DataOf<Schema extends TSchema> = Readonly<Static<Schema>>;

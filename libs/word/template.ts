@@ -7,12 +7,18 @@ export interface Template<Word extends string = string> {
   readonly kind: string;
   readonly fonts: Fonts;
   readonly words: Readonly<Record<Word, string>>;
+  /**
+   * What bodies, units, meetings and places are called in the language of the document; one without has none. Persons are
+   * not looked up in it: a template is kept in events, and nobody's name is.
+   */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 /** What a file says otherwise than the preset. */
 export interface TemplateChanges {
   readonly fonts: Readonly<Partial<Fonts>>;
   readonly words: Readonly<Record<string, string>>;
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /** Why a template file cannot be used: at which field, and what is wrong. */
@@ -30,8 +36,8 @@ export class Templates {
   /** Those in use now, to be kept with what is issued. */
   kept(presets: readonly Template[], bodyId: string): readonly KeptTemplate[] {
     return presets.map((preset) => {
-      const { kind, fonts, words } = this.of(preset, bodyId);
-      return { kind, fonts: { ...fonts }, words };
+      const { kind, fonts, words, names = {} } = this.of(preset, bodyId);
+      return { kind, fonts: { ...fonts }, words, names };
     });
   }
 
@@ -42,6 +48,7 @@ export class Templates {
       ...preset,
       fonts: { ...preset.fonts, ...ofAll?.fonts, ...ofBody?.fonts },
       words: { ...preset.words, ...ofAll?.words, ...ofBody?.words },
+      ...(preset.names && { names: { ...preset.names, ...ofAll?.names, ...ofBody?.names } }),
     };
   }
 }
@@ -50,7 +57,12 @@ export class Templates {
 export const keptOr = <Word extends string>(present: Template<Word>, kept: readonly KeptTemplate[]): Template<Word> => {
   const then = kept.find(({ kind }) => kind === present.kind);
   if (!then) return present;
-  return { ...present, fonts: { ...present.fonts, ...then.fonts }, words: { ...present.words, ...then.words } };
+  return {
+    ...present,
+    fonts: { ...present.fonts, ...then.fonts },
+    words: { ...present.words, ...then.words },
+    ...(present.names && { names: then.names }),
+  };
 };
 
 /** A text with its values. A value may hold braces: it is not looked into again. */

@@ -105,7 +105,7 @@ export const countersigned = (
 export const signed: MeetingEvent = { type: 'MinutesSigned', v: 1, data: { meetingId, version: 1, signedBy: chair } };
 
 /** With what minutes were issued. */
-export const templates = [{ kind: 'minutes', fonts: { body: '仿宋' }, words: { organ: '{body}秘书处' } }];
+export const templates = [{ kind: 'minutes', fonts: { body: '仿宋' }, words: { organ: '{body}秘书处' }, names: {} }];
 
 export const issued: MeetingEvent = {
   type: 'MinutesIssued',
