@@ -38,8 +38,9 @@ const mended = (name: string, part: Uint8Array, madeAt: string): Uint8Array => {
     );
   }
   const header = /^word\/header(\d+)\.xml$/.exec(name);
-  // The library draws a random name for the mark across the page.
-  return header ? replaced(part, /(id="PowerPlusWaterMarkObject)[^"]*/g, `$1${header[1]}`) : part;
+  if (!header) return part;
+  // The library draws a random name for the mark across the page, and does not tell those who hear it what it says.
+  return replaced(part, /(id="PowerPlusWaterMarkObject)[^"]*"(.*? string="([^"]*)")/g, `$1${header[1]}" alt="$3"$2`);
 };
 
 const replaced = (part: Uint8Array, pattern: RegExp, by: string): Uint8Array =>
