@@ -5,6 +5,7 @@ import { bodyEvents, bodyRefusals, unitEvents, unitRefusals } from '#directory/c
 import { type ProblemCatalogue, requestRefusals } from '#http';
 import type { EventCatalogue } from '#kernel';
 import {
+  issuedTemplatesProjection,
   meetingDecider,
   meetingsProjection,
   meetingTemplates,
@@ -50,6 +51,7 @@ export const projections: readonly Projection[] = [
   sittingsProjection,
   slipsProjection,
   meetingsProjection,
+  issuedTemplatesProjection,
   topicsProjection,
   timelineProjection,
 ] as readonly Projection[];

@@ -22,4 +22,4 @@ export { type Answer, OutcomeInterceptor } from './outcome.interceptor.ts';
 export { everyRole, PERMISSION, type Permission, Permit, PermitAll, type Role, roles, unitRoles } from './permit.ts';
 export { ProblemFilter } from './problem.filter.ts';
 export { Problem, type ProblemCatalogue, requestRefusals } from './problem.ts';
-export { AnswersWord, wordFile } from './word-file.ts';
+export { AnswersWord, type NamedFile, wordFile } from './word-file.ts';

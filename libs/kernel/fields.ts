@@ -19,5 +19,12 @@ export const ListOf = <Schema extends TSchema>(schema: Schema) => Type.Array(sch
 export const Fields = <Properties extends Record<string, TSchema>>(properties: Properties) =>
   Type.Object(properties, { additionalProperties: false });
 
+const ByName = Type.Record(Type.String(), Type.String());
+/** The faces and the words that a kind of document is printed with, and what things are called in its language. */
+export const TemplateField = Fields({ kind: Text, fonts: ByName, words: ByName, names: ByName });
+
 /** The data that fields describe. */
 export type DataOf<Schema extends TSchema> = Readonly<Static<Schema>>;
+
+/** A template as an event keeps it. */
+export type KeptTemplate = DataOf<typeof TemplateField>;

@@ -11,10 +11,12 @@ export {
   Fields,
   Flag,
   Id,
+  type KeptTemplate,
   ListOf,
   OneOf,
   OrNull,
   Points,
+  TemplateField,
   Text,
 } from './fields.ts';
 export type { BodyId, GroupId, ItemId, MeetingId, NoticeId, UnitId, UserId } from './ids.ts';

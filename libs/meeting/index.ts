@@ -4,6 +4,7 @@ export { meetingDecider } from './domain/meeting-decider.ts';
 export { minutesRegisterDecider } from './domain/minutes-register-decider.ts';
 export { topicsDecider } from './domain/topics-decider.ts';
 export { MeetingModule } from './meeting.module.ts';
+export { issuedTemplatesProjection } from './views/issued-templates.projection.ts';
 export { meetingsProjection } from './views/meetings.projection.ts';
 export { MeetingList, MeetingSummary } from './views/queries.ts';
 export { topicsProjection } from './views/topics.projection.ts';

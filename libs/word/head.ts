@@ -90,6 +90,6 @@ const widthOf = (text: string): number => [...text].reduce((sum, one) => sum + (
 
 const rule = (color: string): Paragraph =>
   new Paragraph({
+    style: 'OfficialRule',
     border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: 0, color } },
-    spacing: { line: 120, lineRule: 'exact' },
   });

@@ -104,4 +104,4 @@ const row = (children: readonly TextRun[], layout: IParagraphOptions): TableRow 
   });
 
 /** A document cannot end in a table; this line is too low to make a page of its own. */
-const afterTable = (): Paragraph => new Paragraph({ spacing: { line: 20, lineRule: 'exact' } });
+const afterTable = (): Paragraph => new Paragraph({ style: 'OfficialEnd' });

@@ -21,6 +21,12 @@ export interface OfficialDocument {
   readonly madeOn: string;
 }
 
+/** A document as a .docx, and what a clerk would call it. */
+export interface NamedDocument {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A Word document on the page of GB/T 9704—2012 (DOMAIN, section 5). The same content gives the same bytes. */
 export const officialDocument = (content: OfficialDocument): Promise<Uint8Array> => {
   const { title, organ, properties, fonts, turned = false, styles, children, madeOn } = content;

@@ -29,16 +29,18 @@ const mended = (name: string, part: Uint8Array, madeAt: string): Uint8Array => {
   if (name === 'word/styles.xml') {
     // Without a default among the paragraph styles, Word takes its own and not ours.
     const withDefault = replaced(part, /(<w:style w:type="paragraph" w:styleId="Normal")>/, '$1 w:default="1">');
-    // The library knows this of runs alone, and the lines of the page's grid are far too wide for a table.
+    // The library knows this of runs alone. Tables are closer than the page's grid; and on it LibreOffice would give two
+    // lines to a title in a face that stands in for ours, and lower the mark.
     return replaced(
       withDefault,
-      /(w:styleId="OfficialTable(?:Head)?">.*?)(?=<w:spacing )/gs,
+      /(w:styleId="Official(?:Mark|Title|Rule|Table|TableHead|End)">.*?)(?=<w:spacing )/gs,
       '$1<w:snapToGrid w:val="0"/>',
     );
   }
   const header = /^word\/header(\d+)\.xml$/.exec(name);
-  // The library draws a random name for the mark across the page.
-  return header ? replaced(part, /(id="PowerPlusWaterMarkObject)[^"]*/g, `$1${header[1]}`) : part;
+  if (!header) return part;
+  // The library draws a random name for the mark across the page, and does not tell those who hear it what it says.
+  return replaced(part, /(id="PowerPlusWaterMarkObject)[^"]*"(.*? string="([^"]*)")/g, `$1${header[1]}" alt="$3"$2`);
 };
 
 const replaced = (part: Uint8Array, pattern: RegExp, by: string): Uint8Array =>

@@ -21,6 +21,9 @@ const style = (
   paragraph: NonNullable<IParagraphStyleOptions['paragraph']>,
 ): IParagraphStyleOptions => ({ id, name, basedOn: 'Normal', next: 'OfficialBody', quickFormat: true, run, paragraph });
 
+/** Every page has its 22 lines: none is taken along so that another does not stand alone. The library's type lacks it. */
+const allLines = { widowControl: false };
+
 /** Everything that the text looks like is in a style, so that a clerk can change it in one place. */
 export const stylesIn = (fonts: Fonts): IStylesOptions => ({
   default: {
@@ -31,7 +34,7 @@ export const stylesIn = (fonts: Fonts): IStylesOptions => ({
         characterSpacing: drawnTogether,
         language: { value: 'en-US', eastAsia: 'zh-CN' },
       },
-      paragraph: { spacing: { ...line, before: 0, after: 0 } },
+      paragraph: { spacing: { ...line, before: 0, after: 0 }, ...allLines },
     },
   },
   paragraphStyles: [
@@ -40,14 +43,15 @@ export const stylesIn = (fonts: Fonts): IStylesOptions => ({
       'OfficialMark',
       '公文标志',
       { font: face(fonts, 'title'), size: 84, color: red, characterSpacing: 0 },
-      { alignment: AlignmentType.CENTER },
+      { alignment: AlignmentType.CENTER, spacing: line },
     ),
     style(
       'OfficialTitle',
       '公文标题',
       { font: face(fonts, 'title'), size: size2, characterSpacing: 0 },
-      { alignment: AlignmentType.CENTER },
+      { alignment: AlignmentType.CENTER, spacing: line },
     ),
+    style('OfficialRule', '公文分隔线', {}, { spacing: { line: 120, lineRule: 'exact' } }),
     // Not justified: on the grid full lines are even without, and LibreOffice loses punctuation that hangs from justified ones.
     style('OfficialBody', '公文正文', {}, { alignment: AlignmentType.LEFT, indent: twoCharacters }),
     style(
@@ -77,6 +81,7 @@ export const stylesIn = (fonts: Fonts): IStylesOptions => ({
       { font: face(fonts, 'heading'), size: size5, characterSpacing: 0 },
       { alignment: AlignmentType.CENTER, spacing: tableLine, keepNext: true },
     ),
+    style('OfficialEnd', '公文文末', {}, { spacing: { line: 20, lineRule: 'exact' } }),
     heading(fonts, 1, 'heading'),
     heading(fonts, 2, 'subheading'),
     heading(fonts, 3, 'body'),

@@ -14,13 +14,15 @@ export const parseTemplate = (json: string, preset: Template): TemplateChanges |
     return flaw('文件不是合法的 JSON', 'the file is not JSON');
   }
   if (!isRecord(file)) return flaw('应为 {"fonts": {}, "words": {}}', '{"fonts": {}, "words": {}} is expected');
-  const other = Object.keys(file).find((name) => name !== 'fonts' && name !== 'words');
-  if (other !== undefined) return unknownField(other, ['fonts', 'words']);
+  const parts = preset.names ? ['fonts', 'words', 'names'] : ['fonts', 'words'];
+  const other = Object.keys(file).find((name) => !parts.includes(name));
+  if (other !== undefined) return unknownField(other, parts);
   for (const part of ['fonts', 'words'] as const) {
     const found = flawIn(part, file[part] ?? {}, { ...preset[part] });
     if (found) return found;
   }
-  return { fonts: {}, words: {}, ...file };
+  const strange = flawInNames(file['names'] ?? {});
+  return strange ?? { fonts: {}, words: {}, names: {}, ...file };
 };
 
 const flawIn = (part: string, given: unknown, preset: Readonly<Record<string, string>>): TemplateFlaw | null => {
@@ -29,12 +31,7 @@ const flawIn = (part: string, given: unknown, preset: Readonly<Record<string, st
     const field = `${part}.${name}`;
     const known = Object.hasOwn(preset, name) ? preset[name] : undefined;
     if (known === undefined) return unknownField(field, Object.keys(preset));
-    if (typeof text !== 'string' || text.trim() === '' || text.length > LONGEST || /[\p{Cc}\p{Cs}]/u.test(text)) {
-      return flaw(
-        `${field} 应为一行文字，1 至 ${LONGEST} 字`,
-        `${field} is a text of one line, 1 to ${LONGEST} characters`,
-      );
-    }
+    if (!isLine(text)) return noLine(field);
     const strange = valuesIn(text).find((value) => !valuesIn(known).includes(value));
     if (strange === undefined) continue;
     const usable = valuesIn(known).join(' ');
@@ -45,6 +42,19 @@ const flawIn = (part: string, given: unknown, preset: Readonly<Record<string, st
   }
   return null;
 };
+
+/** Anything may have a name in another language. */
+const flawInNames = (given: unknown): TemplateFlaw | null => {
+  if (!isRecord(given)) return flaw('names 应为对象', 'names is an object of texts');
+  const wrong = Object.entries(given).find(([, text]) => !isLine(text));
+  return wrong ? noLine(`names.${wrong[0]}`) : null;
+};
+
+const isLine = (text: unknown): text is string =>
+  typeof text === 'string' && text.trim() !== '' && text.length <= LONGEST && !/[\p{Cc}\p{Cs}]/u.test(text);
+
+const noLine = (field: string): TemplateFlaw =>
+  flaw(`${field} 应为一行文字，1 至 ${LONGEST} 字`, `${field} is a text of one line, 1 to ${LONGEST} characters`);
 
 const valuesIn = (text: string): readonly string[] => text.match(/\{[^{}]*\}/g) ?? [];
 

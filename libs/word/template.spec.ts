@@ -1,5 +1,5 @@
 import { standardFonts } from './fonts.ts';
-import { filled, type Template, type TemplateChanges, Templates } from './template.ts';
+import { filled, keptOr, type Template, type TemplateChanges, Templates } from './template.ts';
 import { parseTemplate } from './template-file.ts';
 
 const preset: Template<'mark' | 'opening'> = {
@@ -8,7 +8,7 @@ const preset: Template<'mark' | 'opening'> = {
   words: { mark: '{body}纪要', opening: '{date}，召开{meeting}。' },
 };
 
-const changes = (of: Partial<TemplateChanges>): TemplateChanges => ({ fonts: {}, words: {}, ...of });
+const changes = (of: Partial<TemplateChanges>): TemplateChanges => ({ fonts: {}, words: {}, names: {}, ...of });
 
 it('is the preset where nobody says otherwise', () => {
   expect(new Templates().of(preset, 'b1')).toEqual(preset);
@@ -34,7 +34,35 @@ it('fills values in once, and leaves what has none', () => {
 
 it('reads a file that changes some', () => {
   const json = '{"words": {"opening": "{meeting}于{date}召开。"}}';
-  expect(parseTemplate(json, preset)).toEqual({ fonts: {}, words: { opening: '{meeting}于{date}召开。' } });
+  expect(parseTemplate(json, preset)).toEqual({ fonts: {}, words: { opening: '{meeting}于{date}召开。' }, names: {} });
+});
+
+const english: Template = { ...preset, kind: 'minutes.en', names: {} };
+
+it('reads what things are called where the document is in another language, and only there', () => {
+  const json = '{"names": {"市民政局": "Civil Affairs Bureau"}}';
+  const names = { 市民政局: 'Civil Affairs Bureau' };
+  expect(parseTemplate(json, english)).toEqual({ fonts: {}, words: {}, names });
+  expect(
+    new Templates(new Map([['b1', new Map([['minutes.en', changes({ names })]])]])).of(english, 'b1').names,
+  ).toEqual(names);
+  expect(parseTemplate(json, preset)).toMatchObject({ flaw: { en: expect.stringContaining('no names') } });
+  const flaws = ['{"names": []}', '{"names": {"市民政局": ""}}'].map((wrong) => parseTemplate(wrong, english));
+  expect(flaws).toMatchObject([
+    { flaw: { en: expect.stringContaining('names is an object') } },
+    { flaw: { en: expect.stringContaining('names.市民政局 is a text of one line') } },
+  ]);
+});
+
+it('prints with what was kept, and with today where nothing was or a word is new', () => {
+  const kept = [{ kind: 'minutes.en', fonts: { body: '仿宋' }, words: { mark: '旧' }, names: { 甲: 'A' } }];
+  expect(keptOr({ ...english, names: { 乙: 'B' } }, kept)).toEqual({
+    ...english,
+    fonts: { ...standardFonts, body: '仿宋' },
+    words: { ...preset.words, mark: '旧' },
+    names: { 甲: 'A' },
+  });
+  expect(keptOr(preset, kept)).toEqual(preset);
 });
 
 it.each([

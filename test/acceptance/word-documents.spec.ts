@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Instant, UserId } from '#kernel';
 import { faultsIn, linesOf, tablesOf } from '#word/testing';
+import { bytes } from './bytes.ts';
 import { opened } from './meetings.ts';
 import { BODY, type OpenLedger, OURS, openLedger, THEIRS, temporaryFolder } from './open-ledger.ts';
 
@@ -37,12 +38,6 @@ const word = async (path: string, status = 200): Promise<Uint8Array> => {
   expect(answer.type).toBe(WORD);
   expect(faultsIn(answer.body)).toEqual([]);
   return answer.body;
-};
-
-const bytes = (answer: NodeJS.EventEmitter, done: (error: Error | null, body: Buffer) => void): void => {
-  const parts: Buffer[] = [];
-  answer.on('data', (part: Buffer) => parts.push(part));
-  answer.on('end', () => done(null, Buffer.concat(parts)));
 };
 
 const slipPath = () => `/api/items/${itemId}/duties/${OURS}/slips/${slipId}.docx`;

@@ -94,8 +94,8 @@ const pageNumbers = (pages: readonly Page[]): readonly Measure[] =>
     );
   });
 
-/** LibreOffice sets a line of the mark on the grid, up to half a line lower; Word does not. */
-const lowered = millimetres((1 / 2) * 29);
+/** Millimetres between the rule and the title. */
+const twoLines = millimetres(2 * 29);
 
 /** The mark begins 35 mm below the top of the text area; the rule is as wide as that. */
 const headOf = (pages: readonly Page[], red: readonly Ink[]): readonly Measure[] => {
@@ -104,15 +104,10 @@ const headOf = (pages: readonly Page[], red: readonly Ink[]): readonly Measure[]
   const body = pages[0] ? bodyOf(pages[0]) : [];
   const behind = body.find((line) => (line[0]?.top ?? 0) > (rule?.top ?? 0));
   return [
-    {
-      what: 'top of the mark, mm below the text area',
-      seen: millimetres(first?.top ?? 0) - margins.top,
-      least: 34,
-      most: 35 + lowered,
-    },
+    near('top of the mark, mm below the text area', millimetres(first?.top ?? 0) - margins.top, 35, 1),
     near('width of the rule, mm', millimetres((rule?.right ?? 0) - (rule?.left ?? 0)), 156, 1.5),
     near('rule, mm from the left', millimetres(rule?.left ?? 0), margins.left, 1),
-    near('title, mm below the rule', millimetres((behind?.[0]?.top ?? 0) - (rule?.top ?? 0)), 28, 6),
+    near('title, mm below the rule', millimetres((behind?.[0]?.top ?? 0) - (rule?.top ?? 0)), twoLines, 2),
   ];
 };
 

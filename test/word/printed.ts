@@ -18,14 +18,16 @@ export interface Page {
   readonly lines: readonly (readonly Word[])[];
 }
 
-/** Has LibreOffice print a Word file into the folder. @returns the path of the PDF */
-export const print = (docx: string, folder: string): string => {
+/** Has LibreOffice print Word files into the folder, all in one go. @returns the paths of the PDFs */
+export const printAll = (paths: readonly string[], folder: string): readonly string[] => {
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, docx], {
+  execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths], {
     stdio: 'ignore',
   });
-  return docx.replace(/^.*\//u, `${folder}/`).replace(/docx$/u, 'pdf');
+  return paths.map((docx) => docx.replace(/^.*\//u, `${folder}/`).replace(/docx$/u, 'pdf'));
 };
+
+export const print = (docx: string, folder: string): string => printAll([docx], folder)[0] ?? '';
 
 const words = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)<\/word>/gu;
 

@@ -17,10 +17,10 @@ export const minutes = () =>
       await openForQueries(configurationOf(command), async (server) => {
         const moment = await momentOf(server, null);
         const writer = server.app.get(MinutesWriter, { strict: false });
-        const bytes = await writer.write(meeting as MeetingId, moment);
-        if (!bytes)
+        const file = await writer.write(meeting as MeetingId, moment);
+        if (!file)
           throw new CommandFailed('minutes.none', `There are no minutes of ${meeting}. · ${meeting} 还没有会议纪要。`);
-        await writeFile(out, bytes);
+        await writeFile(out, file.bytes);
         print(out);
       });
     });

@@ -6,6 +6,7 @@ import { presetRules } from '#directory/contracts';
 import { type CommandMeta, type NewEvent, type StreamName } from '#event-store';
 import { SqliteEventStore } from '#event-store/sqlite';
 import type { Day, Instant, MeetingId, UserId } from '#kernel';
+import { Templates } from '#word';
 import type { MeetingEvent } from '../contracts/index.ts';
 import { corrected } from '../testing/corrections.ts';
 import { bodyId, untilDrafted, untilIssued, untilSigned } from '../testing/meeting.ts';
@@ -21,7 +22,8 @@ let folder: string;
 let store: SqliteEventStore;
 let handler: IssueDocumentHandler;
 
-const openHandler = (): IssueDocumentHandler => new IssueDocumentHandler(store, new ActOnMeetingHandler(store));
+const openHandler = (): IssueDocumentHandler =>
+  new IssueDocumentHandler(store, new ActOnMeetingHandler(store), new Templates());
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'lianban-minutes-'));

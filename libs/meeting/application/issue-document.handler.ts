@@ -1,15 +1,18 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type CommandMeta, EventStore, eventsOf, type Outcome } from '#event-store';
-import { fold, isRefusal, refuse } from '#kernel';
+import { fold, isRefusal, type KeptTemplate, refuse } from '#kernel';
+import { type Template, Templates } from '#word';
 import { meetingEvents, printedNumber } from '../contracts/index.ts';
 import type { IssueCorrection } from '../domain/correction-commands.ts';
 import type { IssueMinutes } from '../domain/meeting-commands.ts';
 import { meetingDecider } from '../domain/meeting-decider.ts';
 import type { MeetingState } from '../domain/meeting-state.ts';
+import { meetingTemplates, minutesTemplate } from '../word/index.ts';
 import { ActOnMeeting, ActOnMeetingHandler, meetingStream } from './act-on-meeting.handler.ts';
 import { type DocumentNumber, NumberRegister } from './number-register.ts';
 
-type Unnumbered = Omit<IssueMinutes, keyof DocumentNumber> | Omit<IssueCorrection, keyof DocumentNumber>;
+type Given = keyof DocumentNumber | 'templates';
+type Unnumbered = Omit<IssueMinutes, Given> | Omit<IssueCorrection, Given>;
 
 /** What became of it, and the number as printed: whoever was second is told the number, too. */
 export interface IssueOutcome {
@@ -41,6 +44,7 @@ export class IssueDocumentHandler implements ICommandHandler<IssueDocument> {
   constructor(
     private readonly store: EventStore,
     private readonly meetings: ActOnMeetingHandler,
+    private readonly templates: Templates,
   ) {
     this.numbers = new NumberRegister(store);
   }
@@ -49,24 +53,34 @@ export class IssueDocumentHandler implements ICommandHandler<IssueDocument> {
     const events = await eventsOf(this.store, meetingStream(issue.meetingId), meetingEvents);
     const meeting = fold(meetingDecider, events);
     const held = numberHeld(meeting, issue);
-    if (held) return this.issueUnder({ ...held, number: asked ?? held.number }, issue, meta);
+    if (held) return this.issueUnder({ ...held, number: asked ?? held.number }, issue, [], meta);
     const actual = events.length - 1;
     const { expectedRevision: expected = actual } = meta;
     if (expected !== actual) return refused(refuse('stream.stale-revision', { expected, actual }));
-    const rehearsal = meetingDecider.decide({ ...issue, number: 0, year: null }, meeting);
+    const rehearsal = meetingDecider.decide({ ...issue, number: 0, year: null, templates: [] }, meeting);
     if (isRefusal(rehearsal) || meeting.phase === 'unproposed') return refused(rehearsal as Outcome);
     const wanted = { bodyId: meeting.bodyId, documentId: documentIdOf(issue), issuedOn: issue.issuedOn, number: asked };
     const taken = await this.numbers.take(wanted, meta);
-    return isRefusal(taken) ? refused(taken) : this.issueUnder(taken, issue, meta);
+    if (isRefusal(taken)) return refused(taken);
+    return this.issueUnder(taken, issue, this.templates.kept(templatesOf(issue), meeting.bodyId), meta);
   }
 
-  private async issueUnder(number: DocumentNumber, issue: Unnumbered, meta: CommandMeta): Promise<IssueOutcome> {
-    const outcome = await this.meetings.execute(new ActOnMeeting({ ...issue, ...number }, meta));
+  private async issueUnder(
+    number: DocumentNumber,
+    issue: Unnumbered,
+    templates: readonly KeptTemplate[],
+    meta: CommandMeta,
+  ): Promise<IssueOutcome> {
+    const outcome = await this.meetings.execute(new ActOnMeeting({ ...issue, ...number, templates }, meta));
     return { outcome, minutesNumber: printedNumber(number) };
   }
 }
 
 const refused = (outcome: Outcome): IssueOutcome => ({ outcome, minutesNumber: null });
+
+/** Minutes are printed in English, too. */
+const templatesOf = (issue: Unnumbered): readonly Template[] =>
+  issue.type === 'IssueMinutes' ? meetingTemplates : [minutesTemplate];
 
 const documentIdOf = (issue: Unnumbered): string =>
   issue.type === 'IssueCorrection' ? issue.correctionId : issue.meetingId;

@@ -1,6 +1,6 @@
-import type { MeetingId } from '#kernel';
+import type { KeptTemplate, MeetingId } from '#kernel';
 import type { Moment } from '#read-model';
-import type { Templates } from '#word';
+import { keptOr, type NamedDocument, type Template, type Templates } from '#word';
 import {
   correctionContent,
   englishContent,
@@ -12,13 +12,18 @@ import {
   minutesTemplate,
   type NameOf,
   type Neighbours,
+  nameOfEnglish,
+  nameOfMinutes,
 } from '../word/index.ts';
 import type { People } from './people.ts';
 
-/** What minutes are written from, as of the moment at which they last changed. */
-type Source = MinutesSource & { readonly neighbours: Neighbours };
+/** What minutes are written from, as of the moment at which they last changed, and what they were issued with. */
+type Source = MinutesSource & { readonly neighbours: Neighbours; readonly templates: readonly KeptTemplate[] };
 
-/** Writes the minutes of a meeting as a Word document, with what persons were called at the meeting. */
+/**
+ * Writes the minutes of a meeting as a Word document, with what persons were called at the meeting. What is issued is
+ * printed in the words of its issue, a draft in those of today.
+ */
 export class MinutesWriter {
   constructor(
     private readonly sourceOf: (meetingId: MeetingId, moment: Moment, correctionId?: string) => Promise<Source | null>,
@@ -27,30 +32,34 @@ export class MinutesWriter {
   ) {}
 
   /** `null` when there is no such meeting, or no minutes of it yet. */
-  async write(meetingId: MeetingId, moment: Moment): Promise<Uint8Array | null> {
+  async write(meetingId: MeetingId, moment: Moment): Promise<NamedDocument | null> {
     const source = await this.sourceOf(meetingId, moment);
     if (!source) return null;
-    const template = this.templates.of(minutesTemplate, source.meeting.bodyId);
+    const template = this.templateFor(minutesTemplate, source);
     const content = minutesContent(source, await this.namesFor(source), template);
-    return content && minutesDocument(content, template);
+    return content && { name: nameOfMinutes(content), bytes: await minutesDocument(content, template) };
   }
 
   /** A correction of its minutes. `null` when the meeting has no such one. */
-  async writeCorrection(meetingId: MeetingId, correctionId: string, moment: Moment): Promise<Uint8Array | null> {
+  async writeCorrection(meetingId: MeetingId, correctionId: string, moment: Moment): Promise<NamedDocument | null> {
     const source = await this.sourceOf(meetingId, moment, correctionId);
     if (!source) return null;
-    const template = this.templates.of(minutesTemplate, source.meeting.bodyId);
+    const template = this.templateFor(minutesTemplate, source);
     const content = correctionContent(source, correctionId, await this.namesFor(source), template);
-    return content && minutesDocument(content, template);
+    return content && { name: nameOfMinutes(content), bytes: await minutesDocument(content, template) };
   }
 
   /** Minutes in English: what was said stays in the language in which it was said. */
-  async writeEnglish(meetingId: MeetingId, moment: Moment): Promise<Uint8Array | null> {
+  async writeEnglish(meetingId: MeetingId, moment: Moment): Promise<NamedDocument | null> {
     const source = await this.sourceOf(meetingId, moment);
     if (!source) return null;
-    const template = this.templates.of(englishTemplate, source.meeting.bodyId);
+    const template = this.templateFor(englishTemplate, source);
     const content = englishContent(source, source.neighbours, await this.namesFor(source), template);
-    return content && englishDocument(content, template);
+    return content && { name: nameOfEnglish(content, template), bytes: await englishDocument(content, template) };
+  }
+
+  private templateFor<Word extends string>(preset: Template<Word>, { meeting, templates }: Source): Template<Word> {
+    return keptOr(this.templates.of(preset, meeting.bodyId), templates);
   }
 
   /** Before a meeting opens nobody is named. */

@@ -1,4 +1,16 @@
-import { type BodyId, Count, DayField, Fields, Id, type MeetingId, OrNull, Text, type UserId } from '#kernel';
+import {
+  type BodyId,
+  Count,
+  DayField,
+  Fields,
+  Id,
+  ListOf,
+  type MeetingId,
+  OrNull,
+  TemplateField,
+  Text,
+  type UserId,
+} from '#kernel';
 import { words } from './resolution-fields.ts';
 
 const correction = { meetingId: Id<MeetingId>(), correctionId: Id() };
@@ -18,7 +30,7 @@ export const correctionEvents = {
   },
   CorrectionConsented: { v: 1, data: Fields({ ...correction, version: Count, consentedBy: Id<UserId>() }) },
   CorrectionIssued: {
-    v: 1,
+    v: 2,
     data: Fields({
       ...correction,
       bodyId: Id<BodyId>(),
@@ -28,6 +40,9 @@ export const correctionEvents = {
       number: Count,
       minutesNumber: Text,
       issuedOn: DayField,
+      /** With which it is printed ever after; the first version kept none. */
+      templates: ListOf(TemplateField),
     }),
+    upcast: { 1: (issued: object) => ({ ...issued, templates: [] }) },
   },
 } as const;

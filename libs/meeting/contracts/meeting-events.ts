@@ -12,6 +12,7 @@ import {
   type MeetingId,
   OneOf,
   OrNull,
+  TemplateField,
   Text,
   type UnitId,
   type UserId,
@@ -135,7 +136,7 @@ export const meetingEvents = {
   },
   MinutesSigned: { v: 1, data: Fields({ ...meeting, version: Count, signedBy: Id<UserId>() }) },
   MinutesIssued: {
-    v: 2,
+    v: 3,
     data: Fields({
       ...meeting,
       bodyId: Id<BodyId>(),
@@ -146,8 +147,13 @@ export const meetingEvents = {
       minutesNumber: Text,
       version: Count,
       issuedOn: DayField,
+      /** With which they are printed ever after, in either language; earlier versions kept none. */
+      templates: ListOf(TemplateField),
     }),
-    upcast: { 1: (issued: object) => ({ ...issued, year: null }) },
+    upcast: {
+      1: (issued: object) => ({ ...issued, year: null }),
+      2: (issued: object) => ({ ...issued, templates: [] }),
+    },
   },
   ...correctionEvents,
 } as const satisfies EventCatalogue;

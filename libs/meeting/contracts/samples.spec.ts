@@ -29,7 +29,8 @@ it('reads what was opened, put, countersigned, issued and numbered before there 
   expect(today('MeetingOpened', 1)).toMatchObject({ chair: 'u-convenor', chairsAs: 'convenor' });
   expect(today('AgendaItemPut', 1)).toMatchObject({ topicId: 't1', because: '', proposedBy: null });
   expect(today('MinutesCountersigned', 1)).toMatchObject({ remark: '经费渠道另行商定。', remarkOn: null });
-  expect(today('MinutesIssued', 1)).toMatchObject({ minutesNumber: '第1期', year: null });
+  expect(today('MinutesIssued', 1)).toMatchObject({ minutesNumber: '第1期', year: null, templates: [] });
+  expect(today('CorrectionIssued', 1)).toMatchObject({ minutesNumber: '〔2026〕2号', templates: [] });
   const meetingId = '0b6f3c52-8a1e-5f0d-9a53-2f4f1c0b7a01';
   expect(today('MinutesNumberTaken', 1)).toMatchObject({ documentId: meetingId, numbering: 'running', year: null });
 });
@@ -40,6 +41,6 @@ it('reads every older sample in the shape of today', () => {
       ([of, version]) => [`${of}.v${v}.json`, today(of, version)] as const,
     ),
   );
-  expect(upcasted.map(([name]) => name)).toHaveLength(5);
+  expect(upcasted.map(([name]) => name)).toHaveLength(7);
   expect(flawsOfSamples(catalogue, { ...samples, ...Object.fromEntries(upcasted) })).toEqual([]);
 });

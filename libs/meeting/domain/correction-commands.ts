@@ -1,4 +1,4 @@
-import type { Day, MeetingId, UnitId, UserId } from '#kernel';
+import type { Day, KeptTemplate, MeetingId, UnitId, UserId } from '#kernel';
 
 interface OnCorrection<Type extends string> {
   readonly type: Type;
@@ -30,6 +30,8 @@ export interface IssueCorrection extends OnCorrection<'IssueCorrection'> {
   readonly year: number | null;
   readonly issuedOn: Day;
   readonly today: Day;
+  /** With which it is printed ever after. */
+  readonly templates: readonly KeptTemplate[];
 }
 
 export type CorrectionCommand = DraftCorrection | ConsentToCorrection | IssueCorrection;

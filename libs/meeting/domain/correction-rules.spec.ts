@@ -2,7 +2,16 @@ import type { Day, UserId } from '#kernel';
 import { given } from '#kernel/testing';
 import type { MeetingEvent } from '../contracts/index.ts';
 import { corrected, draftCorrection as draft, correctionDrafted as drafted } from '../testing/corrections.ts';
-import { chair, finance, health, meetingId, resolution, untilIssued, untilSigned } from '../testing/meeting.ts';
+import {
+  chair,
+  finance,
+  health,
+  meetingId,
+  resolution,
+  templates,
+  untilIssued,
+  untilSigned,
+} from '../testing/meeting.ts';
 import type { ConsentToCorrection, IssueCorrection } from './correction-commands.ts';
 import { meetingDecider } from './meeting-decider.ts';
 
@@ -10,7 +19,7 @@ const correction = { meetingId, correctionId: 'c1' };
 const consent: ConsentToCorrection = { type: 'ConsentToCorrection', ...correction, version: 1, consentedBy: chair };
 const issue: IssueCorrection = {
   type: 'IssueCorrection',
-  ...{ ...correction, number: 2, year: null, issuedOn: '2026-03-12' as Day, today: '2026-03-12' as Day },
+  ...{ ...correction, number: 2, year: null, issuedOn: '2026-03-12' as Day, today: '2026-03-12' as Day, templates },
 };
 const { consented, issued } = corrected;
 const having = (...events: readonly MeetingEvent[]) => given(meetingDecider, ...untilIssued, ...events);

@@ -54,15 +54,15 @@ export const consentToCorrection = (c: ConsentToCorrection, s: MeetingState): Me
 /** A correction with the chair's consent is issued once, under a number of its own from the register. */
 export const issueCorrection = (c: IssueCorrection, s: MeetingState): MeetingDecision =>
   onCorrection(s, 'issueCorrection', c, ({ consentedBy, issued }, { bodyId, issue }) => {
-    const { meetingId, correctionId, year, number, issuedOn } = c;
+    const { meetingId, correctionId, year, number, issuedOn, templates } = c;
     if (issued) return sameData(issued, { year, number }) ? accept() : refuse('correction.frozen');
     if (consentedBy === null) return refuse('correction.without-consent');
     const { issuedOn: minutesIssuedOn, minutesNumber: corrects } = issue;
     if (issuedOn < minutesIssuedOn) return refuse('correction.issued-before-minutes', { issuedOn, minutesIssuedOn });
     if (issuedOn > c.today) return refuse('minutes.issued-in-future', { issuedOn });
     const numbered = { year, number, minutesNumber: printedNumber({ year, number }) };
-    const data = { meetingId, correctionId, bodyId, corrects, ...numbered, issuedOn };
-    return accept({ type: 'CorrectionIssued', v: 1, data });
+    const data = { meetingId, correctionId, bodyId, corrects, ...numbered, issuedOn, templates: [...templates] };
+    return accept({ type: 'CorrectionIssued', v: 2, data });
   });
 
 const onCorrection = (

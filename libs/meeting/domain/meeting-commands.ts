@@ -1,4 +1,4 @@
-import type { BodyId, Day, ItemId, MeetingId, UnitId, UserId } from '#kernel';
+import type { BodyId, Day, ItemId, KeptTemplate, MeetingId, UnitId, UserId } from '#kernel';
 import type { AgendaReason, Attendance, ChairPost } from '../contracts/index.ts';
 import type { Succession } from './answers-for.ts';
 import type { CorrectionCommand } from './correction-commands.ts';
@@ -149,6 +149,8 @@ export interface IssueMinutes extends OnMinutes<'IssueMinutes'> {
   readonly year: number | null;
   readonly issuedOn: Day;
   readonly today: Day;
+  /** With which they are printed ever after. */
+  readonly templates: readonly KeptTemplate[];
 }
 
 export type MeetingCommand =

@@ -13,6 +13,7 @@ import {
   issued,
   meetingId,
   signed,
+  templates,
   untilDrafted,
   untilIssued,
   untilOpen,
@@ -41,6 +42,7 @@ const issue: IssueMinutes = {
   year: null,
   issuedOn: '2026-03-08' as Day,
   today: '2026-03-08' as Day,
+  templates,
 };
 
 const untilClosed = [...untilTaken, attended(finance, 'present'), attended(health, 'present'), closed];

@@ -81,7 +81,7 @@ export const signMinutes = (c: SignMinutes, s: MeetingState): MeetingDecision =>
 
 /** Signed minutes are issued once, under the number taken from the register. Nothing changes them afterwards. */
 export const issueMinutes = (c: IssueMinutes, s: MeetingState): MeetingDecision => {
-  const { meetingId, version, number, year, issuedOn } = c;
+  const { meetingId, version, number, year, issuedOn, templates } = c;
   if (s.phase === 'issued' && s.version === version && s.issue.number === number && s.issue.year === year) {
     return accept();
   }
@@ -90,7 +90,7 @@ export const issueMinutes = (c: IssueMinutes, s: MeetingState): MeetingDecision 
     if (issuedOn < heldOn) return refuse('minutes.issued-before-meeting', { issuedOn, heldOn });
     if (issuedOn > c.today) return refuse('minutes.issued-in-future', { issuedOn });
     const minutesNumber = printedNumber({ year, number });
-    const data = { meetingId, bodyId, year, number, minutesNumber, version, issuedOn };
-    return accept({ type: 'MinutesIssued', v: 2, data });
+    const data = { meetingId, bodyId, year, number, minutesNumber, version, issuedOn, templates: [...templates] };
+    return accept({ type: 'MinutesIssued', v: 3, data });
   });
 };

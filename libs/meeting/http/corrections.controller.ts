@@ -98,7 +98,7 @@ export class CorrectionsController {
     @Param('correctionId') correctionId: string,
     @AsOf() moment: Moment,
   ): Promise<StreamableFile> {
-    const bytes = await this.minutes.writeCorrection(id as MeetingId, correctionId, moment);
-    return wordFile(found(bytes, 'correction.unknown', { correctionId }), `correction-${correctionId}`);
+    const file = await this.minutes.writeCorrection(id as MeetingId, correctionId, moment);
+    return wordFile(found(file, 'correction.unknown', { correctionId }), `correction-${correctionId}`);
   }
 }

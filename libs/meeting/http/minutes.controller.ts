@@ -101,8 +101,8 @@ export class MinutesController {
   @AnswersWord()
   @Permit('minutes.read', everyRole)
   async word(@Param('meetingId') id: string, @AsOf() moment: Moment): Promise<StreamableFile> {
-    const bytes = found(await this.minutes.write(id as MeetingId, moment), 'minutes.none', { meetingId: id });
-    return wordFile(bytes, `minutes-${id}`);
+    const file = found(await this.minutes.write(id as MeetingId, moment), 'minutes.none', { meetingId: id });
+    return wordFile(file, `minutes-${id}`);
   }
 
   @Get('minutes.en.docx')
@@ -110,8 +110,8 @@ export class MinutesController {
   @AnswersWord()
   @Permit('minutes.read', everyRole)
   async english(@Param('meetingId') id: string, @AsOf() moment: Moment): Promise<StreamableFile> {
-    const bytes = found(await this.minutes.writeEnglish(id as MeetingId, moment), 'minutes.none', { meetingId: id });
-    return wordFile(bytes, `minutes-${id}.en`);
+    const file = found(await this.minutes.writeEnglish(id as MeetingId, moment), 'minutes.none', { meetingId: id });
+    return wordFile(file, `minutes-${id}.en`);
   }
 
   private async act(command: MeetingCommand, meta: CommandMeta): Promise<Answer> {

@@ -30,7 +30,13 @@ const topic = {
 };
 const words = { heading: text, text, leadUnitId: fc.option(unit), unitIds: units, dueOn: fc.option(day) };
 const whole = { resolutionId, ...words, itemIds: items, createsItem: fc.boolean() };
-const number = { number: fc.integer({ min: 1, max: 3 }), year: fc.constantFrom(null, 2026), issuedOn: day, today: day };
+const number = {
+  number: fc.integer({ min: 1, max: 3 }),
+  year: fc.constantFrom(null, 2026),
+  issuedOn: day,
+  today: day,
+  templates: fc.constant([]),
+};
 
 export const command: fc.Arbitrary<MeetingCommand> = fc.oneof(
   fc.record({ ...of('ProposeMeeting'), bodyId: fc.constant(bodyId), title: text, plannedOn: day, today: day }),
@@ -83,7 +89,7 @@ export const command: fc.Arbitrary<MeetingCommand> = fc.oneof(
 );
 
 const { unitIds, itemIds: _, createsItem: __, ...corrected } = resolution;
-const numbered = { year: null, issuedOn: heldOn, today: heldOn };
+const numbered = { year: null, issuedOn: heldOn, today: heldOn, templates: [] };
 
 /** Commands in an order in which a meeting may really go, so that histories get far. */
 export const course: readonly MeetingCommand[] = [

@@ -1,7 +1,7 @@
 import type { Day } from '#kernel';
 import type { MeetingEvent } from '../contracts/index.ts';
 import type { DraftCorrection } from '../domain/correction-commands.ts';
-import { audit, bodyId, chair, finance, meetingId, resolution, untilIssued } from './meeting.ts';
+import { audit, bodyId, chair, finance, meetingId, resolution, templates, untilIssued } from './meeting.ts';
 
 /** A correction of the one resolution of the sample meeting: another date, and a unit that was forgotten. */
 
@@ -27,10 +27,10 @@ export const corrected: Readonly<Record<'drafted' | 'consented' | 'issued', Meet
   consented: { type: 'CorrectionConsented', v: 1, data: { ...correction, version: 1, consentedBy: chair } },
   issued: {
     type: 'CorrectionIssued',
-    v: 1,
+    v: 2,
     data: {
       ...{ ...correction, bodyId, corrects: '第1期', year: null, number: 2, minutesNumber: '第2期' },
-      issuedOn: '2026-03-12' as Day,
+      ...{ issuedOn: '2026-03-12' as Day, templates },
     },
   },
 };

@@ -71,7 +71,7 @@ const commandOf = ({ act, percent, problem, ...of }: Intent, n: number, today: D
     {
       type: 'IssueSlip',
       ...{ ...duty, slipId: id, number: `督${n}号`, level: 'blue', requirement: text },
-      ...{ deadline: addDays(today, 3), today, startsAt: presetRules.slips },
+      ...{ deadline: addDays(today, 3), today, startsAt: presetRules.slips, templates: [] },
     },
     { type: 'ReturnDuty', ...duty, reason, today, returnBy: null },
     { type: 'InsistOnDuty', ...duty, reason },

@@ -104,10 +104,16 @@ export const countersigned = (
 
 export const signed: MeetingEvent = { type: 'MinutesSigned', v: 1, data: { meetingId, version: 1, signedBy: chair } };
 
+/** With what minutes were issued. */
+export const templates = [{ kind: 'minutes', fonts: { body: '仿宋' }, words: { organ: '{body}秘书处' }, names: {} }];
+
 export const issued: MeetingEvent = {
   type: 'MinutesIssued',
-  v: 2,
-  data: { meetingId, bodyId, year: null, number: 1, minutesNumber: '第1期', version: 1, issuedOn: '2026-03-08' as Day },
+  v: 3,
+  data: {
+    ...{ meetingId, bodyId, year: null, number: 1, minutesNumber: '第1期', version: 1 },
+    ...{ issuedOn: '2026-03-08' as Day, templates },
+  },
 };
 
 export const untilAgreed = [proposed, topicPut, settled('t1'), agreed];

@@ -1,6 +1,6 @@
 import { Query } from '@nestjs/cqrs';
 import type { BodyDocument, NamesOfUnits } from '#directory/contracts';
-import type { BodyId, MeetingId } from '#kernel';
+import type { BodyId, KeptTemplate, MeetingId } from '#kernel';
 import type { Moment, Page, PageOf } from '#read-model';
 import type {
   LimitsOfMinutes,
@@ -74,6 +74,8 @@ interface SourceOfMinutesAnswer {
   readonly meeting: MeetingDocument;
   readonly body: BodyDocument;
   readonly units: NamesOfUnits;
+  /** With which they were issued; none of a draft. */
+  readonly templates: readonly KeptTemplate[];
   /** The meeting of the body that opened before it, and the one that is planned next. */
   readonly neighbours: { readonly previous: MeetingDocument | null; readonly next: MeetingDocument | null };
 }

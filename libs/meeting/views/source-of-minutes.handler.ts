@@ -1,7 +1,9 @@
 import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import type { Position } from '#event-store';
 import type { UnitId } from '#kernel';
+import { ViewReader } from '#read-model';
 import type { MeetingDocument } from '../contracts/index.ts';
+import { issuedTemplatesProjection, templatesKey } from './issued-templates.projection.ts';
 import { Meetings } from './meetings.ts';
 import { bodyOf, namesOf } from './other-rooms.ts';
 import { SourceOfMinutes } from './queries.ts';
@@ -10,6 +12,7 @@ import { SourceOfMinutes } from './queries.ts';
 export class SourceOfMinutesHandler implements IQueryHandler<SourceOfMinutes> {
   constructor(
     private readonly meetings: Meetings,
+    private readonly views: ViewReader,
     private readonly queries: QueryBus,
   ) {}
 
@@ -21,7 +24,11 @@ export class SourceOfMinutesHandler implements IQueryHandler<SourceOfMinutes> {
     const body = await bodyOf(this.queries, meeting.bodyId, at);
     if (!body) return null;
     const units = await namesOf(this.queries, [...body.members, ...unitsIn(meeting)], at);
-    return { meeting, body, units, neighbours: await this.meetings.neighboursOf(meeting, at as Position) };
+    const kept = await this.views
+      .of(issuedTemplatesProjection)
+      .get(templatesKey(meetingId, correctionId), at as Position);
+    const templates = kept?.document.templates ?? [];
+    return { meeting, body, units, templates, neighbours: await this.meetings.neighboursOf(meeting, at as Position) };
   }
 }
 

@@ -13,7 +13,7 @@ export const englishDocument = (
 ): Promise<Uint8Array> => {
   const { number, version, next, items, remarks } = content;
   const look = { fonts, words };
-  const numberLine = number === null ? filled(words.draftNumber, { version }) : filled(words.number, { number });
+  const numberLine = numberLineOf(content, words);
   return officialDocument({
     title: `${words.title}: ${content.meeting}`,
     organ: filled(words.organ, { body: content.bodyName }),
@@ -48,6 +48,10 @@ export const englishDocument = (
     ],
   });
 };
+
+/** Minutes No. 3; of a draft: Draft, version 2. */
+export const numberLineOf = ({ number, version }: EnglishContent, words: Look['words']): string =>
+  number === null ? filled(words.draftNumber, { version }) : filled(words.number, { number });
 
 const paragraph = (fonts: Fonts, text: string, style = 'Normal'): Paragraph =>
   new Paragraph({ style, children: runs(fonts, text) });

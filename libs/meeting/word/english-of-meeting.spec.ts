@@ -2,6 +2,7 @@ import type { UnitId } from '#kernel';
 import { openedAs, proposed, untilDrafted, untilIssued } from '../testing/meeting.ts';
 import { documentAfter } from '../testing/recorded.ts';
 import { englishContent } from './english-of-meeting.ts';
+import { englishTemplate } from './english-template.ts';
 import type { MinutesSource } from './minutes-of-meeting.ts';
 
 const source = (history: typeof untilIssued): MinutesSource => ({
@@ -41,5 +42,23 @@ it('names the meeting before with its minutes, and the one that follows', () => 
   expect(englishContent(source(untilIssued), { previous, next }, nobody)).toMatchObject({
     previous: { held: '5 March 2026', issued: { number: '1', date: '8 March 2026' } },
     next: { meeting: previous.title, date: '5 March 2026' },
+  });
+});
+
+it('calls body, meeting and units what the template calls them in English, and no person', () => {
+  const { title } = documentAfter(untilIssued);
+  const names = {
+    养老服务联席会议: 'Joint Meeting on Care',
+    [title]: 'First Meeting',
+    市卫生健康委员会: 'Health Commission',
+    周明远: 'Chair',
+  };
+  const content = englishContent(source(untilIssued), alone, () => '周明远', { ...englishTemplate, names });
+  expect(content).toMatchObject({
+    bodyName: 'Joint Meeting on Care',
+    meeting: 'First Meeting',
+    chair: '周明远',
+    attendees: [{ unit: 'finance' }, { unit: 'Health Commission' }],
+    items: [{ lead: 'Health Commission' }],
   });
 });

@@ -16,29 +16,30 @@ export const englishContent = (
   { meeting, body, units }: MinutesSource,
   { previous, next }: Neighbours,
   nameOf: NameOf,
-  { words }: EnglishTemplate = englishTemplate,
+  { words, names = {} }: EnglishTemplate = englishTemplate,
 ): EnglishContent | null => {
   const { minutes, opening } = meeting;
   if (minutes === null || opening === null) return null;
   const chair = nameOf(opening.chair) ?? '';
-  const unit = (unitId: UnitId): string => units[unitId] ?? unitId;
+  const inEnglish = (name: string): string => (Object.hasOwn(names, name) && names[name]) || name;
+  const unit = (unitId: UnitId): string => inEnglish(units[unitId] ?? unitId);
   const orNull = (day: Day | null): string | null => (day === null ? null : englishDay(day));
   const attending = (kind: Attendance): readonly Attendee[] =>
     meeting.attendance
       .filter(({ attendance }) => attendance === kind)
       .map((entry) => ({ unit: unit(entry.unitId), name: whoCame(entry, words.proxy, nameOf) }));
   return {
-    bodyName: body.name,
-    meeting: meeting.title,
+    bodyName: inEnglish(body.name),
+    meeting: inEnglish(meeting.title),
     number: minutes.issued && numberIn(minutes.issued),
     version: minutes.version,
     held: englishDay(opening.heldOn),
-    place: opening.place,
+    place: inEnglish(opening.place),
     chair: opening.chairsAs === 'deputy' ? filled(words.deputy, { name: chair }) : chair,
     attendees: attending('present'),
     apologies: attending('excused'),
     inAttendance: attending('in-attendance'),
-    previous: previous && summary(previous),
+    previous: previous && summary(previous, inEnglish),
     items: meeting.resolutions.map(({ heading, text, leadUnitId, unitIds, dueOn }) => ({
       heading,
       text,
@@ -47,15 +48,18 @@ export const englishContent = (
       due: orNull(dueOn),
     })),
     remarks: remarksOf(meeting, unit),
-    next: next && { meeting: next.title, date: englishDay(next.plannedOn) },
+    next: next && { meeting: inEnglish(next.title), date: englishDay(next.plannedOn) },
     meetingId: meeting.meetingId,
     logPosition: minutes.position,
     madeOn: minutes.issued?.issuedOn ?? dayOf(minutes.draftedAt, body.timeZone),
   };
 };
 
-const summary = ({ title, opening, plannedOn, minutes }: MeetingDocument): PreviousMeeting => ({
-  meeting: title,
+const summary = (
+  { title, opening, plannedOn, minutes }: MeetingDocument,
+  inEnglish: (name: string) => string,
+): PreviousMeeting => ({
+  meeting: inEnglish(title),
   held: englishDay(opening?.heldOn ?? plannedOn),
   issued: minutes?.issued ? { number: numberIn(minutes.issued), date: englishDay(minutes.issued.issuedOn) } : null,
 });

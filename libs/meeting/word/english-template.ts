@@ -1,9 +1,10 @@
 import { standardFonts, type Template } from '#word';
 
-/** Minutes for readers of English: what was said in Chinese stays in Chinese, everything round it is English. */
+/** Minutes for readers of English: what was said in Chinese, and what has no English name, stays; all round it is English. */
 export const englishTemplate = {
   kind: 'minutes.en',
   fonts: standardFonts,
+  names: {},
   words: {
     title: 'Minutes of the meeting',
     number: 'Minutes No. {number}',

@@ -3,6 +3,7 @@ export type { Attendee, EnglishContent, EnglishItem, PreviousMeeting } from './e
 export { englishDocument } from './english-document.ts';
 export { englishContent, type Neighbours } from './english-of-meeting.ts';
 export { type EnglishTemplate, englishTemplate } from './english-template.ts';
+export { nameOfEnglish, nameOfMinutes } from './file-names.ts';
 export type { AttendanceList, MinutesContent, PrintedResolution } from './minutes-content.ts';
 export { minutesDocument } from './minutes-document.ts';
 export { type MinutesSource, minutesContent, type NameOf } from './minutes-of-meeting.ts';

@@ -151,7 +151,7 @@ it('marks every page of a draft, and no page of issued minutes', async () => {
   const headersOf = (of: typeof parts) =>
     Object.entries(of).flatMap(([name, xml]) => (/header\d+\.xml$/.test(name) ? [xml] : []));
   const draft = headersOf(await partsOf({ ...printed, draft: true }));
-  expect(draft.map((xml) => xml.includes('征求意见稿'))).toEqual([true, true]);
+  expect(draft.map((xml) => xml.includes('alt="征求意见稿"'))).toEqual([true, true]);
   expect(headersOf(parts).some((xml) => xml.includes('征求意见稿'))).toBe(false);
 });
 

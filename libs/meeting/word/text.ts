@@ -1,19 +1,7 @@
 import { type IParagraphOptions, Paragraph } from 'docx';
-import { chineseNumeral, type Fonts, filled, runs } from '#word';
+import { chineseNumeral, type Fonts, filled, keptWithNext, runs } from '#word';
 import type { AttendanceList, MinutesContent, PrintedRemark, PrintedResolution } from './minutes-content.ts';
 import type { MinutesTemplate } from './minutes-template.ts';
-
-/** A paragraph before it is one, and how many characters it has. */
-interface Passage {
-  readonly options: IParagraphOptions;
-  readonly length: number;
-}
-
-/** Some ten lines: what is longer may be parted between two pages. */
-const LONGEST_KEPT = 280;
-
-/** Goes to the next page with the imprint, which would else stand there alone. */
-const keptWithImprint = { keepLines: true, keepNext: true } as const;
 
 /** The opening, the numbered resolutions, differing views, and one line below them who was there. */
 export const text = (
@@ -28,17 +16,17 @@ export const text = (
     ...remarks.map((one) => body(fonts, remarkIn(words, one))),
     ...(lists.length > 0 ? [blank, ...lists] : []),
   ];
-  return passages.map(({ options, length }, at) => {
-    const isKept = at === passages.length - 1 && length <= LONGEST_KEPT;
-    return new Paragraph({ ...options, ...(isKept && keptWithImprint) });
-  });
+  return passages.map((options, at) => new Paragraph({ ...options, ...(at === passages.length - 1 && keptWithNext) }));
 };
 
-const blank: Passage = { options: {}, length: 0 };
+/** A paragraph before it is one. */
+type Passage = IParagraphOptions;
+
+const blank: Passage = {};
 
 const body = (fonts: Fonts, sentence: string): Passage => ({
-  options: { style: 'OfficialBody', children: runs(fonts, sentence) },
-  length: sentence.length,
+  style: 'OfficialBody',
+  children: runs(fonts, sentence),
 });
 
 const resolution = (fonts: Fonts, words: MinutesTemplate['words'], printed: PrintedResolution): readonly Passage[] => {
@@ -77,16 +65,13 @@ const paragraph = (fonts: Fonts, line: string): Passage => {
 };
 
 const styled = (style: string, fonts: Fonts, heading: string, part: Parameters<typeof runs>[2]): Passage => ({
-  options: { style, children: runs(fonts, heading, part) },
-  length: heading.length,
+  style,
+  children: runs(fonts, heading, part),
 });
 
 const attendanceList = (fonts: Fonts, { label, people }: AttendanceList): Passage => {
   const named = `：${people.map(({ unit, name }) => unit + name).join('，')}。`;
-  return {
-    options: { style: 'OfficialList', children: [...runs(fonts, label, 'heading'), ...runs(fonts, named)] },
-    length: label.length + named.length,
-  };
+  return { style: 'OfficialList', children: [...runs(fonts, label, 'heading'), ...runs(fonts, named)] };
 };
 
 const remarkIn = (words: MinutesTemplate['words'], { unit, text: remark, on }: PrintedRemark): string =>

@@ -27,11 +27,11 @@ const drafted = (correctionId: string, change: Partial<typeof words>): MeetingEv
 
 const issued = (correctionId: string, number = 4) => ({
   ...{ meetingId, correctionId, bodyId: 'b1' as BodyId, corrects: '第3期', year: null, number },
-  ...{ minutesNumber: `第${number}期`, issuedOn: '2026-03-12' as Day },
+  ...{ minutesNumber: `第${number}期`, issuedOn: '2026-03-12' as Day, templates: [] },
 });
 const issuedEvent = (correctionId: string): MeetingEvent => ({
   type: 'CorrectionIssued',
-  v: 1,
+  v: 2,
   data: issued(correctionId),
 });
 

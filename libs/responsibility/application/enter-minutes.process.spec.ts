@@ -10,6 +10,7 @@ const issued = {
   minutesNumber: '第3期',
   version: 1,
   issuedOn: '2026-03-08' as Day,
+  templates: [],
 };
 
 const resolution = {

@@ -5,6 +5,7 @@ import { v5 } from 'uuid';
 import type { CommandMeta, StreamName } from '#event-store';
 import { SqliteEventStore } from '#event-store/sqlite';
 import { type Instant, type ItemId, isRefusal, type UnitId, type UserId } from '#kernel';
+import { Templates } from '#word';
 import { bodyId, civilAffairs, finance, register, soon, today } from '../testing/item.ts';
 import { ActOnItem, ActOnItemHandler, itemStream } from './act-on-item.handler.ts';
 import { IssueSlip, IssueSlipHandler } from './issue-slip.handler.ts';
@@ -16,7 +17,7 @@ const idOf = (name: string): string => v5(name, v5.URL);
 let folder: string;
 let store: SqliteEventStore;
 
-const openHandler = (): IssueSlipHandler => new IssueSlipHandler(store, new ActOnItemHandler(store));
+const openHandler = (): IssueSlipHandler => new IssueSlipHandler(store, new ActOnItemHandler(store), new Templates());
 
 /** A request under a key of its own. */
 const meta = (key: string, cause = key): CommandMeta => ({

@@ -1,16 +1,18 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { AggregateStore, type CommandMeta, EventStore, eventsOf, type Outcome, type StreamName } from '#event-store';
 import { type BodyId, fold, isRefusal, refuse } from '#kernel';
+import { Templates } from '#word';
 import { type ItemEvent, itemEvents, slipRegisterEvents } from '../contracts/index.ts';
 import type { IssueSlip as IssueNumberedSlip } from '../domain/duty-commands.ts';
 import { itemDecider } from '../domain/item-decider.ts';
 import { slipRegisterDecider } from '../domain/slip-register-decider.ts';
+import { slipTemplate } from '../word/index.ts';
 import { ActOnItem, ActOnItemHandler, itemStream } from './act-on-item.handler.ts';
 
 /** Issues a supervision slip under the next number of its body and year, 督〔2026〕3号. */
 export class IssueSlip extends Command<Outcome> {
   constructor(
-    readonly slip: Omit<IssueNumberedSlip, 'number'>,
+    readonly slip: Omit<IssueNumberedSlip, 'number' | 'templates'>,
     readonly meta: CommandMeta,
   ) {
     super();
@@ -28,6 +30,7 @@ export class IssueSlipHandler implements ICommandHandler<IssueSlip> {
   constructor(
     private readonly store: EventStore,
     private readonly items: ActOnItemHandler,
+    private readonly templates: Templates,
   ) {
     this.registers = new AggregateStore(store, slipRegisterDecider, slipRegisterEvents);
   }
@@ -35,13 +38,14 @@ export class IssueSlipHandler implements ICommandHandler<IssueSlip> {
   async execute({ slip, meta }: IssueSlip): Promise<Outcome> {
     const events = await eventsOf(this.store, itemStream(slip.itemId), itemEvents);
     const item = fold(itemDecider, events);
-    const rehearsal = itemDecider.decide({ ...slip, number: '' }, item);
+    const rehearsal = itemDecider.decide({ ...slip, number: '', templates: [] }, item);
     if (isRefusal(rehearsal) || item.status === 'unregistered') return rehearsal as Outcome;
     const isIssued = rehearsal.events.length === 0;
     const stale = isIssued ? null : staleness(slip, events, meta);
     if (stale) return stale;
     const number = isIssued ? '' : await this.numberFor(slip, events, item.bodyId, meta);
-    return this.items.execute(new ActOnItem({ ...slip, number }, meta));
+    const templates = this.templates.kept([slipTemplate], item.bodyId);
+    return this.items.execute(new ActOnItem({ ...slip, number, templates }, meta));
   }
 
   private async numberFor(
@@ -76,7 +80,7 @@ const staleness = (
 ): Outcome | null => {
   const actual = events.length - 1;
   if (expected === undefined || expected === actual) return null;
-  const command = { ...slip, number: '' };
+  const command = { ...slip, number: '', templates: [] };
   const isStale =
     expected > actual || events.slice(expected + 1).some((event) => itemDecider.concerns?.(event, command) ?? true);
   return isStale ? refuse('stream.stale-revision', { expected, actual }) : null;

@@ -1,11 +1,13 @@
-import type { BodyId, ItemId, UnitId, UserId } from '#kernel';
+import type { BodyId, ItemId, KeptTemplate, UnitId, UserId } from '#kernel';
 import type { Moment } from '#read-model';
-import type { Templates } from '#word';
+import { keptOr, type NamedDocument, type Templates } from '#word';
 import {
   type BulletinSource,
   bulletinContent,
   bulletinDocument,
   bulletinTemplate,
+  nameOfBulletin,
+  nameOfSituation,
   type SituationSource,
   type SlipSource,
   situationContent,
@@ -17,7 +19,10 @@ import {
 } from '../word/index.ts';
 import type { Signers } from './signers.ts';
 
-type Slip = SlipSource & { readonly slip: { readonly issuedBy: UserId }; readonly item: { readonly bodyId: BodyId } };
+type Slip = SlipSource & {
+  readonly slip: { readonly issuedBy: UserId; readonly templates: readonly KeptTemplate[] };
+  readonly item: { readonly bodyId: BodyId };
+};
 
 /** Where the documents of the ledger are written from. */
 export interface LedgerSources<Period> {
@@ -34,22 +39,26 @@ export class LedgerWriter<Period = unknown> {
     private readonly templates: Templates,
   ) {}
 
-  /** As of its issue, with what whoever signed was called then. */
-  async slip(itemId: ItemId, unitId: UnitId, slipId: string, moment: Moment): Promise<Uint8Array | null> {
+  /** As of its issue, with what whoever signed was called then, in the words of then. */
+  async slip(itemId: ItemId, unitId: UnitId, slipId: string, moment: Moment): Promise<NamedDocument | null> {
     const source = await this.sources.slip(itemId, unitId, slipId, moment);
     if (!source) return null;
     const content = slipContent(source, await this.signers.nameOf(source.slip.issuedBy, source.slip.at));
-    return slipDocument(content, this.templates.of(slipTemplate, source.item.bodyId));
+    const template = keptOr(this.templates.of(slipTemplate, source.item.bodyId), source.slip.templates);
+    return { name: content.number, bytes: await slipDocument(content, template) };
   }
 
-  async situation(bodyId: BodyId, moment: Moment): Promise<Uint8Array | null> {
+  async situation(bodyId: BodyId, moment: Moment): Promise<NamedDocument | null> {
     const source = await this.sources.situation(bodyId, moment);
     const template = this.templates.of(situationTemplate, bodyId);
-    return source && situationDocument(situationContent(source, template), template);
+    const content = source && situationContent(source, template);
+    return content && { name: nameOfSituation(content, template), bytes: await situationDocument(content, template) };
   }
 
-  async bulletin(bodyId: BodyId, period: Period): Promise<Uint8Array | null> {
+  async bulletin(bodyId: BodyId, period: Period): Promise<NamedDocument | null> {
     const source = await this.sources.bulletin(bodyId, period);
-    return source && bulletinDocument(bulletinContent(source), this.templates.of(bulletinTemplate, bodyId));
+    const template = this.templates.of(bulletinTemplate, bodyId);
+    const content = source && bulletinContent(source);
+    return content && { name: nameOfBulletin(content, template), bytes: await bulletinDocument(content, template) };
   }
 }

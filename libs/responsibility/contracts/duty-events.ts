@@ -10,6 +10,7 @@ import {
   ListOf,
   OneOf,
   OrNull,
+  TemplateField,
   Text,
   type UnitId,
 } from '#kernel';
@@ -121,7 +122,7 @@ export const dutyEvents = {
   DutyUrged: { v: 1, data: Fields({ ...duty, urgeId: Id(), text: Text, answerBy: DayField }) },
   UrgeAnswered: { v: 1, data: Fields({ ...duty, urgeId: Id(), text: Text }) },
   SlipIssued: {
-    v: 1,
+    v: 2,
     data: Fields({
       ...duty,
       slipId: Id(),
@@ -129,7 +130,10 @@ export const dutyEvents = {
       level: OneOf(slipLevels),
       requirement: Text,
       deadline: DayField,
+      /** With which it is printed ever after; the first version kept none. */
+      templates: ListOf(TemplateField),
     }),
+    upcast: { 1: (issued: object) => ({ ...issued, templates: [] }) },
   },
   SlipAnswered: {
     v: 2,

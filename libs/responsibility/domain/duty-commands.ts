@@ -1,4 +1,4 @@
-import type { Day, ItemId, UnitId } from '#kernel';
+import type { Day, ItemId, KeptTemplate, UnitId } from '#kernel';
 import type { DutyRole, Grade, Importance, ReportFlaw, SlipLevel } from '../contracts/index.ts';
 
 interface OnDuty<Type extends string> {
@@ -127,6 +127,8 @@ export interface IssueSlip extends OnDuty<'IssueSlip'> {
   readonly today: Day;
   /** On which slip a matter may start, by the rules in force. */
   readonly startsAt: Readonly<Record<Importance, SlipLevel>>;
+  /** With which it is printed ever after. */
+  readonly templates: readonly KeptTemplate[];
 }
 
 export interface AnswerSlip extends OnDuty<'AnswerSlip'> {

@@ -118,7 +118,8 @@ describe('asking for help', () => {
 });
 
 describe('supervision slips', () => {
-  const words = { number: '督〔2026〕1号', requirement: '限期完成选址。', deadline: soon };
+  const templates = [{ kind: 'slip', fonts: { body: '仿宋' }, words: { organ: '{body}秘书处' }, names: {} }];
+  const words = { number: '督〔2026〕1号', requirement: '限期完成选址。', deadline: soon, templates };
   const startsAt = { ordinary: 'blue', important: 'orange', special: 'red' } as const;
   const issue = { type: 'IssueSlip', ...on, slipId: 's1', level: 'blue', ...words, today, startsAt } as const;
   const blue = event('SlipIssued', { slipId: 's1', level: 'blue', ...words });

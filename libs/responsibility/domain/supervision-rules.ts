@@ -37,15 +37,15 @@ export const answerHelp = (c: AnswerHelp, s: ItemState): ItemDecision =>
 /** 督办单: each states what is required and by when; a graver one follows only when the one before it has lapsed. */
 export const issueSlip = (c: IssueSlip, s: ItemState): ItemDecision =>
   act(s, c, 'issueSlip', `slip ${c.slipId}`, (duty, { importance }) => {
-    const { itemId, unitId, slipId, number, level, requirement, deadline, today } = c;
+    const { itemId, unitId, slipId, number, level, requirement, deadline, today, templates } = c;
     if (deadline <= today) return refuse('duty.date-passed', { day: deadline });
     if (duty.slip && !duty.slip.answered && duty.slip.deadline >= today) {
       return refuse('slip.running', { level: duty.slip.level, day: duty.slip.deadline });
     }
     const gravest = gravestNow(duty, c.startsAt[importance]);
     if (slipLevels.indexOf(level) > slipLevels.indexOf(gravest)) return refuse('slip.too-grave', { level, gravest });
-    const data = { itemId, unitId, slipId, number, level, requirement, deadline };
-    return flawOf(requirement) ?? accept({ type: 'SlipIssued', v: 1, data });
+    const data = { itemId, unitId, slipId, number, level, requirement, deadline, templates: [...templates] };
+    return flawOf(requirement) ?? accept({ type: 'SlipIssued', v: 2, data });
   });
 
 /** One step above a slip that was not answered by its deadline; else where a matter of this importance starts. */

@@ -22,15 +22,14 @@ export class DocumentsController {
 
   @Get('items/:itemId/duties/:unitId/slips/:slipId.docx')
   @ApiOperation({
-    summary:
-      '督办单 · a supervision slip as a Word document: the ledger as it was at its issue, in the words of the template',
+    summary: '督办单 · a supervision slip as a Word document: the ledger and the words as they were at its issue',
   })
   @AnswersWord()
   @Permit('duty.read', everyRole)
   async slip(@Param() on: SlipPath, @AsOf() moment: Moment): Promise<StreamableFile> {
     const { itemId, unitId } = duty(on);
-    const bytes = await this.writer.slip(itemId, unitId, on.slipId, moment);
-    return wordFile(found(bytes, 'slip.none', { slipId: on.slipId }), `slip-${on.slipId}`);
+    const file = await this.writer.slip(itemId, unitId, on.slipId, moment);
+    return wordFile(found(file, 'slip.none', { slipId: on.slipId }), `slip-${on.slipId}`);
   }
 
   @Get('bodies/:bodyId/situation.docx')
@@ -43,8 +42,8 @@ export class DocumentsController {
     @Today() today: Day,
   ): Promise<StreamableFile> {
     const moment = await resolvedMoment(this.queries, on ?? today, `body-${bodyId}`);
-    const bytes = await this.writer.situation(bodyId as BodyId, moment);
-    return wordFile(found(bytes, 'body.unknown', { bodyId }), `situation-${moment.day}`);
+    const file = await this.writer.situation(bodyId as BodyId, moment);
+    return wordFile(found(file, 'body.unknown', { bodyId }), `situation-${moment.day}`);
   }
 
   @Get('bodies/:bodyId/bulletin.docx')
@@ -56,7 +55,7 @@ export class DocumentsController {
     const stream = `body-${bodyId}`;
     const end = await resolvedMoment(this.queries, to, stream);
     const before = await resolvedMoment(this.queries, addDays(from, -1), stream);
-    const bytes = await this.writer.bulletin(bodyId as BodyId, { from, before, end });
-    return wordFile(found(bytes, 'body.unknown', { bodyId }), `bulletin-${from}-${to}`);
+    const file = await this.writer.bulletin(bodyId as BodyId, { from, before, end });
+    return wordFile(found(file, 'body.unknown', { bodyId }), `bulletin-${from}-${to}`);
   }
 }

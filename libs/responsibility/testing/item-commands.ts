@@ -92,6 +92,7 @@ export const command: fc.Arbitrary<ItemCommand> = fc
         deadline: on,
         today,
         startsAt,
+        templates: [],
       },
       { type: 'AnswerSlip', ...d, slipId: x, text: reason, today },
       { type: 'GrantExtension', ...d, requestId: x, dueOn: on, today, ...decided },

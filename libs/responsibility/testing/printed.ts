@@ -1,4 +1,11 @@
-import type { BulletinContent, SituationContent, SituationRow, SlipContent } from '../word/index.ts';
+import {
+  type BulletinContent,
+  bulletinDocument,
+  type SituationContent,
+  type SituationRow,
+  type SlipContent,
+  slipDocument,
+} from '../word/index.ts';
 
 /** Documents as an office would send them, of a town of our own making. */
 
@@ -81,4 +88,15 @@ export const situation: SituationContent = {
   bodyId: 'b1',
   logPosition: 1234,
   madeOn: '2026-03-31',
+};
+
+/** A slip that asks for so many things, one a line. */
+export const slipOfLength = (count: number): Promise<Uint8Array> =>
+  slipDocument({ ...slip, requirement: Array.from({ length: count }, (_, at) => `办好事项${at + 1}。`).join('\n') });
+
+/** A bulletin on so many units. */
+export const bulletinOfLength = (count: number): Promise<Uint8Array> => {
+  const result = { duties: 12, completed: 4, onTime: 3, overdue: 0, slips: 2 };
+  const units = Array.from({ length: count }, (_, at) => ({ ...result, unit: `第${at + 1}街道办事处` }));
+  return bulletinDocument({ ...bulletin, units, overdue: [] });
 };

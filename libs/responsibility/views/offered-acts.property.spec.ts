@@ -64,7 +64,7 @@ const commandsOf = (act: DutyAct, { duty, viewer, decider, returnBy }: Asked): r
     issueSlip: [
       {
         ...{ type: 'IssueSlip', ...on, slipId: fresh, number: fresh, level: 'blue', requirement: '限期完成。' },
-        ...{ deadline: later, today, startsAt },
+        ...{ deadline: later, today, startsAt, templates: [] },
       },
     ],
     answerSlip: [{ type: 'AnswerSlip', ...on, slipId: duty.slip?.slipId ?? 'none', ...words, today }],

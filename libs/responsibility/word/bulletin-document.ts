@@ -1,4 +1,4 @@
-import { body, chineseNumeral, filled, head, headed, imprint, officialDocument, table } from '#word';
+import { body, chineseNumeral, filled, head, headed, imprint, keptWithNext, officialDocument, table } from '#word';
 import { type BulletinTemplate, bulletinTemplate } from './bulletin-template.ts';
 
 /** What stands in a bulletin, all of it as printed: names instead of ids, days as 2026年3月31日. */
@@ -50,7 +50,11 @@ export const bulletinDocument = (
     ],
     [
       words.requirements,
-      body(fonts, overdue.length === 0 ? words.requirementsWithoutOverdue : filled(words.requirementsText, { organ })),
+      body(
+        fonts,
+        overdue.length === 0 ? words.requirementsWithoutOverdue : filled(words.requirementsText, { organ }),
+        keptWithNext,
+      ),
     ],
   ] as const;
   return officialDocument({

@@ -3,6 +3,7 @@ export { type BulletinTemplate, bulletinTemplate } from './bulletin-template.ts'
 export { type BulletinSource, bulletinContent } from './content-of-bulletin.ts';
 export { type SituationSource, situationContent } from './content-of-situation.ts';
 export { type SlipSource, slipContent } from './content-of-slip.ts';
+export { nameOfBulletin, nameOfSituation } from './file-names.ts';
 export { type SituationContent, type SituationRow, situationDocument } from './situation-document.ts';
 export { type SituationTemplate, situationTemplate } from './situation-template.ts';
 export { type SlipContent, slipDocument } from './slip-document.ts';

@@ -1,5 +1,16 @@
 import { Paragraph } from 'docx';
-import { blankLine, body, chineseNumeral, filled, head, headed, numbered, officialDocument, runs } from '#word';
+import {
+  body,
+  chineseNumeral,
+  filled,
+  head,
+  headed,
+  keptWithNext,
+  numbered,
+  officialDocument,
+  runs,
+  signature,
+} from '#word';
 import type { SlipLevel } from '../contracts/index.ts';
 import { slipLevelWords } from './duty-words.ts';
 import { type SlipTemplate, slipTemplate } from './slip-template.ts';
@@ -46,7 +57,6 @@ export const slipDocument = (
     [words.requirement, content.requirement],
     [words.deadline, filled(words.deadlineText, { deadline, organ })],
   ] as const;
-  const signature = (text: string) => new Paragraph({ style: 'OfficialSignature', children: runs(fonts, text) });
   return officialDocument({
     title,
     organ,
@@ -72,12 +82,17 @@ export const slipDocument = (
       new Paragraph({ style: 'OfficialAddressee', children: runs(fonts, `${content.unit}：`) }),
       ...body(fonts, opening),
       ...sections.flatMap(([heading, text], index) =>
-        headed(fonts, `${chineseNumeral(index + 1)}、${heading}`, body(fonts, text)),
+        headed(
+          fonts,
+          `${chineseNumeral(index + 1)}、${heading}`,
+          body(fonts, text, index === sections.length - 1 ? keptWithNext : undefined),
+        ),
       ),
-      blankLine(),
-      ...(signedBy === null ? [] : [signature(filled(words.signedBy, { name: signedBy }))]),
-      signature(organ),
-      signature(issuedOn),
+      ...signature(fonts, [
+        ...(signedBy === null ? [] : [filled(words.signedBy, { name: signedBy })]),
+        organ,
+        issuedOn,
+      ]),
     ],
   });
 };

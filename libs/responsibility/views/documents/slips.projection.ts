@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#event-store';
-import type { Day, Instant, ItemId, UnitId, UserId } from '#kernel';
+import type { Day, Instant, ItemId, KeptTemplate, UnitId, UserId } from '#kernel';
 import type { Projection } from '#read-model';
 import type { ItemEvent, SlipLevel } from '../../contracts/index.ts';
 import { isItemEvent } from '../item-event.ts';
@@ -13,6 +13,8 @@ export interface IssuedSlip {
   readonly level: SlipLevel;
   readonly requirement: string;
   readonly deadline: Day;
+  /** With which it is printed. */
+  readonly templates: readonly KeptTemplate[];
   readonly issuedBy: UserId;
   readonly at: Instant;
   readonly position: number;
@@ -21,7 +23,7 @@ export interface IssuedSlip {
 /** One document a slip, `slip/<body>/<item>/<unit>/<slip>`: a duty shows its last one alone. */
 export const slipsProjection: Projection<IssuedSlip> = {
   name: 'slips',
-  version: 1,
+  version: 2,
   keys: (event) => {
     if (!isIssued(event)) return [];
     const { itemId, unitId, slipId } = event.data;

@@ -1,0 +1,1 @@
+export { bulletinOfLength, slipOfLength } from './printed.ts';
