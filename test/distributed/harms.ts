@@ -119,11 +119,11 @@ export const harms: readonly Harm[] = [
     name: 'connections to the database of the views are cut, again and again, whatever is under way',
     does: ({ engines }) => engines.toViews.again((way) => way.cut()),
     undoes: ({ engines }) => engines.toViews.heal(),
-    isTold: databaseIsAway,
+    isTold: null,
   },
   {
     name: 'connections to the database of the views look open and pass nothing',
-    does: ({ engines }) => engines.toViews.again((way) => way.halfOpen()),
+    does: ({ engines }) => engines.toViews.once((way) => way.halfOpen()),
     undoes: ({ engines }) => engines.toViews.heal(),
     isTold: databaseIsAway,
   },

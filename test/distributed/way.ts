@@ -22,11 +22,14 @@ export class Way {
     for (const proxy of this.proxies) proxy.delay = milliseconds;
   }
 
+  once(harm: (proxy: TcpProxy) => void): void {
+    this.proxies.forEach(harm);
+  }
+
   /** Does something to all of them now, and again and again until `heal`. */
   again(harm: (proxy: TcpProxy) => void): void {
-    const toAll = () => this.proxies.forEach(harm);
-    toAll();
-    this.#again = setInterval(toAll, EVERY_MS);
+    this.once(harm);
+    this.#again = setInterval(() => this.once(harm), EVERY_MS);
   }
 
   heal(): void {
