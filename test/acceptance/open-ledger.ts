@@ -66,9 +66,10 @@ export const openLedger = async ({
   }
   let closing: Promise<void> | undefined;
   let last = -1;
-  // Views in a database are some way behind the log: who acts or asks there says what has to be seen.
+  // Views in a database are some way behind the log: who acts or asks there says what has to be seen. An operator acts
+  // on views that have stopped.
   const seen = (path: string): string =>
-    last < 0 || pair.views === null || /[?&](minPosition|asOf)=/.test(path)
+    last < 0 || pair.views === null || /[?&](minPosition|asOf)=|^\/api\/operations\//.test(path)
       ? path
       : `${path}${path.includes('?') ? '&' : '?'}minPosition=${last}`;
   const post = (path: string, body: object | string = {}, who: Who = 'office') =>
