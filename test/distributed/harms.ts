@@ -131,6 +131,6 @@ export const harms: readonly Harm[] = [
     name: 'everything that the database of the views answers is 2 s late',
     does: ({ engines }) => engines.toViews.delay(SECOND),
     undoes: ({ engines }) => engines.toViews.heal(),
-    isTold: databaseIsAway,
+    isTold: null,
   },
 ];
