@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { environmentIn, pairOfTheRun } from '../engines/pairs.ts';
 
 /** A demo over the servers of the tests takes several times as long as one in a folder. */
-export const PATIENCE = pairOfTheRun.views === null ? 60_000 : 900_000;
+export const PATIENCE = pairOfTheRun.log === null && pairOfTheRun.views === null ? 60_000 : 900_000;
 export const root = join(import.meta.dirname, '..', '..');
 
 export interface Ran {
