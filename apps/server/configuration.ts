@@ -111,7 +111,7 @@ const logPlace = (text: string, prefix = 'lianban'): LogPlace => {
     );
   }
   const flaw = checkConnectionString(text);
-  if (flaw !== null) throw new BadConfiguration('LIANBAN_LOG', flaw, `连接串无法使用（${flaw}）`);
+  if (flaw !== null) throw new BadConfiguration('LIANBAN_LOG', flaw, '连接串无法使用，请按上一行的说明改正。');
   return { kind: 'esdb', url: text, installation: prefix };
 };
 
