@@ -12,7 +12,7 @@ import { type OpenLedger, OURS, openLedger, type Who } from './open-ledger.ts';
 
 // A view is rebuilt in a thread beside the one that serves, by the compiled server, and takes over when it is whole.
 
-const PATIENCE = 60_000;
+const PATIENCE = 180_000;
 
 let ledger: OpenLedger;
 let itemId: string;
