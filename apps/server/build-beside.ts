@@ -42,6 +42,9 @@ export class RebuildFailed extends Error {
   }
 }
 
+/** What a build keeps is bounded; without a limit, rubbish is let lie until there is several times as much. */
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
+
 export type FromWorker =
   | { readonly progress: number }
   | { readonly built: BuiltBeside }
@@ -58,7 +61,10 @@ export const buildBeside = (
   signal?: AbortSignal,
 ): Promise<BuiltBeside> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./build-worker.js', import.meta.url), { workerData: order });
+    const worker = new Worker(new URL('./build-worker.js', import.meta.url), {
+      workerData: order,
+      resourceLimits: LIMITS,
+    });
     const end = () => void worker.terminate();
     signal?.addEventListener('abort', end);
     worker.on('message', (message: FromWorker) => {

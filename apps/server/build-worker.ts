@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { StoreUnavailable, UpcastLog } from '#event-store';
 import { clockOf } from '#kernel';
-import { buildViews, compareViews, ViewUnavailable } from '#read-model';
+import { buildViews, compareViews, countVersions, ViewUnavailable } from '#read-model';
 import { beginBuild } from './begin-build.ts';
 import type { BuildOrder, BuiltBeside, FromWorker, RebuildFault } from './build-beside.ts';
 import { events as catalogue, projections } from './registry.ts';
@@ -35,7 +35,9 @@ const build = async (): Promise<BuiltBeside> => {
       error: error instanceof Error ? error.message : String(error),
     }));
     const whole = chosen.filter(({ name, version }) => !stopped.some((s) => s.name === name && s.version === version));
-    const compared = await compareViews(check ? live.store : building, building, whole);
+    const compared = check
+      ? await compareViews(live.store, building, whole)
+      : { ...(await countVersions(building, whole)), equal: true, difference: null, behind: [] };
     keep = !check;
     return {
       ...compared,

@@ -88,7 +88,7 @@ export const told = ({ data, log, views }: Pick<Configuration, 'data' | 'log' | 
     .join(', ');
 
 /** An address without who asks, and without its options: certificates' passwords and tokens stand there. */
-const masked = (url: string): string => url.replace(/\/\/[^@/]*@/, '//***@').replace(/\?.*$/s, '?***');
+export const masked = (url: string): string => url.replace(/\/\/[^@/]*@/, '//***@').replace(/\?.*$/s, '?***');
 
 /** Whether nothing is kept in the data folder, so that any number of processes may work at once. */
 export const isShared = ({ log, views }: Pick<Configuration, 'log' | 'views'>): boolean =>
@@ -111,7 +111,7 @@ const logPlace = (text: string, prefix = 'lianban'): LogPlace => {
     );
   }
   const flaw = checkConnectionString(text);
-  if (flaw !== null) throw new BadConfiguration('LIANBAN_LOG', flaw, `连接串无法使用（${flaw}）`);
+  if (flaw !== null) throw new BadConfiguration('LIANBAN_LOG', flaw, '连接串无法使用，请按上一行的说明改正。');
   return { kind: 'esdb', url: text, installation: prefix };
 };
 
@@ -137,6 +137,13 @@ export const viewsPlaceIn = (text: string): ViewsPlace => {
   if (flaw !== null) throw new BadConfiguration('LIANBAN_VIEWS', flaw, '连接串无法使用，特殊字符应写作 %XX。');
   return { kind: 'mongodb', url: text, database };
 };
+
+/** Another database of the same server. */
+export const inDatabase = (url: string, database: string): ViewsPlace & { readonly kind: 'mongodb' } => ({
+  kind: 'mongodb',
+  url: url.replace(/^([^/]+\/\/[^/]+\/)[^?]*/, `$1${database}`),
+  database,
+});
 
 const followed = (text: string, log: LogPlace, views: ViewsPlace): Configuration['follow'] => {
   if (text !== 'here' && text !== 'elsewhere') {

@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import { type EventStore, type Position, type RecordedEvent, StoreUnavailable } from '#event-store';
+import { type EventStore, type Position, pause, type RecordedEvent, StoreUnavailable } from '#event-store';
 
 /** At least so many of the last events are kept, and up to twice as many. */
 const KEPT = 5_000;
@@ -97,7 +96,7 @@ export class LogTail {
         if (error instanceof StoreUnavailable) this.#trouble = error;
         else this.#logger.error({ err: error }, 'What is new in the log cannot be followed');
       }
-      await sleep(PAUSE_MS, undefined, { signal }).catch(() => undefined);
+      await pause(PAUSE_MS, signal);
     }
   }
 

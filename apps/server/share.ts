@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { pause } from '#event-store';
 import { holdLease, type LeaseStore } from '#read-model';
 
 /** How long a holder that shows no sign of life keeps a lease, in milliseconds; it shows one four times as often. */
@@ -63,7 +63,7 @@ export class Share {
         },
       });
       // What was given back is for others; it is wanted again if nobody has taken it.
-      await sleep(2 * TERM, undefined, { signal: this.#ending.signal }).catch(() => undefined);
+      await pause(2 * TERM, this.#ending.signal);
     }
   }
 }

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { EventStore, Process } from '#event-store';
-import type { FollowerBoard, Note, Order, ViewName } from '#read-model';
+import { Logger } from '@nestjs/common';
+import { type EventStore, type Process, pause } from '#event-store';
+import { type FollowerBoard, type Note, type Order, type ViewName, ViewUnavailable } from '#read-model';
 import type { LeasedFollowers } from './leased-followers.ts';
 import { type Said, toldError, toldHere } from './lone-upkeep.ts';
 import { Presence } from './presence.ts';
@@ -26,12 +26,15 @@ export interface SharedUpkeepOptions {
  * what was ordered of the views that are its own. Whoever holds more than its share of leases gives some back.
  */
 export class SharedUpkeep extends Upkeep {
+  private readonly logger = new Logger(Upkeep.name);
   readonly #presence = new Presence(TERM);
   readonly #ending = new AbortController();
   #working: Promise<void> = Promise.resolve();
   #processes: readonly string[] = [];
   #beat = 0;
   #trouble: ToldStop | null = null;
+  /** Since when the board has been asked and has not answered; `null`: it is not being asked. */
+  #asking: number | null = null;
   #isRebuilding = false;
 
   constructor(private readonly options: SharedUpkeepOptions) {
@@ -61,8 +64,14 @@ export class SharedUpkeep extends Upkeep {
         ...views.filter(({ state }) => state === 'unowned').map(({ name }) => name),
         ...processes.filter((name) => !running.some((process) => process.name === name)),
       ],
-      trouble: this.#trouble,
+      trouble: this.#trouble ?? this.#silence(),
     };
+  }
+
+  /** A connection that looks open is given up late, and perhaps for another such; to be told that takes no longer than a term. */
+  #silence(): ToldStop | null {
+    const isSilent = this.#asking !== null && performance.now() - this.#asking > TERM;
+    return isSilent ? { position: null, ...toldError(new ViewUnavailable(null, 'unreachable')) } : null;
   }
 
   hasStopped({ name, version }: ViewName): boolean {
@@ -93,13 +102,16 @@ export class SharedUpkeep extends Upkeep {
 
   async #work(): Promise<void> {
     while (!this.#ending.signal.aborted) {
+      this.#asking = performance.now();
       try {
         await this.#turn();
         this.#trouble = null;
       } catch (error) {
         this.#trouble = { position: null, ...toldError(error) };
+      } finally {
+        this.#asking = null;
       }
-      await sleep(PAUSE, undefined, { signal: this.#ending.signal }).catch(() => undefined);
+      await pause(PAUSE, this.#ending.signal);
     }
   }
 
@@ -147,7 +159,9 @@ export class SharedUpkeep extends Upkeep {
       .whenOver(order.view)
       .then((isOver) => (isOver && this.#follows(order.view) ? board.carriedOut(order) : undefined))
       // It is found on the board once more, and begun anew.
-      .catch(() => undefined)
+      .catch((error: unknown) =>
+        this.logger.warn({ view: order.view, error: String(error) }, 'The end of a rebuild could not be told'),
+      )
       .finally(() => {
         this.#isRebuilding = false;
       });

@@ -25,6 +25,7 @@ export type {
 } from './event.ts';
 export { type Delivery, EventStore, type ReadAll, type ReadStream, type Subscribe } from './event-store.ts';
 export { eventsOf } from './events-of.ts';
+export { pause } from './pause.ts';
 export {
   causedBy,
   type Process,

@@ -23,3 +23,13 @@ it('forgets what was not asked for while as many others came as it is made for',
   kept.age();
   expect([kept.get('a'), kept.get('b'), kept.get('c')]).toEqual([0, undefined, 2]);
 });
+
+it('counts what is heavy for as much as it weighs, once for each key', () => {
+  const kept = new RecentlyUsed<string>(6, (text) => text.length);
+  for (const text of ['aaa', 'bbb', 'ccc']) kept.set('one', text);
+  kept.age();
+  kept.set('other', 'dddddd');
+  expect(kept.age()).toBe(false);
+  kept.set('third', 'eeeeee');
+  expect([kept.age(), kept.get('one'), kept.get('third')]).toEqual([true, undefined, 'eeeeee']);
+});

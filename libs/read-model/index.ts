@@ -20,6 +20,7 @@ export {
   buildViews,
   type Comparison,
   compareViews,
+  countVersions,
   type FoundDifference,
   type HoldLease,
   holdLease,

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lockFolder } from '#event-store/sqlite';
 import { lianban, lines, PATIENCE, root } from './lianban.ts';
+import { itOfOneProcess } from './of-files.ts';
 import { temporaryFolder } from './open-ledger.ts';
 
 // `import`, as people call it and as scripts do: what it shows of a notice, and what it records.
@@ -57,7 +58,7 @@ it(
   PATIENCE,
 );
 
-it(
+itOfOneProcess(
   'waits for the folder before it shows a draft that is to be recorded, and says so when another keeps it',
   async () => {
     const folder = join(data, 'busy');

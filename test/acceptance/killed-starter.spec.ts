@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { environmentIn } from '../engines/pairs.ts';
 import { until } from '../faults/until.ts';
 import { lianban, root } from './lianban.ts';
 import { temporaryFolder } from './open-ledger.ts';
@@ -11,6 +12,7 @@ import { temporaryFolder } from './open-ledger.ts';
 it('ends with whoever started it, even where that is killed, and leaves the folder to the next', async () => {
   const folder = await temporaryFolder();
   const started = spawn('node', [join(root, 'apps/cli/start.mjs'), 'serve', '--port', '0', '--data', folder], {
+    env: { ...process.env, ...environmentIn(['--data', folder]) },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const [greeting] = await once(started.stdout, 'data');

@@ -3,13 +3,14 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { SqliteEventStore } from '#event-store/sqlite';
-import { placesIn } from '../../apps/server/index.ts';
+import { openLog, readConfiguration } from '../../apps/server/index.ts';
+import { environmentIn } from '../engines/pairs.ts';
+import { PATIENCE as ONE_DEMO } from './lianban.ts';
 import { MONDAY, temporaryFolder } from './open-ledger.ts';
 
 // The main job: the same each time, and right on a real notice where one lies beside the repository.
 
-const PATIENCE = 120_000;
+const PATIENCE = 2 * ONE_DEMO;
 const root = join(import.meta.dirname, '..', '..');
 const seed = join(root, '..', 'shared', 'seed-notice.txt');
 const example = join(root, 'apps', 'cli', 'demo', 'example-notice.txt');
@@ -20,13 +21,18 @@ afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true,
 const demo = async (...args: readonly string[]) => {
   const folder = await temporaryFolder();
   folders.push(folder);
+  const environment = environmentIn(['--data', folder]);
   const all = [join(root, 'apps/cli/start.mjs'), 'demo', '--no-serve', '--json', '--data', folder, ...args];
-  const child = spawn('node', all, { stdio: ['ignore', 'pipe', 'ignore'] });
-  return { folder, result: JSON.parse(await text(child.stdout)) };
+  const child = spawn('node', all, {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const result = JSON.parse(await text(child.stdout));
+  return { environment: { ...environment, LIANBAN_DATA: folder, ...result.at }, result };
 };
 
-const logOf = async (folder: string) => {
-  const store = SqliteEventStore.open(placesIn(folder).log, { clock: () => MONDAY, readOnly: true });
+const logOf = async ({ environment }: Awaited<ReturnType<typeof demo>>) => {
+  const store = openLog(readConfiguration(environment), { clock: () => MONDAY, use: 'read' });
   const events: object[] = [];
   for await (const page of store.readAll()) {
     events.push(...page.map(({ eventId, type, data, recordedAt }) => ({ eventId, type, data, recordedAt })));
@@ -39,9 +45,9 @@ it(
   'writes the same log twice',
   async () => {
     const [one, other] = [await demo(), await demo()];
-    const log = await logOf(one.folder);
+    const log = await logOf(one);
     expect(log).toHaveLength(one.result.events);
-    expect(await logOf(other.folder)).toEqual(log);
+    expect(await logOf(other)).toEqual(log);
   },
   PATIENCE,
 );

@@ -4,6 +4,7 @@ import request from 'supertest';
 import { placesIn, projections } from '../../apps/server/index.ts';
 import { until } from '../faults/until.ts';
 import { acknowledgedByNobody, plant } from './bad-events.ts';
+import { itOfViewFiles } from './of-files.ts';
 import { type OpenLedger, OURS, openLedger, type Who } from './open-ledger.ts';
 
 // A view that cannot go on stops alone, and says where; an operator decides, and the decision is on record.
@@ -136,9 +137,10 @@ it('stops the views and the processes that an event of an unknown version concer
   );
   const why = `The event at position ${position} cannot be read: NoticeConfirmed is known up to version 1; the log has version 99.`;
   const seen = await healthWhen(
-    'both processes fail',
+    'both processes fail, and both views',
     ({ processes, views }) =>
-      processes.filter(({ failing }) => failing).length === 2 && stoppedIn({ status: '', views, processes }).length > 0,
+      processes.filter(({ failing }) => failing).length === 2 &&
+      stoppedIn({ status: '', views, processes }).length === 2,
   );
   expect(stoppedIn(seen).map(({ name, stop }) => [name, stop])).toEqual([
     ['notices', { position, code: 'event.unreadable', error: why }],
@@ -166,7 +168,7 @@ it('minds no event of a type that nobody knows', async () => {
   expect(seen.status).toBe('ready');
 });
 
-it('lets a view try again whose file was at fault', async () => {
+itOfViewFiles('lets a view try again whose file was at fault', async () => {
   await ledger.close();
   const { views } = placesIn(ledger.folder);
   const file = join(views, readdirSync(views).find((name) => name.startsWith('units.')) ?? '');

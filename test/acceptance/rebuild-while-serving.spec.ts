@@ -7,11 +7,12 @@ import { placesIn } from '../../apps/server/index.ts';
 import { type Ended, ended, lianban, start } from '../faults/lianban.ts';
 import { until } from '../faults/until.ts';
 import { acknowledgedByNobody, plant } from './bad-events.ts';
+import { itOfViewFiles } from './of-files.ts';
 import { type OpenLedger, OURS, openLedger, type Who } from './open-ledger.ts';
 
 // A view is rebuilt in a thread beside the one that serves, by the compiled server, and takes over when it is whole.
 
-const PATIENCE = 60_000;
+const PATIENCE = 180_000;
 
 let ledger: OpenLedger;
 let itemId: string;
@@ -76,7 +77,7 @@ const check = async () => {
   return { code, ...JSON.parse(stdout) };
 };
 
-it(
+itOfViewFiles(
   'rebuilds a damaged view while the others serve, one rebuild at a time, to what the log says',
   async () => {
     await ledger.close();
@@ -102,7 +103,7 @@ it(
   PATIENCE,
 );
 
-it(
+itOfViewFiles(
   'keeps the old view where the rebuild meets an event that cannot be applied, and takes over once that is skipped',
   async () => {
     const { position } = await plant(ledger.server.data.store, acknowledgedByNobody(itemId));
@@ -133,7 +134,7 @@ it(
   PATIENCE,
 );
 
-it(
+itOfViewFiles(
   'tells the command line how to rebuild while a server has the folder, and lets it rebuild when none has',
   async () => {
     await serve();

@@ -67,8 +67,9 @@ export const rules: readonly Rule[] = [
   {
     who: 'processes',
     files: /^libs\/event-store\/processes\//,
-    may: ['own', '#kernel', 'uuid', 'node:timers/promises'],
+    may: ['own', '#kernel', 'uuid'],
   },
+  { who: 'a pause', files: /^libs\/event-store\/pause\.ts$/, may: ['node:timers/promises'] },
   { who: 'the port of the log', files: /^libs\/event-store\/[^/]+$/, may: ['#kernel', 'uuid'] },
   { who: 'the port of the views', files: /^libs\/read-model\/[^/]+$/, may: ['#kernel', '#event-store'] },
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
-import type { RecordedEvent } from '#event-store';
+import { pause, type RecordedEvent } from '#event-store';
 import { exampleNotice } from '../faults/lianban.ts';
 import { BODY } from './founding.ts';
 import type { Writer } from './writers.ts';
@@ -25,7 +24,7 @@ export class Clerk {
       const path = `notices/${String(noticeId)}/confirmation`;
       await this.writer.act(path, 'office', { bodyId: BODY, acceptedFindings: ACCEPTED }, null);
       this.confirmed.push(String(noticeId));
-      await pause(PAUSE, undefined, { signal }).catch(() => undefined);
+      await pause(PAUSE, signal);
     }
   }
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { until } from '../faults/until.ts';
-import { Cluster, healthOf } from './cluster.ts';
+import { Cluster, type Health, healthOf } from './cluster.ts';
 import { startOwnEngines } from './engines.ts';
 import { found } from './founding.ts';
 import type { Harm, Harmed } from './harms.ts';
@@ -18,8 +18,11 @@ export interface AfterHarm {
   readonly doubled: number;
   /** What was read was not what had been written, or came in another order. */
   readonly faults: readonly string[];
-  /** From the fault until a server said so, and from its end until all was well without anybody's help; in milliseconds. */
-  readonly toldAfter: number;
+  /**
+   * From the fault until a server said so, `null` where nothing was away; and from its end until all was well without
+   * anybody's help; in milliseconds.
+   */
+  readonly toldAfter: number | null;
   readonly wellAfter: number;
   readonly rebuildEqual: boolean;
   readonly verified: boolean;
@@ -41,7 +44,10 @@ export const endHarmed = async ({ cluster, live }: Harmed): Promise<void> => {
   await cluster.stop();
 };
 
-/** Has writers write, does harm for so long as it takes health to say so, and at least so many seconds; undoes it. */
+/**
+ * Has writers write, does harm for so long as it takes health to say so, or acts to be answered in spite of it, and at least
+ * so many seconds; undoes it.
+ */
 export const doHarm = async (place: Harmed, harm: Harm, seconds: number): Promise<AfterHarm> => {
   const { cluster } = place;
   const tally = newTally();
@@ -51,12 +57,10 @@ export const doHarm = async (place: Harmed, harm: Harm, seconds: number): Promis
   await written(tally, WRITERS);
   const from = performance.now();
   await harm.does(place);
-  await until(`a server says that ${harm.name}`, async () => {
-    const health = await healthOf(cluster.servers[0] as Member).catch(() => null);
-    return health && harm.isTold(health) ? health : null;
-  });
-  const toldAfter = performance.now() - from;
-  await pause(Math.max(0, seconds * 1_000 - toldAfter));
+  if (harm.isTold === null) await written(tally, tally.answered + WRITERS);
+  else await told(cluster, harm.name, harm.isTold);
+  const toldAfter = harm.isTold && performance.now() - from;
+  await pause(Math.max(0, seconds * 1_000 - (performance.now() - from)));
   const undone = performance.now();
   await harm.undoes(place);
   await wellAt(cluster);
@@ -69,6 +73,12 @@ export const doHarm = async (place: Harmed, harm: Harm, seconds: number): Promis
 
 const written = (tally: { readonly answered: number }, count: number): Promise<unknown> =>
   until(`${count} acts are answered`, async () => (tally.answered >= count ? true : null));
+
+const told = ({ servers: [server] }: Cluster, what: string, isTold: (health: Health) => boolean): Promise<unknown> =>
+  until(`a server says that ${what}`, async () => {
+    const health = await healthOf(server as Member).catch(() => null);
+    return health && isTold(health) ? true : null;
+  });
 
 const wellAt = ({ servers: [server] }: Cluster): Promise<unknown> =>
   until('all is well again', async () => {

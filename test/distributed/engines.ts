@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { NodeProcess } from '#event-store/eventstoredb/testing';
-import { type LogEngine, ownLogEngine, startLogEngine } from '../engines/eventstoredb.ts';
-import { type MongoEngine, type OwnMongoEngine, ownMongoEngine, startMongo } from '../engines/mongodb.ts';
+import { startLogEngine } from '../engines/eventstoredb.ts';
+import { type OwnMongoEngine, ownMongoEngine, startMongo } from '../engines/mongodb.ts';
+import { ownLogCluster } from './log-cluster.ts';
+import { Way } from './way.ts';
 
 /** A server of events and a database, and a name space on both that nobody else uses. */
 export interface Engines {
@@ -24,21 +26,36 @@ export const startEngines = async (): Promise<Engines> => {
   return enginesOf(await startLogEngine(), views);
 };
 
-/** Engines of the test's own, which it may kill and freeze. */
+/** Engines of the test's own, which it may kill and freeze, and the ways to them, which it may cut. */
 export interface OwnEngines extends Engines {
+  /** Three nodes, in one process. */
   readonly log: NodeProcess;
   readonly views: OwnMongoEngine;
+  readonly toLog: Way;
+  readonly toViews: Way;
 }
 
 /** @throws there is no MongoDB to be had */
 export const startOwnEngines = async (): Promise<OwnEngines> => {
   const views = await ownMongoEngine();
   if (!views) throw noMongo();
-  const log = await ownLogEngine();
-  return { ...enginesOf(log, views), log: log.node, views };
+  const log = await ownLogCluster();
+  const { hostname, port } = new URL(views.url);
+  const toViews = await Way.to([{ address: hostname, port: Number(port) }]);
+  const url = `mongodb://127.0.0.1:${toViews.ports[0]}/`;
+  const stop = async () => {
+    await Promise.all([toViews.stop(), views.stop()]);
+  };
+  return { ...enginesOf(log, { name: views.name, url, stop }), log: log.node, toLog: log.way, views, toViews };
 };
 
-const enginesOf = (log: LogEngine, views: MongoEngine): Engines => {
+interface Engine {
+  readonly name: string;
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+const enginesOf = (log: Engine, views: Engine): Engines => {
   const id = `test-${randomUUID().slice(0, 8)}`;
   const address = new URL(views.url);
   address.pathname = `/lianban-${id}`;

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { Cluster, Health } from './cluster.ts';
 import type { OwnEngines } from './engines.ts';
 import type { LiveClient } from './live.ts';
@@ -8,8 +9,8 @@ export interface Harm {
   readonly name: string;
   readonly does: (place: Harmed) => Promise<void> | void;
   readonly undoes: (place: Harmed) => Promise<void> | void;
-  /** Whether a server that is asked says what is wrong. */
-  readonly isTold: (health: Health) => boolean;
+  /** Whether a server that is asked says what is wrong; `null`: nothing is away, and acts are answered meanwhile. */
+  readonly isTold: ((health: Health) => boolean) | null;
 }
 
 export interface Harmed {
@@ -23,6 +24,11 @@ const logIsAway = ({ log }: Health): boolean => log !== null;
 /** Views and leases are in one database: nobody knows how the others do. */
 const databaseIsAway = ({ trouble }: Health): boolean => trouble !== null;
 const somethingIsUnowned = ({ unowned }: Health): boolean => unowned.length > 0;
+
+/** Enough for a few appends. */
+const LITTLE_ROOM = 20_000;
+/** Each way: an answer is so much later twice. */
+const SECOND = 1_000;
 
 const workerOf = ({ cluster }: Harmed): Member => cluster.workers[0] as Member;
 
@@ -62,5 +68,69 @@ export const harms: readonly Harm[] = [
     does: (place) => workerOf(place).kill(),
     undoes: (place) => workerOf(place).up(),
     isTold: somethingIsUnowned,
+  },
+  {
+    name: 'connections to the log are cut, again and again, whatever is under way',
+    does: ({ engines }) => engines.toLog.again((way) => way.cut()),
+    undoes: ({ engines }) => engines.toLog.heal(),
+    isTold: logIsAway,
+  },
+  {
+    name: 'connections to the log are cut in the place of what it answers, again and again',
+    does: ({ engines }) => engines.toLog.again((way) => way.cutAtAnswer()),
+    undoes: ({ engines }) => engines.toLog.heal(),
+    isTold: logIsAway,
+  },
+  {
+    name: 'connections to the log look open and pass nothing',
+    does: ({ engines }) => engines.toLog.again((way) => way.halfOpen()),
+    undoes: ({ engines }) => engines.toLog.heal(),
+    isTold: logIsAway,
+  },
+  {
+    name: 'everything that the log answers is 2 s late',
+    does: ({ engines }) => engines.toLog.delay(SECOND),
+    undoes: ({ engines }) => engines.toLog.heal(),
+    isTold: null,
+  },
+  {
+    name: 'another node of the log leads',
+    does: ({ engines }) => engines.log.tell('elect'),
+    undoes: () => undefined,
+    isTold: null,
+  },
+  {
+    name: 'the log sends everything twice',
+    does: ({ engines }) => engines.log.tell('repeat'),
+    undoes: ({ engines }) => engines.log.tell('once'),
+    isTold: null,
+  },
+  {
+    name: 'the disk of the log is full, which ends it in the middle of a record, until there is room',
+    does: async ({ engines: { log } }) => {
+      await log.kill();
+      await log.up(statSync(log.journal).size + LITTLE_ROOM);
+      await log.ended();
+    },
+    undoes: ({ engines }) => engines.log.up(),
+    isTold: logIsAway,
+  },
+  {
+    name: 'connections to the database of the views are cut, again and again, whatever is under way',
+    does: ({ engines }) => engines.toViews.again((way) => way.cut()),
+    undoes: ({ engines }) => engines.toViews.heal(),
+    isTold: null,
+  },
+  {
+    name: 'connections to the database of the views look open and pass nothing',
+    does: ({ engines }) => engines.toViews.once((way) => way.halfOpen()),
+    undoes: ({ engines }) => engines.toViews.heal(),
+    isTold: databaseIsAway,
+  },
+  {
+    name: 'everything that the database of the views answers is 2 s late',
+    does: ({ engines }) => engines.toViews.delay(SECOND),
+    undoes: ({ engines }) => engines.toViews.heal(),
+    isTold: null,
   },
 ];

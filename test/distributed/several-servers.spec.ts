@@ -139,6 +139,19 @@ it(
 );
 
 it(
+  'rebuilds a view that was ordered to be, though all workers are killed meanwhile',
+  async () => {
+    expect((await ask(other, 'operations/views/sittings/rebuild', { who: 'operator', body: {} })).status).toBe(202);
+    await Promise.all(cluster.workers.map((worker) => worker.kill()));
+    await Promise.all(cluster.workers.map((worker) => worker.up()));
+    await until('another build is in the place of sittings', async () => (await cluster.isSwapped('sittings')) || null);
+    await healthy('everything is followed', ({ status }) => status === 'ready');
+    expect(await cluster.lianban('rebuild', '--check')).toMatchObject({ equal: true, stopped: [] });
+  },
+  PATIENCE,
+);
+
+it(
   'leaves a worker that wakes up too late nothing to write, and says meanwhile what nobody follows',
   async () => {
     const [frozen] = cluster.workers as [Member];

@@ -28,3 +28,9 @@ export const environmentOf = (folder: string, { log, views }: Pair): Readonly<Re
     ...(address && { LIANBAN_VIEWS: address.toString() }),
   };
 };
+
+/** The same for a command that names its data folder, so that it finds the ledger of the run. */
+export const environmentIn = (args: readonly string[]): Readonly<Record<string, string>> => {
+  const folder = args[args.indexOf('--data') + 1];
+  return args.includes('--data') && folder !== undefined ? environmentOf(folder, pairOfTheRun) : {};
+};

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { environmentIn } from '../engines/pairs.ts';
 
 /** The compiled command line, in processes of its own: what a user runs, and what can be killed. */
 
@@ -11,7 +12,7 @@ const root = folders.find((folder) => existsSync(join(folder, 'package.json'))) 
 
 export const exampleNotice = join(root, 'apps', 'cli', 'demo', 'example-notice.txt');
 
-export const start = (...args: readonly string[]): ChildProcess => startWith({}, ...args);
+export const start = (...args: readonly string[]): ChildProcess => startWith(environmentIn(args), ...args);
 
 /** The same with settings in its environment. */
 export const startWith = (environment: NodeJS.ProcessEnv, ...args: readonly string[]): ChildProcess =>

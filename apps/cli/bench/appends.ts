@@ -6,6 +6,7 @@ import { clockOf, type Instant, type ItemId, type UnitId } from '#kernel';
 import { type Configuration, openLog } from '../../server/index.ts';
 import { inTurns, type Measurement, secondsOf } from './measurement.ts';
 import { newEvent, progressReported } from './new-event.ts';
+import { removeStreams } from './remove.ts';
 
 const WRITERS = 64;
 
@@ -30,6 +31,7 @@ export const appends: Measurement = {
     } finally {
       rows.close();
       await store.close();
+      await removeStreams(ofItsOwn(configuration));
     }
   },
 };

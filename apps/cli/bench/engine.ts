@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Configuration, onOneMachine, readConfiguration } from '../../server/index.ts';
+import { type Configuration, inDatabase, onOneMachine, readConfiguration } from '../../server/index.ts';
 import { WrongUsage } from '../failure.ts';
 
 /** What a run is measured over. What is on servers is where the settings say, under a name that nobody else has. */
@@ -17,7 +17,7 @@ export const configurationFor = (engine: string, data: string): Configuration =>
   return {
     ...onOneMachine(data),
     ...(known.includes('esdb') && log.kind === 'esdb' && { log: { ...log, installation: run } }),
-    ...(known.includes('mongodb') && views.kind === 'mongodb' && { views: databaseOf(views.url, run) }),
+    ...(known.includes('mongodb') && views.kind === 'mongodb' && { views: inDatabase(views.url, run) }),
   };
 };
 
@@ -27,12 +27,6 @@ export const environmentOf = ({ data, log, views }: Configuration): Readonly<Rec
   LIANBAN_LOG: log.kind === 'esdb' ? log.url : 'sqlite:',
   LIANBAN_LOG_PREFIX: log.kind === 'esdb' ? log.installation : '',
   LIANBAN_VIEWS: views.kind === 'mongodb' ? views.url : 'sqlite:',
-});
-
-const databaseOf = (url: string, database: string): Configuration['views'] => ({
-  kind: 'mongodb',
-  url: url.replace(/^([^/]+\/\/[^/]+\/)[^?]*/, `$1${database}`),
-  database,
 });
 
 const isMissing = (setting: string): WrongUsage =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { lockFolder } from '#event-store/sqlite';
-import { type Configuration, DEFAULT_DATA, told } from '../../server/index.ts';
+import { type Configuration, DEFAULT_DATA, inDatabase, masked, told } from '../../server/index.ts';
 import { type Played, play } from '../demo/play.ts';
 import { CommandFailed } from '../failure.ts';
 import { untilStopped } from '../listen.ts';
@@ -33,12 +33,11 @@ export const demo = () =>
         const at = namesOnServers(configuration);
         if (json) printJson({ ...played.result, ...(at && { at }) });
         else show(played);
-        if (at)
-          progress(
-            `To look at it later, set ${Object.entries(at)
-              .map(([setting, name]) => `${setting}=${name}`)
-              .join(', ')}. · 之后查看须如此设置。`,
-          );
+        if (at) {
+          const settings = Object.entries(at).map(([setting, value]) => ` ${setting}='${value}'`);
+          progress('To look at it later (with what stands for ***) · 之后查看（*** 处填写原值）:');
+          progress(`  export${settings.join('')}`);
+        }
         if (options.serve) await serveUntilStopped(played, configuration);
         else await played.server.close();
       },
@@ -56,15 +55,15 @@ const freshPlaces = (configuration: Configuration): Configuration => {
     ...configuration,
     data: freshFolder(folder),
     log: log.kind === 'sqlite' ? log : { ...log, installation: `${log.installation.slice(0, 30)}-${run}` },
-    views: views.kind === 'sqlite' ? views : { ...views, database: `${views.database.slice(0, 20)}-${run}` },
+    views: views.kind === 'sqlite' ? views : inDatabase(views.url, `${views.database.slice(0, 20)}-${run}`),
   };
 };
 
-/** Where a demo is, as the settings that find it again; `null`: in its folder alone. Of an address only the database is told. */
+/** Where a demo is, as the settings that find it again, passwords left out; `null`: in its folder alone. */
 const namesOnServers = ({ log, views }: Configuration): Readonly<Record<string, string>> | null => {
   const names = {
     ...(log.kind === 'esdb' && { LIANBAN_LOG_PREFIX: log.installation }),
-    ...(views.kind === 'mongodb' && { LIANBAN_VIEWS: `mongodb://…/${views.database}` }),
+    ...(views.kind === 'mongodb' && { LIANBAN_VIEWS: masked(views.url) }),
   };
   return Object.keys(names).length > 0 ? names : null;
 };

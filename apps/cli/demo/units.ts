@@ -17,6 +17,8 @@ export const signByLeader = async ({ client, people }: Stage, duty: DutyOf): Pro
   people.letLeaderSign(unitId);
   const leader = people.leaderOf(unitId);
   await client.act(leader, `units/${unitId}/leader-signature`, { leaderSigns: true });
+  // Whose signature is needed is looked up in a view: by now it knows.
+  await client.read(leader, 'units');
   const draft = (text: string) =>
     client.act<{ readonly reportId: string }>(people.liaisonOf(unitId), path(duty, 'progress-reports'), {
       text,

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { pause } from '#event-store';
 import type { Connection } from './connection.ts';
 import { type Attempt, withDeadline } from './deadline.ts';
 import { asStoreError, isPassing } from './faults.ts';
@@ -29,9 +29,9 @@ export class Caller {
 
   /** Waits before the next try, longer each time; `false`, and at once, when the patience that began at `start` is over. */
   async mayTryAgain(tries: number, start: number): Promise<boolean> {
-    const pause = pauseAfter(tries, this.timing.longestPause);
-    if (this.closing.aborted || performance.now() - start + pause > this.timing.patience) return false;
-    await sleep(pause, undefined, { signal: this.closing }).catch(() => undefined);
+    const waiting = pauseAfter(tries, this.timing.longestPause);
+    if (this.closing.aborted || performance.now() - start + waiting > this.timing.patience) return false;
+    await pause(waiting, this.closing);
     return true;
   }
 

@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Delivery, RecordedEvent, Subscribe } from '#event-store';
+import { type Delivery, pause, type RecordedEvent, type Subscribe } from '#event-store';
 import type { Connection } from './connection.ts';
 import type { Server } from './connection-string.ts';
 import { withDeadline } from './deadline.ts';
@@ -47,7 +46,7 @@ export async function* follow({ after, signal, ...way }: Follow): AsyncGenerator
       } finally {
         feed.end();
       }
-      await sleep(pauseAfter(tries, timing.longestPause), undefined, { signal }).catch(() => undefined);
+      await pause(pauseAfter(tries, timing.longestPause), signal);
     }
   } finally {
     troubles.over(line);

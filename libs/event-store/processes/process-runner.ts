@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Position, RecordedEvent } from '../event.ts';
+import { pause } from '../pause.ts';
 import type { UpcastLog } from '../upcast-log.ts';
 import type { Process } from './process.ts';
 
@@ -110,7 +110,7 @@ export class ProcessRunner {
     const first = this.#failing === null;
     this.#failing = { position, code: codeOf(error), error: error instanceof Error ? error.message : String(error) };
     if (first) onFailing(this.status());
-    await sleep(backoff(tries), undefined, { signal: this.#ending.signal }).catch(() => undefined);
+    await pause(backoff(tries), this.#ending.signal);
   }
 }
 

@@ -6,6 +6,7 @@ import { describeWithMongo } from '../../../test/engines/mongodb.ts';
 import { accountsContractKeptBy, liaison, testAccounts } from '../testing/accounts-contract.ts';
 import { MongoAccounts } from './index.ts';
 
+const now = '2026-03-02T01:00:00.000Z' as Instant;
 const newDatabase = (url: string) => openDatabase({ url, database: `lianban-test-${randomUUID()}` });
 
 await describeWithMongo(
@@ -54,7 +55,33 @@ await describeWithMongo(
       };
       await expect(new MongoAccounts(slow).allow(liaison.userId, 'lb_secret')).rejects.toThrow(NoSuchAccount);
       await accounts.put(liaison);
-      expect(await accounts.byToken('lb_secret', '2026-03-02T01:00:00.000Z' as Instant)).toBeNull();
+      expect(await accounts.byToken('lb_secret', now)).toBeNull();
+      await database.db.dropDatabase();
+      await database.close();
+    });
+
+    it('that are erased and made anew while they are given a token are not those that it was for', async () => {
+      const database = newDatabase(url);
+      const accounts = new MongoAccounts(database);
+      await accounts.put(liaison);
+      let asked = 0;
+      const slow: MongoDatabase = {
+        ...database,
+        use: async (action) => {
+          asked += 1;
+          if (asked === 2) {
+            await accounts.remove(liaison.userId);
+            await accounts.put(liaison);
+          }
+          const answer = await database.use(action);
+          // As long as it is there: whoever gives it has not looked again yet.
+          if (asked === 2)
+            expect([await accounts.byToken('lb_secret', now), await accounts.tokens()]).toEqual([null, []]);
+          return answer;
+        },
+      };
+      await expect(new MongoAccounts(slow).allow(liaison.userId, 'lb_secret')).rejects.toThrow(NoSuchAccount);
+      expect(await database.db.collection('tokens').countDocuments()).toBe(0);
       await database.db.dropDatabase();
       await database.close();
     });

@@ -1,10 +1,12 @@
-import type { Collection } from 'mongodb';
+import { type Collection, ObjectId } from 'mongodb';
 import { type Account, Accounts, hashOf, type KeptToken, NoSuchAccount } from '#identity';
 import type { Instant, UserId } from '#kernel';
 import type { MongoDatabase } from '#read-model/mongodb';
 
 type AccountRecord = Omit<Account, 'userId'> & {
   readonly _id: UserId;
+  /** Tells it from one of the same id before it, which was erased. */
+  readonly made?: ObjectId;
   /** What it was called before, each until when, in the order of time. */
   readonly former?: readonly { readonly name: string; readonly until: Instant }[];
 };
@@ -13,12 +15,14 @@ interface TokenRecord {
   /** The token's hash. */
   readonly _id: string;
   readonly userId: UserId;
+  /** Of the account that it was given to. */
+  readonly made?: ObjectId;
   readonly until: Instant | null;
 }
 
 /**
- * Accounts beside the views, for any number of servers. A token counts while its account is there, so the two collections
- * need no common transaction: tokens are erased before their account.
+ * Accounts beside the views, for any number of servers. A token counts while the account is there that it was given to, and
+ * for no later one of the same id, so the two collections need no common transaction.
  */
 export class MongoAccounts extends Accounts {
   readonly #accounts: Collection<AccountRecord>;
@@ -38,14 +42,17 @@ export class MongoAccounts extends Accounts {
       const isNew = since !== undefined && before !== null && before.name !== name;
       await this.#accounts.updateOne(
         { _id },
-        { $set: { name, role, unitId, ...(isNew && { former: [...former, { name: before.name, until: since }] }) } },
+        {
+          $set: { name, role, unitId, ...(isNew && { former: [...former, { name: before.name, until: since }] }) },
+          $setOnInsert: { made: new ObjectId() },
+        },
         { upsert: true },
       );
     });
   }
 
   async get(userId: UserId): Promise<Account | null> {
-    return accountIn(await this.database.use(() => this.#accounts.findOne({ _id: userId })));
+    return accountIn(await this.#recordOf(userId));
   }
 
   async list(): Promise<readonly Account[]> {
@@ -64,28 +71,31 @@ export class MongoAccounts extends Accounts {
     return this.database.use(async () => {
       await this.#tokens.deleteMany({ userId });
       const { deletedCount } = await this.#accounts.deleteOne({ _id: userId });
-      // Given in between; what is given from now on is taken back by whoever gives it.
+      // Given in between; what is given from now on is taken back by whoever gives it, and counts for nobody.
       await this.#tokens.deleteMany({ userId });
       return deletedCount > 0;
     });
   }
 
   async tokens(): Promise<readonly KeptToken[]> {
-    const accounts = new Set((await this.list()).map(({ userId }) => userId));
+    const accounts = await this.database.use(() => this.#accounts.find({}).toArray());
     const found = await this.database.use(() => this.#tokens.find({}, { sort: { _id: 1 } }).toArray());
     return found
-      .filter(({ userId }) => accounts.has(userId))
+      .filter((token) => accounts.some((account) => isGivenTo(token, account)))
       .map(({ _id: hash, userId, until }) => ({ hash, userId, until }));
   }
 
   async keep({ hash: _id, userId, until }: KeptToken): Promise<void> {
-    if (!(await this.get(userId))) throw new NoSuchAccount(userId);
+    const account = await this.#recordOf(userId);
+    if (!account) throw new NoSuchAccount(userId);
+    const { made } = account;
     await this.database.use(async () => {
       await this.#index();
-      await this.#tokens.updateOne({ _id }, { $set: { userId, until } }, { upsert: true });
+      await this.#tokens.updateOne({ _id }, { $set: { userId, until, ...(made && { made }) } }, { upsert: true });
     });
-    if (await this.get(userId)) return;
-    // It was erased meanwhile: one of the same id later must not find this token.
+    const still = await this.#recordOf(userId);
+    if (still && isGivenTo({ userId, ...(made && { made }) }, still)) return;
+    // It was erased meanwhile, and with it all its tokens.
     await this.database.use(() => this.#tokens.deleteOne({ _id }));
     throw new NoSuchAccount(userId);
   }
@@ -96,11 +106,17 @@ export class MongoAccounts extends Accounts {
 
   async byToken(token: string, now: Instant): Promise<Account | null> {
     const known = await this.database.use(() => this.#tokens.findOne({ _id: hashOf(token) }));
-    return known && (known.until === null || known.until > now) ? this.get(known.userId) : null;
+    if (!known || (known.until !== null && known.until <= now)) return null;
+    const account = await this.#recordOf(known.userId);
+    return account && isGivenTo(known, account) ? accountIn(account) : null;
   }
 
   /** The connection is another's. */
   async close(): Promise<void> {}
+
+  #recordOf(userId: UserId): Promise<AccountRecord | null> {
+    return this.database.use(() => this.#accounts.findOne({ _id: userId }));
+  }
 
   async #index(): Promise<void> {
     this.#indexed ??= this.#tokens.createIndex({ userId: 1 }, { name: 'by-user' });
@@ -110,6 +126,9 @@ export class MongoAccounts extends Accounts {
     });
   }
 }
+
+const isGivenTo = ({ userId, made }: Pick<TokenRecord, 'userId' | 'made'>, account: AccountRecord): boolean =>
+  userId === account._id && made?.toHexString() === account.made?.toHexString();
 
 const accountIn = (record: AccountRecord | null): Account | null => {
   if (!record) return null;

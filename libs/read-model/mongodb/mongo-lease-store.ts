@@ -2,14 +2,19 @@ import type { Collection, Db } from 'mongodb';
 import { type Lease, LeaseStore, ViewUnavailable } from '#read-model';
 import { type Connection, clientOf, databaseOf } from './connection.ts';
 import { guarded } from './faults.ts';
+import { JoinedChanges } from './joined-changes.ts';
 import type { MongoPlace } from './mongo-view-store.ts';
 import { hasCode } from './records.ts';
 
 type LeaseRecord = Omit<Lease, 'name'> & { readonly _id: string };
 
+/** Signs of life wait so long for one another, in milliseconds: little beside a term, and much beside what sets them apart. */
+const PATIENCE_MS = 40;
+
 /** Leases beside the views that they are about. A majority has each of them: the loss of a server gives no token twice. */
 export class MongoLeaseStore extends LeaseStore {
   readonly #leases: Collection<LeaseRecord>;
+  readonly #changes: JoinedChanges<LeaseRecord>;
   #closed = false;
 
   /** Over a database whose reads and writes are of the majority. */
@@ -19,6 +24,7 @@ export class MongoLeaseStore extends LeaseStore {
   ) {
     super();
     this.#leases = db.collection('leases');
+    this.#changes = new JoinedChanges(this.#leases, PATIENCE_MS);
   }
 
   /** @throws {ViewUnavailable} `bad-address` */
@@ -35,13 +41,7 @@ export class MongoLeaseStore extends LeaseStore {
   async replace(seen: Lease | null, { name: _id, token, beat, holder }: Lease): Promise<boolean> {
     return this.#use(async () => {
       const next = { token, beat, holder };
-      if (seen) {
-        const { matchedCount } = await this.#leases.updateOne(
-          { _id, token: seen.token, beat: seen.beat },
-          { $set: next },
-        );
-        return matchedCount === 1;
-      }
+      if (seen) return this.#changes.change({ _id, token: seen.token, beat: seen.beat }, next);
       try {
         await this.#leases.insertOne({ _id, ...next });
         return true;

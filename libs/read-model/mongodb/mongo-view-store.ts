@@ -4,7 +4,8 @@ import { removeBuild, removeBuilds, swapIn } from './building.ts';
 import { type Connection, clientOf, databaseOf } from './connection.ts';
 import { guarded } from './faults.ts';
 import { ensureIndexes } from './indexes.ts';
-import { documentsIn, recordsIn } from './layout.ts';
+import { JoinedChanges } from './joined-changes.ts';
+import { documentsIn, recordsIn, type ViewRecord } from './layout.ts';
 import { MongoView } from './mongo-view.ts';
 import { dropDocuments, ensureRecord, idOf } from './records.ts';
 
@@ -25,6 +26,7 @@ const LONGEST_BUILD_MS = 24 * 60 * 60_000;
  */
 export class MongoViewStore extends ViewStore {
   readonly #views = new Map<string, MongoView>();
+  readonly #changes: JoinedChanges<ViewRecord>;
   #closed = false;
 
   /** Over a database whose reads and writes are of the majority; `build` labels a build, `null` means the live views. */
@@ -34,6 +36,7 @@ export class MongoViewStore extends ViewStore {
     readonly build: string | null = null,
   ) {
     super();
+    this.#changes = new JoinedChanges(recordsIn(db));
   }
 
   /** @throws {ViewUnavailable} `bad-address` */
@@ -77,7 +80,7 @@ export class MongoViewStore extends ViewStore {
     return this.#use(view, async () => {
       const { documents, name, version } = await ensureRecord(recordsIn(this.db), view, this.build);
       await ensureIndexes(documentsIn(this.db, documents));
-      const opened = this.#views.get(id) ?? new MongoView(this.db, id, { name, version });
+      const opened = this.#views.get(id) ?? new MongoView(this.db, id, { name, version }, this.#changes);
       this.#views.set(id, opened);
       return opened;
     });

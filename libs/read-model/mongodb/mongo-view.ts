@@ -16,9 +16,10 @@ import {
 } from '#read-model';
 import { differencesBetween } from './differences.ts';
 import { guarded } from './faults.ts';
+import type { JoinedChanges } from './joined-changes.ts';
 import { keptVersions } from './kept-versions.ts';
 import { lastVersions, lastVersionsOf } from './last-versions.ts';
-import { idsFrom, recordsIn, type VersionRow } from './layout.ts';
+import { idsFrom, recordsIn, type VersionRow, type ViewRecord } from './layout.ts';
 import { rangeOf } from './range.ts';
 import { recordOf } from './records.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
@@ -34,6 +35,8 @@ export class MongoView implements View {
     private readonly db: Db,
     private readonly id: string,
     private readonly name: ViewName,
+    /** Of the records of all views of its process. */
+    private readonly changes: JoinedChanges<ViewRecord>,
   ) {}
 
   close(): void {
@@ -86,7 +89,7 @@ export class MongoView implements View {
 
   async write(changes: readonly Change[], checkpoint: Position, token = NO_TOKEN): Promise<void> {
     await this.#use(async () => {
-      const term = this.#term?.token === token ? this.#term : await Term.begin(this.db, this.id, token);
+      const term = this.#term?.token === token ? this.#term : await Term.begin(this.db, this.id, token, this.changes);
       this.#term = term;
       if (checkWrite(changes, checkpoint, term.checkpoint) === 'repeated') return;
       // A write that fails may still be on its way; the term that follows cuts it off.
@@ -126,7 +129,7 @@ export class MongoView implements View {
   /** `null` when another writer began at the same moment: then one of them has come further. */
   async #beginUnlessOvertaken(token: number): Promise<Term | null> {
     try {
-      return await Term.begin(this.db, this.id, token);
+      return await Term.begin(this.db, this.id, token, this.changes);
     } catch (error) {
       if (error instanceof ViewUnavailable && error.fault === 'in-use') return null;
       throw error;

@@ -2,6 +2,7 @@ import type { Collection, Db } from 'mongodb';
 import type { Position } from '#event-store';
 import { checkToken, ViewUnavailable } from '#read-model';
 import { counting, START, withClaim } from './claims.ts';
+import type { JoinedChanges } from './joined-changes.ts';
 import { LatestKnown } from './latest-known.ts';
 import { type Documents, documentsIn, recordsIn, type ViewRecord } from './layout.ts';
 import { recordOf } from './records.ts';
@@ -16,6 +17,7 @@ export class Term {
     db: Db,
     private readonly records: Collection<ViewRecord>,
     private readonly record: ViewRecord,
+    private readonly changes: JoinedChanges<ViewRecord>,
   ) {
     this.documents = documentsIn(db, record.documents);
     this.#checkpoint = record.checkpoint;
@@ -24,7 +26,7 @@ export class Term {
   }
 
   /** @throws {WriteRefused} an owner with a greater token has come. @throws {ViewUnavailable} another writer has begun */
-  static async begin(db: Db, id: string, token: number): Promise<Term> {
+  static async begin(db: Db, id: string, token: number, changes: JoinedChanges<ViewRecord>): Promise<Term> {
     const records = recordsIn(db);
     const seen = await recordOf(records, id);
     checkToken(token, seen.token);
@@ -35,7 +37,7 @@ export class Term {
       { $set: { term, token, claims } },
     );
     if (matchedCount === 0) throw await overtaken(records, seen, token);
-    return new Term(db, records, { ...seen, term, token, claims });
+    return new Term(db, records, { ...seen, term, token, claims }, changes);
   }
 
   get number(): number {
@@ -52,11 +54,9 @@ export class Term {
 
   /** Everything up to `checkpoint` counts from now on. Throws as `begin` does. */
   async commit(checkpoint: Position): Promise<void> {
-    const { matchedCount } = await this.records.updateOne(
-      { _id: this.record._id, term: this.record.term },
-      { $set: { checkpoint } },
-    );
-    if (matchedCount === 0) throw await overtaken(this.records, this.record, this.record.token);
+    const { _id, term } = this.record;
+    if (!(await this.changes.change({ _id, term }, { checkpoint })))
+      throw await overtaken(this.records, this.record, this.record.token);
     this.#checkpoint = checkpoint;
   }
 }

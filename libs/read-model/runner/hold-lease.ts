@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { pause } from '#event-store';
 import type { Lease, LeaseStore } from '../lease-store.ts';
 
 export interface HoldLease {
@@ -41,7 +41,7 @@ export const holdLease = async (options: HoldLease): Promise<void> => {
     } catch (error) {
       options.onFailing?.(error);
     }
-    await pauseFor(term / BEATS_A_TERM, signal);
+    await pause(term / BEATS_A_TERM, signal);
   }
 };
 
@@ -65,7 +65,7 @@ const keep = async (options: HoldLease, taken: Lease, from: number): Promise<voi
   );
   try {
     while (!ended.aborted) {
-      await pauseFor(term / BEATS_A_TERM, ended);
+      await pause(term / BEATS_A_TERM, ended);
       if (ended.aborted || performance.now() >= until) break;
       const beat = { ...lease, beat: lease.beat + 1 };
       const at = performance.now();
@@ -85,8 +85,4 @@ const keep = async (options: HoldLease, taken: Lease, from: number): Promise<voi
     losing.abort();
     await doing.finally(() => leases.replace(lease, { ...lease, beat: lease.beat + 1, holder: null }));
   }
-};
-
-const pauseFor = async (time: number, signal: AbortSignal): Promise<void> => {
-  await sleep(time, undefined, { signal }).catch(() => undefined);
 };

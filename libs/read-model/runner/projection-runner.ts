@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Position, UpcastLog } from '#event-store';
+import { type Position, pause, type UpcastLog } from '#event-store';
 import { NO_TOKEN } from '../check-write.ts';
 import type { Projection } from '../projection.ts';
 import { serving } from '../serving.ts';
@@ -175,7 +174,7 @@ export class ProjectionRunner {
   async #goOnWhenBack(followed: Followed): Promise<void> {
     const { backoff = waitLonger } = this.options;
     for (let tries = 1; followed.waits && !this.#stopped; tries++) {
-      await sleep(backoff(tries), undefined, { signal: this.#ending.signal }).catch(() => undefined);
+      await pause(backoff(tries), this.#ending.signal);
       if (!this.#stopped && followed.waits && (await followed.isBack())) await this.#reopen(followed);
     }
     this.#waiting.delete(followed);

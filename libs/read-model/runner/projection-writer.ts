@@ -7,10 +7,12 @@ import { skippedBy } from '../skip-events.ts';
 import type { Change, View, ViewStore } from '../view-store.ts';
 import { evolveDocuments, type Kept } from './evolve-documents.ts';
 
-/** Documents kept in memory for each projection. */
-const REMEMBERED = 5_000;
-/** So many changes make a write even while more events are at hand. */
+/** Documents kept in memory for each projection, of which long ones count for more. */
+const REMEMBERED = 6_000;
+const weighed = (json: Kept): number => 1 + (json?.length ?? 0) / 1_000;
+/** So many changes, or characters of them, make a write even while more events are at hand. */
 const CHANGES_A_WRITE = 4_000;
+const LENGTH_A_WRITE = 2_000_000;
 /** After so many events that changed nothing the checkpoint is written all the same. */
 const QUIET_EVENTS = 1_000;
 
@@ -31,8 +33,9 @@ export interface Stop {
  * with a stop it is of no further use.
  */
 export class ProjectionWriter {
-  readonly #remembered = new RecentlyUsed<Kept>(REMEMBERED);
+  readonly #remembered = new RecentlyUsed<Kept>(REMEMBERED, weighed);
   #pending: Change[] = [];
+  #length = 0;
   #seen: Position | null;
   #quiet = 0;
   /** Nothing is in the view but what is remembered: what is not, need not be looked for. */
@@ -82,7 +85,7 @@ export class ProjectionWriter {
         }
         this.#seen = event.position;
         this.#quiet++;
-        if (this.#pending.length >= CHANGES_A_WRITE) await this.persist();
+        if (this.#pending.length >= CHANGES_A_WRITE || this.#length >= LENGTH_A_WRITE) await this.persist();
       }
       if (failed || write === 'checkpoint-too' || (write === 'at-once' && this.#isMuch())) await this.persist();
       if (write !== 'when-enough') this.position = this.#seen;
@@ -97,6 +100,7 @@ export class ProjectionWriter {
     if (this.#quiet === 0 || this.#seen === null) return;
     await this.view.write(this.#pending, this.#seen, this.token);
     this.#pending = [];
+    this.#length = 0;
     this.#quiet = 0;
     if (this.#remembered.age()) this.#remembersAll = false;
     this.position = this.#seen;
@@ -116,6 +120,7 @@ export class ProjectionWriter {
     for (const [key, json] of evolved.changed) {
       if (!this.projection.isNew?.(key)) this.#remembered.set(key, json);
       this.#pending.push({ key, position: event.position, json });
+      this.#length += json?.length ?? 0;
     }
   }
 

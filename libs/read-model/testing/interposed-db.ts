@@ -18,6 +18,7 @@ const kinds: Readonly<Record<string, DriverCall['kind']>> = {
   insertMany: 'write',
   updateOne: 'write',
   updateMany: 'write',
+  bulkWrite: 'write',
   deleteOne: 'write',
   deleteMany: 'write',
   findOneAndDelete: 'write',

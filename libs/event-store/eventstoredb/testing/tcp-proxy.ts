@@ -90,8 +90,10 @@ export class TcpProxy {
     });
     from.on('error', () => undefined);
     from.on('close', () => {
+      // The other end of a dead one is told nothing until the proxy stops.
+      if (pair.isDead) return;
       this.#pairs.delete(pair);
-      if (!pair.isDead) to.destroy();
+      to.destroy();
     });
   }
 

@@ -3,19 +3,22 @@ import { Node } from './node.ts';
 
 /** Nodes that share one log, of which one leads; the others forward what they are asked to write. */
 export class Cluster {
-  readonly log = new Log();
   readonly nodes: readonly Node[];
   #leader = 0;
 
-  private constructor(count: number) {
+  private constructor(
+    count: number,
+    readonly log: Log,
+  ) {
     const members = () =>
       this.nodes.map((node, index) => ({ ...node.endpoint, isAlive: node.isUp, isLeader: index === this.#leader }));
     this.nodes = Array.from({ length: count }, () => new Node({ log: this.log, members }));
   }
 
-  static async start(count = 3): Promise<Cluster> {
-    const cluster = new Cluster(count);
-    for (const node of cluster.nodes) await node.up();
+  /** As many as there are ports; 0: any free one. */
+  static async start(ports: readonly number[] = [0, 0, 0], log = new Log()): Promise<Cluster> {
+    const cluster = new Cluster(ports.length, log);
+    for (const [index, node] of cluster.nodes.entries()) await node.up(ports[index]);
     return cluster;
   }
 

@@ -25,6 +25,8 @@ export interface NodeOptions {
 /** One server: it speaks the protocol, listens on loopback, and can go down and come back on the same port. */
 export class Node {
   readonly faults = new Faults();
+  /** What stands before it, where clients are to come by that. */
+  advertised: Endpoint | null = null;
   /** Up to which position a follower has the log. */
   visible = Number.POSITIVE_INFINITY;
   /** Behind which positions subscriptions to all have begun, one after the other. */
@@ -58,7 +60,12 @@ export class Node {
   }
 
   get endpoint(): Endpoint {
-    return { address: '127.0.0.1', port: this.#port };
+    return this.advertised ?? { address: '127.0.0.1', port: this.#port };
+  }
+
+  /** Where it listens itself. */
+  get port(): number {
+    return this.#port;
   }
 
   get isUp(): boolean {
@@ -66,7 +73,7 @@ export class Node {
   }
 
   get isLeader(): boolean {
-    return this.#members().some(({ port, isLeader }) => isLeader && port === this.#port);
+    return this.#members().some(({ port, isLeader }) => isLeader && port === this.endpoint.port);
   }
 
   /** Listens, on the port that it had before. */
