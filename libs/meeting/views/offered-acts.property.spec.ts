@@ -22,7 +22,7 @@ const later = '2027-12-31' as Day;
 const members = ['u1', 'u2', 'u3'].map((unitId) => unitId as UnitId);
 const fresh = 'fresh';
 const reason = '另有原因。';
-const numbered = { number: 9, year: null, issuedOn: today, today };
+const numbered = { number: 9, year: null, issuedOn: today, today, templates: [] };
 
 /** Well-formed commands of an act: what they name is there, what they make is new. */
 const commandsOf = (act: MeetingAct, meeting: MeetingDocument, viewer: Viewer): readonly MeetingCommand[] => {
