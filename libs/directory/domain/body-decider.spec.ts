@@ -102,16 +102,22 @@ describe('a group', () => {
     given(bodyDecider, founded).when(defineGroup).then(grouped);
   });
 
-  it('has a name and at least one unit, each once', () => {
+  it('has a name, and each unit once', () => {
     given(bodyDecider, founded)
       .when({ ...defineGroup, name: '' })
       .thenRefused('body.name-missing');
     given(bodyDecider, founded)
-      .when({ ...defineGroup, unitIds: [] })
-      .thenRefused('body.group-without-units');
-    given(bodyDecider, founded)
       .when({ ...defineGroup, unitIds: [...towns, ...towns] })
       .thenRefused('body.group-unit-twice');
+  });
+
+  it('stands by its name while nobody has named its units, and loses none by that', () => {
+    const named = { ...defineGroup, unitIds: [] };
+    const unpeopled: BodyEvent = { type: 'GroupDefined', v: 1, data: { ...group, unitIds: [] } };
+    given(bodyDecider, founded).when(named).then(unpeopled);
+    given(bodyDecider, founded, unpeopled).when(named).thenNothing();
+    given(bodyDecider, founded, unpeopled).when(defineGroup).then(grouped);
+    given(bodyDecider, founded, grouped).when(named).thenNothing();
   });
 
   it('is defined anew when its units or its name change, and else not', () => {
@@ -123,6 +129,56 @@ describe('a group', () => {
     given(bodyDecider, founded, grouped)
       .when({ ...defineGroup, name: '各镇' })
       .then({ type: 'GroupDefined', v: 1, data: { ...group, name: '各镇' } });
+  });
+});
+
+describe('the leadership', () => {
+  const says = { convenor: '副市长', deputies: ['副秘书长'], office: { name: '民政局', unitId: 'office' as UnitId } };
+  const stateLeadership = { type: 'StateLeadership', bodyId, ...says } as const;
+  const stated: BodyEvent = { type: 'LeadershipStated', v: 1, data: { bodyId, ...says } };
+
+  it('is stated once, and anew when it changes', () => {
+    given(bodyDecider, founded).when(stateLeadership).then(stated);
+    given(bodyDecider, founded, stated).when(stateLeadership).thenNothing();
+    given(bodyDecider, founded, stated)
+      .when({ ...stateLeadership, convenor: '市长' })
+      .then({ type: 'LeadershipStated', v: 1, data: { bodyId, ...says, convenor: '市长' } });
+  });
+
+  it('is of a body, and says something', () => {
+    given(bodyDecider).when(stateLeadership).thenRefused('body.unknown');
+    for (const blank of [{ convenor: ' ' }, { deputies: [''] }, { office: { name: '', unitId: null } }]) {
+      given(bodyDecider, founded)
+        .when({ ...stateLeadership, ...blank })
+        .thenRefused('body.text-missing');
+    }
+  });
+
+  it('lets the unit that keeps the office answer for something, and after it its successor', () => {
+    const duty = {
+      type: 'StateMemberDuty',
+      bodyId,
+      unitId: 'office' as UnitId,
+      number: '',
+      text: '日常工作。',
+    } as const;
+    given(bodyDecider, founded).when(duty).thenRefused('body.not-a-member');
+    given(bodyDecider, founded, stated)
+      .when(duty)
+      .then({ type: 'MemberDutyStated', v: 1, data: { bodyId, unitId: duty.unitId, number: '', text: duty.text } });
+    const heir = { unitId: 'office' as UnitId, successorId: 'heir' as UnitId };
+    const passed: BodyEvent = { type: 'MemberSucceeded', v: 1, data: { bodyId, ...heir } };
+    given(bodyDecider, founded, stated)
+      .when({ type: 'SucceedMember', bodyId, ...heir })
+      .then(passed);
+    given(bodyDecider, founded, stated, passed).when(duty).thenRefused('body.not-a-member');
+    given(bodyDecider, founded, stated, passed)
+      .when({ ...duty, unitId: heir.successorId })
+      .then({
+        type: 'MemberDutyStated',
+        v: 1,
+        data: { bodyId, unitId: heir.successorId, number: '', text: duty.text },
+      });
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Day, NoticeId } from '#kernel';
+import { bodyWords } from './body-words.ts';
 import type { ImportNotice } from './notice-commands.ts';
 import type { DraftEvent } from './notice-state.ts';
 import type { Collective, DraftBody, DraftItem, Finding } from './reading/index.ts';
@@ -17,7 +18,7 @@ export const draftEvents = (c: ImportNotice): readonly DraftEvent[] => {
 
 const imported = ({ noticeId, draft, ...file }: ImportNotice): DraftEvent => ({
   type: 'NoticeImported',
-  v: 2,
+  v: 3,
   data: {
     noticeId,
     title: draft.title,
@@ -29,6 +30,7 @@ const imported = ({ noticeId, draft, ...file }: ImportNotice): DraftEvent => ({
     readerVersion: file.readerVersion,
     textSha256: file.textSha256,
     textLength: file.textLength,
+    readingSha256: file.readingSha256,
     place: file.place,
   },
 });
@@ -51,19 +53,10 @@ const itemDrafted = (noticeId: NoticeId, item: DraftItem, index: number): DraftE
   },
 });
 
-/** Convenor, deputies and the members' persons are left out: people stay outside the log. */
 const bodyDrafted = (noticeId: NoticeId, body: DraftBody): DraftEvent => ({
   type: 'NoticeBodyDrafted',
-  v: 1,
-  data: {
-    noticeId,
-    name: body.name,
-    functions: body.functions,
-    office: body.office,
-    members: body.members.map(({ name, canonical }) => ({ name, canonical })),
-    duties: body.duties.map(({ number, unit, text }) => ({ number, unit, text })),
-    rules: body.rules.map(({ kind, text }) => ({ kind, text })),
-  },
+  v: 2,
+  data: { noticeId, ...bodyWords(body) },
 });
 
 const collectiveDrafted = (noticeId: NoticeId, { name, canonical, members }: Collective): DraftEvent => ({

@@ -23,13 +23,12 @@ import {
 } from '#http';
 import { type BodyId, isRefusal, type NoticeId } from '#kernel';
 import type { Moment, PageOf } from '#read-model';
-import { ConfirmNotice } from '../application/confirm-notice.handler.ts';
+import { type Confirmed, ConfirmNotice } from '../application/confirm-notice.handler.ts';
 import { type Imported, ImportNotice } from '../application/import-notice.handler.ts';
-import type { UnregisteredItem } from '../contracts/index.ts';
 import { Originals } from '../originals/index.ts';
+import type { NoticeHead } from '../views/notice-head.ts';
 import { NoticeList } from '../views/notice-list.handler.ts';
 import { NoticePage, type NoticePageAnswer } from '../views/notice-page.handler.ts';
-import type { NoticeHead } from '../views/notices.projection.ts';
 import * as examples from './examples.ts';
 
 export class ConfirmationBody {
@@ -77,13 +76,13 @@ export class NoticesController {
   @Post(':noticeId/confirmation')
   @HttpCode(200)
   @ApiOperation({ summary: '确认 · the draft is confirmed: units, body, items and duties are registered' })
-  @AnswersAct({ unregistered: examples.unregistered })
+  @AnswersAct({ unregistered: examples.unregistered, leftOut: examples.leftOut })
   @Permit('notice.confirm', ['office', 'convenor'])
   async confirm(
     @Param('noticeId') noticeId: string,
     @Body() { bodyId, acceptedFindings = [] }: ConfirmationBody,
     @Meta() meta: CommandMeta,
-  ): Promise<Answer & { readonly unregistered: readonly UnregisteredItem[] }> {
+  ): Promise<Answer & Pick<Confirmed, 'unregistered' | 'leftOut'>> {
     const command = new ConfirmNotice(noticeId as NoticeId, bodyId as BodyId, acceptedFindings, meta);
     const confirmed = await this.commands.execute(command);
     if (isRefusal(confirmed)) throw new Problem(confirmed.refused, confirmed.details);

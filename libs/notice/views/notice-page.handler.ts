@@ -6,18 +6,14 @@ import {
   type FindingRaised,
   inOrderOfText,
   isAnswered,
+  type LeftOut,
+  leftOut,
   type UnregisteredItem,
   unregisteredItems,
 } from '../contracts/index.ts';
+import type { NoticeBody, NoticeHead } from './notice-head.ts';
 import type { NoticeItem } from './notice-item.ts';
-import {
-  headKey,
-  type NoticeHead,
-  type NoticePart,
-  noticesProjection,
-  type PartKind,
-  partKey,
-} from './notices.projection.ts';
+import { headKey, type NoticePart, noticesProjection, type PartKind, partKey } from './notices.projection.ts';
 
 /** A finding, and whether the office has put right what it asks about. */
 export interface NoticeFinding extends FindingRaised {
@@ -28,11 +24,13 @@ export interface NoticeFinding extends FindingRaised {
 export interface NoticePageAnswer {
   readonly head: NoticeHead;
   readonly items: readonly NoticeItem[];
-  readonly body: NoticePart | null;
+  readonly body: NoticeBody | null;
   readonly collectives: readonly NoticePart[];
   readonly findings: readonly NoticeFinding[];
   /** The items that confirming it does not register. */
   readonly unregistered: readonly UnregisteredItem[];
+  /** What else it leaves out, for nobody answers for it. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 export class NoticePage extends Query<NoticePageAnswer | null> {
@@ -60,16 +58,18 @@ export class NoticePageHandler implements IQueryHandler<NoticePage> {
     const putRight = items.filter(answers);
     const standing = items.filter((item) => item.standing !== 'removed');
     const collectives = (await partsOf('collective')) as CollectiveDraft[];
+    const body = ((await partsOf('body'))[0] ?? null) as NoticeBody | null;
     return {
       head: head.document as NoticeHead,
       items,
-      body: (await partsOf('body'))[0] ?? null,
+      body,
       collectives,
       findings: ((await partsOf('finding')) as FindingRaised[]).map((finding) => ({
         ...finding,
         answered: isAnswered(finding, putRight),
       })),
       unregistered: unregisteredItems({ items: standing, collectives }),
+      leftOut: leftOut({ items: standing, body, collectives }),
     };
   }
 }
