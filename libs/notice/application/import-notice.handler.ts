@@ -3,12 +3,14 @@ import { v5 } from 'uuid';
 import { AllUnits, type UnitDocument } from '#directory/contracts';
 import { AggregateStore, type CommandMeta, EventStore, eventsOf, type Outcome } from '#event-store';
 import { isRefusal, type NoticeId, type Refusal, refuse } from '#kernel';
-import { type NoticeOfFile, NoticesOfFile, noticeEvents } from '../contracts/index.ts';
+import { type NoticeEvent, type NoticeOfFile, NoticesOfFile, noticeEvents } from '../contracts/index.ts';
 import { noticeDecider } from '../domain/notice-decider.ts';
+import { personsInTables } from '../domain/persons-in-tables.ts';
 import { type NoticeDraft, placeOfDraft, readerVersion } from '../domain/reading/index.ts';
 import { recordedDraft } from '../domain/recorded-draft.ts';
 import { Originals } from '../originals/index.ts';
 import { NoticeReader } from '../reader/index.ts';
+import { keepReading, keptReading } from './kept-reading.ts';
 import { noticeStream } from './notice-stream.ts';
 
 /** The draft, and what came of recording it. */
@@ -68,7 +70,7 @@ export class ImportNoticeHandler implements ICommandHandler<ImportNotice> {
     if (open) return { ...open, draft };
     const sha256 = await this.originals.keep(bytes);
     const textSha256 = await this.originals.keep(textBytes);
-    const readingSha256 = await this.originals.keep(new TextEncoder().encode(JSON.stringify(draft)));
+    const readingSha256 = await keepReading(this.originals, draft);
     const alike = await this.queries.execute<NoticesOfFile, readonly NoticeOfFile[]>(
       new NoticesOfFile(sha256, draft.documentNumber),
     );
@@ -80,6 +82,7 @@ export class ImportNoticeHandler implements ICommandHandler<ImportNotice> {
       {
         ...{ type: 'ImportNotice', noticeId, readerVersion, draft, place: placeOfDraft(draft) },
         ...{ sha256, byteLength: bytes.byteLength, textSha256, textLength: text.length, readingSha256 },
+        persons: personsInTables(text),
       },
       meta,
     );
@@ -87,8 +90,8 @@ export class ImportNoticeHandler implements ICommandHandler<ImportNotice> {
     const others = alike.flatMap(({ noticeId: id, status }) => (id === noticeId || status === 'withdrawn' ? [] : [id]));
     if (outcome.written > 0) return { noticeId, draft, already: false, others, outcome };
     const recorded = await eventsOf(this.store, noticeStream(noticeId), noticeEvents);
-    const now = recordedDraft(recorded, noticeId === readAs ? draft : null);
-    return { noticeId, draft: now, already: true, others, outcome };
+    const first = noticeId === readAs ? draft : await keptReading(this.originals, readingOf(recorded));
+    return { noticeId, draft: recordedDraft(recorded, first), already: true, others, outcome };
   }
 
   /** A draft that was withdrawn stays so: the same file comes again as the next notice. */
@@ -109,6 +112,9 @@ export class ImportNoticeHandler implements ICommandHandler<ImportNotice> {
     }));
   }
 }
+
+const readingOf = (recorded: readonly NoticeEvent[]): string | null =>
+  recorded.find((event) => event.type === 'NoticeImported')?.data.readingSha256 ?? null;
 
 /** What a person has to look at before the draft is recorded. */
 const openFindings = ({ findings }: NoticeDraft, accepted: readonly string[]): Refusal | null => {

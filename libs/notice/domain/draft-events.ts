@@ -2,19 +2,32 @@ import type { Day, NoticeId } from '#kernel';
 import { bodyWords } from './body-words.ts';
 import type { ImportNotice } from './notice-commands.ts';
 import type { DraftEvent } from './notice-state.ts';
+import { omitted, withoutPersons } from './person-marks.ts';
 import type { Collective, DraftBody, DraftItem, Finding } from './reading/index.ts';
 
-/** What is recorded of a draft: its head, items, body, collectives, and the findings that a person has to weigh. */
+/**
+ * What is recorded of a draft: its head, items, body, collectives, and the findings that a person has to weigh; all without
+ * persons, who stay outside the log.
+ */
 export const draftEvents = (c: ImportNotice): readonly DraftEvent[] => {
   const { noticeId, draft } = c;
+  const unnamed = (text: string): string => withoutPersons(withoutCells(text, c.persons));
   return [
     imported(c),
-    ...draft.items.map((item, at) => itemDrafted(noticeId, item, at + 1)),
-    ...(draft.body ? [bodyDrafted(noticeId, draft.body)] : []),
+    ...draft.items.map((item, at) => itemDrafted(noticeId, item, at + 1, unnamed)),
+    ...(draft.body ? [bodyDrafted(noticeId, draft.body, unnamed)] : []),
     ...draft.collectives.map((collective) => collectiveDrafted(noticeId, collective)),
-    ...draft.findings.flatMap((finding) => findingRaised(noticeId, finding)),
+    ...draft.findings.flatMap((finding) => findingRaised(noticeId, finding, unnamed)),
   ];
 };
+
+type Unnamed = (text: string) => string;
+
+const withoutCells = (text: string, persons: ReadonlySet<string>): string =>
+  text
+    .split('\t')
+    .map((cell) => (persons.has(cell.trim()) ? omitted : cell))
+    .join('\t');
 
 const imported = ({ noticeId, draft, ...file }: ImportNotice): DraftEvent => ({
   type: 'NoticeImported',
@@ -35,15 +48,15 @@ const imported = ({ noticeId, draft, ...file }: ImportNotice): DraftEvent => ({
   },
 });
 
-const itemDrafted = (noticeId: NoticeId, item: DraftItem, index: number): DraftEvent => ({
+const itemDrafted = (noticeId: NoticeId, item: DraftItem, index: number, unnamed: Unnamed): DraftEvent => ({
   type: 'NoticeItemDrafted',
   v: 1,
   data: {
     noticeId,
     index,
     path: [...item.path],
-    heading: item.heading,
-    text: item.text,
+    heading: unnamed(item.heading),
+    text: unnamed(item.text),
     units: item.units.map(({ name, canonical, role, collective }) => ({ name, canonical, role, collective })),
     dueKind: item.due?.kind ?? null,
     dueOn: (item.due?.on ?? null) as Day | null,
@@ -53,10 +66,10 @@ const itemDrafted = (noticeId: NoticeId, item: DraftItem, index: number): DraftE
   },
 });
 
-const bodyDrafted = (noticeId: NoticeId, body: DraftBody): DraftEvent => ({
+const bodyDrafted = (noticeId: NoticeId, body: DraftBody, unnamed: Unnamed): DraftEvent => ({
   type: 'NoticeBodyDrafted',
   v: 2,
-  data: { noticeId, ...bodyWords(body) },
+  data: { noticeId, ...bodyWords(body, unnamed) },
 });
 
 const collectiveDrafted = (noticeId: NoticeId, { name, canonical, members }: Collective): DraftEvent => ({
@@ -65,8 +78,10 @@ const collectiveDrafted = (noticeId: NoticeId, { name, canonical, members }: Col
   data: { noticeId, name, canonical, members: members.map((member) => ({ ...member })) },
 });
 
-const findingRaised = (noticeId: NoticeId, { code, severity, message, source }: Finding): readonly DraftEvent[] => {
+const findingRaised = (noticeId: NoticeId, finding: Finding, unnamed: Unnamed): readonly DraftEvent[] => {
+  const { code, severity, source } = finding;
   if (severity === 'info') return [];
   const { start, end } = source;
+  const message = unnamed(finding.message);
   return [{ type: 'NoticeFindingRaised', v: 1, data: { noticeId, code, severity, message, start, end } }];
 };

@@ -4,7 +4,7 @@ import type { Imported } from '../application/import-notice.handler.ts';
 import type { LeftOut, UnregisteredItem } from '../contracts/index.ts';
 import type { NoticeDraft } from '../domain/reading/index.ts';
 import type { NoticeHead } from '../views/notice-head.ts';
-import type { NoticePageAnswer } from '../views/notice-page.handler.ts';
+import type { NoticeAnswer } from './notice-answer.ts';
 
 /** What the interface's description shows of a notice: as it was read, and as it was recorded. */
 
@@ -76,7 +76,7 @@ export const leftOut: readonly Example<LeftOut>[] = [
   { part: 'party', index: 2, name: '各县（市、区）人民政府', reason: 'no-units-named' },
 ];
 
-export const noticePage: Example<NoticePageAnswer> = {
+export const noticePage: Example<NoticeAnswer> = {
   head: {
     noticeId,
     ...head,
@@ -102,7 +102,7 @@ export const noticePage: Example<NoticePageAnswer> = {
       index: 1,
       ...item,
       path: [...item.path],
-      units: [...units],
+      units: units.map((named) => ({ ...named, openEnded: false })),
       dueKind: 'date',
       dueOn: '2025-12-31',
       dueText: '2025年12月底前',
@@ -124,6 +124,7 @@ export const noticePage: Example<NoticePageAnswer> = {
   ],
   body: null,
   collectives: [],
+  indicators: draft.indicators,
   findings: [{ noticeId, ...finding, start: 0, end: 9, answered: false }],
   unregistered,
   leftOut,

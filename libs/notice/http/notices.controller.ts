@@ -25,11 +25,13 @@ import { type BodyId, isRefusal, type NoticeId } from '#kernel';
 import type { Moment, PageOf } from '#read-model';
 import { type Confirmed, ConfirmNotice } from '../application/confirm-notice.handler.ts';
 import { type Imported, ImportNotice } from '../application/import-notice.handler.ts';
+import { keptReading } from '../application/kept-reading.ts';
 import { Originals } from '../originals/index.ts';
 import type { NoticeHead } from '../views/notice-head.ts';
 import { NoticeList } from '../views/notice-list.handler.ts';
-import { NoticePage, type NoticePageAnswer } from '../views/notice-page.handler.ts';
+import { NoticePage } from '../views/notice-page.handler.ts';
 import * as examples from './examples.ts';
+import { type NoticeAnswer, withReading } from './notice-answer.ts';
 
 export class ConfirmationBody {
   @IdField('9d1e5a40-2f6b-5c8e-8a57-1f4f1c0b7a22')
@@ -101,9 +103,10 @@ export class NoticesController {
   @ApiOperation({ summary: '文件 · a notice and its draft' })
   @Answers(examples.noticePage)
   @Permit('notice.read', everyRole)
-  async notice(@Param('noticeId') noticeId: string, @AsOf() moment: Moment): Promise<NoticePageAnswer> {
-    const page = await this.queries.execute(new NoticePage(noticeId as NoticeId, moment));
-    return found(page, 'notice.unknown', { noticeId });
+  async notice(@Param('noticeId') noticeId: string, @AsOf() moment: Moment): Promise<NoticeAnswer> {
+    const asked = await this.queries.execute(new NoticePage(noticeId as NoticeId, moment));
+    const page = found(asked, 'notice.unknown', { noticeId });
+    return withReading(page, await keptReading(this.originals, page.head.readingSha256));
   }
 
   @Get(':noticeId/original')
