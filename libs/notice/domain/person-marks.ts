@@ -36,7 +36,7 @@ export const personMarks: readonly PersonMark[] = [
   {
     name: 'names behind a label of persons',
     says: new RegExp(
-      `(?<=(?:联系人|责任人|负责人|经办人|联络员|(?:责任|牵头|配合|分管|包保|市级|县级)领导)\\s*[：:]\\s*)${personName}(?:、${personName})*(?=[，。；、,;（(\\s）)]|$)`,
+      `(?<=(?:联系人|责任人|负责人|经办人|联络员|召集人|组长|总指挥|指挥长|(?:责任|牵头|配合|分管|包保|市级|县级)领导)\\s*[：:]\\s*)${personName}(?:、${personName})*(?=[，。；、,;（(\\s）)]|$)`,
       'gu',
     ),
     example: ['（联系人：孙丽，电话另告；责任领导：李文涛）', '（联系人：（略），电话另告；责任领导：（略））'],
@@ -52,6 +52,11 @@ export const personMarks: readonly PersonMark[] = [
       '由副市长王建国牵头，县长韩卫民、市教育局局长负责。',
       '由副市长（略）牵头，县长（略）、市教育局局长负责。',
     ],
+  },
+  {
+    name: 'a name before its post',
+    says: new RegExp(`(?<=^|[\\n\\r：、；\\t])${nameBehindPost}(?=[ \\t　]+\\p{Script=Han}*(?:${post.source}))`, 'gu'),
+    example: ['成员：李文涛 县财政局局长\n王芳　县教育局副局长', '成员：（略） 县财政局局长\n（略）　县教育局副局长'],
   },
   {
     name: 'somebody who is called a comrade',

@@ -124,6 +124,7 @@ export const noticePage: Example<NoticeAnswer> = {
   ],
   body: null,
   collectives: [],
+  revision: 20,
   indicators: draft.indicators,
   findings: [{ noticeId, ...finding, start: 0, end: 9, answered: false }],
   unregistered,

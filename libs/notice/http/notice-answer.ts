@@ -9,6 +9,8 @@ export interface NoticeAnswer extends Omit<NoticePageAnswer, 'findings' | 'items
     /** `openEnded`: the notice goes on with 等, and names others whom nobody knows. */
     readonly units: readonly (ShownItem['units'][number] & { readonly openEnded: boolean })[];
   })[];
+  /** Of the notice's stream: what `If-Match` takes. */
+  readonly revision: number;
   readonly indicators: NoticeDraft['indicators'];
   /** In the order in which they were found; without the reading those alone that the log has, warnings and errors. */
   readonly findings: readonly (Omit<NoticeFinding, 'severity'> & {
@@ -18,6 +20,7 @@ export interface NoticeAnswer extends Omit<NoticePageAnswer, 'findings' | 'items
 
 export const withReading = (page: NoticePageAnswer, reading: NoticeDraft | null): NoticeAnswer => ({
   ...page,
+  revision: page.head.revision,
   items: page.items.map((item) => ({
     ...item,
     units: item.units.map((unit) => ({ ...unit, openEnded: isOpenEnded(reading, item.index, unit.canonical) })),
