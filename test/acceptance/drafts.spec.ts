@@ -99,6 +99,11 @@ it('drops no duty and no collective unsaid: they are accepted, and the answer an
   expect(body).toMatchObject({ convenor: '县政府副县长', deputies: [], office: { name: '县发展改革局' } });
   expect(body.groups).toMatchObject([{ name: '各乡镇人民政府', unitIds: [] }]);
   expect([body.members.length, body.office.unitId]).toEqual([2, body.members[0]]);
+  const terms = await until('the item says whom its duties do not stand for', async () => {
+    const { body: page } = await ledger.get('/api/bodies/grain/items');
+    return page.items?.find((item: { readonly terms: unknown }) => item.terms !== null)?.terms ?? null;
+  });
+  expect(terms).toEqual({ time: null, collectives: [{ name: '各乡镇人民政府', role: 'local' }] });
 });
 
 it('lets the office put head and body right, and confirms what it says then', async () => {

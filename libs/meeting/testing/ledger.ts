@@ -16,6 +16,7 @@ export const item = (itemId: ItemId, resolutionIds: readonly string[] = []): Ite
   duties: 1,
   completed: 0,
   importance: 'ordinary',
+  terms: null,
   status: 'open',
   reason: null,
   mergedInto: null,

@@ -32,14 +32,15 @@ export const registerParts = async (store: EventStore, act: Act, split: Recorded
   const { bodyId } = split;
   if (bodyId === null) throw new Error(`${originId} was split, and belongs to no body`);
   const whole = fold(itemDecider, await eventsOf(store, itemStream(originId), itemEvents));
-  const importance = whole.status === 'unregistered' ? 'ordinary' : whole.importance;
+  const { importance, terms } =
+    whole.status === 'unregistered' ? ({ importance: 'ordinary', terms: null } as const) : whole;
   const issue = async (command: ItemCommand): Promise<void> => {
     const part = command.type === 'RegisterItem' ? command.itemId : `${command.type} ${command.itemId}`;
     done(await act(command, causedBy(split, 'split-items', part, bodyId)));
   };
   for (const part of parts) {
     await issue({ type: 'RegisterItem', ...part, bodyId, origin: 'split', originId });
-    if (importance === 'ordinary') continue;
-    await issue({ type: 'SetImportance', itemId: part.itemId, importance, reason });
+    if (importance !== 'ordinary') await issue({ type: 'SetImportance', itemId: part.itemId, importance, reason });
+    if (terms) await issue({ type: 'StateTerms', itemId: part.itemId, ...terms });
   }
 };

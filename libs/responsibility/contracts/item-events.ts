@@ -16,6 +16,7 @@ import {
   type UnitId,
 } from '#kernel';
 import { dutyEvents, dutyRoles } from './duty-events.ts';
+import { termsFields } from './terms.ts';
 
 /** Where an item comes from: a notice, a resolution of a meeting, the office itself, or an item that was split. */
 export const itemOrigins = ['notice', 'resolution', 'office', 'split'] as const;
@@ -60,6 +61,8 @@ export const itemEvents = {
   /** 存查: the item stands in the ledger for information only, and asks nothing of anybody. */
   ItemFiled: { v: 1, data: Fields({ ...item, reason: Text }) },
   ItemImportanceSet: { v: 1, data: Fields({ ...item, importance: OneOf(importances), reason: Text }) },
+  /** What its source says and no duty carries; said again, the later counts. */
+  TermsStated: { v: 1, data: Fields({ ...item, ...termsFields }) },
   MinutesEntered: {
     v: 2,
     data: Fields({

@@ -1,5 +1,5 @@
 import type { BodyId, Day, GroupId, ItemId, MeetingId, UnitId } from '#kernel';
-import type { DutyRole, Importance, itemOrigins } from '../contracts/index.ts';
+import type { DutyRole, Importance, itemOrigins, Terms } from '../contracts/index.ts';
 import type { DutyCommand } from './duty-commands.ts';
 
 /** One unit's part as the office wants it. Groups are resolved to their members before the command is made. */
@@ -55,6 +55,12 @@ export interface SetImportance extends WithReason<'SetImportance'> {
   readonly importance: Importance;
 }
 
+/** What the source says of time and of collectives, and no duty carries. */
+export interface StateTerms extends Terms {
+  readonly type: 'StateTerms';
+  readonly itemId: ItemId;
+}
+
 export type SuspendItem = WithReason<'SuspendItem'>;
 export interface ResumeItem extends WithReason<'ResumeItem'> {
   /** When what has passed its date while it rested is due; `null`: nothing has. */
@@ -84,6 +90,7 @@ export type ItemCommand =
   | EnterMinutes
   | CloseItem
   | SetImportance
+  | StateTerms
   | SuspendItem
   | ResumeItem
   | CancelItem

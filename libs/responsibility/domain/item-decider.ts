@@ -34,6 +34,7 @@ import {
   requestExtension,
 } from './submission-rules.ts';
 import { answerHelp, answerSlip, answerUrge, askHelp, issueSlip, urgeDuty } from './supervision-rules.ts';
+import { stateTerms } from './terms-rules.ts';
 
 type RuleOf<Type extends ItemCommand['type']> = (
   command: Extract<ItemCommand, { readonly type: Type }>,
@@ -47,6 +48,7 @@ const rules: { readonly [Type in ItemCommand['type']]: RuleOf<Type> } = {
   EnterMinutes: enterMinutes,
   CloseItem: closeItem,
   SetImportance: setImportance,
+  StateTerms: stateTerms,
   SuspendItem: suspendItem,
   ResumeItem: resumeItem,
   CancelItem: cancelItem,
@@ -92,6 +94,7 @@ const ofTheWhole: readonly ItemEvent['type'][] = [
   'ItemCancelled',
   'ItemSplit',
   'ItemImportanceSet',
+  'TermsStated',
 ];
 
 /** ResponsibilityItem: one matter, and one duty for each unit that has a part in it (一事一项). Stream `item-<id>`. */

@@ -9,6 +9,7 @@ import {
   type ItemEvent,
   type ItemRefusal,
   type SlipLevel,
+  type Terms,
 } from '../contracts/index.ts';
 import type { SplitItem } from './item-commands.ts';
 
@@ -55,6 +56,7 @@ interface Registered {
   readonly registration: { readonly heading: string; readonly text: string; readonly originId: string };
   readonly importance: Importance;
   readonly graveBecause: string | null;
+  readonly terms: Terms | null;
   /** Why it rests, goes on or has ended. */
   readonly because: string | null;
   readonly duties: ReadonlyMap<UnitId, Duty>;

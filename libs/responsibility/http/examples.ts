@@ -19,6 +19,10 @@ const item: Example<ItemRow> = {
   originId: 'a1b2c3',
   registeredAt: '2026-01-05T01:00:00.000Z',
   importance: 'ordinary',
+  terms: {
+    time: { words: '每年11月底前', every: 'year', by: '11-30' },
+    collectives: [{ name: '各县（市、区）人民政府', role: 'local' }],
+  },
   status: 'open',
   reason: '按第1期会议纪要恢复办理。',
   mergedInto: 'a1b2c3.002',

@@ -53,6 +53,7 @@ export const command: fc.Arbitrary<ItemCommand> = fc
       { type: 'EnterMinutes', itemId: item, ...meeting, text: reason, withoutEffect: [] },
       { type: 'CloseItem', itemId: item },
       { type: 'SetImportance', itemId: item, importance: of.importance, reason },
+      { type: 'StateTerms', itemId: item, time: { words: reason, every: 'year', by: null }, collectives: [] },
       { type: 'SuspendItem', itemId: item, reason },
       { type: 'ResumeItem', itemId: item, reason, dueOn: noChange ? on : null, today },
       { type: 'CancelItem', itemId: item, reason, mergedInto: null },

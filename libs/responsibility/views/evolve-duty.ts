@@ -123,6 +123,7 @@ const changeBy = (
     case 'ItemRegistered':
     case 'ItemFiled':
     case 'ItemImportanceSet':
+    case 'TermsStated':
     case 'MinutesEntered':
     case 'ItemClosed':
     case 'ItemReopened':

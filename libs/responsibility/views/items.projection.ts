@@ -9,7 +9,7 @@ import { isItemEvent, type RecordedItemEvent } from './item-event.ts';
  */
 export const itemsProjection: Projection<ItemDocument> = {
   name: 'items',
-  version: 5,
+  version: 6,
   keys: (event) => {
     if (!isItemEvent(event) || !isShown(event)) return [];
     const keys = [itemKey(event.data.itemId)];
@@ -44,6 +44,7 @@ const evolve = (item: ItemDocument | null, event: RecordedItemEvent & Shown): It
       ...{ itemId, bodyId, number, heading, text, origin, originId },
       registeredAt: event.recordedAt,
       importance: 'ordinary',
+      terms: null,
       status: 'open',
       reason: null,
       mergedInto: null,
@@ -84,6 +85,10 @@ const changeBy = (
       return { status: 'filed', reason: event.data.reason };
     case 'ItemImportanceSet':
       return { importance: event.data.importance };
+    case 'TermsStated': {
+      const { itemId: _, ...terms } = event.data;
+      return { terms };
+    }
     case 'ItemClosed':
       return { status: 'closed' };
     case 'ItemReopened':
