@@ -244,17 +244,3 @@ it('keeps persons, their numbers and addresses out of the log, and serves them w
   expect(log).toContain('联系人：（略），电话：（略），邮箱：（略）；责任领导：（略）');
   expect((await ledger.get(`${path}/text`).expect(200)).text).toContain('孙丽');
 });
-
-it('tells whoever comes when too many wait to be read to come again', async () => {
-  const answers = await Promise.all(
-    Array.from({ length: 12 }, (_, at) =>
-      ledger.post('/api/notices', Buffer.from(founding(String(at))) as object).type('application/octet-stream'),
-    ),
-  );
-  const busy = answers.filter(({ status }) => status === 503);
-  expect(busy.length).toBeGreaterThan(0);
-  for (const { body, headers } of busy) {
-    expect([body.code, headers['retry-after']]).toEqual(['notice.reader-busy', '1']);
-  }
-  expect(answers.length - busy.length).toBeGreaterThanOrEqual(8);
-}, 60_000);

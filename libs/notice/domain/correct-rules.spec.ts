@@ -43,12 +43,6 @@ const removed = {
 } satisfies NoticeEvent;
 
 const restore: RestoreItem = { type: 'RestoreItem', noticeId, index: 1, reason: '误删。' };
-const restored = {
-  type: 'NoticeItemRestored',
-  v: 1,
-  data: { noticeId, index: 1, reason: '误删。' },
-} satisfies NoticeEvent;
-
 const decided = (...events: readonly NoticeEvent[]) => given(noticeDecider, ...imported(), ...events);
 
 it('keeps what was read beside what the office says', () => {
@@ -68,16 +62,6 @@ it('corrects a correction, and keeps what the item said until then', () => {
 it('adds an item under the next number, and takes what is none away', () => {
   decided().when(add).then(added);
   decided().when(remove).then(removed);
-});
-
-it('puts back what was removed, with what it said, and nothing else', () => {
-  decided(removed).when(restore).then(restored);
-  decided(removed, restored).when(restore).thenNothing();
-  decided().when(restore).thenNothing();
-  decided(removed, restored).when(remove).then(removed);
-  decided(corrected, { ...removed, data: { ...removed.data, before: corrected.data } } as NoticeEvent, restored)
-    .when(correct)
-    .thenNothing();
 });
 
 it('gives the number of a removed item to no other', () => {
@@ -228,12 +212,6 @@ describe('the confirmation', () => {
   it('is held up again when what answered the finding was added and taken away', () => {
     const around = { ...added, data: { ...added.data, start: 0, end: 10 } };
     given(noticeDecider, ...grave, around, { ...removed, data: { ...removed.data, index: 3 } })
-      .when(confirmNotice)
-      .thenRefused('notice.findings-open');
-  });
-
-  it('is held up again when what answered the finding is put back as it was read', () => {
-    given(noticeDecider, ...grave, removed, restored)
       .when(confirmNotice)
       .thenRefused('notice.findings-open');
   });
