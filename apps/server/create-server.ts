@@ -9,6 +9,7 @@ import { bodyLimits, noticeLimits, OutcomeInterceptor, Problem, ProblemFilter } 
 import { BearerGuard } from '#identity';
 import type { Clock } from '#kernel';
 import { Setting } from '#kernel';
+import { NoticeReader } from '#notice';
 import { answerHealthOnly } from './answer-health-only.ts';
 import { checkAtBoot } from './boot-checks.ts';
 import type { Configuration } from './configuration.ts';
@@ -118,6 +119,8 @@ const compose = async (
     }),
   );
   app.useGlobalFilters(problemFilter);
+  const reader = app.get(NoticeReader, { strict: false });
+  app.get(Metrics).countReadings(() => reader.waiting);
   app.get(Metrics).observe(adapter.getInstance());
   endConnectionsOnClose(adapter.getInstance(), (request, reply) =>
     problemFilter.answer(new Problem('server.stopping'), request, reply),

@@ -40,6 +40,18 @@ export class Metrics {
     });
   }
 
+  /** Notices come one by one to be read, and few may wait: who comes after them is refused. */
+  countReadings(waiting: () => number): void {
+    new Gauge({
+      name: 'lianban_notices_to_read',
+      help: 'How many notices are being read or wait to be read',
+      registers: [this.registry],
+      collect() {
+        this.set(waiting());
+      },
+    });
+  }
+
   readonly contentType = this.registry.contentType;
 
   text(): Promise<string> {

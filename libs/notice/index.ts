@@ -6,4 +6,5 @@ export { type NoticeDraft, readerVersion } from './domain/reading/index.ts';
 export { readDocument } from './formats/index.ts';
 export { NoticeModule } from './notice.module.ts';
 export { Originals } from './originals/index.ts';
+export { NoticeReader } from './reader/index.ts';
 export { noticesProjection } from './views/notices.projection.ts';

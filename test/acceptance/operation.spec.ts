@@ -82,6 +82,7 @@ it('gives its figures in the text format of Prometheus, with one for each route 
   for (const { name, version } of projections) {
     expect(text).toContain(`lianban_view_position{view="${name}@${version}"}`);
   }
+  expect(text).toContain('lianban_notices_to_read 0');
   expect(text).toContain('process_cpu_seconds_total');
   expect(text).not.toContain(itemId);
 });

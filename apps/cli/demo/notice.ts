@@ -35,6 +35,8 @@ interface Body {
 }
 
 const BODY_ID = 'demo-body';
+/** Findings by which a confirmation leaves something out. */
+const leavesOut: readonly string[] = ['collectives.no-members', 'body.duty-of-stranger'];
 
 /** The office hands in the notice, looks at the draft, accepts what was found, and confirms it. */
 export const registerNotice = async (
@@ -51,7 +53,7 @@ export const registerNotice = async (
     throw new CommandFailed('notice.no-items', 'The notice names no responsibilities. · 该文件中没有责任事项。');
   }
   // A person would look at each of these; the demo takes the notice as it is.
-  const grave = findings.filter(({ severity, code }) => severity === 'error' || code === 'collectives.no-members');
+  const grave = findings.filter(({ severity, code }) => severity === 'error' || leavesOut.includes(code));
   const acceptedFindings = [...new Set(grave.map(({ code }) => code))];
   const confirmation = { bodyId: BODY_ID, acceptedFindings };
   const { unregistered } = await client.act<Confirmed>(people.office, `notices/${noticeId}/confirmation`, confirmation);

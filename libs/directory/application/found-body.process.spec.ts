@@ -18,13 +18,15 @@ const [culture, town] = ['u1', 'u2'] as [UnitId, UnitId];
 const notice: readonly NoticeEvent[] = [
   {
     type: 'NoticeBodyDrafted',
-    v: 1,
+    v: 2,
     data: {
       noticeId,
       name: '全民阅读工作联席会议',
       functions: '统筹协调。',
+      convenor: '市人民政府副市长',
+      deputies: [],
       office: null,
-      members: [{ name: '市文旅局', canonical: '市文化广电和旅游局' }],
+      members: [{ name: '市文旅局', canonical: '市文化广电和旅游局', collective: false }],
       duties: [{ number: '（一）', unit: '市文化广电和旅游局', text: '牵头组织。' }],
       rules: [{ kind: 'meets', text: '每半年召开一次。' }],
     },
@@ -117,6 +119,7 @@ const everything = [
   'BodyFounded',
   'MemberAdmitted',
   'GroupDefined',
+  'LeadershipStated',
   'RuleAdopted',
   'MemberDutyStated',
 ];

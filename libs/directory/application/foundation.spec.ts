@@ -18,12 +18,13 @@ const confirmed: Confirmed = {
   acceptedCodes: [],
 };
 
-const member = (canonical: string) => ({ name: canonical, canonical });
+const member = (canonical: string, collective = false) => ({ name: canonical, canonical, collective });
 const body: BodyDraft = {
-  noticeId,
   name: '全民阅读工作联席会议',
   functions: '统筹协调。',
-  office: null,
+  convenor: '市人民政府副市长',
+  deputies: ['市人民政府副秘书长'],
+  office: { name: '市文旅局', canonical: '市文化广电和旅游局' },
   members: [member('市文化广电和旅游局')],
   duties: [{ number: '（一）', unit: '市文化广电和旅游局', text: '牵头组织。' }],
   rules: [{ kind: 'meets', text: '每半年召开一次。' }],
@@ -58,11 +59,15 @@ it('registers a unit with the place of the notice, unless its name says where it
   expect(placesIn(null)).toEqual([null, null, null, null]);
 });
 
-it('founds the body with its members, groups, rules and duties, in this order', () => {
+it('founds the body with its members, groups, leadership, rules and duties, in this order', () => {
   expect(foundation(confirmed, content(), 'Asia/Shanghai')).toEqual([
     { type: 'FoundBody', bodyId, name: body.name, functions: '统筹协调。', timeZone: 'Asia/Shanghai', noticeId },
     { type: 'AdmitMember', bodyId, unitId: culture },
     { type: 'DefineGroup', bodyId, groupId: 'g1', name: '各乡镇人民政府', unitIds: [town] },
+    {
+      ...{ type: 'StateLeadership', bodyId, convenor: '市人民政府副市长', deputies: ['市人民政府副秘书长'] },
+      office: { name: '市文旅局', unitId: culture },
+    },
     { type: 'AdoptRule', bodyId, kind: 'meets', text: '每半年召开一次。' },
     { type: 'StateMemberDuty', bodyId, unitId: culture, number: '（一）', text: '牵头组织。' },
   ]);
@@ -77,13 +82,45 @@ it('leaves out the duty of a unit that is no member, known or not', () => {
   expect(typesOf(confirmed, content({ duties }))).not.toContain('StateMemberDuty');
 });
 
-it('leaves out a collective without units, and texts that say nothing', () => {
+it('keeps the duty of the unit that keeps the office, which may be no member', () => {
+  const duties = [{ number: '（一）', unit: '市民政局', text: '承担日常工作。' }];
+  const office = { name: '民政局', canonical: '市民政局' };
+  expect(foundation(confirmed, content({ office, duties }), 'Asia/Shanghai').at(-1)).toMatchObject({ unitId: civil });
+});
+
+it('says nothing of who leads the body where the notice does not, and no unit of an office in other words', () => {
+  const unsaid = { convenor: null, deputies: [] };
+  expect(typesOf(confirmed, content({ ...unsaid, office: null }))).not.toContain('StateLeadership');
+  const elsewhere = content({ ...unsaid, office: { name: '市政务大厅', canonical: null } });
+  expect(foundation(confirmed, elsewhere, 'Asia/Shanghai')).toContainEqual({
+    ...{ type: 'StateLeadership', bodyId, convenor: null, deputies: [] },
+    office: { name: '市政务大厅', unitId: null },
+  });
+});
+
+it('makes a collective that is a member a group, and each of its units a member with what all answer for', () => {
+  const members = [member('各乡镇人民政府', true)];
+  const duties = [{ number: '', unit: '各乡镇人民政府', text: '落实属地责任。' }];
+  const founding = foundation(confirmed, content({ members, duties, office: null }), 'Asia/Shanghai');
+  expect(founding.flatMap((each) => ('unitId' in each ? [[each.type, each.unitId]] : []))).toEqual([
+    ['AdmitMember', town],
+    ['StateMemberDuty', town],
+  ]);
+});
+
+it('keeps a collective of which nobody named a unit by its name', () => {
   const groups = confirmed.groups.map((group) => ({ ...group, unitIds: [] }));
+  expect(foundation({ ...confirmed, groups }, content(null), 'Asia/Shanghai')).toEqual([
+    { type: 'DefineGroup', bodyId, groupId: 'g1', name: '各乡镇人民政府', unitIds: [] },
+  ]);
+});
+
+it('leaves out texts that say nothing', () => {
   const blank = content({
     rules: [{ kind: 'chair', text: ' ' }],
     duties: body.duties.map((duty) => ({ ...duty, text: '' })),
   });
-  expect(typesOf({ ...confirmed, groups }, blank)).toEqual(['FoundBody', 'AdmitMember']);
+  expect(typesOf(confirmed, blank)).toEqual(['FoundBody', 'AdmitMember', 'DefineGroup', 'StateLeadership']);
 });
 
 it('admits a unit once that the notice names twice by different names', () => {

@@ -9,6 +9,10 @@ export interface BodyDocument {
   readonly functions: string;
   readonly timeZone: string;
   readonly noticeId: NoticeId | null;
+  /** Posts: persons stay outside. */
+  readonly convenor: string | null;
+  readonly deputies: readonly string[];
+  readonly office: OfficeEntry | null;
   /** In the order of admission; a successor has the place of the unit that ended. */
   readonly members: readonly UnitId[];
   readonly groups: readonly GroupEntry[];
@@ -20,9 +24,16 @@ export interface BodyDocument {
   readonly revision: number;
 }
 
+/** Where the office is, in the words of its source, and which unit keeps it, where they name one. */
+export interface OfficeEntry {
+  readonly name: string;
+  readonly unitId: UnitId | null;
+}
+
 export interface GroupEntry {
   readonly groupId: GroupId;
   readonly name: string;
+  /** Empty where nobody has named them yet. */
   readonly unitIds: readonly UnitId[];
 }
 

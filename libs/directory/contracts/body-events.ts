@@ -49,9 +49,20 @@ export const bodyEvents = {
     }),
   },
   MemberAdmitted: { v: 1, data: Fields({ ...body, unitId: Id<UnitId>() }) },
+  /** Who leads it, by posts, and where its office is; said again, the later counts. Persons stay outside the log. */
+  LeadershipStated: {
+    v: 1,
+    data: Fields({
+      ...body,
+      convenor: OrNull(Text),
+      deputies: ListOf(Text),
+      /** In the words of its source; `unitId` is `null` where they name no unit. */
+      office: OrNull(Fields({ name: Text, unitId: OrNull(Id<UnitId>()) })),
+    }),
+  },
   /** A unit has ended: its seat, its places in groups and what it answers for are its successor's. */
   MemberSucceeded: { v: 1, data: Fields({ ...body, unitId: Id<UnitId>(), successorId: Id<UnitId>() }) },
-  /** Said again of the same group, the later list of units counts. */
+  /** Said again of the same group, the later list of units counts; an empty one: nobody has named them yet. */
   GroupDefined: {
     v: 1,
     data: Fields({ ...body, groupId: Id<GroupId>(), name: Text, unitIds: ListOf(Id<UnitId>()) }),

@@ -29,13 +29,8 @@ export const bodyRefusals = {
   },
   'body.not-a-member': {
     kind: 'conflict',
-    zh: '该单位（{unitId}）不是成员单位，不能列出其职责。',
-    en: 'Unit {unitId} is not a member, so no member duty can be stated for it.',
-  },
-  'body.group-without-units': {
-    kind: 'invalid',
-    zh: '单位组“{name}”至少要有一个单位。',
-    en: 'The group {name} needs at least one unit.',
+    zh: '该单位（{unitId}）不是成员单位，也不是办公室所在单位，不能列出其职责。',
+    en: 'Unit {unitId} is neither a member nor the office, so no member duty can be stated for it.',
   },
   'body.group-unit-twice': {
     kind: 'invalid',

@@ -1,4 +1,4 @@
-export type { BodyDocument, GroupEntry, MemberDutyEntry, RuleEntry } from './body-document.ts';
+export type { BodyDocument, GroupEntry, MemberDutyEntry, OfficeEntry, RuleEntry } from './body-document.ts';
 export { type BodyEvent, type BodyRuleKind, bodyEvents, bodyRuleKinds } from './body-events.ts';
 export { type BodyRefusal, bodyRefusals } from './body-refusals.ts';
 export { fullName } from './full-name.ts';
@@ -34,4 +34,4 @@ export {
 export type { Alias, UnitDocument } from './unit-document.ts';
 export { type UnitEvent, type UnitKind, unitEvents, unitKinds } from './unit-events.ts';
 export { type UnitRefusal, unitRefusals } from './unit-refusals.ts';
-export { withSuccessor } from './with-successor.ts';
+export { officeAfter, withSuccessor } from './with-successor.ts';

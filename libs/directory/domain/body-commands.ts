@@ -16,6 +16,14 @@ export interface AdmitMember {
   readonly unitId: UnitId;
 }
 
+export interface StateLeadership {
+  readonly type: 'StateLeadership';
+  readonly bodyId: BodyId;
+  readonly convenor: string | null;
+  readonly deputies: readonly string[];
+  readonly office: { readonly name: string; readonly unitId: UnitId | null } | null;
+}
+
 /** The unit has ended, and another goes on with its tasks. */
 export interface SucceedMember {
   readonly type: 'SucceedMember';
@@ -56,6 +64,7 @@ export interface SetSupervisionRules extends RulesVersion {
 export type BodyCommand =
   | FoundBody
   | AdmitMember
+  | StateLeadership
   | SucceedMember
   | DefineGroup
   | AdoptRule

@@ -102,16 +102,22 @@ describe('a group', () => {
     given(bodyDecider, founded).when(defineGroup).then(grouped);
   });
 
-  it('has a name and at least one unit, each once', () => {
+  it('has a name, and each unit once', () => {
     given(bodyDecider, founded)
       .when({ ...defineGroup, name: '' })
       .thenRefused('body.name-missing');
     given(bodyDecider, founded)
-      .when({ ...defineGroup, unitIds: [] })
-      .thenRefused('body.group-without-units');
-    given(bodyDecider, founded)
       .when({ ...defineGroup, unitIds: [...towns, ...towns] })
       .thenRefused('body.group-unit-twice');
+  });
+
+  it('stands by its name while nobody has named its units, and loses none by that', () => {
+    const named = { ...defineGroup, unitIds: [] };
+    const unpeopled: BodyEvent = { type: 'GroupDefined', v: 1, data: { ...group, unitIds: [] } };
+    given(bodyDecider, founded).when(named).then(unpeopled);
+    given(bodyDecider, founded, unpeopled).when(named).thenNothing();
+    given(bodyDecider, founded, unpeopled).when(defineGroup).then(grouped);
+    given(bodyDecider, founded, grouped).when(named).thenNothing();
   });
 
   it('is defined anew when its units or its name change, and else not', () => {

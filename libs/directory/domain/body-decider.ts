@@ -7,6 +7,7 @@ import {
   defineGroup,
   foundBody,
   setSupervisionRules,
+  stateLeadership,
   stateMemberDuty,
   succeedMember,
 } from './body-rules.ts';
@@ -19,6 +20,8 @@ const decide = (command: BodyCommand, state: BodyState): BodyDecision => {
       return foundBody(command, state);
     case 'AdmitMember':
       return admitMember(command, state);
+    case 'StateLeadership':
+      return stateLeadership(command, state);
     case 'SucceedMember':
       return succeedMember(command, state);
     case 'DefineGroup':

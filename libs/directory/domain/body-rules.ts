@@ -5,6 +5,7 @@ import type {
   DefineGroup,
   FoundBody,
   SetSupervisionRules,
+  StateLeadership,
   StateMemberDuty,
   SucceedMember,
 } from './body-commands.ts';
@@ -43,25 +44,38 @@ export const admitMember = (c: AdmitMember, s: BodyState): BodyDecision =>
     return accept({ type: 'MemberAdmitted', v: 1, data: { bodyId: c.bodyId, unitId: c.unitId } });
   });
 
+/** Who leads a body, by posts, and where its office is. To say what is said already changes nothing. */
+export const stateLeadership = (c: StateLeadership, s: BodyState): BodyDecision =>
+  onBody(s, c.bodyId, ({ leadership }) => {
+    const { type: _, bodyId, ...says } = c;
+    if (sameData(leadership, says)) return accept();
+    const words = [says.convenor, ...says.deputies, says.office?.name ?? null];
+    if (words.some((word) => word !== null && isBlank(word))) return refuse('body.text-missing');
+    return accept({ type: 'LeadershipStated', v: 1, data: { bodyId, ...says, deputies: [...says.deputies] } });
+  });
+
 /** What a unit that has ended was in a body its successor is; one that was nothing there passes nothing on. */
 export const succeedMember = (c: SucceedMember, s: BodyState): BodyDecision =>
-  onBody(s, c.bodyId, ({ members, groups, duties }) => {
+  onBody(s, c.bodyId, ({ members, groups, duties, leadership }) => {
     const { bodyId, unitId, successorId } = c;
-    const placed = [...members, ...[...groups.values()].flatMap(({ unitIds }) => unitIds)];
+    const placed = [leadership.office?.unitId, ...members, ...[...groups.values()].flatMap(({ unitIds }) => unitIds)];
     const isPlaced = placed.includes(unitId) || duties.some((duty) => duty.unitId === unitId);
     if (!isPlaced || unitId === successorId) return accept();
     return accept({ type: 'MemberSucceeded', v: 1, data: { bodyId, unitId, successorId } });
   });
 
-/** A group names its units, each once; they need not be members. Defined anew, the later list counts. */
+/**
+ * A group names its units, each once; they need not be members. One without units stands by its name until somebody names
+ * them, and takes no unit away. Defined anew, the later list counts.
+ */
 export const defineGroup = (c: DefineGroup, s: BodyState): BodyDecision =>
   onBody(s, c.bodyId, (body) => {
     const { bodyId, groupId, name, unitIds } = c;
     if (isBlank(name)) return refuse('body.name-missing');
-    if (unitIds.length === 0) return refuse('body.group-without-units', { name });
     const twice = unitIds.find((unitId, at) => unitIds.indexOf(unitId) !== at);
     if (twice !== undefined) return refuse('body.group-unit-twice', { unitId: twice });
     const known = body.groups.get(groupId);
+    if (known && unitIds.length === 0) return accept();
     if (known && known.name === name && sameUnits(known.unitIds, unitIds)) return accept();
     return accept({ type: 'GroupDefined', v: 1, data: { bodyId, groupId, name, unitIds: [...unitIds] } });
   });
@@ -78,11 +92,12 @@ export const adoptRule = (c: AdoptRule, s: BodyState): BodyDecision =>
     return accept({ type: 'RuleAdopted', v: 1, data: { bodyId, kind, text } });
   });
 
-/** Only members have member duties. */
+/** Only members, and the unit that keeps the office, have member duties. */
 export const stateMemberDuty = (c: StateMemberDuty, s: BodyState): BodyDecision =>
   onBody(s, c.bodyId, (body) => {
     const { bodyId, unitId, number, text } = c;
-    if (!body.members.has(unitId)) return refuse('body.not-a-member', { unitId });
+    if (!body.members.has(unitId) && body.leadership.office?.unitId !== unitId)
+      return refuse('body.not-a-member', { unitId });
     if (isBlank(text)) return refuse('body.text-missing');
     const stated = body.duties.some((d) => d.unitId === unitId && d.number === number && d.text === text);
     if (stated) return accept();

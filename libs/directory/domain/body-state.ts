@@ -17,6 +17,12 @@ interface MemberDuty {
   readonly text: string;
 }
 
+interface Leadership {
+  readonly convenor: string | null;
+  readonly deputies: readonly string[];
+  readonly office: { readonly name: string; readonly unitId: UnitId | null } | null;
+}
+
 export interface FoundedBody {
   readonly status: 'founded';
   readonly bodyId: BodyId;
@@ -24,6 +30,7 @@ export interface FoundedBody {
   readonly functions: string;
   readonly timeZone: string;
   readonly noticeId: NoticeId | null;
+  readonly leadership: Leadership;
   readonly members: ReadonlySet<UnitId>;
   readonly groups: ReadonlyMap<GroupId, Group>;
   readonly rules: readonly Rule[];

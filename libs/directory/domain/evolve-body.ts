@@ -1,17 +1,22 @@
 import { unreachable } from '#kernel';
-import { type BodyEvent, withSuccessor } from '../contracts/index.ts';
+import { type BodyEvent, officeAfter, withSuccessor } from '../contracts/index.ts';
 import type { BodyState, FoundedBody } from './body-state.ts';
 
 /** What an event makes of a body. Decides nothing: what is in the log has happened. */
 export const evolveBody = (state: BodyState, event: BodyEvent): BodyState => {
   if (event.type === 'BodyFounded') {
     const founded = { ...event.data, status: 'founded' } as const;
-    return { ...founded, members: new Set(), groups: new Map(), rules: [], duties: [], supervision: [] };
+    const leadership = { convenor: null, deputies: [], office: null };
+    return { ...founded, leadership, members: new Set(), groups: new Map(), rules: [], duties: [], supervision: [] };
   }
   if (state.status === 'unfounded') return state;
   switch (event.type) {
     case 'MemberAdmitted':
       return { ...state, members: new Set(state.members).add(event.data.unitId) };
+    case 'LeadershipStated': {
+      const { convenor, deputies, office } = event.data;
+      return { ...state, leadership: { convenor, deputies, office } };
+    }
     case 'MemberSucceeded':
       return succeeded(state, event.data);
     case 'GroupDefined': {
@@ -39,6 +44,7 @@ type Succession = Extract<BodyEvent, { readonly type: 'MemberSucceeded' }>['data
 
 const succeeded = (body: FoundedBody, succession: Succession): FoundedBody => ({
   ...body,
+  leadership: { ...body.leadership, office: officeAfter(body.leadership.office, succession) },
   members: new Set(withSuccessor(body.members, succession)),
   groups: new Map(
     [...body.groups].map(([id, { name, unitIds }]) => [id, { name, unitIds: withSuccessor(unitIds, succession) }]),

@@ -52,7 +52,7 @@ export class DirectoryController {
   }
 
   @Get('bodies/:bodyId')
-  @ApiOperation({ summary: '联席会议 · members, groups, rules and duties of a joint body' })
+  @ApiOperation({ summary: '联席会议 · leadership, members, groups, rules and duties of a joint body' })
   @Answers(examples.body)
   @Permit('directory.read', everyRole)
   async body(@Param('bodyId') bodyId: string, @AsOf() { at }: Moment): Promise<BodyDocument> {

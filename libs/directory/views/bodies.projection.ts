@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '#event-store';
 import type { Projection } from '#read-model';
-import { type BodyDocument, type BodyEvent, bodyEvents, withSuccessor } from '../contracts/index.ts';
+import { type BodyDocument, type BodyEvent, bodyEvents, officeAfter, withSuccessor } from '../contracts/index.ts';
 
 type RecordedBodyEvent = RecordedEvent & BodyEvent;
 
@@ -9,7 +9,7 @@ const isBodyEvent = (event: RecordedEvent): event is RecordedBodyEvent => Object
 /** One document a joint body, under `body/<id>`. */
 export const bodiesProjection: Projection<BodyDocument> = {
   name: 'bodies',
-  version: 4,
+  version: 5,
   keys: (event) => (isBodyEvent(event) ? [bodyKey(event.data.bodyId)] : []),
   evolve: (body, event) => (isBodyEvent(event) ? evolve(body, event) : body),
 };
@@ -25,6 +25,9 @@ const evolve = (body: BodyDocument | null, event: RecordedBodyEvent): BodyDocume
       functions,
       timeZone,
       noticeId,
+      convenor: null,
+      deputies: [],
+      office: null,
       members: [],
       groups: [],
       rules: [],
@@ -44,10 +47,15 @@ const changed = (
   switch (event.type) {
     case 'MemberAdmitted':
       return { ...body, members: [...body.members, event.data.unitId] };
+    case 'LeadershipStated': {
+      const { convenor, deputies, office } = event.data;
+      return { ...body, convenor, deputies, office };
+    }
     case 'MemberSucceeded': {
       const { unitId, successorId } = event.data;
       return {
         ...body,
+        office: officeAfter(body.office, event.data),
         members: withSuccessor(body.members, event.data),
         groups: body.groups.map((group) => ({ ...group, unitIds: withSuccessor(group.unitIds, event.data) })),
         duties: body.duties.map((duty) => (duty.unitId === unitId ? { ...duty, unitId: successorId } : duty)),

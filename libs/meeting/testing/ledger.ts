@@ -17,6 +17,7 @@ export const item = (itemId: ItemId, resolutionIds: readonly string[] = []): Ite
   completed: 0,
   importance: 'ordinary',
   indicators: [],
+  terms: null,
   status: 'open',
   reason: null,
   mergedInto: null,

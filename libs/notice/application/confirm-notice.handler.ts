@@ -4,6 +4,9 @@ import { AggregateStore, type CommandMeta, EventStore, eventsOf, type Outcome } 
 import { type BodyId, fold, isRefusal, type NoticeId, type Refusal } from '#kernel';
 import {
   contentOf,
+  headOf,
+  type LeftOut,
+  leftOut,
   type NoticeEvent,
   type NoticeOfFile,
   NoticesOfFile,
@@ -21,6 +24,8 @@ import { noticeStream } from './notice-stream.ts';
 export interface Confirmed {
   readonly outcome: Outcome;
   readonly unregistered: readonly UnregisteredItem[];
+  /** Parts of what is registered that nobody answers for: what a person has accepted to be left out. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** The office stands by a draft: what it names is resolved to units, those that are new getting ids. */
@@ -88,16 +93,16 @@ export class ConfirmNoticeHandler implements ICommandHandler<ConfirmNotice> {
       { ...command, fileConfirmedAs },
       { ...meta, bodyId, expectedRevision: meta.expectedRevision ?? recorded.length - 1 },
     );
-    return isRefusal(outcome) ? outcome : { outcome, unregistered: unregisteredItems(content) };
+    if (isRefusal(outcome)) return outcome;
+    return { outcome, unregistered: unregisteredItems(content), leftOut: leftOut(content) };
   }
 
   /** As the views have it: also of notices that were confirmed before there were claims. */
   private async fileConfirmedAs(recorded: readonly NoticeEvent[]): Promise<NoticeId | null> {
     const imported = importedIn(recorded);
     if (!imported) return null;
-    const { sha256, documentNumber } = imported;
     const alike = await this.queries.execute<NoticesOfFile, readonly NoticeOfFile[]>(
-      new NoticesOfFile(sha256, documentNumber),
+      new NoticesOfFile(imported.sha256, headOf(recorded)?.documentNumber ?? null),
     );
     return alike.find(({ status }) => status === 'confirmed')?.noticeId ?? null;
   }
@@ -109,9 +114,10 @@ const importedIn = (recorded: readonly NoticeEvent[]) =>
 const claimsIn = (recorded: readonly NoticeEvent[]): readonly Claim[] => {
   const imported = importedIn(recorded);
   if (!imported) return [];
-  const { sha256, documentNumber } = imported;
+  // The number that it has by now: the office may have put it right.
+  const documentNumber = headOf(recorded)?.documentNumber ?? null;
   return [
-    { kind: 'file', value: sha256 },
+    { kind: 'file', value: imported.sha256 },
     ...(documentNumber === null ? [] : [{ kind: 'number', value: documentNumber } as const]),
   ];
 };

@@ -3,12 +3,14 @@ import { v5 } from 'uuid';
 import { AllUnits, type UnitDocument } from '#directory/contracts';
 import { AggregateStore, type CommandMeta, EventStore, eventsOf, type Outcome } from '#event-store';
 import { isRefusal, type NoticeId, type Refusal, refuse } from '#kernel';
-import { type NoticeOfFile, NoticesOfFile, noticeEvents } from '../contracts/index.ts';
+import { type NoticeEvent, type NoticeOfFile, NoticesOfFile, noticeEvents } from '../contracts/index.ts';
 import { noticeDecider } from '../domain/notice-decider.ts';
+import { personsInTables } from '../domain/persons-in-tables.ts';
 import { type NoticeDraft, placeOfDraft, readerVersion } from '../domain/reading/index.ts';
 import { recordedDraft } from '../domain/recorded-draft.ts';
 import { Originals } from '../originals/index.ts';
 import { NoticeReader } from '../reader/index.ts';
+import { keepReading, keptReading } from './kept-reading.ts';
 import { noticeStream } from './notice-stream.ts';
 
 /** The draft, and what came of recording it. */
@@ -68,26 +70,37 @@ export class ImportNoticeHandler implements ICommandHandler<ImportNotice> {
     if (open) return { ...open, draft };
     const sha256 = await this.originals.keep(bytes);
     const textSha256 = await this.originals.keep(textBytes);
+    const readingSha256 = await keepReading(this.originals, draft);
     const alike = await this.queries.execute<NoticesOfFile, readonly NoticeOfFile[]>(
       new NoticesOfFile(sha256, draft.documentNumber),
     );
     const confirmed = alike.find(({ sameBytes, status }) => sameBytes && status === 'confirmed');
-    const readAs = idOf(sha256, draft);
+    const readAs = await this.idNotWithdrawn(sha256, draft);
     const noticeId = confirmed?.noticeId ?? readAs;
     const outcome = await this.notices.execute(
       noticeStream(noticeId),
       {
         ...{ type: 'ImportNotice', noticeId, readerVersion, draft, place: placeOfDraft(draft) },
-        ...{ sha256, byteLength: bytes.byteLength, textSha256, textLength: text.length },
+        ...{ sha256, byteLength: bytes.byteLength, textSha256, textLength: text.length, readingSha256 },
+        persons: personsInTables(text),
       },
       meta,
     );
     if (isRefusal(outcome)) return outcome;
-    const others = alike.map((notice) => notice.noticeId).filter((id) => id !== noticeId);
+    const others = alike.flatMap(({ noticeId: id, status }) => (id === noticeId || status === 'withdrawn' ? [] : [id]));
     if (outcome.written > 0) return { noticeId, draft, already: false, others, outcome };
     const recorded = await eventsOf(this.store, noticeStream(noticeId), noticeEvents);
-    const now = recordedDraft(recorded, noticeId === readAs ? draft : null);
-    return { noticeId, draft: now, already: true, others, outcome };
+    const first = noticeId === readAs ? draft : await keptReading(this.originals, readingOf(recorded));
+    return { noticeId, draft: recordedDraft(recorded, first), already: true, others, outcome };
+  }
+
+  /** A draft that was withdrawn stays so: the same file comes again as the next notice. */
+  private async idNotWithdrawn(sha256: string, draft: NoticeDraft): Promise<NoticeId> {
+    for (let time = 1; ; time += 1) {
+      const noticeId = idOf(sha256, draft, time);
+      const recorded = await eventsOf(this.store, noticeStream(noticeId), noticeEvents);
+      if (recorded.at(-1)?.type !== 'NoticeWithdrawn') return noticeId;
+    }
   }
 
   private async knownUnits() {
@@ -99,6 +112,9 @@ export class ImportNoticeHandler implements ICommandHandler<ImportNotice> {
     }));
   }
 }
+
+const readingOf = (recorded: readonly NoticeEvent[]): string | null =>
+  recorded.find((event) => event.type === 'NoticeImported')?.data.readingSha256 ?? null;
 
 /** What a person has to look at before the draft is recorded. */
 const openFindings = ({ findings }: NoticeDraft, accepted: readonly string[]): Refusal | null => {
@@ -112,7 +128,7 @@ const openFindings = ({ findings }: NoticeDraft, accepted: readonly string[]): R
 const MOST_TEXT_BYTES = 15 * 1024 * 1024;
 
 /** A file that reads otherwise than before, for the reader or the directory has learnt, is a notice of its own. */
-const idOf = (sha256: string, draft: NoticeDraft): NoticeId =>
-  v5(`${readerVersion} ${JSON.stringify(draft)}`, v5(sha256, NOTICES)) as NoticeId;
+const idOf = (sha256: string, draft: NoticeDraft, time: number): NoticeId =>
+  v5(`${readerVersion} ${JSON.stringify(draft)}${time === 1 ? '' : ` ${time}`}`, v5(sha256, NOTICES)) as NoticeId;
 
 const NOTICES = '0d6cbb0e-0f4e-4b0a-8a3c-2a8f5b7f4c55';

@@ -1,10 +1,13 @@
 export { type ClaimEvent, claimEvents, claimKinds } from './claim-events.ts';
 export { answeredPlaces, correctedItems, inOrderOfText, isAnswered } from './corrected-items.ts';
+export { type LeftOut, leftOut } from './left-out.ts';
 export {
   type BodyDraft,
   type CollectiveDraft,
   contentOf,
   type FindingRaised,
+  type HeadDraft,
+  headOf,
   type IndicatorDraft,
   type ItemDraft,
   type NamesToResolve,

@@ -2,8 +2,9 @@ import { correctedItems } from './corrected-items.ts';
 import type { DataOf, NoticeEvent } from './notice-events.ts';
 
 export type ItemDraft = DataOf<'NoticeItemDrafted'>;
-export type BodyDraft = DataOf<'NoticeBodyDrafted'>;
 export type IndicatorDraft = DataOf<'NoticeIndicatorDrafted'>;
+export type HeadDraft = Omit<DataOf<'NoticeHeadCorrected'>, 'noticeId' | 'before' | 'reason'>;
+export type BodyDraft = Omit<DataOf<'NoticeBodyDrafted'>, 'noticeId'>;
 export type CollectiveDraft = DataOf<'NoticeCollectiveDrafted'>;
 export type FindingRaised = DataOf<'NoticeFindingRaised'>;
 
@@ -23,13 +24,29 @@ export const contentOf = (events: readonly NoticeEvent[]): NoticeContent => {
   const allOf = <Type extends NoticeEvent['type']>(type: Type) =>
     events.filter((event): event is Extract<NoticeEvent, { readonly type: Type }> => event.type === type);
   return {
-    place: allOf('NoticeImported')[0]?.data.place ?? null,
+    place: headOf(events)?.place ?? null,
     items: correctedItems(events),
-    body: allOf('NoticeBodyDrafted')[0]?.data ?? null,
+    body: bodyOf(events),
     collectives: allOf('NoticeCollectiveDrafted').map(({ data }) => data),
     indicators: allOf('NoticeIndicatorDrafted').map(({ data }) => data),
     findings: allOf('NoticeFindingRaised').map(({ data }) => data),
   };
+};
+
+/** What a notice says of itself, as the office has it by now; `null` where none was imported. */
+export const headOf = (events: readonly NoticeEvent[]): HeadDraft | null => {
+  const last = events.findLast(({ type }) => type === 'NoticeHeadCorrected' || type === 'NoticeImported');
+  if (last?.type !== 'NoticeHeadCorrected' && last?.type !== 'NoticeImported') return null;
+  const { title, documentNumber, issuer, issuedOn, place } = last.data;
+  return { title, documentNumber, issuer, issuedOn, place };
+};
+
+const bodyOf = (events: readonly NoticeEvent[]): BodyDraft | null => {
+  const last = events.findLast(({ type }) => type === 'NoticeBodyCorrected' || type === 'NoticeBodyDrafted');
+  if (last?.type === 'NoticeBodyCorrected') return last.data.says;
+  if (last?.type !== 'NoticeBodyDrafted') return null;
+  const { noticeId: _, ...body } = last.data;
+  return body;
 };
 
 export interface NamesToResolve {
@@ -39,9 +56,9 @@ export interface NamesToResolve {
   readonly groups: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Every name that must mean something before a notice is confirmed: of parties, members, and units in collectives. */
+/** Every name that must mean something before a notice is confirmed: of parties, members, the office, and units in collectives. */
 export const namesIn = ({ items, body, collectives }: NoticeContent): NamesToResolve => {
-  const parties = items.flatMap(({ units }) => units);
+  const parties = [...items.flatMap(({ units }) => units), ...(body?.members ?? [])];
   const groups = new Map<string, readonly string[]>();
   for (const { canonical, collective } of parties) if (collective) groups.set(canonical, []);
   for (const { canonical, members } of collectives)
@@ -51,7 +68,7 @@ export const namesIn = ({ items, body, collectives }: NoticeContent): NamesToRes
     );
   const units = new Set([
     ...parties.filter(({ collective }) => !collective).map(({ canonical }) => canonical),
-    ...(body?.members ?? []).map(({ canonical }) => canonical),
+    ...(body?.office?.canonical ? [body.office.canonical] : []),
     ...[...groups.values()].flat(),
   ]);
   return { units: [...units], groups };

@@ -39,8 +39,8 @@ export const noticeRefusals = {
   },
   'notice.too-large': {
     kind: 'invalid',
-    zh: '文件过大（{bytes} 字节），无法作为通知读取。',
-    en: 'The file is too large ({bytes} bytes) to be read as a notice.',
+    zh: '文件过大，或展开后的内容过多（文件本身 {bytes} 字节），无法作为通知读取。',
+    en: 'The file ({bytes} bytes), or what comes out of it when it is unpacked, is too large to be read as a notice.',
   },
   'notice.too-slow': {
     kind: 'invalid',
@@ -87,10 +87,20 @@ export const noticeRefusals = {
     zh: '该通知已确认，草案不能再改。请在责任事项上办理。',
     en: 'The notice is confirmed, and its draft stays as it is. Act on the items that were registered from it.',
   },
+  'notice.withdrawn': {
+    kind: 'conflict',
+    zh: '该草案已撤回，不能再办理。如仍需要，请重新导入文件。',
+    en: 'The draft was withdrawn, and nothing more is done with it. Import the file again if it is needed after all.',
+  },
   'notice.item-unknown': {
     kind: 'not-found',
-    zh: '草案中没有第 {index} 项，或该项已删去。请核对序号。',
-    en: 'The draft has no item {index}, or it was removed. Check its number.',
+    zh: '草案中没有第 {index} 项。请核对序号。',
+    en: 'The draft has no item {index}. Check its number.',
+  },
+  'notice.item-removed': {
+    kind: 'conflict',
+    zh: '第 {index} 项已删去。如需更正，请先恢复（restoration）。',
+    en: 'Item {index} was removed. Put it back first (restoration) if it is to be corrected.',
   },
   'notice.item-text-missing': {
     kind: 'invalid',
@@ -126,6 +136,26 @@ export const noticeRefusals = {
     kind: 'invalid',
     zh: '时限不完整：定期限的要写明日期，长期或定期的不写日期，没有时限的都不写。',
     en: 'The deadline is unclear: a date has a day, what is long-term or periodic has none, and without a kind there is neither day nor words.',
+  },
+  'notice.due-before-issue': {
+    kind: 'invalid',
+    zh: '期限（{dueOn}）在成文日期（{issuedOn}）的前年或更早。请核对年份。',
+    en: 'The last day ({dueOn}) lies two years or more before that of the notice ({issuedOn}). Check the year.',
+  },
+  'notice.title-missing': {
+    kind: 'invalid',
+    zh: '请填写通知标题。',
+    en: 'Say what the notice is called.',
+  },
+  'notice.body-unnamed': {
+    kind: 'invalid',
+    zh: '请填写联席会议的名称；通知没有设立联席会议的，请删去整个部分。',
+    en: 'Name the joint body, or take it away altogether where the notice founds none.',
+  },
+  'notice.body-words-missing': {
+    kind: 'invalid',
+    zh: '成员单位、职责、规则、召集人和副召集人都要写明内容，不能为空。',
+    en: 'Members, duties, rules and posts of the body say something each; one of them is blank.',
   },
   'notice.reason-missing': {
     kind: 'invalid',
@@ -169,8 +199,13 @@ export const noticeRefusals = {
   },
   'notice.collective-without-members': {
     kind: 'conflict',
-    zh: '通知没有列明“{canonical}”包括哪些单位。如认可，请接受 {code}。',
-    en: 'The notice names no unit of {canonical}. If that is right, accept {code}.',
+    zh: '通知没有列明“{canonical}”包括哪些单位。请更正所在事项（或成员单位），逐一列出单位；如认可只留名称、不落实到单位，请接受 {code}。',
+    en: 'The notice names no unit of {canonical}. Correct the item (or the members) and list its units; if it is to stand by its name alone, with nobody answering for it, accept {code}.',
+  },
+  'notice.duty-of-stranger': {
+    kind: 'conflict',
+    zh: '“{unit}”不是成员单位，其职责不会登记。请更正成员单位或职责；如认可不予登记，请接受 {code}。',
+    en: '{unit} is no member of the body, so its duty would be left out. Correct the members or the duty; if it is to be left out, accept {code}.',
   },
 } as const satisfies RefusalCatalogue;
 

@@ -11,7 +11,7 @@ export class NoticesOfFile {
 /** The one that came first comes first. */
 export interface NoticeOfFile {
   readonly noticeId: NoticeId;
-  readonly status: 'draft' | 'confirmed';
+  readonly status: 'draft' | 'confirmed' | 'withdrawn';
   /** Else it has the number alone: another file, or another encoding of this one. */
   readonly sameBytes: boolean;
 }

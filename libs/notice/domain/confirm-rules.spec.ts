@@ -120,3 +120,19 @@ it('is refused for a collective without units, unless that is accepted', () => {
       data: { ...confirmed.data, groups, acceptedCodes: accepted.acceptedCodes },
     } as NoticeEvent);
 });
+
+it('is refused while a duty of the body is no member’s, unless it is accepted as left out', () => {
+  const stranger = imported({
+    body: draft.body && {
+      ...draft.body,
+      duties: [{ number: '（二）', unit: '市气象局', name: '气象局', text: '预报天气。' }],
+    },
+  });
+  given(noticeDecider, ...stranger)
+    .when(confirmNotice)
+    .thenRefused('notice.duty-of-stranger');
+  const acceptedCodes = ['body.duty-of-stranger'];
+  given(noticeDecider, ...stranger)
+    .when({ ...confirmNotice, acceptedCodes })
+    .then({ ...confirmed, data: { ...confirmed.data, acceptedCodes } });
+});

@@ -3,6 +3,7 @@ import {
   answeredPlaces,
   contentOf,
   isAnswered,
+  leftOut,
   type NoticeContent,
   type NoticeEvent,
   type NoticeRefusal,
@@ -19,16 +20,20 @@ const OTHER_BODY = 'notice.other-body';
 const accepted: readonly string[] = [ALREADY_CONFIRMED, OTHER_BODY];
 /** The finding that says that a notice names no unit of a collective. */
 const NO_MEMBERS = 'collectives.no-members';
+/** The finding that says that a duty of the body is no member's. */
+const DUTY_OF_STRANGER = 'body.duty-of-stranger';
 
 /**
  * A notice is confirmed once, for one body: it gives a unit something to do or sets up a body, grave findings are accepted
- * by their codes or answered by corrections, and every unit and collective that it names is resolved.
+ * by their codes or answered by corrections, every unit and collective that it names is resolved, and whatever would be left
+ * out is accepted as left out.
  */
 export const confirmNotice = (c: ConfirmNotice, s: NoticeState): NoticeDecision =>
   onNotice(s, c.noticeId, (notice) => {
     if (notice.status === 'confirmed') {
       return notice.bodyId === c.bodyId ? accept() : refuse('notice.already-confirmed', { bodyId: notice.bodyId });
     }
+    if (notice.status === 'withdrawn') return refuse('notice.withdrawn');
     const events = [...notice.draft, ...notice.corrections];
     const content = contentOf(events);
     const obstacle =
@@ -38,7 +43,8 @@ export const confirmNotice = (c: ConfirmNotice, s: NoticeState): NoticeDecision 
       bodyIsMissing(c, content) ??
       bodyIsAnother(c, content) ??
       graveFindingIsOpen(c, content, answeredPlaces(events)) ??
-      nameIsUnresolved(c, content);
+      nameIsUnresolved(c, content) ??
+      dutyIsOfStranger(c, content);
     return obstacle ?? accept(confirmed(c));
   });
 
@@ -97,6 +103,12 @@ const nameIsUnresolved = (c: ConfirmNotice, content: NoticeContent): Obstacle =>
   const empty = c.groups.find(({ unitIds }) => unitIds.length === 0);
   if (!empty || c.acceptedCodes.includes(NO_MEMBERS)) return null;
   return refuse('notice.collective-without-members', { canonical: empty.canonical, code: NO_MEMBERS });
+};
+
+const dutyIsOfStranger = ({ acceptedCodes }: ConfirmNotice, content: NoticeContent): Obstacle => {
+  if (acceptedCodes.includes(DUTY_OF_STRANGER)) return null;
+  const stranger = leftOut(content).find(({ reason }) => reason === 'not-a-member');
+  return stranger ? refuse('notice.duty-of-stranger', { unit: stranger.name, code: DUTY_OF_STRANGER }) : null;
 };
 
 const confirmed = ({ noticeId, bodyId, units, groups, acceptedCodes }: ConfirmNotice): NoticeEvent => ({

@@ -3,7 +3,7 @@ import { given } from '#kernel/testing';
 import type { NoticeEvent, NoticeRefusal } from '../contracts/index.ts';
 import { draft } from '../testing/drafts.ts';
 import { confirmed, confirmNotice, imported, importNotice, noticeId } from '../testing/notice.ts';
-import type { AddItem, CorrectItem, ItemWords, RemoveItem } from './notice-commands.ts';
+import type { AddItem, CorrectItem, ItemWords, RemoveItem, RestoreItem } from './notice-commands.ts';
 import { noticeDecider } from './notice-decider.ts';
 
 const office = '市文化广电和旅游局';
@@ -42,6 +42,7 @@ const removed = {
   data: { noticeId, index: 1, before: corrected.data.before, reason },
 } satisfies NoticeEvent;
 
+const restore: RestoreItem = { type: 'RestoreItem', noticeId, index: 1, reason: '误删。' };
 const decided = (...events: readonly NoticeEvent[]) => given(noticeDecider, ...imported(), ...events);
 
 it('keeps what was read beside what the office says', () => {
@@ -79,21 +80,21 @@ it('changes nothing when the same is said, added or removed again', () => {
 });
 
 it('is refused for a notice that nobody imported, and once it is confirmed', () => {
-  for (const command of [correct, add, remove]) {
+  for (const command of [correct, add, remove, restore]) {
     given(noticeDecider).when(command).thenRefused('notice.unknown');
     decided(confirmed).when(command).thenRefused('notice.draft-confirmed');
   }
 });
 
 it('is refused without a reason', () => {
-  for (const command of [correct, add, remove]) {
+  for (const command of [correct, add, remove, restore]) {
     decided()
       .when({ ...command, reason: ' ' })
       .thenRefused('notice.reason-missing');
   }
 });
 
-it('is refused for an item that there is not, or that was removed', () => {
+it('is refused for an item that there is not, and corrected once it is put back where it was removed', () => {
   for (const index of [0, 3]) {
     decided()
       .when({ ...correct, index })
@@ -101,8 +102,11 @@ it('is refused for an item that there is not, or that was removed', () => {
     decided()
       .when({ ...remove, index })
       .thenRefused('notice.item-unknown');
+    decided()
+      .when({ ...restore, index })
+      .thenRefused('notice.item-unknown');
   }
-  decided(removed).when(correct).thenRefused('notice.item-unknown');
+  decided(removed).when(correct).thenRefused('notice.item-removed');
 });
 
 it('is refused for an item that comes from no place, or from beyond the text', () => {
@@ -143,6 +147,7 @@ it.each<[string, Partial<ItemWords>, NoticeRefusal]>([
   ['with a unit twice', { units: unit ? [unit, { ...unit, role: 'local' }] : [] }, 'notice.unit-named-twice'],
   ['with a date without a day', { dueOn: null }, 'notice.due-unclear'],
   ['with a day that is for ever', { dueKind: 'long-term' }, 'notice.due-unclear'],
+  ['with a day of years before the notice', { dueOn: '2023-12-31' as Day }, 'notice.due-before-issue'],
   ['with words of a deadline of no kind', { dueKind: null, dueOn: null }, 'notice.due-unclear'],
 ])('is refused %s', (_, change, code) => {
   decided()

@@ -1,25 +1,39 @@
 import type { Day, NoticeId } from '#kernel';
+import { bodyWords } from './body-words.ts';
 import { type IndicatorOfItem, indicatorsOfItems } from './indicators-of-items.ts';
 import type { ImportNotice } from './notice-commands.ts';
 import type { DraftEvent } from './notice-state.ts';
+import { omitted, withoutPersons } from './person-marks.ts';
 import type { Collective, DraftBody, DraftItem, Finding } from './reading/index.ts';
 
-/** What is recorded of a draft: its head, items, body, collectives, and the findings that a person has to weigh. */
+/**
+ * What is recorded of a draft: its head, items, body, collectives, and the findings that a person has to weigh; all without
+ * persons, who stay outside the log.
+ */
 export const draftEvents = (c: ImportNotice): readonly DraftEvent[] => {
   const { noticeId, draft } = c;
+  const unnamed = (text: string): string => withoutPersons(withoutCells(text, c.persons));
   return [
     imported(c),
-    ...draft.items.map((item, at) => itemDrafted(noticeId, item, at + 1)),
+    ...draft.items.map((item, at) => itemDrafted(noticeId, item, at + 1, unnamed)),
     ...indicatorsOfItems(draft).map((indicator) => indicatorDrafted(noticeId, indicator)),
-    ...(draft.body ? [bodyDrafted(noticeId, draft.body)] : []),
+    ...(draft.body ? [bodyDrafted(noticeId, draft.body, unnamed)] : []),
     ...draft.collectives.map((collective) => collectiveDrafted(noticeId, collective)),
-    ...draft.findings.flatMap((finding) => findingRaised(noticeId, finding)),
+    ...draft.findings.flatMap((finding) => findingRaised(noticeId, finding, unnamed)),
   ];
 };
 
+type Unnamed = (text: string) => string;
+
+const withoutCells = (text: string, persons: ReadonlySet<string>): string =>
+  text
+    .split('\t')
+    .map((cell) => (persons.has(cell.trim()) ? omitted : cell))
+    .join('\t');
+
 const imported = ({ noticeId, draft, ...file }: ImportNotice): DraftEvent => ({
   type: 'NoticeImported',
-  v: 2,
+  v: 3,
   data: {
     noticeId,
     title: draft.title,
@@ -31,19 +45,20 @@ const imported = ({ noticeId, draft, ...file }: ImportNotice): DraftEvent => ({
     readerVersion: file.readerVersion,
     textSha256: file.textSha256,
     textLength: file.textLength,
+    readingSha256: file.readingSha256,
     place: file.place,
   },
 });
 
-const itemDrafted = (noticeId: NoticeId, item: DraftItem, index: number): DraftEvent => ({
+const itemDrafted = (noticeId: NoticeId, item: DraftItem, index: number, unnamed: Unnamed): DraftEvent => ({
   type: 'NoticeItemDrafted',
   v: 1,
   data: {
     noticeId,
     index,
     path: [...item.path],
-    heading: item.heading,
-    text: item.text,
+    heading: unnamed(item.heading),
+    text: unnamed(item.text),
     units: item.units.map(({ name, canonical, role, collective }) => ({ name, canonical, role, collective })),
     dueKind: item.due?.kind ?? null,
     dueOn: (item.due?.on ?? null) as Day | null,
@@ -53,19 +68,10 @@ const itemDrafted = (noticeId: NoticeId, item: DraftItem, index: number): DraftE
   },
 });
 
-/** Convenor, deputies and the members' persons are left out: people stay outside the log. */
-const bodyDrafted = (noticeId: NoticeId, body: DraftBody): DraftEvent => ({
+const bodyDrafted = (noticeId: NoticeId, body: DraftBody, unnamed: Unnamed): DraftEvent => ({
   type: 'NoticeBodyDrafted',
-  v: 1,
-  data: {
-    noticeId,
-    name: body.name,
-    functions: body.functions,
-    office: body.office,
-    members: body.members.map(({ name, canonical }) => ({ name, canonical })),
-    duties: body.duties.map(({ number, unit, text }) => ({ number, unit, text })),
-    rules: body.rules.map(({ kind, text }) => ({ kind, text })),
-  },
+  v: 2,
+  data: { noticeId, ...bodyWords(body, unnamed) },
 });
 
 const indicatorDrafted = (noticeId: NoticeId, { quotas, ...indicator }: IndicatorOfItem): DraftEvent => ({
@@ -80,8 +86,10 @@ const collectiveDrafted = (noticeId: NoticeId, { name, canonical, members }: Col
   data: { noticeId, name, canonical, members: members.map((member) => ({ ...member })) },
 });
 
-const findingRaised = (noticeId: NoticeId, { code, severity, message, source }: Finding): readonly DraftEvent[] => {
+const findingRaised = (noticeId: NoticeId, finding: Finding, unnamed: Unnamed): readonly DraftEvent[] => {
+  const { code, severity, source } = finding;
   if (severity === 'info') return [];
   const { start, end } = source;
+  const message = unnamed(finding.message);
   return [{ type: 'NoticeFindingRaised', v: 1, data: { noticeId, code, severity, message, start, end } }];
 };

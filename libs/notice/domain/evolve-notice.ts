@@ -17,9 +17,14 @@ export const evolveNotice = (state: NoticeState, event: NoticeEvent): NoticeStat
     case 'NoticeItemCorrected':
     case 'NoticeItemAdded':
     case 'NoticeItemRemoved':
+    case 'NoticeItemRestored':
+    case 'NoticeHeadCorrected':
+    case 'NoticeBodyCorrected':
       return { ...state, corrections: [...state.corrections, event] };
     case 'NoticeConfirmed':
       return { ...state, status: 'confirmed', bodyId: event.data.bodyId };
+    case 'NoticeWithdrawn':
+      return { ...state, status: 'withdrawn' };
     default:
       return unreachable(event);
   }

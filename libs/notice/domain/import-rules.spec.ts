@@ -12,7 +12,7 @@ it('records head, items, body, collectives and what a person has to weigh, and n
     .then(
       {
         type: 'NoticeImported',
-        v: 2,
+        v: 3,
         data: {
           noticeId,
           title: draft.title,
@@ -24,6 +24,7 @@ it('records head, items, body, collectives and what a person has to weigh, and n
           readerVersion: '1',
           textSha256: 'c'.repeat(64),
           textLength: 100,
+          readingSha256: 'd'.repeat(64),
           place: '临江市',
         },
       },
@@ -64,15 +65,17 @@ it('records head, items, body, collectives and what a person has to weigh, and n
       },
       {
         type: 'NoticeBodyDrafted',
-        v: 1,
+        v: 2,
         data: {
           noticeId,
           name: '全民阅读工作联席会议',
           functions: '统筹协调全市全民阅读工作。',
-          office: '市文旅局',
+          convenor: '副市长',
+          deputies: [],
+          office: { name: '市文旅局', canonical: office },
           members: [
-            { name: '市文旅局', canonical: office },
-            { name: '市民政局', canonical: '市民政局' },
+            { name: '市文旅局', canonical: office, collective: false },
+            { name: '市民政局', canonical: '市民政局', collective: false },
           ],
           duties: [{ number: '（一）', unit: office, text: '牵头组织阅读推广活动。' }],
           rules: [{ kind: 'meets', text: '每半年召开一次全体会议。' }],

@@ -13,6 +13,7 @@ const ENVELOPE_BYTES = 1_000;
  */
 export const importNotice = (c: ImportNotice, s: NoticeState): NoticeDecision => {
   if (s.status === 'confirmed' && sha256Of(s.draft) === c.sha256) return accept();
+  if (s.status === 'withdrawn') return refuse('notice.withdrawn');
   const events = draftEvents(c);
   if (s.status !== 'unknown') {
     return same(s.draft, events) ? accept() : refuse('notice.already-imported', { noticeId: c.noticeId });

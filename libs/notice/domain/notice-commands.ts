@@ -1,5 +1,5 @@
 import type { BodyId, GroupId, NoticeId, UnitId } from '#kernel';
-import type { ItemDraft } from '../contracts/index.ts';
+import type { BodyDraft, HeadDraft, ItemDraft } from '../contracts/index.ts';
 import type { NoticeDraft } from './reading/index.ts';
 
 /** What was read from a notice; its bytes are kept elsewhere, under `sha256`. */
@@ -12,9 +12,13 @@ export interface ImportNotice {
   /** Of the text that was taken out of the file: its hash, and its UTF-16 units. */
   readonly textSha256: string;
   readonly textLength: number;
+  /** Of the whole draft, which is kept beside the original. */
+  readonly readingSha256: string;
   /** Whose notice it is. */
   readonly place: string | null;
   readonly draft: NoticeDraft;
+  /** Cells of its tables that hold persons and nothing else. */
+  readonly persons: ReadonlySet<string>;
 }
 
 /** What a canonical name means. */
@@ -72,7 +76,34 @@ export interface RemoveItem extends Correction {
   readonly index: number;
 }
 
+export interface RestoreItem extends Correction {
+  readonly type: 'RestoreItem';
+  readonly index: number;
+}
+
+export interface CorrectHead extends Correction {
+  readonly type: 'CorrectHead';
+  readonly says: HeadDraft;
+}
+
+/** `null`: the notice founds no body. */
+export interface CorrectBody extends Correction {
+  readonly type: 'CorrectBody';
+  readonly says: BodyDraft | null;
+}
+
+export interface WithdrawNotice extends Correction {
+  readonly type: 'WithdrawNotice';
+}
+
 /** What the office does to a draft before it stands by it. */
-export type CorrectDraft = CorrectItem | AddItem | RemoveItem;
+export type CorrectDraft =
+  | CorrectItem
+  | AddItem
+  | RemoveItem
+  | RestoreItem
+  | CorrectHead
+  | CorrectBody
+  | WithdrawNotice;
 
 export type NoticeCommand = ImportNotice | CorrectDraft | ConfirmNotice;

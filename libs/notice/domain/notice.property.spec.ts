@@ -3,6 +3,7 @@ import { type BodyId, type GroupId, isRefusal, type NoticeId, type UnitId } from
 import { repeatsQuietly, stateAfter } from '#kernel/testing';
 import { answeredPlaces, contentOf, isAnswered, namesIn, noticeRefusals, partyRoles } from '../contracts/index.ts';
 import { draft } from '../testing/drafts.ts';
+import { imported } from '../testing/notice.ts';
 import type { NoticeCommand } from './notice-commands.ts';
 import { noticeDecider } from './notice-decider.ts';
 import type { Finding } from './reading/index.ts';
@@ -57,7 +58,9 @@ const importNotice: fc.Arbitrary<NoticeCommand> = fc
     readerVersion: '1',
     textSha256: 'c'.repeat(64),
     textLength: 2,
+    readingSha256: 'd'.repeat(64),
     place: null,
+    persons: new Set(),
     draft: { ...draft, ...parts },
   }));
 
@@ -80,7 +83,7 @@ const confirmNotice: fc.Arbitrary<NoticeCommand> = fc.record({
 
 const correction: fc.Arbitrary<NoticeCommand> = fc
   .record({
-    type: fc.constantFrom('CorrectItem', 'AddItem', 'RemoveItem'),
+    type: fc.constantFrom('CorrectItem', 'AddItem', 'RemoveItem', 'RestoreItem'),
     index: fc.nat(5),
     reason: fc.constantFrom('', '漏读。'),
     start: fc.nat(3),
@@ -96,7 +99,18 @@ const correction: fc.Arbitrary<NoticeCommand> = fc
   })
   .map((parts) => ({ ...parts, noticeId: 'n1' as NoticeId, path: ['一'] }) as NoticeCommand);
 
-const command = fc.oneof(importNotice, correction, confirmNotice);
+const { title, documentNumber, issuer } = draft;
+const head = { title, documentNumber, issuer, issuedOn: null, place: null };
+const body = contentOf(imported()).body;
+const ofWhole: fc.Arbitrary<NoticeCommand> = fc.constantFrom(
+  { type: 'CorrectHead', noticeId: 'n1' as NoticeId, says: { ...head, title: '另名' }, reason: '漏读。' },
+  { type: 'CorrectHead', noticeId: 'n1' as NoticeId, says: { ...head, title: '' }, reason: '漏读。' },
+  { type: 'CorrectBody', noticeId: 'n1' as NoticeId, says: null, reason: '不设。' },
+  { type: 'CorrectBody', noticeId: 'n1' as NoticeId, says: body && { ...body, duties: [] }, reason: '误读。' },
+  { type: 'WithdrawNotice', noticeId: 'n1' as NoticeId, reason: '导错。' },
+);
+
+const command = fc.oneof(importNotice, correction, correction, ofWhole, confirmNotice);
 const commands = fc.array(command, { maxLength: 6 });
 
 it('decides every command on every history, and repeats itself quietly', () => {

@@ -1,4 +1,4 @@
-import type { NoticeEvent } from '../contracts/index.ts';
+import { contentOf, type NoticeEvent } from '../contracts/index.ts';
 import { draft } from '../testing/drafts.ts';
 import { imported, importNotice, noticeId } from '../testing/notice.ts';
 import { draftEvents } from './draft-events.ts';
@@ -36,8 +36,31 @@ it('has the items as the office put them', () => {
   expect(recordedDraft([...events, corrected], draft).items).toEqual([first, { ...second, units, due }]);
 });
 
+it('has the head and the body as the office put them, whose persons stay where it left the body alone', () => {
+  const { title, issuer, issuedOn } = draft;
+  const head = { title, documentNumber: '临政办发〔2025〕9号', issuer, issuedOn: issuedOn as never, place: null };
+  const headCorrected: NoticeEvent = {
+    type: 'NoticeHeadCorrected',
+    v: 1,
+    data: { noticeId, ...head, before: { ...head, documentNumber: null }, reason: '漏读。' },
+  };
+  expect(recordedDraft([...events, headCorrected], draft)).toEqual({ ...draft, documentNumber: head.documentNumber });
+  const { body } = contentOf(events);
+  const bodyCorrected = (says: typeof body): NoticeEvent => ({
+    type: 'NoticeBodyCorrected',
+    v: 1,
+    data: { noticeId, says, before: body, reason: '误读。' },
+  });
+  expect(recordedDraft([...events, bodyCorrected(null)], draft)).toEqual({ ...draft, body: null });
+  const renamed = recordedDraft([...events, bodyCorrected(body && { ...body, name: '读书联席会议' })], draft).body;
+  expect([renamed?.name, renamed?.convenor]).toEqual(['读书联席会议', { person: null, post: '副市长' }]);
+});
+
 it('is what was recorded, where it reads otherwise by now: recording it again would say the same', () => {
   const kept = recordedDraft(events, null);
   expect(draftEvents({ ...importNotice, draft: kept })).toEqual(events);
-  expect([kept.body?.convenor, kept.findings.map(({ severity }) => severity)]).toEqual([null, ['warning']]);
+  expect([kept.body?.convenor, kept.findings.map(({ severity }) => severity)]).toEqual([
+    { person: null, post: '副市长' },
+    ['warning'],
+  ]);
 });

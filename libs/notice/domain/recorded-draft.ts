@@ -1,4 +1,4 @@
-import { contentOf, type ItemDraft, type NoticeEvent } from '../contracts/index.ts';
+import { type BodyDraft, contentOf, headOf, type ItemDraft, type NoticeEvent } from '../contracts/index.ts';
 import type { DraftBody, DraftItem, Finding, NoticeDraft } from './reading/index.ts';
 
 /**
@@ -10,13 +10,14 @@ export const recordedDraft = (events: readonly NoticeEvent[], read: NoticeDraft 
   const putRight = new Set(events.flatMap((event) => (event.type === 'NoticeItemCorrected' ? [event.data.index] : [])));
   const itemNow = (item: ItemDraft): DraftItem =>
     (putRight.has(item.index) ? undefined : read?.items[item.index - 1]) ?? draftItem(item);
-  if (read) return { ...read, items: items.map(itemNow) };
-  const imported = events.find((event) => event.type === 'NoticeImported')?.data;
+  const { title = '', documentNumber = null, issuer = null, issuedOn = null } = headOf(events) ?? {};
+  const head = { title, documentNumber, issuer, issuedOn };
+  if (read) {
+    const isReadBody = !events.some(({ type }) => type === 'NoticeBodyCorrected');
+    return { ...read, ...head, items: items.map(itemNow), body: isReadBody ? read.body : body && draftBody(body) };
+  }
   return {
-    title: imported?.title ?? '',
-    documentNumber: imported?.documentNumber ?? null,
-    issuer: imported?.issuer ?? null,
-    issuedOn: imported?.issuedOn ?? null,
+    ...head,
     items: items.map(itemNow),
     body: body && draftBody(body),
     indicators: [],
@@ -40,16 +41,12 @@ const draftItem = ({ path, heading, text, units, dueKind, dueOn, dueText, start,
   source: { start, end },
 });
 
-const draftBody = ({
-  name,
-  functions,
-  office,
-  members,
-  duties,
-  rules,
-}: NonNullable<ReturnType<typeof contentOf>['body']>): DraftBody => ({
-  ...{ name, functions, office, rules },
-  ...{ convenor: null, deputies: [] },
-  members: members.map((member) => ({ ...member, person: null, post: null })),
+/** Posts stay without their persons. */
+const draftBody = ({ convenor, deputies, office, members, duties, ...body }: BodyDraft): DraftBody => ({
+  ...body,
+  convenor: convenor === null ? null : { person: null, post: convenor },
+  deputies: deputies.map((post) => ({ person: null, post })),
+  office: office?.name ?? null,
+  members: members.map(({ name, canonical }) => ({ name, canonical, person: null, post: null })),
   duties: duties.map((duty) => ({ ...duty, name: duty.unit })),
 });

@@ -1,10 +1,10 @@
 import type { Example } from '#http';
 import type { PageOf } from '#read-model';
 import type { Imported } from '../application/import-notice.handler.ts';
-import type { UnregisteredItem } from '../contracts/index.ts';
+import type { LeftOut, UnregisteredItem } from '../contracts/index.ts';
 import type { NoticeDraft } from '../domain/reading/index.ts';
-import type { NoticePageAnswer } from '../views/notice-page.handler.ts';
-import type { NoticeHead } from '../views/notices.projection.ts';
+import type { NoticeHead } from '../views/notice-head.ts';
+import type { NoticeAnswer } from './notice-answer.ts';
 
 /** What the interface's description shows of a notice: as it was read, and as it was recorded. */
 
@@ -72,7 +72,11 @@ export const unregistered: readonly Example<UnregisteredItem>[] = [
   { index: 4, path: ['一', '（三）'], heading: '营造氛围', text: '营造全社会关心老年人的氛围。', reason: 'no-units' },
 ];
 
-export const noticePage: Example<NoticePageAnswer> = {
+export const leftOut: readonly Example<LeftOut>[] = [
+  { part: 'party', index: 2, name: '各县（市、区）人民政府', reason: 'no-units-named' },
+];
+
+export const noticePage: Example<NoticeAnswer> = {
   head: {
     noticeId,
     ...head,
@@ -81,11 +85,16 @@ export const noticePage: Example<NoticePageAnswer> = {
     readerVersion: '1',
     textSha256: '3a7bd3e2360a3d29eea436fcfb7e44c735d117c42d1c1835420b6b9942dd4f1b',
     textLength: 2_048,
+    readingSha256: 'b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9',
     place: '临溪市',
     status: 'draft',
     bodyId: null,
     importedAt: '2026-01-05T01:00:00.000Z',
     revision: 20,
+    read: { ...head, documentNumber: null, place: '临溪市' },
+    putRightBy: 'user-office',
+    putRightAt: '2026-01-05T02:00:00.000Z',
+    reason: '文号在第二页，漏读。',
   },
   items: [
     {
@@ -93,7 +102,7 @@ export const noticePage: Example<NoticePageAnswer> = {
       index: 1,
       ...item,
       path: [...item.path],
-      units: [...units],
+      units: units.map((named) => ({ ...named, openEnded: false })),
       dueKind: 'date',
       dueOn: '2025-12-31',
       dueText: '2025年12月底前',
@@ -115,8 +124,11 @@ export const noticePage: Example<NoticePageAnswer> = {
   ],
   body: null,
   collectives: [],
+  revision: 20,
+  indicators: draft.indicators,
   findings: [{ noticeId, ...finding, start: 0, end: 9, answered: false }],
   unregistered,
+  leftOut,
 };
 
 export const noticeList: Example<PageOf<NoticeHead>> = {

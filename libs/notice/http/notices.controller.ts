@@ -23,14 +23,15 @@ import {
 } from '#http';
 import { type BodyId, isRefusal, type NoticeId } from '#kernel';
 import type { Moment, PageOf } from '#read-model';
-import { ConfirmNotice } from '../application/confirm-notice.handler.ts';
+import { type Confirmed, ConfirmNotice } from '../application/confirm-notice.handler.ts';
 import { type Imported, ImportNotice } from '../application/import-notice.handler.ts';
-import type { UnregisteredItem } from '../contracts/index.ts';
+import { keptReading } from '../application/kept-reading.ts';
 import { Originals } from '../originals/index.ts';
+import type { NoticeHead } from '../views/notice-head.ts';
 import { NoticeList } from '../views/notice-list.handler.ts';
-import { NoticePage, type NoticePageAnswer } from '../views/notice-page.handler.ts';
-import type { NoticeHead } from '../views/notices.projection.ts';
+import { NoticePage } from '../views/notice-page.handler.ts';
 import * as examples from './examples.ts';
+import { type NoticeAnswer, withReading } from './notice-answer.ts';
 
 export class ConfirmationBody {
   @IdField('9d1e5a40-2f6b-5c8e-8a57-1f4f1c0b7a22')
@@ -77,13 +78,13 @@ export class NoticesController {
   @Post(':noticeId/confirmation')
   @HttpCode(200)
   @ApiOperation({ summary: '确认 · the draft is confirmed: units, body, items and duties are registered' })
-  @AnswersAct({ unregistered: examples.unregistered })
+  @AnswersAct({ unregistered: examples.unregistered, leftOut: examples.leftOut })
   @Permit('notice.confirm', ['office', 'convenor'])
   async confirm(
     @Param('noticeId') noticeId: string,
     @Body() { bodyId, acceptedFindings = [] }: ConfirmationBody,
     @Meta() meta: CommandMeta,
-  ): Promise<Answer & { readonly unregistered: readonly UnregisteredItem[] }> {
+  ): Promise<Answer & Pick<Confirmed, 'unregistered' | 'leftOut'>> {
     const command = new ConfirmNotice(noticeId as NoticeId, bodyId as BodyId, acceptedFindings, meta);
     const confirmed = await this.commands.execute(command);
     if (isRefusal(confirmed)) throw new Problem(confirmed.refused, confirmed.details);
@@ -102,9 +103,10 @@ export class NoticesController {
   @ApiOperation({ summary: '文件 · a notice and its draft' })
   @Answers(examples.noticePage)
   @Permit('notice.read', everyRole)
-  async notice(@Param('noticeId') noticeId: string, @AsOf() moment: Moment): Promise<NoticePageAnswer> {
-    const page = await this.queries.execute(new NoticePage(noticeId as NoticeId, moment));
-    return found(page, 'notice.unknown', { noticeId });
+  async notice(@Param('noticeId') noticeId: string, @AsOf() moment: Moment): Promise<NoticeAnswer> {
+    const asked = await this.queries.execute(new NoticePage(noticeId as NoticeId, moment));
+    const page = found(asked, 'notice.unknown', { noticeId });
+    return withReading(page, await keptReading(this.originals, page.head.readingSha256));
   }
 
   @Get(':noticeId/original')

@@ -24,6 +24,11 @@ export class NoticeReader {
     private readonly reading: Reading = readInThread,
   ) {}
 
+  /** How many are being read or wait for it. */
+  get waiting(): number {
+    return this.#waiting;
+  }
+
   /** For whoever has gone by its turn (`signal`) nothing is read. */
   async read(
     bytes: Uint8Array,

@@ -13,9 +13,11 @@ const file = {
   readerVersion: '1',
   textSha256: 'c'.repeat(64),
   textLength: 100,
+  readingSha256: 'd'.repeat(64),
   place: '临江市',
 } as const;
-export const importNotice = { type: 'ImportNotice', noticeId, ...file, draft } as const;
+const persons = new Set<string>();
+export const importNotice = { type: 'ImportNotice', noticeId, ...file, draft, persons } as const;
 
 const confirmation = {
   noticeId,

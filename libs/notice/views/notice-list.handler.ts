@@ -1,6 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Moment, type Page, type PageOf, pageOf, ViewReader } from '#read-model';
-import { headsPrefix, type NoticeHead, noticesProjection } from './notices.projection.ts';
+import type { NoticeHead } from './notice-head.ts';
+import { headsPrefix, noticesProjection } from './notices.projection.ts';
 
 /** All notices, the one that came last first. */
 export class NoticeList extends Query<PageOf<NoticeHead>> {

@@ -6,18 +6,14 @@ import {
   type FindingRaised,
   inOrderOfText,
   isAnswered,
+  type LeftOut,
+  leftOut,
   type UnregisteredItem,
   unregisteredItems,
 } from '../contracts/index.ts';
+import type { NoticeBody, NoticeHead } from './notice-head.ts';
 import type { NoticeItem } from './notice-item.ts';
-import {
-  headKey,
-  type NoticeHead,
-  type NoticePart,
-  noticesProjection,
-  type PartKind,
-  partKey,
-} from './notices.projection.ts';
+import { headKey, type NoticePart, noticesProjection, type PartKind, partKey } from './notices.projection.ts';
 
 /** A finding, and whether the office has put right what it asks about. */
 export interface NoticeFinding extends FindingRaised {
@@ -28,11 +24,13 @@ export interface NoticeFinding extends FindingRaised {
 export interface NoticePageAnswer {
   readonly head: NoticeHead;
   readonly items: readonly NoticeItem[];
-  readonly body: NoticePart | null;
+  readonly body: NoticeBody | null;
   readonly collectives: readonly NoticePart[];
   readonly findings: readonly NoticeFinding[];
   /** The items that confirming it does not register. */
   readonly unregistered: readonly UnregisteredItem[];
+  /** What else it leaves out, for nobody answers for it. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 export class NoticePage extends Query<NoticePageAnswer | null> {
@@ -57,22 +55,31 @@ export class NoticePageHandler implements IQueryHandler<NoticePage> {
       return entries.map(({ document }) => document as NoticePart);
     };
     const items = ((await partsOf('item')) as NoticeItem[]).toSorted(inOrderOfText);
-    const putRight = items.filter(answers);
     const standing = items.filter((item) => item.standing !== 'removed');
     const collectives = (await partsOf('collective')) as CollectiveDraft[];
+    const body = ((await partsOf('body'))[0] ?? null) as NoticeBody | null;
+    const parts = { head: head.document as NoticeHead, items, body };
     return {
-      head: head.document as NoticeHead,
-      items,
-      body: (await partsOf('body'))[0] ?? null,
+      ...parts,
       collectives,
       findings: ((await partsOf('finding')) as FindingRaised[]).map((finding) => ({
         ...finding,
-        answered: isAnswered(finding, putRight),
+        answered: isAnsweredBy(parts, finding),
       })),
       unregistered: unregisteredItems({ items: standing, collectives }),
+      leftOut: leftOut({ items: standing, body, collectives }),
     };
   }
 }
+
+/** Whether the office has put right what a finding asks about: an item, or the head or the body, which stand in no one place. */
+export const isAnsweredBy = (
+  { head, items, body }: Pick<NoticePageAnswer, 'head' | 'items' | 'body'>,
+  finding: Pick<FindingRaised, 'code' | 'start' | 'end'>,
+): boolean =>
+  isAnswered(finding, items.filter(answers)) ||
+  (finding.code.startsWith('head.') && head.read !== null) ||
+  (finding.code.startsWith('body.') && body !== null && body.putRightBy !== null);
 
 /** What was added and taken away again answers nothing. */
 const answers = ({ standing, read }: NoticeItem): boolean =>

@@ -1,14 +1,8 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { ViewReader } from '#read-model';
 import { type NoticeOfFile, NoticesOfFile } from '../contracts/index.ts';
-import {
-  fileKey,
-  headKey,
-  type NoticeHead,
-  noticesProjection,
-  numberKey,
-  type SameNotices,
-} from './notices.projection.ts';
+import type { NoticeHead } from './notice-head.ts';
+import { fileKey, headKey, noticesProjection, numberKey, type SameNotices } from './notices.projection.ts';
 
 @QueryHandler(NoticesOfFile)
 export class NoticesOfFileHandler implements IQueryHandler<NoticesOfFile> {

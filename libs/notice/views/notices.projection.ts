@@ -1,21 +1,14 @@
 import type { RecordedEvent } from '#event-store';
-import type { Instant, NoticeId } from '#kernel';
+import type { NoticeId } from '#kernel';
 import type { Projection } from '#read-model';
 import { type DataOf, type NoticeEvent, noticeEvents } from '../contracts/index.ts';
+import { type NoticeBody, type NoticeHead, noticeBody, noticeHead } from './notice-head.ts';
 import { isItemEvent, type NoticeItem, noticeItem } from './notice-item.ts';
 
 type RecordedNoticeEvent = RecordedEvent & NoticeEvent;
 
-/** The head of a notice, and how far it is. */
-export interface NoticeHead extends DataOf<'NoticeImported'> {
-  readonly status: 'draft' | 'confirmed';
-  readonly bodyId: string | null;
-  readonly importedAt: Instant;
-  readonly revision: number;
-}
-
-/** A part of the draft: an item, as the office has it by now; the body, a collective, a finding, as they were read. */
-export type NoticePart = NoticeItem | DataOf<'NoticeBodyDrafted' | 'NoticeCollectiveDrafted' | 'NoticeFindingRaised'>;
+/** A part of the draft: an item and the body, as the office has them by now; a collective, a finding, as they were read. */
+export type NoticePart = NoticeItem | NoticeBody | DataOf<'NoticeCollectiveDrafted' | 'NoticeFindingRaised'>;
 
 const isNoticeEvent = (event: RecordedEvent): event is RecordedNoticeEvent => Object.hasOwn(noticeEvents, event.type);
 
@@ -30,26 +23,48 @@ export interface SameNotices {
  */
 export const noticesProjection: Projection<NoticeHead | NoticePart | SameNotices> = {
   name: 'notices',
-  version: 4,
+  version: 5,
   keys: (event) => {
     if (!isNoticeEvent(event)) return [];
     const { noticeId } = event.data;
     if (event.type === 'NoticeImported') {
       const { sha256, documentNumber } = event.data;
-      return [headKey(noticeId), fileKey(sha256), ...(documentNumber === null ? [] : [numberKey(documentNumber)])];
+      return [headKey(noticeId), fileKey(sha256), ...numberKeys(documentNumber)];
+    }
+    if (event.type === 'NoticeHeadCorrected') {
+      const { documentNumber, before } = event.data;
+      const moved = documentNumber === before.documentNumber ? [] : [documentNumber, before.documentNumber];
+      return [headKey(noticeId), ...moved.flatMap(numberKeys)];
     }
     if (isItemEvent(event)) return [headKey(noticeId), partKey(noticeId, 'item', event.data.index)];
     const kind = parts[event.type];
-    return kind ? [headKey(noticeId), partKey(noticeId, kind, event.revision)] : [headKey(noticeId)];
+    // A notice founds one body: what is put right takes its place.
+    return kind
+      ? [headKey(noticeId), partKey(noticeId, kind, kind === 'body' ? 0 : event.revision)]
+      : [headKey(noticeId)];
   },
   evolve: (document, event, key) => {
     if (!isNoticeEvent(event)) return document;
-    if (key.startsWith('head/')) return head(document as NoticeHead | null, event);
+    if (key.startsWith('head/')) return noticeHead(document as NoticeHead | null, event);
     if (isItemEvent(event)) return noticeItem(document as NoticeItem | null, event);
+    if (event.type === 'NoticeBodyDrafted' || event.type === 'NoticeBodyCorrected') {
+      return noticeBody(document as NoticeBody | null, event);
+    }
     if (key.startsWith('part/')) return event.data as NoticePart;
-    return { noticeIds: [...((document as SameNotices | null)?.noticeIds ?? []), event.data.noticeId] };
+    return sharing(document as SameNotices | null, event, key);
   },
 };
+
+/** A notice leaves those of its number when the office puts another there. */
+const sharing = (same: SameNotices | null, event: RecordedNoticeEvent, key: string): SameNotices => {
+  const { noticeId } = event.data;
+  const others = (same?.noticeIds ?? []).filter((id) => id !== noticeId);
+  const has = event.type !== 'NoticeHeadCorrected' || numberKeys(event.data.documentNumber).includes(key);
+  return { noticeIds: has ? [...others, noticeId] : others };
+};
+
+const numberKeys = (documentNumber: string | null): readonly string[] =>
+  documentNumber === null ? [] : [numberKey(documentNumber)];
 
 export const fileKey = (sha256: string): string => `file/${sha256}`;
 export const numberKey = (documentNumber: string): string => `number/${documentNumber}`;
@@ -62,16 +77,7 @@ export type PartKind = 'item' | 'body' | 'collective' | 'finding';
 
 const parts: Readonly<Record<string, PartKind>> = {
   NoticeBodyDrafted: 'body',
+  NoticeBodyCorrected: 'body',
   NoticeCollectiveDrafted: 'collective',
   NoticeFindingRaised: 'finding',
-};
-
-const head = (document: NoticeHead | null, event: RecordedNoticeEvent): NoticeHead => {
-  const { revision } = event;
-  if (event.type === 'NoticeImported') {
-    return { ...event.data, status: 'draft', bodyId: null, importedAt: event.recordedAt, revision };
-  }
-  if (document === null) throw new Error(`${event.type} of ${event.data.noticeId}, which is not imported`);
-  if (event.type !== 'NoticeConfirmed') return { ...document, revision };
-  return { ...document, status: 'confirmed', bodyId: event.data.bodyId, revision };
 };

@@ -1,6 +1,6 @@
 import type { BodyId, GroupId, ItemId, NoticeId, UnitId } from '#kernel';
 import { type ItemDraft, unregisteredItems } from '#notice/contracts';
-import { indicatorsFor, registrations } from './register-items.process.ts';
+import { indicatorsFor, registrations, termsOf } from './register-items.process.ts';
 
 const confirmed = {
   noticeId: 'n1' as NoticeId,
@@ -136,4 +136,23 @@ it('states the figures of an item, with the quotas of the units that their names
     ],
   });
   expect(indicatorsFor('n1.001' as ItemId, confirmed, [indicator])).toBeNull();
+});
+
+it('keeps the words and the rhythm of a time that is no day, and a collective of nobody, with the item', () => {
+  const items = [
+    item(1, [party('市民政局'), party('各县区人民政府', true)], { dueKind: 'periodic', dueText: '每年11月底前' }),
+    item(2, [party('市民政局')], { dueKind: 'long-term', dueText: '长期坚持' }),
+    item(3, [party('市民政局'), party('各乡镇人民政府', true)], { dueKind: 'date', dueText: '2026年底前' }),
+    item(4, [party('各县区人民政府', true)], { dueKind: 'periodic', dueText: '每月25日前' }),
+  ];
+  expect(termsOf(confirmed, items)).toEqual([
+    {
+      ...{ type: 'StateTerms', itemId: 'n1.001', time: { words: '每年11月底前', every: 'year', by: '11-30' } },
+      collectives: [{ name: '各县区人民政府', role: 'local' }],
+    },
+    {
+      ...{ type: 'StateTerms', itemId: 'n1.002', time: { words: '长期坚持', every: null, by: null } },
+      collectives: [],
+    },
+  ]);
 });

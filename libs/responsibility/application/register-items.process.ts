@@ -1,7 +1,8 @@
 import { causedBy, done, type EventStore, eventsOf, type Process, type RecordedEvent } from '#event-store';
 import type { BodyId, Day, ItemId } from '#kernel';
 import { contentOf, type IndicatorDraft, type ItemDraft, type NoticeEvent, noticeEvents } from '#notice/contracts';
-import type { Assignment, RegisterItem, StateIndicators } from '../domain/item-commands.ts';
+import { rhythmIn } from '../contracts/index.ts';
+import type { Assignment, RegisterItem, StateIndicators, StateTerms } from '../domain/item-commands.ts';
 import type { Act, DefaultDueAt } from './act.ts';
 
 type Confirmed = Extract<NoticeEvent, { readonly type: 'NoticeConfirmed' }>['data'];
@@ -28,6 +29,9 @@ export class RegisterItems implements Process {
       if (!stated) continue;
       done(await this.act(stated, causedBy(event, this.name, `indicators ${itemId}`, confirmed.bodyId)));
     }
+    for (const terms of termsOf(confirmed, items)) {
+      done(await this.act(terms, causedBy(event, this.name, `terms ${terms.itemId}`, confirmed.bodyId)));
+    }
   }
 }
 
@@ -44,6 +48,25 @@ export const registrations = (
     const assignments = assignmentsOf(item, confirmed, undated);
     return assignments.length === 0 ? [] : [registration(item, confirmed.bodyId, assignments)];
   });
+
+/** What the items that are registered say and no duty carries: times that are no days, and collectives of nobody. */
+export const termsOf = (confirmed: Confirmed, items: readonly ItemDraft[]): readonly StateTerms[] => {
+  const unpeopled = new Set(confirmed.groups.flatMap((group) => (group.unitIds.length > 0 ? [] : [group.canonical])));
+  return items
+    .filter((item) => assignmentsOf(item, confirmed, null).length > 0)
+    .map((item) => ({
+      type: 'StateTerms' as const,
+      itemId: itemIdOf(item),
+      time: timeOf(item),
+      collectives: item.units
+        .filter(({ canonical, collective }) => collective && unpeopled.has(canonical))
+        .map(({ canonical, role }) => ({ name: canonical, role })),
+    }))
+    .filter(({ time, collectives }) => time !== null || collectives.length > 0);
+};
+
+const timeOf = ({ dueKind, dueText }: ItemDraft): StateTerms['time'] =>
+  dueKind === null || dueKind === 'date' || !dueText?.trim() ? null : { words: dueText, ...rhythmIn(dueText) };
 
 const registration = (item: ItemDraft, bodyId: BodyId, assignments: readonly Assignment[]): RegisterItem => ({
   type: 'RegisterItem',

@@ -32,8 +32,8 @@ export const registerParts = async (store: EventStore, act: Act, split: Recorded
   const { bodyId } = split;
   if (bodyId === null) throw new Error(`${originId} was split, and belongs to no body`);
   const whole = fold(itemDecider, await eventsOf(store, itemStream(originId), itemEvents));
-  const { importance, indicators } =
-    whole.status === 'unregistered' ? ({ importance: 'ordinary', indicators: [] } as const) : whole;
+  const { importance, indicators, terms } =
+    whole.status === 'unregistered' ? ({ importance: 'ordinary', indicators: [], terms: null } as const) : whole;
   const issue = async (command: ItemCommand): Promise<void> => {
     const part = command.type === 'RegisterItem' ? command.itemId : `${command.type} ${command.itemId}`;
     done(await act(command, causedBy(split, 'split-items', part, bodyId)));
@@ -42,5 +42,6 @@ export const registerParts = async (store: EventStore, act: Act, split: Recorded
     await issue({ type: 'RegisterItem', ...part, bodyId, origin: 'split', originId });
     if (importance !== 'ordinary') await issue({ type: 'SetImportance', itemId: part.itemId, importance, reason });
     if (indicators.length > 0) await issue({ type: 'StateIndicators', itemId: part.itemId, indicators });
+    if (terms) await issue({ type: 'StateTerms', itemId: part.itemId, ...terms });
   }
 };

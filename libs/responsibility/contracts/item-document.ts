@@ -1,6 +1,7 @@
 import type { BodyId, Instant, ItemId, MeetingId, UnitId } from '#kernel';
 import type { Indicator } from './indicator.ts';
 import type { Importance, itemOrigins } from './item-events.ts';
+import type { Terms } from './terms.ts';
 
 /** An item as the ledger shows it. Its state is derived: what became of its duties is counted, not decided. */
 export interface ItemDocument {
@@ -15,6 +16,8 @@ export interface ItemDocument {
   readonly importance: Importance;
   /** What it is to come to in figures; reports give their values. */
   readonly indicators: readonly Indicator[];
+  /** What its source says of time and of collectives, where no date and no unit carries it; `null`: nothing. */
+  readonly terms: Terms | null;
   readonly status: 'open' | 'filed' | 'closed' | 'suspended' | 'cancelled' | 'split';
   /** Why it was filed, suspended, resumed, cancelled, split or reopened last. */
   readonly reason: string | null;

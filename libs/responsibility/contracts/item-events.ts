@@ -17,6 +17,7 @@ import {
 } from '#kernel';
 import { dutyEvents, dutyRoles } from './duty-events.ts';
 import { indicatorFields } from './indicator.ts';
+import { termsFields } from './terms.ts';
 
 /** Where an item comes from: a notice, a resolution of a meeting, the office itself, or an item that was split. */
 export const itemOrigins = ['notice', 'resolution', 'office', 'split'] as const;
@@ -63,6 +64,8 @@ export const itemEvents = {
   ItemImportanceSet: { v: 1, data: Fields({ ...item, importance: OneOf(importances), reason: Text }) },
   /** The figures that the item is to come to, all of them; stated again, the later ones count. */
   IndicatorsStated: { v: 1, data: Fields({ ...item, indicators: ListOf(indicatorFields) }) },
+  /** What its source says and no duty carries; said again, the later counts. */
+  TermsStated: { v: 1, data: Fields({ ...item, ...termsFields }) },
   MinutesEntered: {
     v: 2,
     data: Fields({

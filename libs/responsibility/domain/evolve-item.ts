@@ -8,7 +8,7 @@ export const evolveItem = (state: ItemState, event: ItemEvent): ItemState => {
     const { itemId, bodyId, heading, text, originId } = event.data;
     return {
       ...{ status: 'open', itemId, bodyId, registration: { heading, text, originId }, importance: 'ordinary' },
-      ...{ graveBecause: null, indicators: [], because: null },
+      ...{ graveBecause: null, because: null, indicators: [], terms: null },
       ...{ duties: new Map(), entries: new Set() },
     };
   }
@@ -20,6 +20,10 @@ export const evolveItem = (state: ItemState, event: ItemEvent): ItemState => {
       return { ...state, importance: event.data.importance, graveBecause: event.data.reason };
     case 'IndicatorsStated':
       return { ...state, indicators: event.data.indicators };
+    case 'TermsStated': {
+      const { time, collectives } = event.data;
+      return { ...state, terms: { time, collectives } };
+    }
     case 'MinutesEntered':
       return { ...state, entries: new Set(state.entries).add(event.data.resolutionId) };
     case 'ItemClosed':

@@ -1,5 +1,5 @@
 import type { BodyId, Day, GroupId, ItemId, MeetingId, UnitId } from '#kernel';
-import type { DutyRole, Importance, Indicator, itemOrigins } from '../contracts/index.ts';
+import type { DutyRole, Importance, Indicator, itemOrigins, Terms } from '../contracts/index.ts';
 import type { DutyCommand } from './duty-commands.ts';
 
 /** One unit's part as the office wants it. Groups are resolved to their members before the command is made. */
@@ -62,6 +62,12 @@ export interface StateIndicators {
   readonly indicators: readonly Indicator[];
 }
 
+/** What the source says of time and of collectives, and no duty carries. */
+export interface StateTerms extends Terms {
+  readonly type: 'StateTerms';
+  readonly itemId: ItemId;
+}
+
 export type SuspendItem = WithReason<'SuspendItem'>;
 export interface ResumeItem extends WithReason<'ResumeItem'> {
   /** When what has passed its date while it rested is due; `null`: nothing has. */
@@ -92,6 +98,7 @@ export type ItemCommand =
   | CloseItem
   | SetImportance
   | StateIndicators
+  | StateTerms
   | SuspendItem
   | ResumeItem
   | CancelItem

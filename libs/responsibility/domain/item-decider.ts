@@ -35,6 +35,7 @@ import {
   requestExtension,
 } from './submission-rules.ts';
 import { answerHelp, answerSlip, answerUrge, askHelp, issueSlip, urgeDuty } from './supervision-rules.ts';
+import { stateTerms } from './terms-rules.ts';
 
 type RuleOf<Type extends ItemCommand['type']> = (
   command: Extract<ItemCommand, { readonly type: Type }>,
@@ -49,6 +50,7 @@ const rules: { readonly [Type in ItemCommand['type']]: RuleOf<Type> } = {
   CloseItem: closeItem,
   SetImportance: setImportance,
   StateIndicators: stateIndicators,
+  StateTerms: stateTerms,
   SuspendItem: suspendItem,
   ResumeItem: resumeItem,
   CancelItem: cancelItem,
@@ -95,6 +97,7 @@ const ofTheWhole: readonly ItemEvent['type'][] = [
   'ItemSplit',
   'ItemImportanceSet',
   'IndicatorsStated',
+  'TermsStated',
 ];
 
 /** ResponsibilityItem: one matter, and one duty for each unit that has a part in it (一事一项). Stream `item-<id>`. */

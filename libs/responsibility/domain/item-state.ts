@@ -10,6 +10,7 @@ import {
   type ItemEvent,
   type ItemRefusal,
   type SlipLevel,
+  type Terms,
   type UnfinishedStatus,
 } from '../contracts/index.ts';
 import type { SplitItem } from './item-commands.ts';
@@ -60,6 +61,7 @@ interface Registered {
   readonly importance: Importance;
   readonly graveBecause: string | null;
   readonly indicators: readonly Indicator[];
+  readonly terms: Terms | null;
   /** Why it rests, goes on or has ended. */
   readonly because: string | null;
   readonly duties: ReadonlyMap<UnitId, Duty>;

@@ -25,6 +25,10 @@ const item: Example<ItemRow> = {
       quotas: [{ unit: '青石镇', unitId, target: 1.5 }],
     },
   ],
+  terms: {
+    time: { words: '每年11月底前', every: 'year', by: '11-30' },
+    collectives: [{ name: '各县（市、区）人民政府', role: 'local' }],
+  },
   status: 'open',
   reason: '按第1期会议纪要恢复办理。',
   mergedInto: 'a1b2c3.002',

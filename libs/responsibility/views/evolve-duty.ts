@@ -127,6 +127,7 @@ const changeBy = (
     case 'ItemFiled':
     case 'ItemImportanceSet':
     case 'IndicatorsStated':
+    case 'TermsStated':
     case 'MinutesEntered':
     case 'ItemClosed':
     case 'ItemReopened':

@@ -45,6 +45,7 @@ const evolve = (item: ItemDocument | null, event: RecordedItemEvent & Shown): It
       registeredAt: event.recordedAt,
       importance: 'ordinary',
       indicators: [],
+      terms: null,
       status: 'open',
       reason: null,
       mergedInto: null,
@@ -87,6 +88,10 @@ const changeBy = (
       return { importance: event.data.importance };
     case 'IndicatorsStated':
       return { indicators: event.data.indicators };
+    case 'TermsStated': {
+      const { itemId: _, ...terms } = event.data;
+      return { terms };
+    }
     case 'ItemClosed':
       return { status: 'closed' };
     case 'ItemReopened':
