@@ -131,13 +131,13 @@ export const officialName = (name: string, place: Place, inherited: string | nul
   const branch = branchOf(place.name && countyBank.test(name) ? `人行${place.name}支行` : name);
   if (branch) return { canonical: branch, prefix: null };
   const seat = committee.exec(name)?.[1];
-  if (seat && (seat.length < 3 || !noPlace(seat, name))) {
+  if (seat && (seat.length < 2 || !noPlace(seat, name))) {
     const prefix = ownLevel(seat, place, inherited);
     return { canonical: `中共${prefix}委员会`, prefix };
   }
   for (let cut = 0; cut < name.length - 1 && cut <= 16; cut += 1) {
     const printed = name.slice(0, cut);
-    if (cut > 0 && (!prefixForm.test(printed) || (cut > 2 && printed !== place.name && noPlace(printed, name))))
+    if (cut > 0 && (!prefixForm.test(printed) || (cut > 1 && printed !== place.name && noPlace(printed, name))))
       continue;
     const prefix = cut > 0 ? ownLevel(printed, place, inherited) : levelInside(name);
     const isOfTown = townLevels.has(/(?:街道|[镇乡])$/u.exec(prefix ?? inherited ?? place.level ?? '')?.[0] ?? '');

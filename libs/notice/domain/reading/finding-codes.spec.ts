@@ -36,6 +36,7 @@ const notices: Readonly<Record<FindingCode, string | Uint8Array>> = {
   'parties.open-ended': '1.巡查。（责任单位：市水利局等部门）',
   'parties.unread': '1.巡查。（责任单位：另行通知）',
   'parties.acting': '1.巡查。市气象局及时发布预警。（责任单位：市水利局）',
+  'parties.named': '1.巡查堤防，与市教育局对接。（责任单位：市水利局）',
   'parties.local': '1.巡查。（责任单位：青岭镇人民政府）',
   'tables.without-columns': '序号  重点任务  牵头单位  责任单位\n1 巡查 市水利局 市应急局',
   'tables.units-unread': '项目\t谁来办\n修路\t市水利局\n植树\t市民政局',

@@ -106,6 +106,11 @@ const kinds = {
     en: 'Who is said here to do something was not read as a party',
     zh: '文中写有其要做的事，未列为责任单位',
   },
+  'parties.named': {
+    severity: 'warning',
+    en: 'A unit is named here, and was read as no party',
+    zh: '文中提到的单位，未列为责任单位',
+  },
   'parties.local': {
     severity: 'info',
     en: 'Named as responsible, read as answering for its own territory',
