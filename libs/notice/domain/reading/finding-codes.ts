@@ -117,10 +117,20 @@ const kinds = {
     zh: '所列责任单位按属地责任读取',
     once: true,
   },
+  'tables.drawn': {
+    severity: 'info',
+    en: 'Read as a table: its columns are drawn with signs or spaces',
+    zh: '以符号或空格排成的表格，按表格读取',
+  },
   'tables.without-columns': {
     severity: 'error',
     en: 'This reads like the head of a table whose columns were lost',
     zh: '疑似表头，但表格的列已丢失',
+  },
+  'tables.assumed': {
+    severity: 'warning',
+    en: 'The head of this table does not say who answers for what; it was read by what stands in it',
+    zh: '表头未说明由谁负责，按表中所列内容读取',
   },
   'tables.units-unread': {
     severity: 'warning',
