@@ -44,6 +44,7 @@ const notices: Readonly<Record<FindingCode, string | Uint8Array>> = {
   'tables.units-unread': '项目\t谁来办\n修路\t市水利局\n植树\t市民政局',
   'names.unknown': '1.巡查。（责任单位：市城投集团）',
   'names.one-of-several': '1.巡查。（责任单位：市大数据局）',
+  'names.two': '1.巡查。（责任单位：市交通运输局（市水利局）、市应急局）',
   'names.alike': '1.巡查。（责任单位：市自然资源局）\n2.收储。（责任单位：市自然资源和规划局）',
   'collectives.no-members': '1.巡查。（责任单位：各县（市、区）人民政府）',
   'times.several': '1.2025年6月底前出台，2025年底前完成。（责任单位：市水利局）',

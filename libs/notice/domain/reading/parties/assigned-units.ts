@@ -6,7 +6,7 @@ import { noName, openPhrase, unitEnding } from '../words/unit-words.ts';
 import type { PartyClause } from './party-clauses.ts';
 import type { Reader } from './reader.ts';
 import { listedNames } from './unit-list.ts';
-import type { Resolved } from './unit-names.ts';
+import type { NameBook, Resolved } from './unit-names.ts';
 
 export interface AssignedUnits {
   readonly units: readonly DraftUnit[];
@@ -51,6 +51,7 @@ export const unitsOf = ({ source, names, leadRule }: Reader, clauses: readonly P
       if (role === 'local' && stated !== 'local') findings.push(finding(source, 'parties.local', place, name));
       if (openEnded || open) findings.push(finding(source, 'parties.open-ended', place, name));
       if (resolved.oneOfSeveral) findings.push(finding(source, 'names.one-of-several', place, name));
+      if (isTwo(name, names)) findings.push(finding(source, 'names.two', place, name));
       if (!resolved.known && !open) findings.push(finding(source, 'names.unknown', place, name));
       const key = `${role} ${resolved.canonical}`;
       last = key;
@@ -59,6 +60,12 @@ export const unitsOf = ({ source, names, leadRule }: Reader, clauses: readonly P
     }
   }
   return { units: [...units.values()], findings };
+};
+
+/** 省交通运输厅（省海事局）: its other name, or a second unit. */
+const isTwo = (name: string, names: NameBook): boolean => {
+  const [, first = '', second = ''] = /^([^（）]+)（([^（）]{3,20})）$/u.exec(name) ?? [];
+  return second !== '' && localGovernment(second) === undefined && names.knows(first) && names.knows(second);
 };
 
 const roleByRule = (rule: LeadRule | null, first: boolean, local: boolean): Role => {
