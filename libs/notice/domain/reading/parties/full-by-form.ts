@@ -2,7 +2,7 @@
 const forms: readonly RegExp[] = [
   /^\p{Script=Han}{4,}(?:有限责任公司|有限公司)$/u,
   /^国家税务总局\p{Script=Han}{2,}税务局$/u,
-  /^中国\p{Script=Han}{6,}(?:分公司|分行|支行)$/u,
+  /^中国\p{Script=Han}{4,}(?:分公司|分行|支行)$/u,
   /^\p{Script=Han}{4,}(?:大学|学院|研究院|图书馆)$/u,
   /^(?:\p{Script=Han}{2,}|[省市县区])(?:人民|中心|中|妇女儿童)医院$/u,
   /^\p{Script=Han}{2,4}海关$/u,
