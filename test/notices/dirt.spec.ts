@@ -14,11 +14,11 @@ const read = async (bytes: Uint8Array): Promise<NoticeDraft> => drafted(await re
 
 const notices = noticesIn(known).filter((name) => name.endsWith('.txt') && !textOf(name).includes('\uFFFD'));
 
-/** A notice that is dirty as it is says something else when more is done to it. */
+/** A notice that is dirty as it is says something else when more is done to it; and a table drawn with signs, when lines are cut. */
 const isClean = async (name: string): Promise<boolean> => {
   const { findings } = await read(Buffer.from(textOf(name)));
   const torn = findings.filter(({ code }) => code === 'clean.line-break').length;
-  const dirty = findings.some(({ code }) => /^clean\.(?:glyphs|advertising)/u.test(code));
+  const dirty = findings.some(({ code }) => /^(?:clean\.(?:glyphs|advertising)|tables\.drawn)/u.test(code));
   return !dirty && torn <= 5 && !/[^\n]{400}/u.test(textOf(name));
 };
 

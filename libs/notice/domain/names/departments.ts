@@ -147,15 +147,30 @@ export const departmentStems: Readonly<Record<string, readonly string[]>> = {
   党群工作: ['党群'],
 };
 
-/** Short names of departments that are called otherwise from place to place: 大数据发展管理局 and 大数据局 are both official. */
-export const shortForSeveral: ReadonlySet<string> = new Set([
+/**
+ * Short names of departments that are called otherwise from place to place, each with official names that it may be short
+ * for: which it is, the notice may say itself.
+ */
+export const shortForSeveral: Readonly<Record<string, readonly string[]>> = {
+  大数据局: ['大数据发展管理局', '大数据管理局', '大数据发展局', '大数据应用发展管理局'],
+  教体局: ['教育体育局', '教育和体育局'],
+  文广旅局: ['文化广电和旅游局', '文化广电旅游局'],
+  城管执法局: ['城市管理和综合执法局', '城市管理综合执法局', '城市管理行政执法局', '城市管理执法局'],
+  综合执法局: ['综合行政执法局', '城市管理和综合执法局'],
+  房管局: ['住房保障和房产管理局', '住房保障和房屋管理局', '房产管理局', '房屋管理局'],
+  公管局: ['公共资源交易监督管理局', '公共资源交易管理局'],
+  政数局: ['政务服务和数据管理局', '政务服务数据管理局', '政务服务和大数据管理局'],
+  交通委: ['交通委员会', '交通运输委员会'],
+  建管委: ['建设和管理委员会', '建设和交通委员会', '建设管理委员会'],
+};
+
+/** Those of which none is more usual than the others: they stay as printed where the notice does not say which it is. */
+export const noneIsUsual: ReadonlySet<string> = new Set([
   '大数据局',
   '城管执法局',
-  '综合执法局',
   '房管局',
   '公管局',
   '政数局',
-  '交通委',
   '建管委',
 ]);
 

@@ -148,7 +148,8 @@ export const institutions: Readonly<Record<string, readonly string[]>> = {
   '{}营商环境建设监督局': ['营商环境监督局'],
   '{}纪律检查委员会': ['纪委'],
   '{}监察委员会': ['监委', '监察委'],
-  '{}纪律检查委员会监察委员会': ['纪委监委'],
+  // One office under two names, which has one duty.
+  '{}纪律检查委员会（{}监察委员会）': ['纪委监委'],
   '{}人民法院': ['法院'],
   '{}中级人民法院': ['中院', '中级法院'],
   '{}人民检察院': ['检察院'],

@@ -35,6 +35,19 @@ it('lets an elided name inherit the level of the names before it', () => {
   expect(full('教育厅', '省')).toBe('省教育厅');
 });
 
+it('leaves a name as printed that is short for several of which none is usual, and says of the others that they are', () => {
+  expect(officialName('市大数据局', place, null)).toEqual({
+    canonical: '市大数据局',
+    prefix: '市',
+    oneOfSeveral: true,
+  });
+  expect(officialName('教体局', place, null)).toEqual({ canonical: '市教育体育局', prefix: null, oneOfSeveral: true });
+});
+
+it('takes the two names of one office together', () => {
+  expect(full('市纪委监委')).toBe('市纪律检查委员会（市监察委员会）');
+});
+
 it('does not know what the tables do not hold', () => {
   expect(full('城投集团')).toBeUndefined();
   expect(full('市教育局和市民政局')).toBeUndefined();

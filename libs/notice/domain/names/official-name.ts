@@ -1,4 +1,4 @@
-import { departmentStems, organs, shortForSeveral, stateOrgans } from './departments.ts';
+import { departmentStems, noneIsUsual, organs, shortForSeveral, stateOrgans } from './departments.ts';
 import { institutions } from './institutions.ts';
 import { namesByPlace, ownNamesInZones } from './names-by-place.ts';
 import { noPlace } from './no-place.ts';
@@ -109,7 +109,7 @@ export interface OfficialName {
   readonly canonical: string;
   /** The level that the printed name gave, for the names after it in the list. */
   readonly prefix: string | null;
-  /** The printed name is short for several; this is the most usual. */
+  /** The printed name is short for several: this is the most usual, or where none is the name as printed. */
   readonly oneOfSeveral?: boolean;
 }
 
@@ -131,13 +131,13 @@ export const officialName = (name: string, place: Place, inherited: string | nul
   const branch = branchOf(place.name && countyBank.test(name) ? `人行${place.name}支行` : name);
   if (branch) return { canonical: branch, prefix: null };
   const seat = committee.exec(name)?.[1];
-  if (seat && (seat.length < 3 || !noPlace(seat, name))) {
+  if (seat && (seat.length < 2 || !noPlace(seat, name))) {
     const prefix = ownLevel(seat, place, inherited);
     return { canonical: `中共${prefix}委员会`, prefix };
   }
   for (let cut = 0; cut < name.length - 1 && cut <= 16; cut += 1) {
     const printed = name.slice(0, cut);
-    if (cut > 0 && (!prefixForm.test(printed) || (cut > 2 && printed !== place.name && noPlace(printed, name))))
+    if (cut > 0 && (!prefixForm.test(printed) || (cut > 1 && printed !== place.name && noPlace(printed, name))))
       continue;
     const prefix = cut > 0 ? ownLevel(printed, place, inherited) : levelInside(name);
     const isOfTown = townLevels.has(/(?:街道|[镇乡])$/u.exec(prefix ?? inherited ?? place.level ?? '')?.[0] ?? '');
@@ -149,7 +149,10 @@ export const officialName = (name: string, place: Place, inherited: string | nul
     if (level === ofState && prefix === null && !stateOrgan.test(pattern)) return undefined;
     const own = namesByPlace[place.name ?? '']?.[pattern.replace(levelSlot, '')];
     const called = court ?? (own ? levelSlot + own : pattern);
-    const oneOfSeveral = shortForSeveral.has(name.slice(cut)) && own === undefined;
+    const oneOfSeveral = name.slice(cut) in shortForSeveral && own === undefined;
+    if (oneOfSeveral && noneIsUsual.has(name.slice(cut))) {
+      return { canonical: (prefix ?? level) + name.slice(cut), prefix, oneOfSeveral };
+    }
     return { canonical: called.replaceAll(levelSlot, prefix ?? level), prefix, oneOfSeveral };
   }
   return undefined;

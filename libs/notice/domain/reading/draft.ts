@@ -1,4 +1,5 @@
-import type { FindingCode, Severity } from './finding-codes.ts';
+import type { FindingCode } from './finding-codes.ts';
+import type { Severity } from './finding-kind.ts';
 
 /** UTF-16 units of the decoded original (a byte order mark is not counted); `end` is exclusive. */
 export interface Span {

@@ -1,13 +1,5 @@
-export type Severity = 'info' | 'warning' | 'error';
-
-interface Kind {
-  /** `error`: what the notice says there is lost unless a person looks, so a draft is confirmed only with it accepted. */
-  readonly severity: Severity;
-  readonly en: string;
-  readonly zh: string;
-  /** One is enough, however often the same is found: a question about a unit is answered for the whole notice. */
-  readonly once?: true;
-}
+import { ofParties } from './finding-codes-of-parties.ts';
+import type { Kind } from './finding-kind.ts';
 
 /** Every code that reading can find, how grave it is, and what it says. */
 const kinds = {
@@ -65,86 +57,7 @@ const kinds = {
     en: 'What the members of a standing body answer for was read as no item',
     zh: '议事协调机构及其成员单位的职责，未列为事项',
   },
-  'parties.unclosed': {
-    severity: 'warning',
-    en: 'The bracket of the parties is never closed',
-    zh: '责任单位的括号没有收尾',
-  },
-  'parties.first-leads': {
-    severity: 'info',
-    en: 'The first named leads, by the rule that the notice states',
-    zh: '按文件所述规则，列第一位的牵头',
-  },
-  'parties.inherited': {
-    severity: 'info',
-    en: 'The parties are those that its section names for all its paragraphs',
-    zh: '责任单位取自所在章节',
-  },
-  'parties.from-sentence': {
-    severity: 'info',
-    en: 'The parties are those whom a sentence charges',
-    zh: '责任单位取自句子',
-  },
-  'parties.person': {
-    severity: 'info',
-    en: 'A person, not a unit, is named and was left in the text',
-    zh: '所列是人员而非单位，留在原文',
-  },
-  'parties.overseer': {
-    severity: 'info',
-    en: 'A unit that watches over the task was left in the text',
-    zh: '所列是督办、督导单位，留在原文',
-  },
-  'parties.open-ended': { severity: 'info', en: 'The list of parties is open', zh: '单位列举未尽' },
-  'parties.unread': {
-    severity: 'error',
-    en: 'This reads like parties, and was not understood',
-    zh: '疑似责任单位，未能读懂',
-  },
-  'parties.acting': {
-    severity: 'warning',
-    en: 'Who is said here to do something was not read as a party',
-    zh: '文中写有其要做的事，未列为责任单位',
-  },
-  'parties.local': {
-    severity: 'info',
-    en: 'Named as responsible, read as answering for its own territory',
-    zh: '所列责任单位按属地责任读取',
-    once: true,
-  },
-  'tables.without-columns': {
-    severity: 'error',
-    en: 'This reads like the head of a table whose columns were lost',
-    zh: '疑似表头，但表格的列已丢失',
-  },
-  'tables.units-unread': {
-    severity: 'warning',
-    en: 'Units stand in this column, and its head does not say what they answer for',
-    zh: '此列列有单位，但表头未说明其责任，未列为责任单位',
-  },
-  'names.unknown': {
-    severity: 'warning',
-    en: 'No full official name is known for this unit; please give it',
-    zh: '不知该单位全称，请补充',
-    once: true,
-  },
-  'names.one-of-several': {
-    severity: 'warning',
-    en: 'Several official names are called so for short; the usual one was taken',
-    zh: '该简称对应几种全称，已取常用的一种，请核对',
-    once: true,
-  },
-  'names.alike': {
-    severity: 'warning',
-    en: 'A unit with nearly this name is in the notice, too; is it the same?',
-    zh: '文中另有名称相近的单位，请核对是否同一单位',
-    once: true,
-  },
-  'collectives.no-members': {
-    severity: 'warning',
-    en: 'The notice does not name whom this collective gathers',
-    zh: '文件未列明其包括哪些地方或单位',
-  },
+  ...ofParties,
   'times.several': {
     severity: 'warning',
     en: 'Several deadlines are stated; the last day counts',

@@ -24,3 +24,21 @@ export const eachOnce = (findings: readonly Finding[]): readonly Finding[] => {
     return !told.has(message) && told.add(message) !== undefined;
   });
 };
+
+/** Whether findings speak of a place of the original. */
+export const placesOf = (findings: readonly Finding[]): ((place: Span) => boolean) => {
+  const inOrder = findings.map(({ source }) => source).toSorted((a, b) => a.start - b.start);
+  let most = 0;
+  const ends = inOrder.map(({ end }) => (most = Math.max(most, end)));
+  return ({ start, end }) => {
+    // The last that begins before the end of the place.
+    let low = 0;
+    let high = inOrder.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((inOrder[middle]?.start ?? end) < end) low = middle + 1;
+      else high = middle;
+    }
+    return (ends[low - 1] ?? 0) > start;
+  };
+};

@@ -19,7 +19,8 @@ export type {
   UnreadableCode,
   UnreadableNotice,
 } from './draft.ts';
-export type { FindingCode, Severity } from './finding-codes.ts';
+export type { FindingCode } from './finding-codes.ts';
+export type { Severity } from './finding-kind.ts';
 export { placeOfDraft } from './head/place.ts';
 export { readDecoded, readNotice, readText } from './read-notice.ts';
 export { readerVersion } from './reader-version.ts';

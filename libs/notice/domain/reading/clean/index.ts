@@ -1,6 +1,7 @@
 import type { Finding } from '../draft.ts';
 import type { Line } from '../lines.ts';
 import { type SourceText, sourceOf } from '../source-text.ts';
+import { withDrawnTables } from '../tables/drawn-tables.ts';
 import { dropAdvertising } from './advertising.ts';
 import { dropFurniture } from './furniture.ts';
 import { dropGlyphs } from './glyphs.ts';
@@ -18,7 +19,8 @@ export interface CleanText {
 /** The notice without what was never part of it. Every removal is a finding; offsets map back to the original. */
 export const clean = (original: string): CleanText => {
   const visible = dropInvisible(sourceOf(original));
-  const plain = dropGlyphs(visible.source);
+  const tabbed = withDrawnTables(visible.source);
+  const plain = dropGlyphs(tabbed.source);
   const even = evenWidths(plain.source);
   const restored = restoreBreaks(even.source);
   const notice = dropFurniture(restored.source);
@@ -27,6 +29,6 @@ export const clean = (original: string): CleanText => {
   return {
     source: honest.source,
     furniture: notice.furniture,
-    findings: [visible, plain, even, restored, notice, flowing, honest].flatMap(({ findings }) => findings),
+    findings: [visible, tabbed, plain, even, restored, notice, flowing, honest].flatMap(({ findings }) => findings),
   };
 };

@@ -19,6 +19,7 @@ import { tableMatters } from './table-matters.ts';
 import { unnumbered } from './unnumbered.ts';
 import { unreadActors } from './unread-actors.ts';
 import { unreadCells } from './unread-cells.ts';
+import { unreadNames } from './unread-names.ts';
 
 /** What may become items, and what they are read with. */
 export interface Assignable extends Pick<Reader, 'names'> {
@@ -82,6 +83,7 @@ export const assignItems = ({
   const matters = parts.flatMap((part) => part.matters).toSorted((a, b) => a.start - b.start);
   if (matters.every(({ units }) => units.length === 0)) return { items: [], findings };
   for (const each of unreadActors(reader, paragraphs, matters)) findings.push(each);
+  for (const each of unreadNames(reader, paragraphs, matters, findings)) findings.push(each);
   const { kind, assigns } = documentKindOf(head.title);
   let toldOfLaw = false;
   const items = matters.flatMap((matter): DraftItem | readonly [] => {

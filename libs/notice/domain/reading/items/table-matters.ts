@@ -5,7 +5,8 @@ import { unitsOf } from '../parties/assigned-units.ts';
 import { columnClauses, type PartyClause, verbalClauses } from '../parties/party-clauses.ts';
 import type { Reader } from '../parties/reader.ts';
 import { listedNames } from '../parties/unit-list.ts';
-import { type Cell, isRole, type Row, type Table } from '../tables/tables.ts';
+import { isRole } from '../tables/columns.ts';
+import type { Cell, Row, Table } from '../tables/tables.ts';
 import { timeAt } from '../times/time-rules.ts';
 import { type Marker, markerAt } from '../words/markers.ts';
 import type { Matter, Matters } from './matter.ts';
@@ -21,6 +22,7 @@ export const tableMatters = (reader: Reader, table: Table, above: readonly strin
   const grouped = firstTasks.some((task, index) => task !== undefined && task === firstTasks[index - 1]);
   const matters: Matter[] = [];
   const findings: Finding[] = [];
+  if (table.assumed) findings.push(finding(source, 'tables.assumed', table, source.text.slice(table.start, table.end)));
   let section: readonly string[] = [];
   for (const row of table.rows) {
     const cells = said(row);

@@ -4,6 +4,7 @@ import { actingUnits } from '../parties/acting-units.ts';
 import type { Reader } from '../parties/reader.ts';
 import type { Candidate } from './candidates.ts';
 import type { Matter } from './matter.ts';
+import { mattersWithin } from './matters-within.ts';
 
 /** Where a paragraph says what a unit does that none of its matters names. Both are in the order of the text. */
 export const unreadActors = (
@@ -12,12 +13,10 @@ export const unreadActors = (
   matters: readonly Matter[],
 ): readonly Finding[] => {
   const { source } = reader;
-  let from = 0;
+  const within = mattersWithin(matters);
   return candidates.flatMap(({ node, kind, leaf, end }) => {
     if (kind === 'aim' || !leaf) return [];
-    while ((matters[from]?.end ?? end) <= node.start) from += 1;
-    const own: Matter[] = [];
-    for (let at = from; (matters[at]?.start ?? end) < end; at += 1) own.push(...matters.slice(at, at + 1));
+    const own = within({ start: node.start, end });
     const units = own.flatMap((matter) => matter.units);
     const ranges = [{ start: node.textStart, end }, ...own.flatMap(({ places }) => places)];
     return ranges

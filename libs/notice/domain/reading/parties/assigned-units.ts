@@ -3,10 +3,12 @@ import { finding } from '../finding.ts';
 import { localGovernment } from '../places/collective-names.ts';
 import type { LeadRule } from '../words/lead-rule.ts';
 import { noName, openPhrase, unitEnding } from '../words/unit-words.ts';
+import { withOrgan } from './elided-organs.ts';
+import { isFullByForm } from './full-by-form.ts';
 import type { PartyClause } from './party-clauses.ts';
 import type { Reader } from './reader.ts';
 import { listedNames } from './unit-list.ts';
-import type { Resolved } from './unit-names.ts';
+import type { NameBook, Resolved } from './unit-names.ts';
 
 export interface AssignedUnits {
   readonly units: readonly DraftUnit[];
@@ -21,16 +23,18 @@ export const unitsOf = ({ source, names, leadRule }: Reader, clauses: readonly P
   const findings: Finding[] = [];
   const units = new Map<string, DraftUnit>();
   const rule = clauses.some(({ role, list }) => role === 'lead' || /（\s*总?牵头/u.test(list)) ? null : leadRule;
+  const inFull = (whole: string | undefined, inherited: string | null): Resolved | undefined =>
+    whole === undefined ? undefined : { ...names.resolve(whole, inherited), oneOfSeveral: true };
   let prefix: string | null = null;
   let last = '';
-  for (const { list, role: ofClause, start } of clauses) {
+  for (const { list, role: ofClause, start, elided } of clauses) {
     let from = 0;
     for (const { name, openEnded, role: own } of listedNames(list, names.knows)) {
       const stated = own ?? ofClause;
       const at = Math.max(from, list.indexOf(name, from));
       from = at + name.length;
       const place = { start: start + at, end: start + from };
-      const alone = names.resolve(name, prefix);
+      const alone = inFull(elided ? withOrgan(name, names) : undefined, prefix) ?? names.resolve(name, prefix);
       const resolved: Resolved = ofCollective(name, last, alone) ?? alone;
       if (!resolved.known && noName.test(name) && !unitEnding.test(name)) {
         findings.push(finding(source, 'parties.unread', place, name));
@@ -51,7 +55,8 @@ export const unitsOf = ({ source, names, leadRule }: Reader, clauses: readonly P
       if (role === 'local' && stated !== 'local') findings.push(finding(source, 'parties.local', place, name));
       if (openEnded || open) findings.push(finding(source, 'parties.open-ended', place, name));
       if (resolved.oneOfSeveral) findings.push(finding(source, 'names.one-of-several', place, name));
-      if (!resolved.known && !open) findings.push(finding(source, 'names.unknown', place, name));
+      if (isTwo(name, names)) findings.push(finding(source, 'names.two', place, name));
+      if (!resolved.known && !open && !isFullByForm(name)) findings.push(finding(source, 'names.unknown', place, name));
       const key = `${role} ${resolved.canonical}`;
       last = key;
       if (!units.has(key))
@@ -59,6 +64,12 @@ export const unitsOf = ({ source, names, leadRule }: Reader, clauses: readonly P
     }
   }
   return { units: [...units.values()], findings };
+};
+
+/** 省交通运输厅（省海事局）: its other name, or a second unit. */
+const isTwo = (name: string, names: NameBook): boolean => {
+  const [, first = '', second = ''] = /^([^（）]+)（([^（）]{3,20})）$/u.exec(name) ?? [];
+  return second !== '' && localGovernment(second) === undefined && names.knows(first) && names.knows(second);
 };
 
 const roleByRule = (rule: LeadRule | null, first: boolean, local: boolean): Role => {

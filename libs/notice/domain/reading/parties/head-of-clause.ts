@@ -3,6 +3,7 @@ import { isLocalCollective } from '../places/collective-names.ts';
 import { partyLabel } from '../words/labels.ts';
 import { groupOfUnits, openPhrase, unitEnding } from '../words/unit-words.ts';
 import { aboutOthers, type Charge, chargeAt, everybody, listEnds, withOthers, withThem } from './charge-words.ts';
+import { areElided } from './elided-organs.ts';
 import { type PartyClause, withThose } from './party-clauses.ts';
 import type { Reader } from './reader.ts';
 import { looksLikeUnit, requestedUnits } from './requested-units.ts';
@@ -67,6 +68,7 @@ const chargesOf = (reader: Reader, { start, end }: Span, named: NamedFirst): rea
       names.knows(name) || isLocalCollective(name) || looksLikeUnit(name);
     return saysWhat(source.text, named, end) && listed.every(isParty) ? [{ role: 'responsible', ...clause }] : [];
   }
+  if (areElided(listed, names)) return [{ role: charge.role, ...clause, elided: true }];
   if (!areCharged(reader, listed, charge, { ...named, start })) return [];
   const others = withOthers.exec(source.text.slice(after, after + 4))?.[0];
   const together = others

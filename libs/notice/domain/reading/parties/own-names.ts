@@ -1,4 +1,4 @@
-import type { Place } from '../../names/index.ts';
+import { type Place, shortForSeveral } from '../../names/index.ts';
 import type { KnownUnit } from '../draft.ts';
 import { unitEnding } from '../words/unit-words.ts';
 
@@ -14,9 +14,19 @@ const ofItself = (issuer: string | null, place: Place): readonly KnownUnit[] => 
 const inShort = (name: string, place: Place): string =>
   place.name && place.level && name.startsWith(place.name) ? place.level + name.slice(place.name.length) : name;
 
+/** 区教体局 in a notice that 滨城区教育和体育局 signs: one full name alone says which it is. */
+const inFull = (text: string, { name, level }: Place): readonly KnownUnit[] =>
+  Object.entries(shortForSeveral).flatMap(([short, officials]) => {
+    const [given, ...others] = text.includes(short) ? officials.filter((official) => text.includes(official)) : [];
+    if (given === undefined || others.length > 0) return [];
+    const of = level ?? '';
+    return [{ canonical: of + given, aliases: [short, of + short, (name ?? of) + short] }];
+  });
+
 /** Names that only the notice gives: …领导小组办公室（以下简称市分类办）, and 我局 for its issuer. */
 export const ownNamesIn = (text: string, place: Place, issuer: string | null): readonly KnownUnit[] => [
   ...ofItself(issuer, place),
+  ...inFull(text, place),
   ...[...text.matchAll(defined)].flatMap(([, words = '', short = '']) => {
     const long = words.replace(before, '');
     if (![long, short].every((name) => unitEnding.test(name))) return [];

@@ -13,6 +13,8 @@ export interface PartyClause extends Span {
   readonly list: string;
   /** A verb behind the names gave the role: that they are names has to be proven. */
   readonly byVerb?: true;
+  /** Its names have lost their organs: 市发改、财政等部门. */
+  readonly elided?: true;
 }
 
 const labels = new RegExp(`${partyLabel.source}|${otherLabel.source}`, 'gu');

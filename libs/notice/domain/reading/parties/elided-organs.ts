@@ -1,0 +1,20 @@
+import type { ListedName } from './unit-list.ts';
+import type { NameBook } from './unit-names.ts';
+
+/** Departments that are commissions at every level under the state. */
+const commissions = /(?:发改|发展改革|卫健|卫生健康|国资)$/u;
+/** Departments of a province are 厅 or 局: which, its short name does not tell. */
+const ofProvince = /^(?:省|自治区)/u;
+
+/** 财政 in 市发改、财政等部门: the name with the organ that it has lost, where that makes a known unit. */
+export const withOrgan = (name: string, names: NameBook): string | undefined => {
+  const whole = name + (commissions.test(name) ? '委' : '局');
+  return !names.knows(name) && names.knows(whole) ? whole : undefined;
+};
+
+/** 市发改、财政、人社等部门: several departments of which none is named with its organ. */
+export const areElided = (listed: readonly ListedName[], names: NameBook): boolean =>
+  listed.length > 1 &&
+  listed.at(-1)?.openEnded === true &&
+  !ofProvince.test(listed[0]?.name ?? '') &&
+  listed.every(({ name }) => withOrgan(name, names) !== undefined);
