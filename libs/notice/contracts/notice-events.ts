@@ -27,6 +27,9 @@ export const bodyRuleKinds = [
   'consent',
   'reports',
   'feedback',
+  'changes',
+  'guests',
+  'seal',
 ] as const;
 /** What is grave enough to be kept. Lesser findings are found again by reading the original. */
 export const keptSeverities = ['warning', 'error'] as const;

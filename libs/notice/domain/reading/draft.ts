@@ -1,3 +1,4 @@
+import type { bodyRuleKinds } from '../../contracts/index.ts';
 import type { FindingCode, Severity } from './finding-codes.ts';
 
 /** UTF-16 units of the decoded original (a byte order mark is not counted); `end` is exclusive. */
@@ -67,7 +68,7 @@ export interface DraftBodyDuty {
 }
 
 export interface DraftRule {
-  readonly kind: 'meets' | 'chair' | 'minutes' | 'liaisons' | 'agenda' | 'consent' | 'reports' | 'feedback';
+  readonly kind: (typeof bodyRuleKinds)[number];
   readonly text: string;
 }
 

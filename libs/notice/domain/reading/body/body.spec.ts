@@ -177,3 +177,22 @@ it('asks about a duty of which it does not know whose it is, and takes one of a 
   const codes = findings.map(({ code }) => code);
   expect(codes).toEqual(expect.arrayContaining(['body.unread', 'body.duty-of-stranger', 'names.unknown']));
 });
+
+it('reads persons on one line, a post behind another name, and members whose posts stand in the sentence', () => {
+  const persons = (words: string) => bodyOf(`一、组成人员\n${words}\n`);
+  expect(persons('成员：王　芳 市财政局副局长 卢　峰 市税务局总审计师 李某某 市民政局局长')?.members).toMatchObject([
+    { name: '市财政局', person: '王芳' },
+    { name: '市税务局', person: '卢峰', post: '市税务局总审计师' },
+    { name: '市民政局', person: '李某某' },
+  ]);
+  const sentence = '组长由市长担任；成员由市财政局、市民政局等单位分管领导和各镇人民政府主要领导组成。';
+  expect(persons(sentence)?.members.map(({ name }) => name)).toEqual(['市财政局', '市民政局', '各镇人民政府']);
+  expect(persons('成员：周某某 市综治委专职副主任')?.members).toMatchObject([{ name: '市综治委' }]);
+});
+
+it('reads functions from the sentence that says what the body answers for', () => {
+  const { body } = read(
+    `一、组织\n成立临溪市防汛工作领导小组，市长任组长，市水利局、市财政局为成员单位。领导小组负责全市防汛工作，督促落实。\n`,
+  );
+  expect(body?.functions).toBe('领导小组负责全市防汛工作，督促落实。');
+});

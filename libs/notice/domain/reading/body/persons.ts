@@ -1,6 +1,6 @@
 import type { Post } from '../draft.ts';
 import { nameBehindPost, noPerson, personName } from '../words/person-names.ts';
-import { barePost, postBesideAnother } from '../words/posts.ts';
+import { barePost, post, postBesideAnother } from '../words/posts.ts';
 
 const withGap = new RegExp(`^(${personName})\\s+(\\p{Script=Han}{2,}.*)$`, 'u');
 const withBracket = new RegExp(`^(${personName})\\s*（(\\p{Script=Han}{2}.*)）$`, 'u');
@@ -20,9 +20,9 @@ export const personIn = (words: string): Post => {
   return { person: person.replace(/\s/gu, ''), post: post.trim() };
 };
 
-/** Where one person of a list ends and the next begins: before a name with a gap, and behind a bracket or 同志. */
+/** Where one person of a list ends and the next begins: before a name with a gap, and behind a bracket, a post with a gap or 同志. */
 const nextPerson = new RegExp(
-  `[\\n\\r]+|(?<=同志)、|(?<=）)[、，；\\s]\\s*(?=${personName}\\s*（)|[、，](?=\\p{Script=Han}{2,4}[ \\t　]+\\p{Script=Han})`,
+  `[\\n\\r]+|(?<=同志)、|(?<=）)[、，；\\s]\\s*(?=${personName}\\s*（)|[、，](?=\\p{Script=Han}{2,4}[ \\t　]+\\p{Script=Han})|(?<=${post.source})\\s+(?=(?:${personName})\\s+\\p{Script=Han}{3})`,
   'u',
 );
 

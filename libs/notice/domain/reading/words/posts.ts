@@ -23,7 +23,7 @@ const posts: readonly string[] = [
 ];
 
 /** A post, with what says that it is the second: 副总经理, 常务副部长. */
-export const post = new RegExp(`(?:常务|第一)?副?(?:${posts.join('|')})|副.{1,4}长|副.{1,3}[席任]`, 'u');
+export const post = new RegExp(`(?:常务|第一|专职|执行)?副?(?:${posts.join('|')})|副.{1,4}长|副.{1,3}[席任]`, 'u');
 
 /** Whoever has such a post has another one: 县委常委、副县长 is one person. */
 export const postBesideAnother = /(?:常委|党组成员|党组书记|党委委员|党工委委员|副书记)$/u;
