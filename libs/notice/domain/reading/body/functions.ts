@@ -29,7 +29,10 @@ export const functionsInSentence = (text: string): string => {
 };
 
 /** 领导小组负责全县农村公路“路长制”的统筹谋划。 */
-const ownSentence = new RegExp(`(?:^|[。\\n\\r])[\\s　]*(${shortBody}(?:的主要职责是|主要|具体)?负责[^。\\n\\r]+。)`, 'u');
+const ownSentence = new RegExp(
+  `(?:^|[。\\n\\r])[\\s　]*(${shortBody}(?:的主要职责是|主要|具体)?负责[^。\\n\\r]+。)`,
+  'u',
+);
 
 const aboutSomebody = new RegExp(`^(?:日常工作|办公室|由)|[任由]?(?:总|第一|副)*${chairInSentence}`, 'u');
 
