@@ -7,6 +7,7 @@ export interface Size {
   readonly commands: number;
   readonly queries: number;
   readonly starts: number;
+  readonly notices: number;
 }
 
 export const DUTIES_AN_ITEM = 6;
@@ -20,6 +21,7 @@ export const fullSize: Size = {
   commands: 1_000,
   queries: 20,
   starts: 5,
+  notices: 9,
 };
 
 export const quickSize: Size = {
@@ -29,6 +31,7 @@ export const quickSize: Size = {
   commands: 200,
   queries: 30,
   starts: 3,
+  notices: 5,
 };
 
 export const tellSize = ({ items }: Size): string => {

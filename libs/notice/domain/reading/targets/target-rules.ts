@@ -150,9 +150,10 @@ export const targetsByYear = (sentence: string, clause: string): readonly (Targe
           comparison: 'at-least',
         }));
   }
+  if (!sentence.includes('分别')) return [];
   const years = yearList.exec(sentence)?.[1]?.match(/20\d{2}/gu) ?? [];
   const said = [...clause.matchAll(amounts)];
-  if (years.length === 0 || said.length !== years.length || !/分别/u.test(sentence)) return [];
+  if (years.length === 0 || said.length !== years.length) return [];
   const target = targetIn(clause.replace(yearList, '').replace('分别', ''), '', true);
   return target ? years.map((by, index) => ({ ...target, by, target: Number(said[index]?.groups?.['number']) })) : [];
 };

@@ -53,6 +53,10 @@ export const readTargets = (source: SourceText, local: readonly LocalClause[], i
       if (by !== null && year !== null && by < year) continue;
       // 青岭镇、白石镇各建成2个 is a share of what another clause names.
       if (isShare(start)) continue;
+      if (!/\d/u.test(clause)) {
+        before = clause;
+        continue;
+      }
       const byYear = targetsByYear(`${before}，${clause}`, clause);
       for (const each of byYear) indicators.push({ ...each, quotas: [] });
       const stated = byYear.length > 0 ? [] : targetsInClause(clause, before, by !== null || eachYear.test(clause));
