@@ -40,6 +40,7 @@ it('reads the notice of the demo', async () => {
     'parties.local',
     'parties.local',
     'names.unknown',
+    'times.recurring',
     'items.left-out',
     'items.left-out',
   ]);

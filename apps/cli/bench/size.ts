@@ -7,6 +7,7 @@ export interface Size {
   readonly commands: number;
   readonly queries: number;
   readonly starts: number;
+  readonly notices: number;
 }
 
 export const DUTIES_AN_ITEM = 6;
@@ -20,6 +21,7 @@ export const fullSize: Size = {
   commands: 1_000,
   queries: 20,
   starts: 5,
+  notices: 9,
 };
 
 export const quickSize: Size = {
@@ -29,6 +31,7 @@ export const quickSize: Size = {
   commands: 200,
   queries: 30,
   starts: 3,
+  notices: 5,
 };
 
 /** Every command is a round trip there, and the tests' own servers look through whole collections. */
@@ -39,6 +42,7 @@ export const quickSizeOnServers: Size = {
   commands: 40,
   queries: 5,
   starts: 1,
+  notices: 2,
 };
 
 export const tellSize = ({ items }: Size): string => {

@@ -16,7 +16,7 @@ import {
 
 import { presetRules, type RulesVersion, supervisionFields } from './supervision-rules.ts';
 
-/** When it meets, who chairs, how decisions are recorded, who keeps contact. */
+/** When it meets, who chairs, how decisions are recorded, who keeps contact …; every kind that a notice may state is one of them. */
 export const bodyRuleKinds = [
   'meets',
   'chair',
@@ -26,6 +26,9 @@ export const bodyRuleKinds = [
   'consent',
   'reports',
   'feedback',
+  'changes',
+  'guests',
+  'seal',
 ] as const;
 export type BodyRuleKind = (typeof bodyRuleKinds)[number];
 

@@ -29,6 +29,9 @@ export const bodyRuleKinds = [
   'consent',
   'reports',
   'feedback',
+  'changes',
+  'guests',
+  'seal',
 ] as const;
 /** What is grave enough for the log. Lesser findings stand in the reading that is kept beside the original. */
 export const keptSeverities = ['warning', 'error'] as const;

@@ -1,3 +1,4 @@
+import type { bodyRuleKinds } from '../../contracts/index.ts';
 import type { FindingCode } from './finding-codes.ts';
 import type { Severity } from './finding-kind.ts';
 
@@ -68,7 +69,7 @@ export interface DraftBodyDuty {
 }
 
 export interface DraftRule {
-  readonly kind: 'meets' | 'chair' | 'minutes' | 'liaisons' | 'agenda' | 'consent' | 'reports' | 'feedback';
+  readonly kind: (typeof bodyRuleKinds)[number];
   readonly text: string;
 }
 

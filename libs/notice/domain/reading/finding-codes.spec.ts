@@ -49,6 +49,7 @@ const notices: Readonly<Record<FindingCode, string | Uint8Array>> = {
   'collectives.no-members': '1.巡查。（责任单位：各县（市、区）人民政府）',
   'times.several': '1.2025年6月底前出台，2025年底前完成。（责任单位：市水利局）',
   'times.unread': '1.摸底，三个月内完成。（责任单位：市教育局）',
+  'times.recurring': '1.每季度通报一次水情。（责任单位：市水利局）',
   'times.unclear': '1.巡查。（责任单位：市水利局；完成时限：2026年汛期前）',
   'times.year-assumed': `${title}\n1.巡查。（责任单位：市水利局；完成时限：9月底前）\n2025年3月8日`,
   'targets.unread': '1.2026年减税不少于1.2亿元。（责任单位：市水利局）',

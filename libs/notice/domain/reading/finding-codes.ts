@@ -68,11 +68,16 @@ const kinds = {
     en: 'This reads like a deadline, and was not understood',
     zh: '疑似时限，未能读懂',
   },
+  'times.recurring': {
+    severity: 'info',
+    en: 'How often something is to be done; no deadline was read from it',
+    zh: '写有开展的频次，未列为时限',
+  },
   'times.unclear': { severity: 'warning', en: 'No day follows from this deadline', zh: '时限不能确定到日' },
   'times.year-assumed': {
     severity: 'warning',
-    en: 'No year is given; the year of issue was taken',
-    zh: '时限未写年份，按印发年份读取',
+    en: 'No year is given; the year of the title or of the issue was taken',
+    zh: '时限未写年份，按标题或印发年份读取',
   },
   'targets.unread': {
     severity: 'warning',

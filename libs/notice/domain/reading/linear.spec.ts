@@ -51,6 +51,9 @@ it.each([
   ['paragraphs without a number', '市教育局负责排查，6月底前完成。\n'],
   ['stated rules', '1.巡查。（责任单位：市教育局、市水利局，列第一位的为牵头单位）\n'],
   ['targets and quotas', '2026年新建公园9个，覆盖率达到92%，青岭镇、白石镇各2个以上。\n'],
+  ['rules of bodies', '建立甲乙联席会议制度。\n一、工作规则。会议由召集人主持，可邀请专家参加，形成纪要。\n'],
+  ['persons without line ends', '成员：王　芳 市财政局副局长张　静 市民政局局长'],
+  ['times in figures', '完成时限：2025.3-2025.12，每年3月、9月底前，“十四五”期间、'],
   ['labels in other forms', '1.甲。【责任单位】市教育局\n牵头单位\n市水利局\n责任单位为市财政局，'],
   ['plain characters', '甲'],
 ])('does four times the work for four times as many %s', (_name, pattern) => {

@@ -16,10 +16,13 @@ export interface Members {
 }
 
 const composedOf =
-  /(?:联席会议|领导小组|专班|指挥部|小组)由([^。\n\r]{6,600}?)(?:等)?(?:\d+|[一二三四五六七八九十]+)?个?(?:市直|有关|相关)?(?:部门|单位|部门和单位|成员单位)?(?:主要负责同志|分管负责同志|负责同志)?组成/u;
+  /(?:联席会议|领导小组|专班|指挥部|小组|(?<!办公室)成员(?:单位)?)由([^。\n\r]{6,600}?)(?:等)?(?:\d+|[一二三四五六七八九十]+)?个?(?:市直|有关|相关)?(?:部门|单位|部门和单位|成员单位)?(?:主要负责同志|分管负责同志|负责同志)?组成/u;
 const asMembers = /(?:^|[。；])([^。；]{4,400}?)为成员(?:单位)?(?=[，。；])/u;
 const listTail =
   /(?:等)?(?:\d+个|[一二三四五六七八九十]+个)?(?:有关|相关)?(?:部门|单位|部门和单位)?(?:的?(?:主要|分管|有关)?(?:负责同志|负责人|领导))?(?:为成员|组成)?$/u;
+
+/** 市教育局等单位分管领导和各镇人民政府主要领导. */
+const whoOfThem = /(?:等(?:单位|部门))?的?(?:主要|分管|有关)(?:负责同志|负责人|领导)(?=[、和及以])/gu;
 
 /**
  * The members that a sentence lists (`由…组成`) and those of lines and tables, which are units, or persons with the unit that
@@ -57,7 +60,9 @@ export const readMembers = (
 
 /** 市教育局、市民政局为成员单位: the units of the clause before, and what else it says is none of them. */
 const namedAsMembers = (text: string, names: NameBook): readonly DraftMember[] =>
-  listed(asMembers.exec(text)?.[1] ?? '', names).filter(({ name }) => names.knows(name) || unitEnding.test(name));
+  listed(asMembers.exec(text)?.[1] ?? '', names).filter(
+    ({ name }) => names.knows(name) || (unitEnding.test(name) && !name.includes('：')),
+  );
 
 const ofNobody = new RegExp(`^${vacant}\\s*（([^（）]{2,40})）$`, 'u');
 
@@ -72,7 +77,7 @@ const membersIn = (entry: string, names: NameBook): readonly DraftMember[] => {
 
 const listed = (list: string, names: NameBook): readonly DraftMember[] => {
   let prefix: string | null = null;
-  return listedNames(list.replace(listTail, ''), names.knows).map(({ name }) => {
+  return listedNames(list.replace(listTail, '').replace(whoOfThem, ''), names.knows).map(({ name }) => {
     const resolved = names.resolve(name, prefix);
     prefix = resolved.prefix ?? prefix;
     return { name, canonical: resolved.canonical, person: null, post: null };

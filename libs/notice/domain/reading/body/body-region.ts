@@ -11,7 +11,8 @@ export interface BodyRegion extends Span {
 }
 
 export const bodyParts = {
-  functions: /^(?:联席会议|领导小组|专班|指挥部)?的?(?:主要)?(?:职能|职责|工作职责|主要任务|职责任务|工作职能)$/u,
+  functions:
+    /^(?:[^，。]{0,20}(?:联席会议|领导小组|专班|指挥部))?的?(?:主要)?(?:职能|职责|工作职责|主要任务|职责任务|工作职能)$/u,
   rules: /^(?:工作|议事|会议)?(?:规则|制度)$|^(?:工作|议事|运行)(?:规则|机制|制度)/u,
   members: /^(?:组成|人员)?(?:成员|人员|组成)(?:单位|组成|名单|人员|构成)?$|组成(?:人员|单位)|成员单位$/u,
   duties: /(?:成员单位|部门|单位).*(?:职责|分工|责任)|^(?:职责|责任|任务)分工$/u,
@@ -37,15 +38,16 @@ export const locateBody = (text: string, outline: Outline): BodyRegion | null =>
   );
 };
 
+/** A line that names who chairs or belongs to it. */
+const seatBelow = /\n\s*(?:成\s*员(?:单位)?|委\s*员|召\s*集\s*人|组\s*长|主\s*任|总\s*指\s*挥)\s*：/u;
+
 const regionIn = (text: string, { nodes, loose }: Outline): (Span & { readonly name: string }) | null => {
   const heads = nodes.filter((node) => Object.values(bodyParts).some((part) => part.test(node.heading)));
   const lines = loose.filter((line) => titled.test(line.text) || foundsBody(line.text) || committee.test(line.text));
   for (const line of lines) {
     const found = titled.exec(line.text) ?? founding.exec(line.text) ?? committee.exec(line.text);
     const name = found?.[1] ?? found?.[2];
-    const hasParts =
-      heads.some((node) => node.start > line.start) ||
-      /\n\s*(?:成\s*员(?:单位)?|委\s*员|召\s*集\s*人|组\s*长|主\s*任)\s*：/u.test(text.slice(line.start));
+    const hasParts = heads.some((node) => node.start > line.start) || seatBelow.test(text.slice(line.start));
     if (name && hasParts) return { name: bare(name), start: line.start, end: tasksAfter(text, nodes, line.end) };
     if (name && saysWhoMeets.test(line.text)) return { name: bare(name), start: line.start, end: line.end };
   }
@@ -54,7 +56,8 @@ const regionIn = (text: string, { nodes, loose }: Outline): (Span & { readonly n
     const parts = heads.filter((head) => head.start > node.start && head.end <= node.end);
     const name =
       bodyName.exec(founding.exec(text.slice(node.textStart, node.end))?.[1] ?? '') ?? bodyName.exec(node.heading);
-    if (parts.length >= 2 && name) return { name: bare(name[0]), start: node.start, end: node.end };
+    if ((parts.length >= 2 || seatBelow.test(text.slice(node.textStart, node.end))) && name)
+      return { name: bare(name[0]), start: node.start, end: node.end };
   }
   for (const node of nodes) {
     if (node.children.length > 0) continue;

@@ -177,3 +177,43 @@ it('asks about a duty of which it does not know whose it is, and takes one of a 
   const codes = findings.map(({ code }) => code);
   expect(codes).toEqual(expect.arrayContaining(['body.unread', 'body.duty-of-stranger', 'names.unknown']));
 });
+
+it('reads persons on one line, a post behind another name, and members whose posts stand in the sentence', () => {
+  const persons = (words: string) => bodyOf(`一、组成人员\n${words}\n`);
+  expect(persons('成员：王　芳 市财政局副局长 卢　峰 市税务局总审计师 李某某 市民政局局长')?.members).toMatchObject([
+    { name: '市财政局', person: '王芳' },
+    { name: '市税务局', person: '卢峰', post: '市税务局总审计师' },
+    { name: '市民政局', person: '李某某' },
+  ]);
+  const sentence = '组长由市长担任；成员由市财政局、市民政局等单位分管领导和各镇人民政府主要领导组成。';
+  expect(persons(sentence)?.members.map(({ name }) => name)).toEqual(['市财政局', '市民政局', '各镇人民政府']);
+  expect(persons('成员：周某某 市综治委专职副主任')?.members).toMatchObject([{ name: '市综治委' }]);
+});
+
+it('reads functions from the sentence that says what the body answers for', () => {
+  const { body } = read(
+    `一、组织\n成立临溪市防汛工作领导小组，市长任组长，市水利局、市财政局为成员单位。领导小组负责全市防汛工作，督促落实。\n`,
+  );
+  expect(body?.functions).toBe('领导小组负责全市防汛工作，督促落实。');
+});
+
+it('reads persons whose line ends a copy has lost, up to where the office is set up', () => {
+  const body = bodyOf(
+    '一、组成人员\n副组长：康　义  乡人大主席雒长春  乡宣传委员张　静  副乡长\n成员：张利军  乡司法所所长张　英  乡卫生院院长领导小组下设办公室，负责日常工作。\n',
+  );
+  expect(body?.deputies.map(({ person }) => person)).toEqual(['康义', '雒长春', '张静']);
+  expect(body?.members.map(({ name, person }) => `${name} ${person}`)).toEqual(['乡司法所 张利军', '乡卫生院 张英']);
+});
+
+it('reads the headquarters of a plan, whose own section names its functions and whose office has members, too', () => {
+  const { body } = read(
+    '临溪市防汛应急预案\n一、组织机构\n（一）临溪市防汛指挥部\n总指挥：市长\n成员：市财政局、市水利局有关负责人。\n1.临溪市防汛指挥部职责\n（1）统筹防汛；\n（2）督促检查。\n2.指挥部办公室\n办公室设在市水利局，办公室成员由市民政局、市教育局有关人员组成。\n二、任务\n1.巡查。（市水利局负责）\n',
+  );
+  expect(body).toMatchObject({
+    name: '临溪市防汛指挥部',
+    functions: '（1）统筹防汛；（2）督促检查。',
+    convenor: { post: '市长' },
+    office: '市水利局',
+    members: [{ name: '市财政局' }, { name: '市水利局' }],
+  });
+});

@@ -1,5 +1,5 @@
 import { linesOf } from '../lines.ts';
-import { bodyName, chairInSentence } from '../words/body-words.ts';
+import { bodyName, chairInSentence, shortBody } from '../words/body-words.ts';
 import { markerAt } from '../words/markers.ts';
 
 /**
@@ -21,10 +21,18 @@ const withoutHeading = (text: string): string => text.replace(/^[^。：\n\r]{1,
 
 /** 成立…领导小组，负责…, up to the clause that is about somebody: 由市长任组长. */
 export const functionsInSentence = (text: string): string => {
+  const ofItself = ownSentence.exec(text)?.[1];
+  if (ofItself) return ofItself;
   const clauses = inSentence.exec(text)?.[1]?.split('，') ?? [];
   const end = clauses.findIndex((clause) => aboutSomebody.test(clause));
   return clauses.slice(0, end < 0 ? clauses.length : end).join('，');
 };
+
+/** 领导小组负责全县农村公路“路长制”的统筹谋划。 */
+const ownSentence = new RegExp(
+  `(?:^|[。\\n\\r])[\\s　]*(${shortBody}(?:的主要职责是|主要|具体)?负责[^。\\n\\r]+。)`,
+  'u',
+);
 
 const aboutSomebody = new RegExp(`^(?:日常工作|办公室|由)|[任由]?(?:总|第一|副)*${chairInSentence}`, 'u');
 

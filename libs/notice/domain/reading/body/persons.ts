@@ -1,6 +1,7 @@
 import type { Post } from '../draft.ts';
+import { shortBody } from '../words/body-words.ts';
 import { nameBehindPost, noPerson, personName } from '../words/person-names.ts';
-import { barePost, postBesideAnother } from '../words/posts.ts';
+import { barePost, post, postBesideAnother } from '../words/posts.ts';
 
 const withGap = new RegExp(`^(${personName})\\s+(\\p{Script=Han}{2,}.*)$`, 'u');
 const withBracket = new RegExp(`^(${personName})\\s*（(\\p{Script=Han}{2}.*)）$`, 'u');
@@ -20,14 +21,23 @@ export const personIn = (words: string): Post => {
   return { person: person.replace(/\s/gu, ''), post: post.trim() };
 };
 
-/** Where one person of a list ends and the next begins: before a name with a gap, and behind a bracket or 同志. */
-const nextPerson = new RegExp(
-  `[\\n\\r]+|(?<=同志)、|(?<=）)[、，；\\s]\\s*(?=${personName}\\s*（)|[、，](?=\\p{Script=Han}{2,4}[ \\t　]+\\p{Script=Han})`,
-  'u',
-);
+/** Where one person of a list ends and the next begins. */
+const betweenPersons: readonly string[] = [
+  '[\\n\\r]+',
+  '(?<=同志)、',
+  `(?<=）)[、，；\\s]\\s*(?=${personName}\\s*（)`,
+  '[、，](?=\\p{Script=Han}{2,4}[ \\t　]+\\p{Script=Han})',
+  // 市水利局局长 李　某 市财政局局长, and without a gap where a copy has lost the line ends.
+  `(?<=${post.source})\\s*(?!助理)(?=(?:${personName})\\s+\\p{Script=Han}{3})`,
+];
+const nextPerson = new RegExp(betweenPersons.join('|'), 'u');
+
+/** What a list that has lost its line ends runs into: 领导小组下设办公室. */
+const behindList = new RegExp(`${shortBody}(?:办公室)?下?设.*$`, 'su');
 
 export const splitPersons = (list: string): readonly string[] =>
   list
+    .replace(behindList, '')
     .split(nextPerson)
     .map((each) => each.trim())
     .filter((each) => each !== '');

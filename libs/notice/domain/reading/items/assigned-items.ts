@@ -1,5 +1,5 @@
 import type { BodyRegion } from '../body/body-region.ts';
-import type { DraftItem, Finding, Span } from '../draft.ts';
+import type { DraftItem, Due, Finding, Span } from '../draft.ts';
 import { finding } from '../finding.ts';
 import type { Head } from '../head/head.ts';
 import type { Outline } from '../outline/outline.ts';
@@ -86,9 +86,16 @@ export const assignItems = ({
   for (const each of unreadNames(reader, paragraphs, matters, findings)) findings.push(each);
   const { kind, assigns } = documentKindOf(head.title);
   let toldOfLaw = false;
+  let before: Due | null = null;
   const items = matters.flatMap((matter): DraftItem | readonly [] => {
     const { textStart, end, places, timeCells = [] } = matter;
-    const times = readTimes(even, { start: textStart, end }, { parties: places, cells: timeCells }, head);
+    const times = readTimes(
+      even,
+      { start: textStart, end },
+      { parties: places, cells: timeCells },
+      { ...head, above: before },
+    );
+    before = times.due;
     const isDated = times.due?.kind === 'date' || (!matter.onlyIfDue && times.due?.kind === 'periodic');
     if ((matter.onlyIfDue || assigns === 'if-dated') && matter.units.length === 0 && !isDated) {
       findings.push(finding(source, 'items.left-out', matter, matter.heading));

@@ -77,6 +77,6 @@ const localityOf = (name: string): Locality | undefined => {
   const place = name.replace(/(?:人民政府|政府|办事处)$/u, '');
   const canonical = localGovernment(name);
   const kind = localityKinds.find(({ ending }) => ending.test(place))?.kind;
-  if (!canonical || !kind || genericPlace.test(place) || place.length > 6) return undefined;
+  if (!canonical || !kind || genericPlace.test(place) || place.startsWith('每') || place.length > 6) return undefined;
   return { name: place, canonical, kind };
 };

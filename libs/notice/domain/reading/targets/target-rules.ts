@@ -8,7 +8,7 @@ const atMost = '不超过|不高于|控制在|(?:压[缩减]|缩[短小]|下降|
 const atLeast =
   '(?:增加|提高|提升|增长|数量增|稳定|保持|达|扩大)?[到至]|(?<![雷马抵传])达|不低于|不少于|至少|突破|超过|高于|(?:稳定|保持)在?';
 const amount = new RegExp(
-  `(?<bound>${atMost}|${atLeast})?\\s*(?<!\\d|第|\\.)(?<number>\\d+(?:\\.\\d+)?)\\s*(?<unit>${measure})(?<tail>及?以[上内下]|左右)?`,
+  `(?<bound>${atMost}|${atLeast})?\\s*(?<!\\d|第|\\.)(?<number>\\d+(?:\\.\\d+)?)\\s*(?<unit>(?:${measure})(?:\\/[百千万]?[人户])?)(?<tail>及?以[上内下]|左右)?`,
   'u',
 );
 const amounts = new RegExp(amount.source, 'gu');
@@ -18,18 +18,28 @@ const perHead = /(?:每|每一)(千|百|万|十万)(?:名|位|个)?(\p{Script=Ha
 const noTarget =
   /比上年|同比|环比|(?:合同额|投资额|补助|补贴|奖励|预算|资金)|涉及|安排|以来|已(?:经|有|达|建成|完成|开工|实施|投入|培育|认定|累计)/u;
 
+/** 筹集资金, 发放消费券: what is raised or given out is reached; 安排资金 is what it takes. */
+const raises =
+  /(?:筹集|筹措|争取|募集|发放|投放|减免)\p{Script=Han}{0,8}?(?:资金|贷款|消费券|债券|基金|税费)(?=[^，]*\d)/u;
+
 const whose = '全省|全市|全县|全区|全州|全镇|全国|全年|我[省市县区]|市级?区?(?=范围)';
 const verbs =
-  '年内|力争|确保|计划|预计|拟|布局|新?铺设|新?敷设|更换|补齐|实现|实施|推进|落实|更新|新改造|改造后|完成|累计|各类|净增|新增|增设|加装|挂设|新开工|新改?建|改建|扩建|改造|提升|建成|建设|开通|集聚|培育|筹集|募集|打造|设立|布设|配备|安装|组织|开展|培训|引进|开发|创建|扶持|投放|组建|发展|覆盖|形成|推广|选派|新?认定|使|其中|推出|编制|启动|新增|关闭|退出';
+  '每年|年内|力争|确保|计划|预计|拟|布局|新?铺设|新?敷设|更换|补齐|实现|实施|推进|落实|更新|新改造|改造后|完成|累计|各类|净增|新增|增设|加装|挂设|新开工|新改?建|改建|扩建|改造|提升|建成|建设|开通|集聚|培育|筹集|募集|打造|设立|布设|配备|安装|组织|开展|培训|引进|开发|创建|扶持|投放|组建|发展|覆盖|形成|推广|选派|新?认定|使|其中|推出|编制|启动|新增|关闭|退出|举办|修复|资助|制定';
 // 2026年改造, 2026年内建成, 力争2027年底前.
 const day = '(?:20\\d{2}年(?:度|内)?)?(?:(?:年?底|末)|\\d{1,2}月(?:\\d{1,2}日|底|末)?)?(?:之?以?前)?';
 const leadIn = new RegExp(
   `^(?:力争|确保)?(?:到|至)?${day}(?:${whose}|(?:${verbs})(?!率|面(?!向))|至少|要|应|\\s)*`,
   'u',
 );
+/** 每个镇建成1个以上综合服务中心. */
+const ofEach = /^每个?\p{Script=Han}{1,4}(?:建成|建设|新建|打造|培育|设立)$/u;
 const adverbs = /(?:力争|总体|均|分别|要|应|年均|累计|占)+$/u;
 /** 各学科用不少于10%的课时: how much of something goes into it. */
 const shareOfMeans = /(?:用|以|按|拿出|提取|安排|将)$/u;
+/** 按每百户不少于15平方米配建, 国家下达的5万吨任务: how much of it is right, or whose number it is. */
+const isStandard = /按(?:照)?每|的$/u;
+/** 90%以上的行政村建成服务站. */
+const isShareOf = /%(?:以上)?的/u;
 const rateLike = /[率例重比平度]$|(?:下降|压缩|压减|降低|减少|缩短)$|增长|增速|占比|面积|数$/u;
 
 /**
@@ -42,7 +52,7 @@ export const targetsInClause = (
   before: string,
   dated: boolean,
 ): readonly (Target & { readonly by?: string })[] => {
-  if (noTarget.test(clause)) return [];
+  if (noTarget.test(clause) && !raises.test(clause)) return [];
   const parts = clause.split(/、(?=[^、]*\d)/u);
   const each = parts.every((part) => amount.test(part)) ? parts : [clause];
   const own = each.map((part) => targetIn(part, '', dated));
@@ -74,6 +84,7 @@ const targetIn = (part: string, before: string, dated: boolean): Target | undefi
     .slice(0, from + found.index)
     .replace(adverbs, '')
     .replace(/20\d{2}年[底末]?$/u, '')
+    .replace(ofEach, '')
     .trim();
   const rest = words
     .slice(from + found.index + found[0].length)
@@ -82,10 +93,12 @@ const targetIn = (part: string, before: string, dated: boolean): Target | undefi
   const isRate = /^[%‰]$/u.test(of);
   if (!isRate && !dated && !head) return undefined;
   const places = stated.replace(/各$/u, '').split(/[、和]/u);
-  if (places.every(isPlace) || /《|〔|第$/u.test(stated)) return undefined;
-  if (/元$/u.test(of) && !/(?:产值|规模|收入|额|投资|增加值)$/u.test(stated)) return undefined;
-  const name = nameOf(stated, rest, before);
-  if (isRate && shareOfMeans.test(stated)) return undefined;
+  if (places.every(isPlace) || /《|〔|第$|形成$/u.test(stated)) return undefined;
+  const raised = /元$/u.test(of) ? raises.exec(part)?.[0] : undefined;
+  if (/元$/u.test(of) && !raised && !/(?:产值|规模|收入|额|投资|增加值)$/u.test(stated)) return undefined;
+  if (isStandard.test(stated) || (isRate && (shareOfMeans.test(stated) || (stated === '' && isShareOf.test(words)))))
+    return undefined;
+  const name = raised ?? nameOf(stated, rest, before);
   if (name === undefined || (isRate && bound + tail === '' && !rateLike.test(stated))) return undefined;
   return {
     name,
@@ -137,9 +150,10 @@ export const targetsByYear = (sentence: string, clause: string): readonly (Targe
           comparison: 'at-least',
         }));
   }
+  if (!sentence.includes('分别')) return [];
   const years = yearList.exec(sentence)?.[1]?.match(/20\d{2}/gu) ?? [];
   const said = [...clause.matchAll(amounts)];
-  if (years.length === 0 || said.length !== years.length || !/分别/u.test(sentence)) return [];
+  if (years.length === 0 || said.length !== years.length) return [];
   const target = targetIn(clause.replace(yearList, '').replace('分别', ''), '', true);
   return target ? years.map((by, index) => ({ ...target, by, target: Number(said[index]?.groups?.['number']) })) : [];
 };

@@ -16,6 +16,8 @@ const yearOf = /(20\d{2})年(?!(?:年?底|末)?(?:之|以)?前(?:建成|投用|�
 const howItIs = /现有[^率比，]{0,16}\d|共有|共设|发现|下辖|截至|近[年几]|年[^，。]{0,4}以来|完成了/u;
 /** 覆盖率2025年达到97%，2026年达到98%: of the same. */
 const laterYear = /^20\d{2}年(?:力争)?(?:达|达到|提高到|提升到|增加到|不低于|超过)\d/u;
+/** 每年培训300人次 is reached anew each year. */
+const eachYear = /^(?:全[省市县区])?每年(?:培训|新增|新建|改造|培育|建成|举办|开展|选派|引进|扶持)/u;
 const thisYear = /(?:^|[^\d])(?:今年|全年|本年度?|年内)/u;
 
 export interface Targets {
@@ -47,11 +49,17 @@ export const readTargets = (source: SourceText, local: readonly LocalClause[], i
       const years = [...clause.matchAll(yearOf)];
       if (!/〔|《|第\d+号/u.test(clause)) by = years.at(-1)?.[1] ?? (thisYear.test(clause) ? year : by);
       const start = line.start + marker + index;
+      // What a year before that of the issue counts is how it was.
+      if (by !== null && year !== null && by < year) continue;
       // 青岭镇、白石镇各建成2个 is a share of what another clause names.
       if (isShare(start)) continue;
+      if (!/\d/u.test(clause)) {
+        before = clause;
+        continue;
+      }
       const byYear = targetsByYear(`${before}，${clause}`, clause);
       for (const each of byYear) indicators.push({ ...each, quotas: [] });
-      const stated = byYear.length > 0 ? [] : targetsInClause(clause, before, by !== null);
+      const stated = byYear.length > 0 ? [] : targetsInClause(clause, before, by !== null || eachYear.test(clause));
       const said = laterYear.test(clause) ? indicators.at(-1)?.name : undefined;
       for (const each of stated) indicators.push({ ...each, name: said ?? each.name, by: each.by ?? by, quotas: [] });
       if (by !== null && byYear.length + stated.length === 0 && looksLikeTarget(clause))

@@ -1,5 +1,5 @@
 import type { Span } from '../draft.ts';
-import type { ReadTime } from './time-rules.ts';
+import type { ReadTime } from './time-rule.ts';
 
 /** A time that a rule has read, and where. */
 export interface Found {

@@ -1,184 +1,41 @@
-import { dayOf, daysAfter, isDay, lastDay, monthsAfter } from '../days.ts';
-import type { Due } from '../draft.ts';
-import { yearFromChinese } from '../words/numerals.ts';
-import { before, within } from '../words/time-words.ts';
+import { isDay } from '../days.ts';
+import { before } from '../words/time-words.ts';
+import { daysOfTheNotice } from './days-of-the-notice.ts';
+import { daysWithYears } from './days-with-years.ts';
+import { type ReadTime, type TimeContext, type TimeRule, unclear } from './time-rule.ts';
 
-/** What a rule needs besides the words: the day of issue, for times that count from it. */
-export interface TimeContext {
-  readonly issuedOn: string | null;
-}
-
-export interface ReadTime extends Due {
-  /** The words leave the day open, or the year had to be taken from the issue. */
-  readonly doubt: 'unclear' | 'year-assumed' | null;
-}
-
-interface TimeRule {
-  readonly name: string;
-  readonly pattern: RegExp;
-  readonly read: (found: RegExpExecArray, context: TimeContext) => Omit<ReadTime, 'text'>;
-}
-
-const date = (on: string): Omit<ReadTime, 'text'> => ({ kind: 'date', on, doubt: null });
-const unclear: Omit<ReadTime, 'text'> = { kind: 'date', on: null, doubt: 'unclear' };
-const yearIn = (digits: string): number => (/^\d/u.test(digits) ? Number(digits) : yearFromChinese(digits));
-const quarters = '一二三四';
-const endOfQuarter = (y: number, q: string): string =>
-  lastDay(y, 3 * (/\d/u.test(q) ? Number(q) : quarters.indexOf(q) + 1));
-
-const to = '(?:—|–|-|~|～|至|到){1,2}';
-const year = '(20\\d{2}|二[〇○零]\\S{2})年';
-
-/** The first that fits at a place counts; new ways to write a time are a line here and an example in the spec. */
-const rules: readonly TimeRule[] = [
+/** Times that end on no day. */
+const withoutEnd: readonly TimeRule[] = [
   {
-    // Its end counts: 2026年3月—12月.
-    name: 'from one month or day to another',
-    pattern: new RegExp(
-      `^(20\\d{2})年(\\d{1,2})(?:月(?:份)?(?:\\d{1,2}[日号])?起?)?${to}(?:(20\\d{2})年)?(\\d{1,2})月(?:份)?(?:(\\d{1,2})[日号]|[底末])?(?:${before})?`,
-      'u',
-    ),
-    read: ([, first = '', from = '', last, m = '', d]) => {
-      if (last === undefined && Number(m) < Number(from)) return unclear;
-      const y = Number(last ?? first);
-      return date(d ? dayOf(y, Number(m), Number(d)) : lastDay(y, Number(m)));
-    },
-  },
-  {
-    name: 'a day in figures',
-    pattern: new RegExp(`^(20\\d{2})([./-])(\\d{1,2})\\2(\\d{1,2})日?(?:${before})?(?![\\d.])`, 'u'),
-    read: ([, y = '', , m = '', d = '']) => date(dayOf(Number(y), Number(m), Number(d))),
-  },
-  {
-    name: 'a day',
-    pattern: new RegExp(`^${year}(\\d{1,2})月(\\d{1,2})[日号](?:底?${before})?`, 'u'),
-    read: ([, y = '', m = '', d = '']) => date(dayOf(yearIn(y), Number(m), Number(d))),
-  },
-  {
-    name: 'the end of a month',
-    pattern: new RegExp(`^${year}(\\d{1,2})月(?:份)?(?:底|末)(?:${before})?`, 'u'),
-    read: ([, y = '', m = '']) => date(lastDay(yearIn(y), Number(m))),
-  },
-  {
-    // 中旬前 may mean its beginning or its end.
-    name: 'a third of a month',
-    pattern: new RegExp(`^${year}(\\d{1,2})月(?:份)?([上中下])旬末?(${before})?`, 'u'),
-    read: ([, y = '', m = '', third, by]) => {
-      if (by) return unclear;
-      const end = lastDay(yearIn(y), Number(m));
-      return date(third === '下' ? end : dayOf(yearIn(y), Number(m), third === '上' ? 10 : 20));
-    },
-  },
-  {
-    name: 'a month, or before it',
-    pattern: new RegExp(`^${year}(\\d{1,2})月(?:份)?(${before})?`, 'u'),
-    read: ([, y = '', m = '', by]) => (by ? unclear : date(lastDay(yearIn(y), Number(m)))),
-  },
-  {
-    // 第三季度前 may mean its beginning or its end.
-    name: 'before a quarter or half a year',
-    pattern: new RegExp(`^(?:20\\d{2}年|今年|本年)?(?:第?[一二三四1-4]季度|[上下]半年)${before}`, 'u'),
-    read: () => unclear,
-  },
-  {
-    name: 'a quarter',
-    pattern: new RegExp(`^${year}第?([一二三四1-4])季度(?:[末底](?:${before})?)?`, 'u'),
-    read: ([, y = '', q = '']) => date(endOfQuarter(yearIn(y), q)),
-  },
-  {
-    name: 'half a year',
-    pattern: new RegExp(`^${year}([上下])半年(?:[末底](?:${before})?)?`, 'u'),
-    read: ([, y = '', half]) => date(lastDay(yearIn(y), half === '上' ? 6 : 12)),
-  },
-  {
-    name: 'the end of a year',
-    pattern: new RegExp(`^${year}(?:年?底|末|内|全年)(?:${before})?`, 'u'),
-    read: ([, y = '']) => date(lastDay(yearIn(y), 12)),
-  },
-  {
-    // 2028年前 may mean before it begins or before it ends.
-    name: 'before a year',
-    pattern: new RegExp(`^${year}${before}`, 'u'),
-    read: () => unclear,
-  },
-  {
-    name: 'before a feast or a season',
-    pattern: new RegExp(
-      `^(?:20\\d{2}年)?(?:春节|元旦|清明节?|五一|端午节?|中秋节?|国庆节?|主?汛期|入汛|入冬|雨季|供暖[季期]|采暖[季期]|开学)(?:假期)?(?:来临|到来|开始)?${before}`,
-      'u',
-    ),
-    read: () => unclear,
-  },
-  {
-    name: 'from the issue on',
-    pattern: new RegExp(
-      `^(?:自)?(?:本\\S{2,4})?(?:印发|发布|下发)(?:之日起|之?后)(\\d{1,3})(个?月|个工作日|日|天)(?:${within})?`,
-      'u',
-    ),
-    read: ([, count = '', unit], { issuedOn }) =>
-      issuedOn === null || unit === '个工作日'
-        ? unclear
-        : date(unit?.endsWith('月') ? monthsAfter(issuedOn, Number(count)) : daysAfter(issuedOn, Number(count))),
-  },
-  {
-    name: 'from the receipt on',
-    pattern: new RegExp(
-      `^(?:自)?收到本?(?:通知|文件|方案|意见)(?:之日起|之?后)[\\d一二三四五六七八九十]{1,3}(?:个?月|个?工作日|日|天|周)${within}`,
-      'u',
-    ),
-    read: () => unclear,
-  },
-  {
-    name: 'a month of the year of issue',
-    pattern: new RegExp(
-      `^(?:今年|本年)?(\\d{1,2})月(?:份)?(?:(\\d{1,2})[日号](?:${before})?|[底末](?:${before})?)`,
-      'u',
-    ),
-    read: ([, m = '', d], { issuedOn }) => {
-      if (!issuedOn) return unclear;
-      const y = Number(issuedOn.slice(0, 4));
-      const on = d ? dayOf(y, Number(m), Number(d)) : lastDay(y, Number(m));
-      return { kind: 'date', on, doubt: 'year-assumed' };
-    },
-  },
-  {
-    name: 'a month or the end of the year behind that of issue',
-    pattern: new RegExp(`^明年(?:(\\d{1,2})月)?(?:(\\d{1,2})[日号]|年?[底末])(?:${before})?`, 'u'),
-    read: ([, m, d], { issuedOn }) => {
-      if (!issuedOn) return unclear;
-      const y = Number(issuedOn.slice(0, 4)) + 1;
-      const on = m && d ? dayOf(y, Number(m), Number(d)) : lastDay(y, Number(m ?? 12));
-      return { kind: 'date', on, doubt: 'year-assumed' };
-    },
-  },
-  {
-    name: 'a quarter or half of the year of issue',
-    pattern: new RegExp(`^(?:今年|本年)?(?:第?([一二三四1-4])季度|([上下])半年)(?:[末底](?:${before})?)?`, 'u'),
-    read: ([, q, half], { issuedOn }) => {
-      if (!issuedOn) return unclear;
-      const y = Number(issuedOn.slice(0, 4));
-      return { kind: 'date', on: q ? endOfQuarter(y, q) : lastDay(y, half === '上' ? 6 : 12), doubt: 'year-assumed' };
-    },
-  },
-  {
-    name: 'the end of the year of issue',
-    pattern: new RegExp(`^(?:(?:今年|本年度?)(?:年?底|末|内|全年)|全年|年[底末内])(?:${before})?`, 'u'),
-    read: (_, { issuedOn }) =>
-      issuedOn ? { kind: 'date', on: lastDay(Number(issuedOn.slice(0, 4)), 12), doubt: 'year-assumed' } : unclear,
+    name: 'the same as above',
+    pattern: /^同上/u,
+    read: (_, { above }) =>
+      above ? { kind: above.kind, on: above.on, doubt: above.on ? null : unclear.doubt } : unclear,
   },
   {
     name: 'without end',
     pattern:
-      /^(?:长期(?:坚持|推进|实施|任务|有效)?|持续(?:推进|实施|开展|坚持)?|常年坚持|常态化(?:推进|开展)?|常抓不懈)/u,
+      /^(?:长期(?:坚持|推进|实施|任务|有效)?|(?:全年|常年)?持续(?:推进|实施|开展|坚持)?|[全常]年坚持|常年|(?:全年)?常态化(?:推进|开展)?|常抓不懈)/u,
     read: () => ({ kind: 'long-term', on: null, doubt: null }),
+  },
+  {
+    name: 'again and again, by a day',
+    pattern: new RegExp(
+      `^每(?:个)?(?:半年|年|季度?|月|周)度?(?:[末首]月|次[年月])?[\\d、和月日号上中下旬底末一二三四五六七八九十]{0,14}${before}`,
+      'u',
+    ),
+    read: () => ({ kind: 'periodic', on: null, doubt: null }),
   },
   {
     name: 'again and again',
     pattern:
-      /^(?:每(?:个)?(?:半年|年|季度?|月|周|日)(?:度)?|按(?:季度?|月|年)|(?:半年|年|季|月)度)[^，。；、）]{0,12}/u,
+      /^(?:每(?:个)?(?:半年|年|季度?|月|周|日)(?:度)?|按(?:季度?|月|年)|(?:半年|年|季|月)度|(?:半年|季度?|月|周)一(?:次|报|调度|通报))[^，。；、）]{0,12}/u,
     read: () => ({ kind: 'periodic', on: null, doubt: null }),
   },
 ];
+
+/** The first that fits at a place counts; new ways to write a time are a line in a table and an example in the spec. */
+const rules: readonly TimeRule[] = [...daysWithYears, ...daysOfTheNotice, ...withoutEnd];
 
 /** The time that stands at the head of the words; undefined if none does. Impossible days are left open. */
 export const timeAt = (words: string, context: TimeContext): ReadTime | undefined => {

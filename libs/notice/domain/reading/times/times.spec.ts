@@ -133,3 +133,28 @@ it('takes the year of issue for a date without one, and says so', () => {
 it('counts months from the end of one to the end of a shorter one', () => {
   expect(read('完成时限：印发之日起3个月内', '2024-11-30').due).toMatchObject({ on: '2025-02-28' });
 });
+
+it('tells of what is to be done again and again without a day, and sets none', () => {
+  const { due, findings } = read('每季度通报一次。');
+  expect(due).toBeNull();
+  expect(findings.map(({ code }) => code)).toEqual(['times.recurring']);
+});
+
+it.each([
+  ['关于印发2026年工作要点的通知', '2025-12-20', '6月底前', '2026-06-30'],
+  ['关于印发2026年度医保参保方案的通知', '2025-09-24', '10月10日前', '2025-10-10'],
+  ['关于印发2026年度医保参保方案的通知', '2025-09-24', '3月底前', '2026-03-31'],
+  ['关于2024年工作情况的通知', '2025-03-01', '6月底前', '2025-06-30'],
+  ['关于印发2026年工作要点的通知', null, '6月底前', '2026-06-30'],
+])('takes a year that is not given from the title %s or the issue on %s', (title, issuedOn, words, on) => {
+  const text = `完成时限：${words}`;
+  const { due } = readTimes(sourceOf(text), { start: 0, end: text.length }, { parties: [] }, { issuedOn, title });
+  expect(due).toMatchObject({ on });
+});
+
+it('takes what is written above for 同上', () => {
+  const above = { kind: 'date', on: '2025-09-30', text: '9月底前' } as const;
+  const text = '完成时限：同上';
+  const { due } = readTimes(sourceOf(text), { start: 0, end: text.length }, { parties: [] }, { issuedOn: null, above });
+  expect(due).toEqual({ kind: 'date', on: '2025-09-30', text: '同上' });
+});

@@ -4,7 +4,8 @@ import type { SourceText } from '../source-text.ts';
 import { occasionLabel, timeLabel } from '../words/labels.ts';
 import type { Found } from './found.ts';
 import { isDeadline } from './sentence-deadlines.ts';
-import { type ReadTime, type TimeContext, timeAt } from './time-rules.ts';
+import { type ReadTime, type TimeContext, to } from './time-rule.ts';
+import { timeAt } from './time-rules.ts';
 import { unreadTimes } from './unread-times.ts';
 
 export interface Times {
@@ -20,8 +21,22 @@ export interface TimePlaces {
 }
 
 const timeLabels = new RegExp(timeLabel.source, 'gu');
-const timeHead =
-  /(?:二[〇○零]|20\d{2}|今年|明年|本年|全年|[上下]半年|(?<![每\d])第?[一二三四]季度|春节|元旦|清明|五一|端午|中秋|国庆|主?汛期|入汛|入冬|雨季|供暖|采暖|开学|(?<![\d每当次上前一二三四五六七八九十两多几])年[底末内]|\d{1,2}月|自?(?:本\S{2,4}?)?(?:印发|发布|下发)|收到|长期|持续|常|每|按)/gu;
+/** Where a time may begin. */
+const timeHeads: readonly string[] = [
+  '二[〇○零]',
+  '20\\d{2}',
+  '今年|明年|本年|当年|全年|[上下]半年',
+  '(?<![每\\d])第?[一二三四]季度',
+  '春节|元旦|清明|五一|端午|中秋|国庆|[中高]考|主?汛期|入汛|入冬|雨季|供暖|采暖|开学',
+  '(?<![\\d每当次上前一二三四五六七八九十两多几])年[底末内]',
+  `(?<![\\d.])\\d{1,2}${to}\\d{1,2}月`,
+  '\\d{1,2}月|(?<![一二三四五六七八九十])(?:十[一二]?|[一二三四五六七八九])月',
+  '[“"]?十[一二三四五六七八九]五',
+  '自?(?:本\\S{2,4}?)?(?:印发|发布|下发)|收到|接到|会议?(?:结束)?之?后',
+  '长期|持续|常|每|按|同上',
+  '(?<![\\p{Script=Han}\\d])(?:半年|季度?|月|周)(?=[度一])',
+];
+const timeHead = new RegExp(timeHeads.join('|'), 'gu');
 
 /**
  * The deadline that is set for an item: after a label; among its parties or in a cell; or in its sentences, where a date with 前
@@ -50,11 +65,18 @@ export const readTimes = (
   if (beside.length > 0) return settle(source, beside);
   const [cell] = cells;
   if (cell) return settle(source, [{ time: openTime(text.slice(cell.start, cell.end)), place: cell }]);
-  const said = timesIn(text, range, context).filter(({ time, place }) => isDeadline(text, time, place));
+  const all = timesIn(text, range, context);
+  const said = all.filter(({ time, place }) => isDeadline(text, time, place));
   if (said.length > 0) return settle(source, said);
-  const unread = [...spansOf(source, range), ...unreadTimes(source, range, timesIn(text, range, context), context)];
+  const unread = [...spansOf(source, range), ...unreadTimes(source, range, all, context), ...recurring(source, all)];
   return { due: null, findings: unread.slice(0, 1) };
 };
+
+/** 每季度通报一次 says how often, and not by when. */
+const recurring = (source: SourceText, times: readonly Found[]): readonly Finding[] =>
+  times
+    .filter(({ time: { kind, text } }) => kind === 'periodic' && text.startsWith('每'))
+    .map(({ time, place }) => finding(source, 'times.recurring', place, time.text));
 
 /** 于5—9月集中整治: from when to when, and not by when. */
 const monthSpan =
@@ -82,7 +104,7 @@ const timesIn = (text: string, range: Span, context: TimeContext): readonly Foun
 
 /** Among parties a time is a clause of its own, with a few words of what is done by then: `；2025年6月底前印发实施`. */
 const standsAlone = (text: string, { start, end }: Span): boolean =>
-  /[；，、。（〔【：\s]/u.test(text[start - 1] ?? '；') &&
+  /[；，、。（〔【：并\s]/u.test(text[start - 1] ?? '；') &&
   /^\p{Script=Han}{0,8}(?:$|[；，、。）〕】\s])/u.test(text.slice(end, end + 9));
 
 const openTime = (words: string): ReadTime => ({ kind: 'date', on: null, text: words.trim(), doubt: 'unclear' });

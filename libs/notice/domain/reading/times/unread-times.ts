@@ -4,11 +4,11 @@ import type { SourceText } from '../source-text.ts';
 import { before, within } from '../words/time-words.ts';
 import type { Found } from './found.ts';
 import { isPeriod } from './sentence-deadlines.ts';
-import type { TimeContext } from './time-rules.ts';
+import type { TimeContext } from './time-rule.ts';
 
 /** 三个月内完成 at the head of a clause: from when on, it does not say. */
 const span = new RegExp(
-  `(?<=^|[，。；：\\n\\r]|[在于须应要]|力争|争取|确保)(?:\\d{1,3}|[一二两三四五六七八九十半]{1,3})(?:个?(?:月|工作日)|日|天|周|年|个?季度)${within}(?=完成|建成|办结|制定|出台|印发|报|整改|实现|落实|形成|投用)|[本下](?:月|季度)[底末内](?:${before})?`,
+  `(?<=^|[，。；：\\n\\r]|[在于须应要]|力争|争取|确保|限期?)(?:\\d{1,3}|[一二两三四五六七八九十半]{1,3})(?:个?(?:月|工作日)|日|天|周|年|个?季度)${within}(?=完成|建成|办结|制定|出台|印发|报|整改|实现|落实|形成|投用)|[本下](?:月|季度)[底末内](?:${before})?`,
   'gu',
 );
 const isOfYear = /\d|今年|明年|本年/u;

@@ -138,6 +138,24 @@ export const documentKinds: readonly DocumentKind[] = [
     assigns: 'never',
     examples: ['科技计划项目申报指南', '全市防汛工作会议议程'],
   },
+  {
+    kind: '讣告',
+    title: /^(?:沉痛)?(?:悼念|哀悼|缅怀|追悼)[^，。]{2,30}$|(?:讣告|悼词|唁电|唁函|生平)$/u,
+    assigns: 'never',
+    examples: ['悼念赵某某同志', '赵某某同志讣告', '赵某某同志生平'],
+  },
+  {
+    kind: '名册',
+    title: ends('值班(?:安排)?表|排班表|花名册|通讯录|联系表|座次(?:安排|表|图)?|日程表|课程表'),
+    assigns: 'never',
+    examples: ['县政府办公室国庆节值班安排表', '联络员通讯录', '会议议程及座次安排'],
+  },
+  {
+    kind: '教材',
+    title: ends('教材|讲义|讲稿|课件|教案|试题|题库|读本|知识(?:手册|问答)'),
+    assigns: 'never',
+    examples: ['基层统计人员业务培训教材（第一讲）', '应急知识手册'],
+  },
   { kind: '邀请函', title: ends('邀请函|邀请书'), assigns: 'never', examples: ['产业对接会邀请函'] },
   {
     kind: '答复',
@@ -160,9 +178,17 @@ export const documentKinds: readonly DocumentKind[] = [
   // What was done, asked for or agreed to, and by whom. A reply to a request may lay something on somebody.
   {
     kind: '报告',
-    title: ends('(?:报告|总结|述职|汇报)(?:材料)?|请示|预算|决算|自查情况'),
+    title: ends(
+      '(?:报告|总结|述职|汇报)(?:材料)?|请示|预算|决算|自查情况|总结(?:[和及与]|暨)[^，。]{0,16}(?:打算|计划|安排|思路|要点)',
+    ),
     assigns: 'hardly',
-    examples: ['2026年《政府工作报告》', '关于2025年法治政府建设情况的报告', '关于增加编制的请示', '2025年工作总结'],
+    examples: [
+      '2026年《政府工作报告》',
+      '关于2025年法治政府建设情况的报告',
+      '关于增加编制的请示',
+      '2025年工作总结',
+      '2025年工作总结和2026年工作打算',
+    ],
   },
   {
     kind: '批复',
@@ -176,7 +202,12 @@ export const documentKinds: readonly DocumentKind[] = [
     assigns: 'hardly',
     examples: ['关于2025年度政务公开考核结果的通报', '关于三起形式主义典型问题的通报'],
   },
-  { kind: '条例', title: ends('条例'), assigns: 'if-stated', examples: ['临溪市养老服务条例', '燃气管理条例（修订）'] },
+  {
+    kind: '条例',
+    title: ends('条例|(?:管理|监督|保护|处罚|暂行)办法'),
+    assigns: 'if-stated',
+    examples: ['临溪市养老服务条例', '燃气管理条例（修订）', '县城市生活垃圾管理办法（试行）'],
+  },
   // What a meeting heard or discussed is no task, nor what a law says that offices are there for.
   { kind: '纪要', title: ends('纪要'), assigns: 'if-dated', examples: ['市政府第3次常务会议纪要'] },
   { kind: '通报', title: ends('通报'), assigns: 'if-dated', examples: ['关于燃气安全检查情况的通报'] },
