@@ -140,7 +140,11 @@ it('scores units by what they did, with the event behind every point, now and as
       ]),
     );
   };
-  expect(await scores()).toEqual({ [OURS]: [-4, 'emptyReport', 'praised'], [THEIRS]: [-3, 'reportMissing'] });
+  // What was sent back and never written again is missing, too, once its day is over.
+  expect(await scores()).toEqual({
+    [OURS]: [-7, 'emptyReport', 'praised', 'reportMissing'],
+    [THEIRS]: [-3, 'reportMissing'],
+  });
   expect(await scores('&asOf=2026-03-02')).toEqual({ [OURS]: [-4, 'emptyReport', 'praised'], [THEIRS]: [0] });
 });
 
