@@ -219,7 +219,7 @@ const cancel: Act = (world, chance) =>
       const ended = into === target?.itemId && !['open', 'suspended'].includes(target.status);
       return {
         ...{ path: 'cancellation', body: { reason, mergedInto: into }, malformed: long },
-        isSo: item.status === 'cancelled' && into === item.mergedInto && item.reason === reason && !ended,
+        isSo: item.status === 'cancelled' && into === item.mergedInto && item.reason === reason,
         wrong: { ...wrongWith(item), 'item.suspended': false },
         refusals: {
           'duty.text-missing': blank,

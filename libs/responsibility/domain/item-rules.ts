@@ -112,17 +112,28 @@ export const resumeItem = (c: ResumeItem, s: ItemState): ItemDecision =>
     return flawOf(reason) ?? accept<ItemEvent>(resumed, ...resumedIn(item), ...revised);
   });
 
-/** The matter ends without being completed, for a reason; another item may go on with it, and stays the one that does. */
+/**
+ * The matter ends without being completed, for a reason; another item of the same body may go on with it, if it goes on
+ * itself, and stays the one that does.
+ */
 export const cancelItem = (c: CancelItem, s: ItemState): ItemDecision =>
   onItem(s, c.itemId, (item) => {
-    const { itemId, reason, mergedInto } = c;
+    const { itemId, reason, mergedInto: other } = c;
+    const mergedInto = other?.itemId ?? null;
     const isSo = item.status === 'cancelled' && item.mergedInto === mergedInto && item.because === reason;
     if (isSo) return accept();
     if (item.status !== 'open' && item.status !== 'suspended') return refuse(`item.${item.status}`, { itemId });
-    if (mergedInto === itemId) return refuse('item.merged-into-itself', { itemId });
+    const flaw = flawOf(reason) ?? (other && flawOfMerger(other, item));
+    if (flaw) return flaw;
     const cancelled = { type: 'ItemCancelled', v: 1, data: { itemId, reason, mergedInto } } as const;
-    return flawOf(reason) ?? accept<ItemEvent>(cancelled, ...withEach(item, 'cancel', 'DutyCancelled'));
+    return accept<ItemEvent>(cancelled, ...withEach(item, 'cancel', 'DutyCancelled'));
   });
+
+const flawOfMerger = ({ itemId, bodyId, status }: NonNullable<CancelItem['mergedInto']>, merged: RegisteredItem) => {
+  if (itemId === merged.itemId) return refuse('item.merged-into-itself', { itemId });
+  if (bodyId !== merged.bodyId) return refuse('item.merged-into-other-body', { itemId });
+  return status === 'open' || status === 'suspended' ? null : refuse('item.merged-into-ended', { itemId });
+};
 
 const resumedIn = ({ itemId, duties }: RegisteredItem): readonly ItemEvent[] =>
   [...duties].flatMap(([unitId, { status, restedAs }]): readonly ItemEvent[] =>

@@ -143,16 +143,8 @@ export class ItemsController {
     @Body() body: CancellationBody,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
-    const itemId = id as ItemId;
-    const other = body.mergedInto ? await this.knownItem(body.mergedInto) : null;
-    const [item] = await this.queries.execute<ItemsById, readonly ItemDocument[]>(new ItemsById([itemId]));
-    if (item && other && other.bodyId !== item.bodyId) {
-      return { outcome: refuse('item.merged-into-other-body', { itemId: other.itemId }) };
-    }
-    const mergedInto = other?.itemId ?? null;
-    const isGoingOn = other === null || ['open', 'suspended'].includes(other.status);
-    if (!isGoingOn) return { outcome: refuse('item.merged-into-ended', { itemId: other.itemId }) };
-    const command = { type: 'CancelItem', itemId, reason: body.reason, mergedInto } as const;
+    const mergedInto = body.mergedInto ? await this.knownItem(body.mergedInto) : null;
+    const command = { type: 'CancelItem', itemId: id as ItemId, reason: body.reason, mergedInto } as const;
     return actOnItem(this.commands, command, meta);
   }
 
