@@ -29,7 +29,11 @@ export class MeetingPageHandler implements IQueryHandler<MeetingPage> {
     const day = dayIn(moment, timeZone);
     const limits = limitsOfMinutes(meeting, { calendar: this.calendar, rules, timeZone, day });
     // What is past can be looked at, and no longer acted on.
-    return { ...meeting, limits, allowed: at === undefined ? actsOnMeeting(meeting, viewer) : [] };
+    return {
+      ...meeting,
+      limits,
+      allowed: at === undefined ? actsOnMeeting(meeting, viewer, body?.successions ?? []) : [],
+    };
   }
 }
 
