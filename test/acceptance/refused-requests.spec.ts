@@ -60,7 +60,11 @@ describe('a body', () => {
       expect(answer.body).toMatchObject({ status: 400, code: 'request.malformed' });
       const fields = answer.body.errors.map((error: { readonly field: string }) => error.field);
       if (field) expect(fields).toContain(field);
-      expect(answer.body.errors[0].message).not.toBe('');
+      for (const { message, messageZh } of answer.body.errors) {
+        expect(message).toMatch(/[a-z]{2}/u);
+        // That it cannot be read is all that there is to say without a field.
+        expect(messageZh).toMatch(/^\p{Script=Han}/u);
+      }
     }),
   );
 
@@ -126,6 +130,22 @@ describe('a body', () => {
     const { body } = await ledger.post(`${duty}/progress-reports`, { text: ' ', percent: 1 }, 'liaison').expect(422);
     expect(body.code).toBe('duty.text-missing');
   });
+});
+
+it('tells of what is missing once, whatever rules it would have to keep', async () => {
+  const answer = await ledger.post(`${duty}/progress-reports`, { text: '推进中。' }).expect(403);
+  expect(answer.body.code).toBe('auth.not-permitted');
+  const own = await ledger.post(`${duty}/progress-reports`, { text: '推进中。' }, 'liaison').expect(400);
+  expect(own.body.errors).toEqual([{ field: 'percent', message: 'percent is missing', messageZh: '缺少此项' }]);
+});
+
+it('calls units by their names in what it says, and tells their ids beside', async () => {
+  const [assignment] = registration().assignments;
+  const twice = { ...registration(), assignments: [assignment, assignment] };
+  const answer = await ledger.post('/api/items', twice).expect(422);
+  expect(answer.body).toMatchObject({ code: 'item.unit-named-twice', details: { unitId: OURS } });
+  expect(answer.body.titleZh).toContain('（市卫生健康委员会）');
+  expect(answer.body.title).toContain('Unit 市卫生健康委员会 ');
 });
 
 describe('a path', () => {

@@ -80,6 +80,23 @@ describe('suspending, resuming and cancelling an item', () => {
       .when(resume)
       .thenRefused('item.not-suspended');
   });
+  it('keeps a draft, which the leader signs when it goes on', () => {
+    const drafted = event('SubmissionDrafted', {
+      ...{ draftId: 'r1', kind: 'completion', text: '全部完成。', percent: null, problem: null, nextStep: null },
+      ...{ indicators: [], noChange: false, proposedOn: null },
+    });
+    const waiting = [...open, acknowledged, drafted, ...rests] as const;
+    const approve = { type: 'ApproveSubmission', itemId, unitId: civilAffairs, draftId: 'r1', today } as const;
+    given(...waiting)
+      .when(approve)
+      .thenRefused('item.suspended');
+    given(...waiting, event('ItemResumed', { reason }), resumed(civilAffairs, 'acknowledged'))
+      .when(approve)
+      .then(
+        event('SubmissionApproved', { draftId: 'r1' }),
+        event('CompletionRequested', { requestId: 'r1', text: '全部完成。' }),
+      );
+  });
   it('resumes what has passed its date meanwhile with another one, and only that', () => {
     const late = { ...resume, today: '2026-03-09' as Day };
     const dueOn = '2026-04-30' as Day;
