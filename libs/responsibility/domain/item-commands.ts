@@ -21,10 +21,14 @@ export interface RegisterItem {
   readonly origin: (typeof itemOrigins)[number];
   readonly originId: string;
   readonly assignments: readonly Assignment[];
+  /** The figures that it is to come to, where they are known with it. */
+  readonly indicators: readonly Indicator[];
+  /** The first day for which duties may be due; `null`: the source has its dates, and they may have passed. */
+  readonly earliestDue: Day | null;
 }
 
 /** Into the ledger for information only (存查): nobody has a duty in it. */
-export interface FileItem extends Omit<RegisterItem, 'type' | 'assignments'> {
+export interface FileItem extends Omit<RegisterItem, 'type' | 'assignments' | 'indicators' | 'earliestDue'> {
   readonly type: 'FileItem';
   readonly reason: string;
 }

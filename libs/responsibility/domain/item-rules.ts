@@ -1,5 +1,6 @@
 import { accept, refuse, type UnitId } from '#kernel';
 import { allows, type DutyAct, type ItemEvent, isOpen } from '../contracts/index.ts';
+import { flawOfIndicators, statedAs } from './indicator-rules.ts';
 import type {
   CancelItem,
   CloseItem,
@@ -13,21 +14,26 @@ import type {
 import { type ItemDecision, type ItemState, onItem, onOpenItem, type RegisteredItem } from './item-state.ts';
 import { flawOf } from './words.ts';
 
-/** An item is registered once, with at least one unit, and each unit once. */
+/** An item is registered once, with at least one unit, and each unit once; by hand, with dates that are still to come. */
 export const registerItem = (c: RegisterItem, s: ItemState): ItemDecision => {
   if (s.status !== 'unregistered') return repeatsRegistration(c, s) ? accept() : refuse('item.already-registered');
   const flaw = flawOfRegistration(c);
   if (flaw) return flaw;
   if (c.assignments.length === 0) return refuse('item.without-units');
   const units = new Set<string>();
-  for (const { unitId } of c.assignments) {
+  for (const { unitId, dueOn } of c.assignments) {
     if (units.has(unitId)) return refuse('item.unit-named-twice', { unitId });
+    if (dueOn !== null && dueOn < (c.earliestDue ?? dueOn)) return refuse('duty.date-passed', { day: dueOn });
     units.add(unitId);
   }
+  const flawOfFigures = flawOfIndicators(c.indicators);
+  if (flawOfFigures) return flawOfFigures;
   const { itemId } = c;
+  const stated: ItemEvent = { type: 'IndicatorsStated', v: 1, data: { itemId, indicators: statedAs(c.indicators) } };
   return accept<ItemEvent>(
     registered(c),
     ...c.assignments.map((assignment): ItemEvent => ({ type: 'DutyAssigned', v: 1, data: { itemId, ...assignment } })),
+    ...(c.indicators.length === 0 ? [] : [stated]),
   );
 };
 
