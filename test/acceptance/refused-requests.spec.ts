@@ -132,22 +132,6 @@ describe('a body', () => {
   });
 });
 
-it('tells of what is missing once, whatever rules it would have to keep', async () => {
-  const answer = await ledger.post(`${duty}/progress-reports`, { text: '推进中。' }).expect(403);
-  expect(answer.body.code).toBe('auth.not-permitted');
-  const own = await ledger.post(`${duty}/progress-reports`, { text: '推进中。' }, 'liaison').expect(400);
-  expect(own.body.errors).toEqual([{ field: 'percent', message: 'percent is missing', messageZh: '缺少此项' }]);
-});
-
-it('calls units by their names in what it says, and tells their ids beside', async () => {
-  const [assignment] = registration().assignments;
-  const twice = { ...registration(), assignments: [assignment, assignment] };
-  const answer = await ledger.post('/api/items', twice).expect(422);
-  expect(answer.body).toMatchObject({ code: 'item.unit-named-twice', details: { unitId: OURS } });
-  expect(answer.body.titleZh).toContain('（市卫生健康委员会）');
-  expect(answer.body.title).toContain('Unit 市卫生健康委员会 ');
-});
-
 describe('a path', () => {
   it('that leads nowhere is told with its code', async () => {
     for (const path of ['/nothing', '/api/nothing', '/api/items/a/b/c']) {
