@@ -1,13 +1,15 @@
 import 'reflect-metadata';
 import { type LoggerService, ValidationPipe } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
+import { QueryBus } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { v4 } from 'uuid';
+import { type NamesOfUnits, UnitNames } from '#directory/contracts';
 import type { Process } from '#event-store';
 import { bodyLimits, noticeLimits, OutcomeInterceptor, Problem, ProblemFilter } from '#http';
 import { BearerGuard } from '#identity';
-import type { Clock } from '#kernel';
+import type { Clock, UnitId } from '#kernel';
 import { Setting } from '#kernel';
 import { NoticeReader } from '#notice';
 import { answerHealthOnly } from './answer-health-only.ts';
@@ -109,7 +111,9 @@ const compose = async (
   );
   for (const [kind, bodyLimit] of Object.entries(noticeLimits)) app.useBodyParser(kind, { bodyLimit });
   app.useGlobalGuards(new BearerGuard({ reflector: app.get(Reflector), accounts: data.accounts, clock }));
-  app.useGlobalInterceptors(new WaitForPosition(app.get(Followers)), new OutcomeInterceptor());
+  const namesOf = (unitIds: readonly string[]): Promise<NamesOfUnits> =>
+    app.get(QueryBus).execute<UnitNames, NamesOfUnits>(new UnitNames(unitIds as readonly UnitId[]));
+  app.useGlobalInterceptors(new WaitForPosition(app.get(Followers)), new OutcomeInterceptor(namesOf));
   app.useGlobalPipes(
     new ValidationPipe({
       whitelist: true,

@@ -23,6 +23,7 @@ export const refuseUnknownQueries = (
     const fields = unknown.map((field) => ({
       field,
       message: `${field} is no parameter of this query; it takes: ${names}`,
+      messageZh: `没有这个参数；可用的有：${names}`,
     }));
     refuse(new Problem('request.malformed', {}, fields), request, reply);
     return reply;

@@ -75,7 +75,8 @@ export class UpdatesController implements BeforeApplicationShutdown {
 const positionIn = (lastEventId: string | undefined): Position | null => {
   if (lastEventId === undefined) return null;
   if (/^\d{1,15}$/.test(lastEventId)) return Number(lastEventId) as Position;
-  throw new Problem('request.malformed', {}, [{ field: 'Last-Event-ID', message: 'Last-Event-ID is a position' }]);
+  const fault = { field: 'Last-Event-ID', message: 'Last-Event-ID is a position', messageZh: '应为日志位置' };
+  throw new Problem('request.malformed', {}, [fault]);
 };
 
 /** What is told of an event: what happened to what, and no content. */

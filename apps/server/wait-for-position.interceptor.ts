@@ -16,7 +16,8 @@ export class WaitForPosition implements NestInterceptor {
     if (minPosition !== undefined) {
       const position = Number(minPosition);
       if (!Number.isSafeInteger(position)) {
-        throw new Problem('request.malformed', {}, [{ field: 'minPosition', message: 'minPosition is a position' }]);
+        const fault = { field: 'minPosition', message: 'minPosition is a position', messageZh: '应为日志位置' };
+        throw new Problem('request.malformed', {}, [fault]);
       }
       if (!(await this.followers.reached(position, AbortSignal.timeout(PATIENCE_MS)))) {
         throw new Problem('view.behind', { position });

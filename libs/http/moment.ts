@@ -19,7 +19,8 @@ export class MomentPipe implements PipeTransform<AskedMoment, Promise<Moment>> {
 
   async transform({ asOf, stream }: AskedMoment): Promise<Moment> {
     if (asOf !== undefined && typeof asOf !== 'string') {
-      throw new Problem('request.malformed', {}, [{ field: 'asOf', message: 'asOf is given once' }]);
+      const fault = { field: 'asOf', message: 'asOf is given once', messageZh: '只能给出一次' };
+      throw new Problem('request.malformed', {}, [fault]);
     }
     return resolvedMoment(this.queries, asOf ?? null, stream);
   }

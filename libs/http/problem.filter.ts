@@ -4,6 +4,7 @@ import { AppendRefused, StoreUnavailable } from '#event-store';
 import { told } from '#kernel';
 import { ViewUnavailable } from '#read-model';
 import { bodyLimitOf } from './body-limits.ts';
+import { named } from './named.ts';
 import { Problem, type ProblemCatalogue, statusOf } from './problem.ts';
 
 /** Turns whatever a route throws into application/problem+json (RFC 9457) with a code and a sentence in two languages. */
@@ -23,7 +24,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemIn(thrown, request);
     if (problem.refused === 'server.fault') this.logger.error({ requestId: request.id, err: thrown });
     const sentences = this.catalogue[problem.refused] ?? missing(problem.refused);
-    const { zh, en } = told(sentences, problem.details);
+    const { zh, en } = told(sentences, named(problem));
     const status = statusOf[sentences.kind];
     if (status === 503) reply.header('retry-after', '1');
     reply
@@ -59,7 +60,8 @@ const problemIn = (thrown: unknown, request: FastifyRequest): Problem => {
   }
   if (status >= 400 && status < 500) {
     const message = thrown instanceof Error ? thrown.message : 'unreadable';
-    return new Problem('request.malformed', {}, [{ field: isOfPath(thrown) ? 'path' : 'body', message }]);
+    const field = isOfPath(thrown) ? 'path' : 'body';
+    return new Problem('request.malformed', {}, [{ field, message, messageZh: '无法读取，请检查格式。' }]);
   }
   return new Problem('server.fault', { requestId: request.id });
 };

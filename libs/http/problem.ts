@@ -121,13 +121,24 @@ export const statusOf: Readonly<Record<ProblemKind, number>> = {
 /** Every code that this server answers with: the contexts' refusals and the requests'. */
 export type ProblemCatalogue = Readonly<Record<string, Sentences & { readonly kind: ProblemKind }>>;
 
+/** What is wrong with one field of a request. */
+export interface FieldError {
+  readonly field: string;
+  readonly message: string;
+  readonly messageZh: string;
+}
+
+export type NamesOfUnits = Readonly<Record<string, string>>;
+
 /** A refusal on its way out of a route; the filter turns it into problem+json. */
 export class Problem extends Error implements Refusal {
   override readonly name = 'Problem';
   constructor(
     readonly refused: string,
     readonly details: Refusal['details'] = {},
-    readonly errors: readonly { readonly field: string; readonly message: string }[] = [],
+    readonly errors: readonly FieldError[] = [],
+    /** What the units among the details are called: a sentence says no ids. */
+    readonly names: NamesOfUnits = {},
   ) {
     super(refused);
   }

@@ -42,7 +42,9 @@ export class BearerGuard implements CanActivate {
 /** Every parameter of a path is an id: here, once, for all routes. */
 const checkPath = ({ params }: CalledRequest): void => {
   for (const [field, value] of Object.entries(params as Record<string, string>)) {
-    if (!ID.test(value)) throw new Problem('request.malformed', {}, [{ field, message: `${field} is not an id` }]);
+    if (ID.test(value)) continue;
+    const fault = { field, message: `${field} is not an id`, messageZh: '不是编号' };
+    throw new Problem('request.malformed', {}, [fault]);
   }
 };
 

@@ -25,5 +25,6 @@ export { RecentlyUsed } from './recently-used.ts';
 export { type RefusalCatalogue, type RefusalKind, type Sentences, told } from './refusal-catalogue.ts';
 export { sameData } from './same-data.ts';
 export { Setting } from './setting.ts';
+export { type SlipLevel, slipLevels } from './slip-levels.ts';
 export { addDays, type Clock, clockOf, type Day, dayOf, daysBetween, endOf, type Instant, instantOf } from './time.ts';
 export { unreachable } from './unreachable.ts';

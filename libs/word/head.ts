@@ -1,5 +1,6 @@
 import { AlignmentType, BorderStyle, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { type Fonts, runs } from './fonts.ts';
+import { inLines } from './in-lines.ts';
 import { aboveMark, character, red, textWidth } from './page.ts';
 
 /** What stands above the text of an official document. */
@@ -21,7 +22,7 @@ export const head = (fonts: Fonts, { mark: text, markEnding, color, ...content }
   ...mark(fonts, text, markEnding, color),
   blankLine(),
   new Paragraph({ alignment: AlignmentType.CENTER, children: runs(fonts, content.numberLine) }),
-  organAndDate(fonts, content.organ, content.date),
+  ...organAndDate(fonts, content.organ, content.date),
   rule(color ?? red),
   blankLine(),
   blankLine(),
@@ -34,9 +35,10 @@ export const blankLine = (): Paragraph => new Paragraph({});
 const MOST_ON_A_LINE = 16;
 const LARGEST = 42;
 
-/** One line, as large as the width allows up to 42 pt; a long name has its ending on a line of its own. */
+/** One line, as large as the width allows up to 42 pt; a long name has its ending on a line of its own, a longer one two. */
 const mark = (fonts: Fonts, text: string, ending: string, color?: string): readonly Paragraph[] => {
-  const lines = text.length > MOST_ON_A_LINE ? parted(text, ending) : [text];
+  const parts = text.length > MOST_ON_A_LINE ? parted(text, ending) : [text];
+  const lines = parts.flatMap((part) => inLines(part, MOST_ON_A_LINE));
   const points = Math.min(LARGEST, Math.floor(textWidth / 20 / Math.max(...lines.map(({ length }) => length))));
   return lines.map(
     (part, index) =>
@@ -49,13 +51,13 @@ const mark = (fonts: Fonts, text: string, ending: string, color?: string): reado
 };
 
 const parted = (text: string, ending: string): readonly string[] => {
-  const at = text.endsWith(ending) && ending !== '' ? text.length - ending.length : Math.ceil(text.length / 2);
-  return [text.slice(0, at), text.slice(at)];
+  if (ending === '' || !text.endsWith(ending)) return [text];
+  return [text.slice(0, -ending.length), ending];
 };
 
 const LONGEST_TITLE = 20;
 
-/** A long title is parted where its sense parts: behind 联席会议, or else in the middle. */
+/** A long title is parted where its sense parts: behind 联席会议, and between words. */
 export const titleLines = (fonts: Fonts, text: string, longest = LONGEST_TITLE): readonly Paragraph[] =>
   sensibly(text, longest).map(
     (part) => new Paragraph({ style: 'OfficialTitle', children: runs(fonts, part, 'title') }),
@@ -64,8 +66,9 @@ export const titleLines = (fonts: Fonts, text: string, longest = LONGEST_TITLE):
 const sensibly = (text: string, longest: number): readonly string[] => {
   if (text.length <= longest) return [text];
   const behind = text.indexOf('联席会议') + '联席会议'.length;
-  const at = behind >= text.length / 3 && behind < text.length - 3 ? behind : Math.ceil(text.length / 2);
-  return [text.slice(0, at), text.slice(at)];
+  const parts =
+    behind >= text.length / 3 && behind < text.length - 3 ? [text.slice(0, behind), text.slice(behind)] : [text];
+  return parts.flatMap((part) => inLines(part, longest));
 };
 
 /** 3号, and 4号 where the organ's name is too long for one line. In half points. */
@@ -74,15 +77,25 @@ const sizes = { usual: 32, smaller: 28 };
 /** In characters: both indents, the least gap, and the spaces that programs put round the numbers of the date. */
 const besideOrganAndDate = 5;
 
-/** The organ left, the date right, each one character in, on one line. */
-const organAndDate = (fonts: Fonts, organ: string, date: string): Paragraph => {
-  const fits = (widthOf(organ + date) + besideOrganAndDate) * character <= textWidth;
-  const size = fits ? sizes.usual : sizes.smaller;
-  return new Paragraph({
-    indent: { left: character, right: character },
-    tabStops: [{ type: TabStopType.RIGHT, position: textWidth - character }],
-    children: [...runs(fonts, organ, 'body', size), new TextRun({ children: [new Tab(), date], size })],
-  });
+/** The organ left, the date right, each one character in, on one line; a name that leaves no room for it has the date below. */
+const organAndDate = (fonts: Fonts, organ: string, date: string): readonly Paragraph[] => {
+  const width = (widthOf(organ + date) + besideOrganAndDate) * character;
+  const indent = { left: character, right: character };
+  const size = [sizes.usual, sizes.smaller].find((one) => (width * one) / sizes.usual <= textWidth);
+  if (size === undefined) {
+    const lines = inLines(organ, Math.floor(textWidth / character) - 2);
+    return [
+      ...lines.map((part) => new Paragraph({ indent, children: runs(fonts, part, 'body') })),
+      new Paragraph({ indent, alignment: AlignmentType.RIGHT, children: runs(fonts, date, 'body') }),
+    ];
+  }
+  return [
+    new Paragraph({
+      indent,
+      tabStops: [{ type: TabStopType.RIGHT, position: textWidth - character }],
+      children: [...runs(fonts, organ, 'body', size), new TextRun({ children: [new Tab(), date], size })],
+    }),
+  ];
 };
 
 /** In characters; a digit is half of one. */

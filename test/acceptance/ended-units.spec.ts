@@ -104,7 +104,9 @@ it('ends between the meeting and its minutes: its successor countersigns for it,
   await act(ledger, `${path}/minutes/draft`, { version: 1 });
   const missing = [409, 'minutes.countersignatures-missing'];
   expect(await refused(ledger, `${path}/minutes/signature`, { version: 1 }, 'convenor')).toEqual(missing);
+  expect((await seen(ledger, path, 'liaison')).allowed).toEqual(['countersignMinutes']);
   await act(ledger, `${path}/minutes/countersignatures`, { version: 1 }, 'liaison');
+  expect((await seen(ledger, path, 'convenor')).allowed).toContain('signMinutes');
   await act(ledger, `${path}/minutes/signature`, { version: 1 }, 'convenor');
   expect((await seen(ledger, path)).phase).toBe('signed');
 });

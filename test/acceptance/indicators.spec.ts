@@ -1,6 +1,6 @@
 import { until } from '../faults/until.ts';
 import { act, refused, seen } from './meetings.ts';
-import { BODY, type OpenLedger, OURS, openLedger, THEIRS } from './open-ledger.ts';
+import { BODY, type OpenLedger, OURS, openLedger, registration, THEIRS } from './open-ledger.ts';
 
 // The figures that a notice states for its items stand with them in the ledger, and reports give values of these alone.
 
@@ -74,4 +74,14 @@ it('takes values for the figures that the office has stated, and for no other', 
   const { indicators, dutyRows } = await seen(ledger, `/api/items/${itemId}`);
   expect(indicators).toEqual([{ ...figures, target: 12, by: null, quotas: [] }]);
   expect(dutyRows[0].lastReport.indicators).toEqual(report.indicators);
+});
+
+it('takes them with an item that is registered by hand, but for one that is only filed', async () => {
+  const figure = { name: '老年食堂', target: 3, unit: '家', comparison: 'at-least' };
+  const { itemId } = await act(ledger, '/api/items', { ...registration(), indicators: [figure] });
+  expect((await seen(ledger, `/api/items/${itemId}`)).indicators).toEqual([{ ...figure, by: null, quotas: [] }]);
+  const filed = { ...registration(), assignments: [], filedBecause: '仅供参考。', indicators: [figure] };
+  expect(await refused(ledger, '/api/items', filed)).toEqual([409, 'item.filed']);
+  const passed = { ...registration(), assignments: [{ unitId: OURS, role: 'lead', dueOn: '2026-03-01' }] };
+  expect(await refused(ledger, '/api/items', passed)).toEqual([422, 'duty.date-passed']);
 });

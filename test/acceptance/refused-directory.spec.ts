@@ -64,6 +64,11 @@ describe('rules of a body', () => {
       { slips: { ordinary: 'orange', important: 'blue' } },
     ],
     ['reward being late', 'rules.late-pays', { scores: { onTime: 0, late: 1 } }],
+    [
+      'name a day for reports of which none are owed',
+      'rules.report-day-unused',
+      { reporting: { rhythm: 'none', day: 25 } },
+    ],
     ['ask for reports at set days and name none', 'rules.report-days-missing', { reporting: { rhythm: 'set-days' } }],
     [
       'ask for reports on a day that there is not',

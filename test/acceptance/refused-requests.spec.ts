@@ -60,7 +60,11 @@ describe('a body', () => {
       expect(answer.body).toMatchObject({ status: 400, code: 'request.malformed' });
       const fields = answer.body.errors.map((error: { readonly field: string }) => error.field);
       if (field) expect(fields).toContain(field);
-      expect(answer.body.errors[0].message).not.toBe('');
+      for (const { message, messageZh } of answer.body.errors) {
+        expect(message).toMatch(/[a-z]{2}/u);
+        // That it cannot be read is all that there is to say without a field.
+        expect(messageZh).toMatch(/^\p{Script=Han}/u);
+      }
     }),
   );
 

@@ -1,6 +1,5 @@
 import { passTo, takeUpAgain } from './assignment-acts.ts';
 import { registered } from './item-acts.ts';
-import { ownParts } from './ledger-views.ts';
 import type { Correction, Meeting, Resolution, Words } from './meeting-world.ts';
 import { dueUnwritten, RESOLUTION_WITHIN } from './rules.ts';
 import { assigned, type Duty, type Item, settled, unfinished, type World } from './world.ts';
@@ -139,14 +138,10 @@ export const corrected = (world: World, meeting: Meeting, correction: Correction
   const added = named.filter((unitId) => !old.includes(unitId));
   const created = before.createsItem ? onwards(world, [createdBy(meeting, before)]) : [];
   const touched = onwards(world, before.itemIds);
-  const parts = created.reduce(
-    (count, itemId) => count + exchange(world, itemId, { before, after, dropped, added }),
-    0,
-  );
-  const given = (before.createsItem ? [] : before.itemIds).reduce(
-    (count, itemId) => count + giveParts(world, itemId, added, after),
-    0,
-  );
+  const passed = created.reduce((count, itemId) => count + exchange(world, itemId, { after, dropped, added }), 0);
+  const roots = before.createsItem ? [createdBy(meeting, before)] : before.itemIds;
+  const given = roots.reduce((count, itemId) => count + giveParts(world, itemId, added, after), 0);
+  const led = created.reduce((count, itemId) => count + lead(itemOf(world, itemId), before, after, added), 0);
   const dated = correction.dueOn === before.dueOn ? added : named;
   const dates = (before.createsItem ? created : touched).reduce(
     (count, itemId) => count + redate(itemOf(world, itemId), dated, correction.dueOn),
@@ -155,45 +150,33 @@ export const corrected = (world: World, meeting: Meeting, correction: Correction
   const { meetingId } = meeting;
   const minutesNumber = correction.issued?.minutesNumber ?? '';
   const entry = { meetingId, minutesNumber, resolutionId: correction.correctionId, text: correction.text };
-  return parts + given + dates + enter(world, [...created, ...touched], entry);
+  return passed + given + led + dates + enter(world, [...created, ...touched], entry);
 };
 
+/** What is open of those who are no longer named passes to those who are. */
 const exchange = (
   world: World,
   itemId: string,
   {
-    before,
-    after: correction,
+    after,
     dropped,
     added,
-  }: {
-    readonly before: Words;
-    readonly after: Correction;
-    readonly dropped: readonly string[];
-    readonly added: readonly string[];
-  },
+  }: { readonly after: Correction; readonly dropped: readonly string[]; readonly added: readonly string[] },
 ): number => {
   const item = itemOf(world, itemId);
   if (!item || !isAlive(item)) return 0;
-  const reason = `${correction.issued?.minutesNumber}更正`;
-  const [first] = unitsOf(correction);
-  const passed = dropped.reduce((count, unitId, index) => {
-    return count + succeed(world, item, unitId, added[index] ?? first, { reason });
-  }, 0);
-  // Whose part went to another has none: it gets one again.
-  const anew = added.slice(dropped.length).filter((unitId) => !ownParts(item).some((duty) => duty.unitId === unitId));
-  for (const unitId of anew) {
-    const role = unitId === correction.leadUnitId ? 'lead' : 'responsible';
-    const part = assigned(world, { unitId, role, dueOn: correction.dueOn ?? dueUnwritten(world, RESOLUTION_WITHIN) });
-    const had = item.duties.findIndex((duty) => duty.unitId === unitId);
-    item.duties.splice(had < 0 ? item.duties.length : had, 1, part);
-  }
-  return passed + anew.length + lead(item, before, correction, added[0] ?? first);
+  const reason = `${after.issued?.minutesNumber}更正`;
+  const [first] = unitsOf(after);
+  return dropped.reduce(
+    (count, unitId, index) => count + succeed(world, item, unitId, added[index] ?? first, { reason }),
+    0,
+  );
 };
 
 /** Who is named to lead does, and who led does not, nor whoever has that duty now. */
-const lead = (item: Item, before: Words, after: Words, inPlace: string | undefined): number => {
-  if (before.leadUnitId === after.leadUnitId) return 0;
+const lead = (item: Item | undefined, before: Words, after: Words, added: readonly string[]): number => {
+  if (!item || !isAlive(item) || before.leadUnitId === after.leadUnitId) return 0;
+  const inPlace = added[0] ?? unitsOf(after)[0];
   const isNamed = before.leadUnitId !== null && unitsOf(after).includes(before.leadUnitId);
   const old = before.leadUnitId === null ? undefined : isNamed ? before.leadUnitId : inPlace;
   const changes = item.duties.flatMap((duty) => {

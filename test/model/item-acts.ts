@@ -20,7 +20,8 @@ const assignmentsIn = (world: World, chance: Chance): readonly Assignment[] => {
   );
   const assignments = units.map(({ unitId }, at) => {
     const longTerm = chance.happens(5);
-    const dueOn = longTerm || chance.happens(5) ? null : daysLater(today(world), chance.below(120));
+    const dueOn =
+      longTerm || chance.happens(5) ? null : daysLater(today(world), chance.happens(2) ? -1 : chance.below(120));
     return { unitId, role: (at === 0 ? 'lead' : chance.of(roles)) ?? 'lead', dueOn, longTerm };
   });
   const [first] = assignments;
@@ -71,6 +72,7 @@ const register: Act = (world, chance) => {
         'item.filed-with-units': filed && units.length > 0,
         'item.without-units': !filed && units.length === 0,
         'item.unit-named-twice': new Set(units).size < units.length,
+        'duty.date-passed': assignments.some(({ dueOn }) => dueOn !== null && dueOn < today(world)),
         'duty.text-missing': blank,
       }),
       happens: ({ itemId = '' }) => {
@@ -219,7 +221,7 @@ const cancel: Act = (world, chance) =>
       const ended = into === target?.itemId && !['open', 'suspended'].includes(target.status);
       return {
         ...{ path: 'cancellation', body: { reason, mergedInto: into }, malformed: long },
-        isSo: item.status === 'cancelled' && into === item.mergedInto && item.reason === reason && !ended,
+        isSo: item.status === 'cancelled' && into === item.mergedInto && item.reason === reason,
         wrong: { ...wrongWith(item), 'item.suspended': false },
         refusals: {
           'duty.text-missing': blank,

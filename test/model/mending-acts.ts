@@ -2,6 +2,7 @@ import { type Act, officePeople, said } from './attempt.ts';
 import { entryFor, sat, wrongAttendance } from './attendance.ts';
 import { hasCome, onMeeting } from './meeting-acts.ts';
 import type { Attendance, Meeting } from './meeting-world.ts';
+import { askAgain, unitsIn } from './resolution-acts.ts';
 import type { World } from './world.ts';
 
 /** What was put down wrong of a meeting is put right until its minutes are signed. */
@@ -33,10 +34,10 @@ const correct: Act = (world, chance) =>
         happens: () => {
           const isAbsent = isGone && unit?.isMember === true && meeting.phase !== 'open';
           place(meeting, unitId, attendance === null ? [] : [{ unitId, ...entry, attendance }]);
-          redraft(meeting, (one) => one === unitId);
+          const asked = redraft(world, meeting, [unitId], null);
           wasThere(world, meeting, unitId);
           if (isAbsent) wasAbsent(world, meeting, unitId);
-          return isAbsent ? 2 : 1;
+          return (isAbsent ? 2 : 1) + asked;
         },
       };
     },
@@ -48,10 +49,9 @@ const place = ({ attendance }: Meeting, unitId: string, entries: readonly Attend
 };
 
 /** Those that it concerns countersign the next version. */
-const redraft = ({ minutes }: Meeting, concerns: (unitId: string, remarkOn: string | null) => boolean): void => {
-  if (!minutes) return;
-  minutes.version += 1;
-  minutes.countersignatures = minutes.countersignatures.filter(({ unitId, remarkOn }) => !concerns(unitId, remarkOn));
+const redraft = (world: World, meeting: Meeting, named: readonly string[], resolutionId: string | null): number => {
+  if (meeting.minutes) meeting.minutes.version += 1;
+  return askAgain(world, meeting, named, resolutionId);
 };
 
 const wasThere = (world: World, meeting: Meeting, unitId: string): void => {
@@ -89,9 +89,7 @@ const withdraw: Act = (world, chance) =>
           meeting.withdrawn.set(resolutionId, reason);
           const left = meeting.resolutions.filter((one) => one !== gone);
           meeting.resolutions.splice(0, Infinity, ...left.map((one, index) => ({ ...one, number: index + 1 })));
-          const named = [gone.leadUnitId, ...gone.unitIds];
-          redraft(meeting, (unitId, remarkOn) => named.includes(unitId) || remarkOn === resolutionId);
-          return 1;
+          return 1 + redraft(world, meeting, unitsIn(gone), resolutionId);
         },
       };
     },

@@ -53,7 +53,7 @@ export const move = (item: Item, from: readonly string[], to: Duty['status']): n
   const moved = item.duties.filter(({ status }) => from.includes(status));
   for (const duty of moved) {
     if (to === 'cancelled') Object.assign(duty, settled());
-    if (to === 'suspended') Object.assign(duty, { draft: null, restedAs: duty.status });
+    if (to === 'suspended') duty.restedAs = duty.status;
     duty.status = to;
   }
   return moved.length;

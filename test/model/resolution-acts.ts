@@ -1,4 +1,5 @@
 import { type Act, officePeople, said } from './attempt.ts';
+import { placeOf } from './attendance.ts';
 import type { Chance } from './chance.ts';
 import { daysLater } from './days.ts';
 import { onMeeting } from './meeting-acts.ts';
@@ -23,7 +24,7 @@ export const wordsFor = (world: World, chance: Chance) => {
 
 const isNobody = (unitId: string) => unitId === 'nobody';
 
-const unitsIn = ({ leadUnitId, unitIds }: Words): readonly string[] =>
+export const unitsIn = ({ leadUnitId, unitIds }: Words): readonly string[] =>
   leadUnitId === null ? unitIds : [leadUnitId, ...unitIds];
 
 /** A unit that has ended is named. */
@@ -92,23 +93,35 @@ const amend: Act = (world, chance) =>
           ...wrongWords(world, resolution, meeting),
         },
         happens: () => {
-          if (before) amended(meeting, before, { ...before, ...resolution }, version);
-          return 1;
+          return before ? 1 + amended(world, meeting, before, { ...before, ...resolution }, version) : 0;
         },
       };
     },
   });
 
-/** Whom the change concerns countersigns again: who is named before or after, or remarked on it. */
-const amended = (meeting: Meeting, before: Resolution, after: Resolution, version: number): void => {
+const amended = (world: World, meeting: Meeting, before: Resolution, after: Resolution, version: number): number => {
   meeting.resolutions.splice(meeting.resolutions.indexOf(before), 1, after);
-  const { minutes } = meeting;
-  if (!minutes) return;
-  const named = [...unitsIn(before), ...unitsIn(after)];
-  minutes.countersignatures = minutes.countersignatures.filter(
-    ({ unitId, remarkOn }) => !named.includes(unitId) && remarkOn !== before.resolutionId,
+  if (meeting.minutes) meeting.minutes.version = version;
+  return askAgain(world, meeting, [...unitsIn(before), ...unitsIn(after)], before.resolutionId);
+};
+
+/**
+ * Whom a change concerns countersigns again: who is named, or remarked on it, or has the place of one that is named; answers
+ * how many are asked for that last reason alone.
+ */
+export const askAgain = (
+  world: World,
+  { minutes }: Meeting,
+  named: readonly string[],
+  resolutionId: string | null,
+): number => {
+  if (!minutes) return 0;
+  const heirs = named.map((unitId) => placeOf(world, unitId));
+  const left = minutes.countersignatures.filter(
+    ({ unitId, remarkOn }) => !named.includes(unitId) && (remarkOn === null || remarkOn !== resolutionId),
   );
-  minutes.version = version;
+  minutes.countersignatures = left.filter(({ unitId }) => !heirs.includes(unitId));
+  return left.length - minutes.countersignatures.length;
 };
 
 export const resolutionActs = { adopt, amend } as const satisfies Record<string, Act>;

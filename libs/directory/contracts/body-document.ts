@@ -15,6 +15,8 @@ export interface BodyDocument {
   readonly office: OfficeEntry | null;
   /** In the order of admission; a successor has the place of the unit that ended. */
   readonly members: readonly UnitId[];
+  /** Which members have ended, and who had their place from then on. */
+  readonly successions: readonly { readonly unitId: UnitId; readonly successorId: UnitId }[];
   readonly groups: readonly GroupEntry[];
   readonly rules: readonly RuleEntry[];
   readonly duties: readonly MemberDutyEntry[];

@@ -62,6 +62,11 @@ export const bodyRefusals = {
     zh: '没有这样的填报日：{day}。每月填报用 1 至 31，固定日期用 MM-DD。',
     en: 'There is no day to report on like {day}: 1 to 31 of a month, or MM-DD.',
   },
+  'rules.report-day-unused': {
+    kind: 'invalid',
+    zh: '不要求定期填报的，不填写填报日；要定期填报，请选每月、每季度或固定日期。',
+    en: 'Where no reports are owed there is no day for them: leave it out, or choose a rhythm.',
+  },
   'rules.ladder-upside-down': {
     kind: 'invalid',
     zh: '规则自相矛盾：一般事项从 {ordinary} 起，重要事项从 {important} 起，特别事项从 {special} 起，应依次加重。',

@@ -1,3 +1,4 @@
+export { type Asks, bodyOf, namesOf } from './asking.ts';
 export type { BodyDocument, GroupEntry, MemberDutyEntry, OfficeEntry, RuleEntry } from './body-document.ts';
 export { type BodyEvent, type BodyRuleKind, bodyEvents, bodyRuleKinds } from './body-events.ts';
 export { type BodyRefusal, bodyRefusals } from './body-refusals.ts';
@@ -29,7 +30,6 @@ export {
   rulesOn,
   type ScoreReason,
   type SupervisionRules,
-  slipLevels,
 } from './supervision-rules.ts';
 export type { Alias, UnitDocument } from './unit-document.ts';
 export { type UnitEvent, type UnitKind, unitEvents, unitKinds } from './unit-events.ts';

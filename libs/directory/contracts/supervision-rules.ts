@@ -1,7 +1,17 @@
-import { Count, type DataOf, type Day, DayField, Fields, ListOf, OneOf, OrNull, Points, Text } from '#kernel';
+import {
+  Count,
+  type DataOf,
+  type Day,
+  DayField,
+  Fields,
+  ListOf,
+  OneOf,
+  OrNull,
+  Points,
+  slipLevels,
+  Text,
+} from '#kernel';
 
-/** From the mildest to the gravest: the three colours of supervision slips. */
-export const slipLevels = ['blue', 'orange', 'red'] as const;
 export const lightsOfBehind = ['ignored', 'yellow', 'red'] as const;
 export const reportRhythms = ['none', 'monthly', 'quarterly', 'set-days'] as const;
 export const deciders = ['office', 'convenor'] as const;

@@ -1,5 +1,5 @@
-import { type Refusal, refuse } from '#kernel';
-import { type BodyRefusal, LONGEST_LIMIT, MOST_POINTS, type SupervisionRules, slipLevels } from '../contracts/index.ts';
+import { type Refusal, refuse, slipLevels } from '#kernel';
+import { type BodyRefusal, LONGEST_LIMIT, MOST_POINTS, type SupervisionRules } from '../contracts/index.ts';
 
 /** What is wrong with a set of rules: a limit out of range, or two rules of which one denies the other. */
 export const flawOfRules = (rules: SupervisionRules): Refusal<BodyRefusal> | null =>

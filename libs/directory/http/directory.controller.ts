@@ -7,7 +7,7 @@ import { type BodyId, type Day, type Refusal, Setting, type UnitId } from '#kern
 import type { Moment } from '#read-model';
 import { ActOnBody } from '../application/act-on-body.handler.ts';
 import { ActOnUnit } from '../application/act-on-unit.handler.ts';
-import { changedRules } from '../application/changed-rules.ts';
+import { changedRules, flawOfChanges } from '../application/changed-rules.ts';
 import {
   AllBodies,
   AllUnits,
@@ -123,6 +123,8 @@ export class DirectoryController {
     const bodyId = id as BodyId;
     const body = await this.queries.execute<BodyById, BodyDocument | null>(new BodyById(bodyId));
     const { supervision } = found(body, 'body.unknown', { bodyId });
+    const flaw = flawOfChanges(changes);
+    if (flaw) return { outcome: flaw };
     const rules = changedRules(preset ? rulePresets[preset] : (supervision.at(-1) ?? presetRules), changes);
     const command = { type: 'SetSupervisionRules', bodyId, ...rules, inForceFrom: from as Day, today } as const;
     return { outcome: await this.commands.execute(new ActOnBody(command, { ...meta, bodyId })) };

@@ -26,6 +26,7 @@ export const body: Example<BodyDocument> = {
   deputies: ['市人民政府副秘书长', '市民政局局长'],
   office: { name: '市民政局', unitId },
   members: [unitId],
+  successions: [{ unitId: '3f0c6a52-6a0f-5d4e-9d0a-4b8f5a9d2f12', successorId: unitId }],
   groups: [{ groupId: 'towns', name: '各乡镇人民政府', unitIds: [unitId] }],
   rules: [{ kind: 'meets', text: '原则上每半年召开一次全体会议。' }],
   supervision: [{ ...presetRules, inForceFrom: '2026-04-01' }],

@@ -1,4 +1,5 @@
 import { DayOnlyField, NestedField, OneOfField, OptionalField, TextListField, WholeNumberField } from '#http';
+import { slipLevels } from '#kernel';
 import {
   deciders,
   LONGEST_LIMIT,
@@ -9,7 +10,6 @@ import {
   reportRhythms,
   rulePresets,
   type SupervisionRules,
-  slipLevels,
 } from '../contracts/index.ts';
 
 class ReportingBody implements Partial<SupervisionRules['reporting']> {

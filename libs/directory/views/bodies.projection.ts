@@ -9,7 +9,7 @@ const isBodyEvent = (event: RecordedEvent): event is RecordedBodyEvent => Object
 /** One document a joint body, under `body/<id>`. */
 export const bodiesProjection: Projection<BodyDocument> = {
   name: 'bodies',
-  version: 5,
+  version: 6,
   keys: (event) => (isBodyEvent(event) ? [bodyKey(event.data.bodyId)] : []),
   evolve: (body, event) => (isBodyEvent(event) ? evolve(body, event) : body),
 };
@@ -29,6 +29,7 @@ const evolve = (body: BodyDocument | null, event: RecordedBodyEvent): BodyDocume
       deputies: [],
       office: null,
       members: [],
+      successions: [],
       groups: [],
       rules: [],
       duties: [],
@@ -57,6 +58,7 @@ const changed = (
         ...body,
         office: officeAfter(body.office, event.data),
         members: withSuccessor(body.members, event.data),
+        successions: [...body.successions, { unitId, successorId }],
         groups: body.groups.map((group) => ({ ...group, unitIds: withSuccessor(group.unitIds, event.data) })),
         duties: body.duties.map((duty) => (duty.unitId === unitId ? { ...duty, unitId: successorId } : duty)),
       };

@@ -18,14 +18,15 @@ import {
   untilTaken,
 } from '../testing/meeting.ts';
 import { documentAfter } from '../testing/recorded.ts';
-import { actsOnMeeting, type MeetingEvent, type Viewer } from './index.ts';
+import { actsOnMeeting, type MeetingEvent, type Succession, type Viewer } from './index.ts';
 
 const office: Viewer = { userId: 'office' as UserId, role: 'office', unitId: null };
 const convenor: Viewer = { userId: chair, role: 'convenor', unitId: null };
 const deputy: Viewer = { ...convenor, userId: 'deputy' as UserId };
 const liaison = (unitId: Viewer['unitId']): Viewer => ({ userId: 'u1' as UserId, role: 'liaison', unitId });
 
-const offered = (events: readonly MeetingEvent[], viewer: Viewer) => actsOnMeeting(documentAfter(events), viewer);
+const offered = (events: readonly MeetingEvent[], viewer: Viewer, ended: readonly Succession[] = []) =>
+  actsOnMeeting(documentAfter(events), viewer, ended);
 
 it('offers to settle an agenda that has a topic, to agree to it to the convenor alone, and then to invite', () => {
   const planned = ['postponeMeeting', 'cancelMeeting'];
@@ -53,6 +54,15 @@ it('offers the countersignature to the liaison and the leader of a unit that was
   expect(offered(untilDrafted, liaison(audit))).toEqual([]);
   expect(offered(untilDrafted, liaison(null))).toEqual([]);
   expect(offered([...untilDrafted, countersigned(health)], liaison(health))).toEqual([]);
+});
+
+it('offers the countersignature of a unit that has ended since to whoever has its place, and the signature after it', () => {
+  const ended = [{ unitId: health, successorId: audit }];
+  expect(offered(untilDrafted, liaison(audit), ended)).toEqual(['countersignMinutes']);
+  const signing = [...untilDrafted, countersigned(finance), countersigned(audit)];
+  expect(offered(signing, liaison(audit), ended)).toEqual([]);
+  expect(offered(signing, convenor, ended)).toContain('signMinutes');
+  expect(offered(signing, convenor)).not.toContain('signMinutes');
 });
 
 it('offers the signature to the convenor who chaired, and to no other, when every member that came has countersigned', () => {

@@ -1,4 +1,5 @@
 import type { UnitId, UserId } from '#kernel';
+import { type Succession, satThere, yetToCountersign } from './answers-for.ts';
 import type { CorrectionEntry } from './correction-entry.ts';
 import type { MeetingDocument } from './meeting-document.ts';
 import { allowsAct, type MeetingAct, meetingTransitions } from './meeting-phases.ts';
@@ -11,14 +12,14 @@ export interface Viewer {
   readonly unitId: UnitId | null;
 }
 
-type Need = (meeting: MeetingDocument, viewer: Viewer) => boolean;
+type Need = (meeting: MeetingDocument, viewer: Viewer, successions: readonly Succession[]) => boolean;
 
 const hasOpenTopic: Need = ({ agenda }) => agenda.some(({ taken, deferral }) => taken === null && deferral === null);
 const isAnybodyThere: Need = ({ attendance }) => attendance.some(isRepresented);
-const isCountersigned: Need = ({ attendance, minutes }) =>
-  attendance.every(
-    (entry) => !isRepresented(entry) || minutes?.countersignatures.some((given) => given.unitId === entry.unitId),
-  );
+const givenFor = ({ minutes }: MeetingDocument): readonly UnitId[] =>
+  minutes?.countersignatures.map(({ unitId }) => unitId) ?? [];
+const isCountersigned: Need = (meeting, _, successions) =>
+  yetToCountersign(meeting.attendance, givenFor(meeting), successions).length === 0;
 const isChair: Need = ({ opening }, { userId }) => opening?.chair === userId;
 
 const hasResolution: Need = ({ resolutions }) => resolutions.length > 0;
@@ -30,27 +31,30 @@ const needs: Partial<Record<MeetingAct, Need>> = {
   settleAgenda: ({ agenda }) => agenda.length > 0,
   takeTopic: hasOpenTopic,
   deferTopic: hasOpenTopic,
-  closeMeeting: (meeting, viewer) => !hasOpenTopic(meeting, viewer) && isAnybodyThere(meeting, viewer),
-  countersignMinutes: ({ attendance, minutes }, { unitId }) =>
-    attendance.some((entry) => entry.unitId === unitId && isRepresented(entry)) &&
-    !minutes?.countersignatures.some((given) => given.unitId === unitId),
+  closeMeeting: (...all) => !hasOpenTopic(...all) && isAnybodyThere(...all),
+  countersignMinutes: (meeting, { unitId }, successions) =>
+    unitId !== null && satThere(meeting.attendance, unitId, successions) && !givenFor(meeting).includes(unitId),
   withdrawResolution: hasResolution,
   amendResolution: hasResolution,
-  signMinutes: (meeting, viewer) => isChair(meeting, viewer) && isCountersigned(meeting, viewer),
+  signMinutes: (...all) => isChair(...all) && isCountersigned(...all),
   draftCorrection: ({ resolutions, corrections }) =>
     resolutions.some(({ resolutionId }) =>
       corrections.every((one) => one.resolutionId !== resolutionId || !waitsForIssue(one)),
     ),
-  consentToCorrection: (meeting, viewer) =>
-    isChair(meeting, viewer) && meeting.corrections.some(({ consentedBy }) => consentedBy === null),
+  consentToCorrection: (meeting, ...others) =>
+    isChair(meeting, ...others) && meeting.corrections.some(({ consentedBy }) => consentedBy === null),
   issueCorrection: ({ corrections }) => corrections.some(waitsForIssue),
 };
 
-/** What whoever looks may do next with a meeting, in the order of the table of transitions. */
-export const actsOnMeeting = (meeting: MeetingDocument, viewer: Viewer): readonly MeetingAct[] =>
+/** What whoever looks may do next with a meeting, in the order of the table of transitions, as members have ended by then. */
+export const actsOnMeeting = (
+  meeting: MeetingDocument,
+  viewer: Viewer,
+  successions: readonly Succession[],
+): readonly MeetingAct[] =>
   (Object.keys(meetingTransitions) as MeetingAct[]).filter(
     (act) =>
       allowsAct(meeting.phase, act) &&
       (meetingTransitions[act].by as readonly string[]).includes(viewer.role) &&
-      (needs[act]?.(meeting, viewer) ?? true),
+      (needs[act]?.(meeting, viewer, successions) ?? true),
   );

@@ -1,4 +1,5 @@
 export { actsOnMeeting, type Viewer } from './acts-on-meeting.ts';
+export { answersFor, type Succession, satThere, yetToCountersign } from './answers-for.ts';
 export { isAskedAgain } from './asked-again.ts';
 export { type CorrectionEntry, resolutionsAsCorrected } from './correction-entry.ts';
 export { headingOf } from './heading-of.ts';

@@ -134,6 +134,8 @@ export const meetingEvents = {
     }),
     upcast: { 1: (countersigned: object) => ({ ...countersigned, remarkOn: null }) },
   },
+  /** Whoever countersigned for one that has ended is asked again, on the next version, about what concerns that one. */
+  CountersignatureLapsed: { v: 1, data: Fields({ ...meeting, version: Count, unitId: Id<UnitId>() }) },
   MinutesSigned: { v: 1, data: Fields({ ...meeting, version: Count, signedBy: Id<UserId>() }) },
   MinutesIssued: {
     v: 3,

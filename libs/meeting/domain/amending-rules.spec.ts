@@ -21,7 +21,7 @@ const atIssued = given(meetingDecider, ...untilIssued);
 
 describe('amending a resolution', () => {
   const words = { ...resolution, leadUnitId: health, unitIds: [], text: '五月底前完成。' };
-  const amend: AmendResolution = { type: 'AmendResolution', ...words, version: 2 };
+  const amend: AmendResolution = { type: 'AmendResolution', ...words, version: 2, successions: [] };
   const amended: MeetingEvent = { type: 'ResolutionAmended', v: 1, data: { ...words, number: 1, version: 2 } };
   const agreed = given(meetingDecider, ...untilDrafted, countersigned(finance), countersigned(health));
   it('makes the next version of the draft, once', () => {

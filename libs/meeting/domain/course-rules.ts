@@ -1,6 +1,5 @@
 import { accept, refuse } from '#kernel';
-import { isRepresented, type MeetingEvent } from '../contracts/index.ts';
-import { accountedFor } from './answers-for.ts';
+import { answersFor, isRepresented, type MeetingEvent } from '../contracts/index.ts';
 import type { CloseMeeting, DeferTopic, TakeTopic } from './meeting-commands.ts';
 import { during, type MeetingDecision, type MeetingState, type Topic, wasClosed } from './meeting-state.ts';
 import { flawOf } from './words.ts';
@@ -48,7 +47,10 @@ export const closeMeeting = (c: CloseMeeting, s: MeetingState): MeetingDecision 
     if (open.length > 0) {
       return refuse('meeting.topics-open', { open: open.length, titles: open.map(({ title }) => title).join('、') });
     }
-    const there = accountedFor(meeting, c.successions);
+    // Of a unit that came and has ended since, whoever has its place is not absent.
+    const there = new Set(
+      [...meeting.attendees.keys()].flatMap((unitId) => [unitId, answersFor(unitId, c.successions)]),
+    );
     return accept<MeetingEvent>(
       ...[...new Set(c.members)]
         .filter((unitId) => !there.has(unitId))

@@ -98,6 +98,12 @@ const evolveHeld = (state: Held, event: EventOfHeld): MeetingState => {
     case 'MinutesCountersigned':
       if (!isMinuted(state)) return state;
       return { ...state, countersigned: new Map(state.countersigned).set(event.data.unitId, event.data) };
+    case 'CountersignatureLapsed': {
+      if (!isMinuted(state)) return state;
+      const countersigned = new Map(state.countersigned);
+      countersigned.delete(event.data.unitId);
+      return { ...state, countersigned };
+    }
     case 'MinutesSigned':
       return isMinuted(state) ? { ...state, phase: 'signed', signedBy: event.data.signedBy } : state;
     case 'MinutesIssued':

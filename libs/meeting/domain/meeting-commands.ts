@@ -1,11 +1,15 @@
 import type { BodyId, Day, ItemId, KeptTemplate, MeetingId, UnitId, UserId } from '#kernel';
-import type { AgendaReason, Attendance, ChairPost } from '../contracts/index.ts';
-import type { Succession } from './answers-for.ts';
+import type { AgendaReason, Attendance, ChairPost, Succession } from '../contracts/index.ts';
 import type { CorrectionCommand } from './correction-commands.ts';
 
 interface OnMeeting<Type extends string> {
   readonly type: Type;
   readonly meetingId: MeetingId;
+}
+
+/** Who of the members has ended, and who has its place. */
+interface KnowsSuccessions {
+  readonly successions: readonly Succession[];
 }
 
 export interface ProposeMeeting extends OnMeeting<'ProposeMeeting'> {
@@ -75,7 +79,7 @@ export interface RecordAttendance extends OnMeeting<'RecordAttendance'> {
 }
 
 /** `attendance: null`: the unit was not there. */
-export interface CorrectAttendance extends Omit<RecordAttendance, 'type' | 'attendance'> {
+export interface CorrectAttendance extends Omit<RecordAttendance, 'type' | 'attendance'>, KnowsSuccessions {
   readonly type: 'CorrectAttendance';
   readonly attendance: Attendance | null;
 }
@@ -105,19 +109,14 @@ export interface AdoptResolution extends OnMeeting<'AdoptResolution'> {
 }
 
 /** Other words, units or date for a resolution, as the next version of the draft. */
-export interface AmendResolution extends Omit<AdoptResolution, 'type'> {
+export interface AmendResolution extends Omit<AdoptResolution, 'type'>, KnowsSuccessions {
   readonly type: 'AmendResolution';
   readonly version: number;
 }
 
-export interface WithdrawResolution extends OnMeeting<'WithdrawResolution'> {
+export interface WithdrawResolution extends OnMeeting<'WithdrawResolution'>, KnowsSuccessions {
   readonly resolutionId: string;
   readonly reason: string;
-}
-
-/** Who of the members has ended, and who has its place. */
-interface KnowsSuccessions {
-  readonly successions: readonly Succession[];
 }
 
 export interface CloseMeeting extends OnMeeting<'CloseMeeting'>, KnowsSuccessions {

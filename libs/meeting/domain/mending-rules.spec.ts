@@ -29,7 +29,7 @@ const absence = (unitId: UnitId): MeetingEvent => ({ type: 'AbsenceRecorded', v:
 describe('correcting attendance', () => {
   const correct: CorrectAttendance = {
     ...{ type: 'CorrectAttendance', meetingId, unitId: finance, isMember: true },
-    ...{ attendance: 'excused', delegate: null, proxy: null },
+    ...{ attendance: 'excused', delegate: null, proxy: null, successions: [] },
   };
   const corrected = (
     attendance: 'present' | 'excused' | null,
@@ -120,7 +120,9 @@ describe('correcting attendance', () => {
 });
 
 describe('withdrawing a resolution', () => {
-  const withdraw: WithdrawResolution = { type: 'WithdrawResolution', meetingId, resolutionId: 'r1', reason: '误录。' };
+  const withdraw: WithdrawResolution = {
+    ...{ type: 'WithdrawResolution', meetingId, resolutionId: 'r1', reason: '误录。', successions: [] },
+  };
   const withdrawn = (version: number | null = null): MeetingEvent => ({
     type: 'ResolutionWithdrawn',
     v: 1,

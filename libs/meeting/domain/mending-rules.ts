@@ -1,13 +1,14 @@
 import { accept, refuse } from '#kernel';
-import { isRepresented, type MeetingEvent } from '../contracts/index.ts';
+import { isAskedAgain, isRepresented, type MeetingEvent } from '../contracts/index.ts';
+import { heirsAskedAgain } from './heirs-asked-again.ts';
 import type { CorrectAttendance, WithdrawResolution } from './meeting-commands.ts';
 import { during, type MeetingDecision, type MeetingState, wasOpened } from './meeting-state.ts';
-import { flawOfAttendance, isSameAttendance } from './sitting-rules.ts';
+import { flawOfAttendance, isSameAttendance, unitsNamedIn } from './sitting-rules.ts';
 import { flawOf } from './words.ts';
 
 /**
  * Until the minutes are signed, attendance that was recorded wrong is recorded right: also that a unit was not there. Of
- * a draft, that makes the next version, and the unit itself is asked again where it sat there.
+ * a draft, that makes the next version, and the unit itself, or whoever has its place, is asked again where it sat there.
  */
 export const correctAttendance = (c: CorrectAttendance, s: MeetingState): MeetingDecision => {
   const known = wasOpened(s) ? s.attendees.get(c.unitId) : undefined;
@@ -24,9 +25,13 @@ export const correctAttendance = (c: CorrectAttendance, s: MeetingState): Meetin
     const data = { meetingId, unitId, attendance, delegate, proxy, version: versionAfter(meeting) };
     const corrected: MeetingEvent = { type: 'AttendanceCorrected', v: 1, data };
     // While the meeting is open nobody is absent yet.
-    return attendance === null && c.isMember && meeting.phase !== 'open'
-      ? accept<MeetingEvent>(corrected, { type: 'AbsenceRecorded', v: 1, data: { meetingId, unitId } })
-      : accept(corrected);
+    const isAbsent = attendance === null && c.isMember && meeting.phase !== 'open';
+    const absence: MeetingEvent = { type: 'AbsenceRecorded', v: 1, data: { meetingId, unitId } };
+    return accept<MeetingEvent>(
+      corrected,
+      ...(isAbsent ? [absence] : []),
+      ...heirsAskedAgain(meeting, c.successions, [unitId], (given) => given.unitId === unitId),
+    );
   });
 };
 
@@ -37,9 +42,15 @@ export const withdrawResolution = (c: WithdrawResolution, s: MeetingState): Meet
   if (s.phase === 'issued') return refuse('minutes.frozen');
   return during(s, 'withdrawResolution', c, (meeting) => {
     if (meeting.withdrawn.has(resolutionId)) return refuse('resolution.withdrawn', { resolutionId });
-    if (!meeting.resolutions.has(resolutionId)) return refuse('resolution.unknown', { resolutionId });
+    const gone = meeting.resolutions.get(resolutionId);
+    if (!gone) return refuse('resolution.unknown', { resolutionId });
     const data = { meetingId, resolutionId, reason, version: versionAfter(meeting) };
-    return flawOf('reason', reason) ?? accept({ type: 'ResolutionWithdrawn', v: 1, data });
+    const flaw = flawOf('reason', reason);
+    if (flaw) return flaw;
+    return accept<MeetingEvent>(
+      { type: 'ResolutionWithdrawn', v: 1, data },
+      ...heirsAskedAgain(meeting, c.successions, unitsNamedIn(gone), (given) => isAskedAgain(given, gone, gone)),
+    );
   });
 };
 

@@ -1,6 +1,6 @@
 import { accept, refuse } from '#kernel';
-import { printedNumber } from '../contracts/index.ts';
-import { satThere, yetToCountersign } from './answers-for.ts';
+import { isAskedAgain, type MeetingEvent, printedNumber, satThere, yetToCountersign } from '../contracts/index.ts';
+import { heirsAskedAgain } from './heirs-asked-again.ts';
 import type {
   AmendResolution,
   CountersignMinutes,
@@ -9,7 +9,7 @@ import type {
   SignMinutes,
 } from './meeting-commands.ts';
 import { during, isMinuted, isSigned, type MeetingDecision, type MeetingState } from './meeting-state.ts';
-import { contentOf, flawOfWords, isSameResolution } from './sitting-rules.ts';
+import { contentOf, flawOfWords, isSameResolution, unitsNamedIn } from './sitting-rules.ts';
 import { isBlank, tooLong } from './words.ts';
 
 /** Drafts are numbered 1, 2, 3 …; a new one has to be countersigned anew, and none comes after issue. */
@@ -27,18 +27,27 @@ export const draftMinutes = (c: DraftMinutes, s: MeetingState): MeetingDecision 
 
 /**
  * What members remark may change a resolution: that makes the next version of the draft, and only the units that the
- * resolution names, before or after, and those that had a remark on it are asked again.
+ * resolution names, before or after, and those that had a remark on it are asked again; for one that has ended, whoever
+ * has its place.
  */
 export const amendResolution = (c: AmendResolution, s: MeetingState): MeetingDecision => {
   const known = isMinuted(s) ? s.resolutions.get(c.resolutionId) : undefined;
   if (known && isMinuted(s) && s.version === c.version && isSameResolution(known, c)) return accept();
   if (s.phase === 'issued') return refuse('minutes.frozen');
-  return during(s, 'amendResolution', c, ({ version: present, heldOn }) => {
+  return during(s, 'amendResolution', c, (meeting) => {
     const { resolutionId, version } = c;
+    const { version: present, heldOn } = meeting;
     if (!known) return refuse('resolution.unknown', { resolutionId });
     if (version !== present + 1) return refuse('minutes.version-skipped', { next: present + 1, version });
-    const data = { ...contentOf(c, known.number), version };
-    return flawOfWords(c, heldOn) ?? accept({ type: 'ResolutionAmended', v: 1, data });
+    const flaw = flawOfWords(c, heldOn);
+    if (flaw) return flaw;
+    const after = contentOf(c, known.number);
+    return accept<MeetingEvent>(
+      { type: 'ResolutionAmended', v: 1, data: { ...after, version } },
+      ...heirsAskedAgain(meeting, c.successions, [...unitsNamedIn(known), ...unitsNamedIn(after)], (given) =>
+        isAskedAgain(given, known, after),
+      ),
+    );
   });
 };
 
@@ -55,7 +64,7 @@ export const countersignMinutes = (c: CountersignMinutes, s: MeetingState): Meet
   return during(s, 'countersignMinutes', c, (meeting) => {
     if (version !== meeting.version) return refuse('minutes.other-version', { present: meeting.version, version });
     if (given) return refuse('minutes.already-countersigned', { unitId });
-    if (!satThere(meeting, unitId, c.successions)) return refuse('minutes.not-present', { unitId });
+    if (!satThere(meeting.attendees.values(), unitId, c.successions)) return refuse('minutes.not-present', { unitId });
     if (remarkOn !== null && !meeting.resolutions.has(remarkOn)) {
       return refuse('resolution.unknown', { resolutionId: remarkOn });
     }
@@ -71,7 +80,7 @@ export const signMinutes = (c: SignMinutes, s: MeetingState): MeetingDecision =>
     const { meetingId, version, signedBy } = c;
     if (version !== meeting.version) return refuse('minutes.other-version', { present: meeting.version, version });
     if (signedBy !== meeting.chair) return refuse('minutes.not-the-chair');
-    const missing = yetToCountersign(meeting, c.successions);
+    const missing = yetToCountersign(meeting.attendees.values(), meeting.countersigned.keys(), c.successions);
     if (missing.length > 0) {
       return refuse('minutes.countersignatures-missing', { missing: missing.length, unitIds: missing.join(', ') });
     }

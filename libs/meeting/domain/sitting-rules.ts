@@ -59,6 +59,10 @@ interface Words {
   readonly dueOn: Day | null;
 }
 
+/** The units that words name, the lead first. */
+export const unitsNamedIn = ({ leadUnitId, unitIds }: Pick<Words, 'leadUnitId' | 'unitIds'>): readonly UnitId[] =>
+  leadUnitId === null ? unitIds : [leadUnitId, ...unitIds];
+
 /** What is wrong with what a resolution says, whether adopted, amended or corrected; `null`: nothing. */
 export const flawOfWords = (
   { heading, text, leadUnitId, unitIds, dueOn }: Words,
@@ -66,7 +70,7 @@ export const flawOfWords = (
 ): Refusal<MeetingRefusal> | null => {
   const flaw = flawOf('text', text) ?? tooLong('heading', heading);
   if (flaw) return flaw;
-  const units = leadUnitId === null ? unitIds : [leadUnitId, ...unitIds];
+  const units = unitsNamedIn({ leadUnitId, unitIds });
   if (units.length === 0) return refuse('resolution.without-units');
   const twice = units.find((unitId, index) => units.indexOf(unitId) !== index);
   if (twice !== undefined) return refuse('resolution.unit-named-twice', { unitId: twice });

@@ -148,7 +148,8 @@ export class MeetingsController {
     const unknown = await this.unknownIn(id, body);
     if (unknown) return { outcome: unknown };
     const { version } = body;
-    return this.act({ type: 'AmendResolution', ...on(id), resolutionId, version, ...resolutionOf(body) }, meta);
+    const amendment = { ...resolutionOf(body), successions: await this.members.successionsAt(on(id).meetingId) };
+    return this.act({ type: 'AmendResolution', ...on(id), resolutionId, version, ...amendment }, meta);
   }
 
   @Post('meetings/:meetingId/closing')

@@ -40,7 +40,9 @@ export class MendingController {
     const attendance = body.attendance === 'absent' ? null : body.attendance;
     const stranger = await this.people.strangerAmong([delegate, proxy].filter((userId) => userId !== null));
     if (stranger !== null) return { outcome: refuse('attendance.unknown-person', { userId: stranger }) };
-    return this.act({ type: 'CorrectAttendance', meetingId, unitId, isMember, attendance, delegate, proxy }, meta);
+    const successions = await this.members.successionsAt(meetingId);
+    const entry = { unitId, isMember, attendance, delegate, proxy, successions };
+    return this.act({ type: 'CorrectAttendance', meetingId, ...entry }, meta);
   }
 
   @Post('resolutions/:resolutionId/withdrawal')
@@ -48,13 +50,15 @@ export class MendingController {
   @ApiOperation({ summary: '撤回议定事项 · it was not resolved after all; those behind it move up' })
   @AnswersAct()
   @Permit('meeting.withdraw-resolution', by('withdrawResolution'))
-  withdraw(
+  async withdraw(
     @Param('meetingId') id: string,
     @Param('resolutionId') resolutionId: string,
     @Body() { reason }: ReasonBody,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
-    return this.act({ type: 'WithdrawResolution', ...on(id), resolutionId, reason }, meta);
+    const { meetingId } = on(id);
+    const successions = await this.members.successionsAt(meetingId);
+    return this.act({ type: 'WithdrawResolution', meetingId, resolutionId, reason, successions }, meta);
   }
 
   private async act(command: MeetingCommand, meta: CommandMeta): Promise<Answer> {

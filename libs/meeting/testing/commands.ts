@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Day, ItemId, UnitId, UserId } from '#kernel';
-import { agendaReasons, attendances, chairPosts } from '../contracts/index.ts';
+import { agendaReasons, attendances, chairPosts, type Succession } from '../contracts/index.ts';
 import type { MeetingCommand } from '../domain/meeting-commands.ts';
 import { bodyId, canteen, chair, heldOn, meetingId, resolution } from './meeting.ts';
 
@@ -17,7 +17,11 @@ const topicId = fc.constantFrom('t1', 't2');
 const resolutionId = fc.constantFrom('r1', 'r2', 'r3');
 const correctionId = fc.constantFrom('c1', 'c2');
 
-const successions = fc.constantFrom([], [{ unitId: 'u1' as UnitId, successorId: 'u2' as UnitId }]);
+/** Who has ended, and who has its place. */
+export const successions = fc.constantFrom<readonly Succession[]>(
+  [],
+  [{ unitId: 'u1' as UnitId, successorId: 'u2' as UnitId }],
+);
 
 const of = <Type extends MeetingCommand['type']>(type: Type) => ({
   type: fc.constant(type),
@@ -65,6 +69,7 @@ export const command: fc.Arbitrary<MeetingCommand> = fc.oneof(
   }),
   fc.record({
     ...of('CorrectAttendance'),
+    successions,
     ...{ unitId: unit, isMember: fc.boolean(), attendance: fc.constantFrom(...attendances, null) },
     ...{ delegate: fc.constantFrom(null, chair), proxy: fc.constantFrom(null, chair) },
   }),
@@ -72,8 +77,8 @@ export const command: fc.Arbitrary<MeetingCommand> = fc.oneof(
   fc.record({ ...of('TakeTopic'), topicId, outOfOrder: fc.boolean() }),
   fc.record({ ...of('DeferTopic'), topicId, reason: text }),
   fc.record({ ...of('AdoptResolution'), ...whole }),
-  fc.record({ ...of('AmendResolution'), ...whole, version }),
-  fc.record({ ...of('WithdrawResolution'), resolutionId, reason: text }),
+  fc.record({ ...of('AmendResolution'), ...whole, version, successions }),
+  fc.record({ ...of('WithdrawResolution'), resolutionId, reason: text, successions }),
   fc.record({ ...of('CloseMeeting'), members: units, successions }),
   fc.record({ ...of('DraftMinutes'), version }),
   fc.record({

@@ -87,6 +87,8 @@ const commandOf = ({ act, percent, problem, ...of }: Intent, n: number, today: D
       ...{ itemId, bodyId, number: String(of.item + 1), heading: `事项${itemId}`, text, origin: 'office' },
       ...{
         originId: bodyId,
+        indicators: [],
+        earliestDue: null,
         assignments: [assigned(unitId, on), assigned(toUnitId, on)].slice(0, unitId === toUnitId ? 1 : 2),
       },
     },

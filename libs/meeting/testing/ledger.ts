@@ -1,5 +1,6 @@
 import type { Day, Instant, ItemId, UnitId } from '#kernel';
 import type { DutyDocument, ItemDocument } from '#responsibility/contracts';
+import { duty as dutyOfLedger } from '#responsibility/testing';
 import { bodyId, canteen, health } from './meeting.ts';
 
 /** An item and a duty of the ledger, to be varied. */
@@ -34,47 +35,12 @@ export const item = (itemId: ItemId, resolutionIds: readonly string[] = []): Ite
   revision: 0,
 });
 
-export const duty = (varied: Partial<DutyDocument> = {}): DutyDocument => ({
-  itemId: canteen,
-  unitId: health as UnitId,
-  bodyId,
-  role: 'lead',
-  groupId: null,
-  dueOn: '2026-06-30' as Day,
-  longTerm: false,
-  status: 'in-progress',
-  statusFrom: { type: 'ProgressReported', position: 2, at: '2026-01-03T00:00:00.000Z' as Instant },
-  dueFrom: { type: 'DutyAssigned', position: 1, at: '2026-01-01T00:00:00.000Z' as Instant },
-  measureDue: null,
-  measureFrom: null,
-  percent: 10,
-  percentBefore: 0,
-  assignedAt: '2026-01-01T00:00:00.000Z' as Instant,
-  handedOverAt: '2026-01-01T00:00:00.000Z' as Instant,
-  acknowledgedAt: '2026-01-02T00:00:00.000Z' as Instant,
-  returnable: true,
-  reason: null,
-  reassignedTo: null,
-  measures: [],
-  draft: null,
-  lastReport: null,
-  reports: 0,
-  rewrite: null,
-  openHelp: [],
-  openUrges: [],
-  urges: 0,
-  slip: null,
-  slips: 0,
-  extension: null,
-  extensions: 0,
-  completion: null,
-  endorsed: null,
-  completedAt: null,
-  grade: null,
-  praises: 0,
-  revision: 0,
-  ...varied,
-});
+/** Of health in the canteens: under way, and due at the end of June. */
+export const duty = (varied: Partial<DutyDocument> = {}): DutyDocument =>
+  dutyOfLedger({
+    ...{ itemId: canteen, unitId: health as UnitId, bodyId, role: 'lead', dueOn: '2026-06-30' as Day },
+    ...{ status: 'in-progress', percent: 10, ...varied },
+  });
 
 export const completed = (on: string): Partial<DutyDocument> => ({
   status: 'completed',

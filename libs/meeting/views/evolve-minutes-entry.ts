@@ -5,7 +5,14 @@ import type { RecordedMeetingEvent } from './meeting-event.ts';
 type Drafted = Extract<RecordedMeetingEvent, { readonly type: 'MinutesDrafted' }>;
 type MinutesEvent = Extract<
   RecordedMeetingEvent,
-  { readonly type: 'ResolutionAmended' | 'MinutesCountersigned' | 'MinutesSigned' | 'MinutesIssued' }
+  {
+    readonly type:
+      | 'ResolutionAmended'
+      | 'MinutesCountersigned'
+      | 'CountersignatureLapsed'
+      | 'MinutesSigned'
+      | 'MinutesIssued';
+  }
 >;
 
 /** A new draft begins without countersignatures; what members remarked on the one before is kept. */
@@ -38,6 +45,10 @@ export const withMinutes = (meeting: MeetingDocument, event: MinutesEvent): Meet
       const countersignatures = [...minutes.countersignatures, { unitId, remark: text, remarkOn }];
       const remark = text === null ? [] : [{ unitId, version, text, remarkOn, at: event.recordedAt }];
       return { ...meeting, minutes: { ...minutes, countersignatures, remarks: [...minutes.remarks, ...remark] } };
+    }
+    case 'CountersignatureLapsed': {
+      const countersignatures = minutes.countersignatures.filter(({ unitId }) => unitId !== event.data.unitId);
+      return { ...meeting, minutes: { ...minutes, countersignatures } };
     }
     case 'MinutesSigned':
       return { ...meeting, phase: 'signed', minutes: { ...minutes, signedBy: event.data.signedBy } };

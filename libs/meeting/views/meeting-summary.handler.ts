@@ -1,6 +1,6 @@
 import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { WorkingCalendar } from '#calendar';
-import { type BodyDocument, rulesOn } from '#directory/contracts';
+import { type BodyDocument, bodyOf, namesOf, rulesOn } from '#directory/contracts';
 import type { Position } from '#event-store';
 import { type Day, dayOf, type UnitId } from '#kernel';
 import { dayIn, type Moment } from '#read-model';
@@ -9,7 +9,7 @@ import type { MeetingDocument } from '../contracts/index.ts';
 import type { Interval, LookedAt } from './between-meetings.ts';
 import { meetingSummary } from './meeting-summary.ts';
 import { Meetings } from './meetings.ts';
-import { bodyOf, ledgerOf, namesOf, timeZoneOf } from './other-rooms.ts';
+import { ledgerOf, timeZoneOf } from './other-rooms.ts';
 import { MeetingSummary } from './queries.ts';
 
 @QueryHandler(MeetingSummary)

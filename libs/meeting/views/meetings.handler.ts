@@ -1,12 +1,13 @@
 import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { WorkingCalendar } from '#calendar';
+import { bodyOf } from '#directory/contracts';
 import { dayIn } from '#read-model';
 import { actsOnMeeting } from '../contracts/index.ts';
 import { agendaProposals } from './agenda-proposals.ts';
 import { MeetingSummaryHandler } from './meeting-summary.handler.ts';
 import { Meetings } from './meetings.ts';
 import { limitsOfMinutes } from './minutes-limits.ts';
-import { bodyOf, ledgerOf, timeZoneOf } from './other-rooms.ts';
+import { ledgerOf, timeZoneOf } from './other-rooms.ts';
 import { AgendaProposals, MeetingList, MeetingPage, TopicList } from './queries.ts';
 import { SourceOfMinutesHandler } from './source-of-minutes.handler.ts';
 import { Topics } from './topics.ts';
@@ -29,7 +30,11 @@ export class MeetingPageHandler implements IQueryHandler<MeetingPage> {
     const day = dayIn(moment, timeZone);
     const limits = limitsOfMinutes(meeting, { calendar: this.calendar, rules, timeZone, day });
     // What is past can be looked at, and no longer acted on.
-    return { ...meeting, limits, allowed: at === undefined ? actsOnMeeting(meeting, viewer) : [] };
+    return {
+      ...meeting,
+      limits,
+      allowed: at === undefined ? actsOnMeeting(meeting, viewer, body?.successions ?? []) : [],
+    };
   }
 }
 

@@ -6,12 +6,13 @@ import {
   type MeetingDocument,
   type MeetingEvent,
   meetingTransitions,
+  type Succession,
   type Viewer,
 } from '../contracts/index.ts';
 import type { MeetingCommand } from '../domain/meeting-commands.ts';
 import { meetingDecider } from '../domain/meeting-decider.ts';
 import type { MeetingState } from '../domain/meeting-state.ts';
-import { command, course } from '../testing/commands.ts';
+import { command, course, successions as ended } from '../testing/commands.ts';
 import { chair, heldOn, resolution } from '../testing/meeting.ts';
 import { documentAfter } from '../testing/recorded.ts';
 
@@ -25,7 +26,12 @@ const reason = '另有原因。';
 const numbered = { number: 9, year: null, issuedOn: today, today, templates: [] };
 
 /** Well-formed commands of an act: what they name is there, what they make is new. */
-const commandsOf = (act: MeetingAct, meeting: MeetingDocument, viewer: Viewer): readonly MeetingCommand[] => {
+const commandsOf = (
+  act: MeetingAct,
+  meeting: MeetingDocument,
+  viewer: Viewer,
+  successions: readonly Succession[],
+): readonly MeetingCommand[] => {
   const { meetingId, agenda, resolutions, corrections } = meeting;
   const version = meeting.minutes?.version ?? 0;
   const topicIds = agenda.map(({ topicId }) => topicId);
@@ -33,7 +39,7 @@ const commandsOf = (act: MeetingAct, meeting: MeetingDocument, viewer: Viewer): 
   const { heading, leadUnitId, unitIds, dueOn } = resolution;
   const words = { heading, text: '另行议定。', leadUnitId, unitIds, dueOn };
   const whole = { ...words, itemIds: [], createsItem: true };
-  const entry = { isMember: true, delegate: null, proxy: null };
+  const entry = { isMember: true, delegate: null, proxy: null, successions };
   const ways = ['present', 'excused', null] as const;
   const commands: Readonly<Record<MeetingAct, readonly MeetingCommand[]>> = {
     putAgendaItem: [{ type: 'PutAgendaItem', ...topic, reason: 'proposed' }],
@@ -56,12 +62,12 @@ const commandsOf = (act: MeetingAct, meeting: MeetingDocument, viewer: Viewer): 
     deferTopic: topicIds.map((topicId) => ({ type: 'DeferTopic', meetingId, topicId, reason })),
     adoptResolution: [{ type: 'AdoptResolution', meetingId, resolutionId: fresh, ...whole }],
     withdrawResolution: resolutions.map(({ resolutionId }) => ({
-      ...{ type: 'WithdrawResolution', meetingId, resolutionId, reason },
+      ...{ type: 'WithdrawResolution', meetingId, resolutionId, reason, successions },
     })),
-    closeMeeting: [{ type: 'CloseMeeting', meetingId, members, successions: [] }],
+    closeMeeting: [{ type: 'CloseMeeting', meetingId, members, successions }],
     draftMinutes: [{ type: 'DraftMinutes', meetingId, version: version + 1 }],
     amendResolution: resolutions.map(({ resolutionId }) => ({
-      ...{ type: 'AmendResolution', meetingId, resolutionId, ...whole, version: version + 1 },
+      ...{ type: 'AmendResolution', meetingId, resolutionId, ...whole, version: version + 1, successions },
     })),
     countersignMinutes:
       viewer.unitId === null
@@ -69,10 +75,10 @@ const commandsOf = (act: MeetingAct, meeting: MeetingDocument, viewer: Viewer): 
         : [
             {
               ...{ type: 'CountersignMinutes', meetingId, version, unitId: viewer.unitId },
-              ...{ remark: null, remarkOn: null, successions: [] },
+              ...{ remark: null, remarkOn: null, successions },
             },
           ],
-    signMinutes: [{ type: 'SignMinutes', meetingId, version, signedBy: viewer.userId, successions: [] }],
+    signMinutes: [{ type: 'SignMinutes', meetingId, version, signedBy: viewer.userId, successions }],
     issueMinutes: [{ type: 'IssueMinutes', meetingId, version, ...numbered }],
     draftCorrection: resolutions.flatMap(({ resolutionId }) =>
       [fresh, ...corrections.map(({ correctionId }) => correctionId)].map((correctionId) => ({
@@ -90,12 +96,17 @@ const commandsOf = (act: MeetingAct, meeting: MeetingDocument, viewer: Viewer): 
 };
 
 /** What the rules take of whoever looks, in the order of the table. */
-const takenFrom = (state: MeetingState, meeting: MeetingDocument, viewer: Viewer): readonly MeetingAct[] =>
+const takenFrom = (
+  state: MeetingState,
+  meeting: MeetingDocument,
+  viewer: Viewer,
+  successions: readonly Succession[],
+): readonly MeetingAct[] =>
   (Object.keys(meetingTransitions) as MeetingAct[]).filter((act) => {
     const by: readonly string[] = meetingTransitions[act].by;
     return (
       by.includes(viewer.role) &&
-      commandsOf(act, meeting, viewer).some((one) => {
+      commandsOf(act, meeting, viewer, successions).some((one) => {
         const decision = meetingDecider.decide(one, state);
         return !isRefusal(decision) && decision.events.length > 0;
       })
@@ -139,13 +150,13 @@ const viewers: readonly Viewer[] = [
 it('offers what the rules take, and takes what is offered', () => {
   const met = new Set<MeetingAct>();
   fc.assert(
-    fc.property(anyHistory, (commands) => {
+    fc.property(anyHistory, ended, (commands, successions) => {
       const log = play(commands);
       if (log.length === 0) return;
       const [state, meeting] = [fold(meetingDecider, log), documentAfter(log)];
       for (const viewer of viewers) {
-        const offered = actsOnMeeting(meeting, viewer);
-        expect(offered).toEqual(takenFrom(state, meeting, viewer));
+        const offered = actsOnMeeting(meeting, viewer, successions);
+        expect(offered).toEqual(takenFrom(state, meeting, viewer, successions));
         for (const act of offered) met.add(act);
       }
     }),

@@ -1,11 +1,11 @@
 import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { bodyOf, namesOf } from '#directory/contracts';
 import type { Position } from '#event-store';
 import type { UnitId } from '#kernel';
 import { ViewReader } from '#read-model';
 import type { MeetingDocument } from '../contracts/index.ts';
 import { issuedTemplatesProjection, templatesKey } from './issued-templates.projection.ts';
 import { Meetings } from './meetings.ts';
-import { bodyOf, namesOf } from './other-rooms.ts';
 import { SourceOfMinutes } from './queries.ts';
 
 @QueryHandler(SourceOfMinutes)

@@ -72,6 +72,17 @@ it('puts 联席会议纪要 on a line of its own below a long name', async () =>
   ).toEqual(['临江市基本养老服务体系建设工作', '联席会议纪要']);
 });
 
+it('parts a name of thirty characters between words: in the mark, in the title, and from the date', async () => {
+  const name = '临江市基本养老服务体系建设和农村互助养老设施改造提升工作联席会议';
+  const content = { ...printed, bodyName: name, organ: `${name}办公室`, title: `${name}第一次全体会议纪要` };
+  const long = paragraphs((await partsOf(content))['word/document.xml'] ?? '').map(textIn);
+  expect(long.filter((line) => line !== '').slice(0, 9)).toEqual([
+    ...['临江市基本养老服务体系建设', '和农村互助养老设施改造提升工作', '联席会议纪要', '第1期'],
+    ...['临江市基本养老服务体系建设和农村互助', '养老设施改造提升工作联席会议办公室', '2026年3月8日'],
+    ...['临江市基本养老服务体系建设和农村', '互助养老设施改造提升工作联席会议'],
+  ]);
+});
+
 it('says number, organ, date and title, then the text', () => {
   expect(lines.filter((line) => line !== '').slice(1, 6)).toEqual([
     '第1期',

@@ -1,4 +1,5 @@
 import { correctedItems } from './corrected-items.ts';
+import { indicatorsNow } from './indicators-now.ts';
 import type { DataOf, NoticeEvent } from './notice-events.ts';
 
 export type ItemDraft = DataOf<'NoticeItemDrafted'>;
@@ -28,7 +29,7 @@ export const contentOf = (events: readonly NoticeEvent[]): NoticeContent => {
     items: correctedItems(events),
     body: bodyOf(events),
     collectives: allOf('NoticeCollectiveDrafted').map(({ data }) => data),
-    indicators: allOf('NoticeIndicatorDrafted').map(({ data }) => data),
+    indicators: indicatorsNow(events),
     findings: allOf('NoticeFindingRaised').map(({ data }) => data),
   };
 };

@@ -84,6 +84,7 @@ it('sets another date for the units where the resolution set one: in the item th
 it('gives whoever is named in the place of another that one’s duty, in the item that the resolution created', () => {
   expect(effects(true, { unitIds: [health] })).toEqual([
     ['SucceedInDuty', 'm1.r02', finance, health],
+    ['AssignDuty', 'm1.r02', health],
     ['ReviseDue', 'm1.r02', health],
     ...entries,
   ]);

@@ -65,7 +65,8 @@ const partsIn = (
         ? []
         : [{ type: 'SucceedInDuty', itemId, unitId, toUnitId, reason, because: 'mistaken' }];
     }),
-    ...added.slice(dropped.length).map((unitId) => assignmentOf(itemId, unitId, after, undated)),
+    // Also where the one before had nothing left to pass on: completed, or with another unit by then.
+    ...added.map((unitId) => assignmentOf(itemId, unitId, after, undated)),
     ...rolesIn(itemId, before, after),
   ];
 };

@@ -126,6 +126,8 @@ const registration = (resolution: Resolution, issued: Issued, undated: Day | nul
   text: resolution.text,
   origin: 'resolution',
   originId: issued.meetingId,
+  indicators: [],
+  earliestDue: null,
   assignments: unitsOf(resolution).map(
     (unitId): Assignment => ({
       unitId,

@@ -78,6 +78,8 @@ const registration = (item: ItemDraft, bodyId: BodyId, assignments: readonly Ass
   origin: 'notice',
   originId: item.noticeId,
   assignments,
+  indicators: [],
+  earliestDue: null,
 });
 
 const itemIdOf = ({ noticeId, index }: Pick<ItemDraft, 'noticeId' | 'index'>): ItemId =>

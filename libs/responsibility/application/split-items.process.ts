@@ -39,7 +39,15 @@ export const registerParts = async (store: EventStore, act: Act, split: Recorded
     done(await act(command, causedBy(split, 'split-items', part, bodyId)));
   };
   for (const part of parts) {
-    await issue({ type: 'RegisterItem', ...part, bodyId, origin: 'split', originId });
+    await issue({
+      type: 'RegisterItem',
+      ...part,
+      bodyId,
+      origin: 'split',
+      originId,
+      indicators: [],
+      earliestDue: null,
+    });
     if (importance !== 'ordinary') await issue({ type: 'SetImportance', itemId: part.itemId, importance, reason });
     if (indicators.length > 0) await issue({ type: 'StateIndicators', itemId: part.itemId, indicators });
     if (terms) await issue({ type: 'StateTerms', itemId: part.itemId, ...terms });

@@ -1,5 +1,5 @@
-import type { BodyId, Day, GroupId, Instant, ItemId, UnitId } from '#kernel';
-import type { DutyRole, Grade, SlipLevel, SubmissionKind } from './duty-events.ts';
+import type { BodyId, Day, GroupId, Instant, ItemId, SlipLevel, UnitId } from '#kernel';
+import type { DutyRole, Grade, SubmissionKind } from './duty-events.ts';
 import type { DutyStatus } from './duty-transitions.ts';
 
 /** A duty as the ledger shows it. Days and instants are those of record. */

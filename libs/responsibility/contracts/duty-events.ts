@@ -10,6 +10,7 @@ import {
   ListOf,
   OneOf,
   OrNull,
+  slipLevels,
   TemplateField,
   Text,
   type UnitId,
@@ -27,10 +28,6 @@ export type ReportFlaw = (typeof reportFlaws)[number];
 /** 优秀, 良好, 合格, 不合格. */
 export const grades = ['excellent', 'good', 'passed', 'failed'] as const;
 export type Grade = (typeof grades)[number];
-
-/** Supervision slips (督办单), from the mildest: 蓝, 橙, 红. */
-export const slipLevels = ['blue', 'orange', 'red'] as const;
-export type SlipLevel = (typeof slipLevels)[number];
 
 /** What a unit submits and its leader may have to sign: a report, a request for more time, a request for completion. */
 export const submissionKinds = ['report', 'extension', 'completion'] as const;

@@ -17,9 +17,7 @@ export {
   grades,
   type ReportFlaw,
   reportFlaws,
-  type SlipLevel,
   type SubmissionKind,
-  slipLevels,
   submissionKinds,
 } from './duty-events.ts';
 export {

@@ -1,4 +1,4 @@
-import type { SlipLevel } from './duty-events.ts';
+import type { SlipLevel } from '#kernel';
 import type { DutyAct, DutyStatus } from './duty-transitions.ts';
 
 /** What statuses, acts and levels are called by those who read Chinese: a sentence to a clerk has no code words. */

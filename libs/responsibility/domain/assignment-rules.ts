@@ -9,7 +9,16 @@ import type {
   ReturnDuty,
   SucceedInDuty,
 } from './duty-commands.ts';
-import { act, type Duty, type ItemDecision, type ItemState, onDuty, onItem, onOpenItem } from './item-state.ts';
+import {
+  act,
+  type Duty,
+  type ItemDecision,
+  type ItemState,
+  onDuty,
+  onItem,
+  onOpenItem,
+  type RegisteredItem,
+} from './item-state.ts';
 import { flawOf } from './words.ts';
 
 /** A duty is acknowledged by its own unit, before anything is reported on it; once signed for, it stays so. */
@@ -63,11 +72,13 @@ export const reassignDuty = (c: ReassignDuty, s: ItemState): ItemDecision =>
   });
 
 /**
- * What a unit that has ended had open passes to its successor. Where that one has a part in the item already, it answers
- * for both. What is completed, and what rests for good, stays as it is.
+ * What a unit that has ended had open passes to its successor, also while the item rests. Where that one has a part in
+ * the item already, it answers for both. What is completed, and what rests for good, stays as it is. A correction of
+ * the minutes that puts a unit in the place of another is a decision like others: it takes an open item.
  */
-export const succeedInDuty = (c: SucceedInDuty, s: ItemState): ItemDecision =>
-  onItem(s, c.itemId, (item) => {
+export const succeedInDuty = (c: SucceedInDuty, s: ItemState): ItemDecision => {
+  const onItemOf = c.because === 'ended' ? onItem : onOpenItem;
+  return onItemOf(s, c.itemId, (item: RegisteredItem) => {
     const { itemId, unitId, toUnitId, reason } = c;
     const duty = item.duties.get(unitId);
     if (!duty || !allows(duty.status, 'succeed')) return accept();
@@ -84,6 +95,7 @@ export const succeedInDuty = (c: SucceedInDuty, s: ItemState): ItemDecision =>
       ...(duty.status === 'suspended' ? [suspended(c)] : []),
     );
   });
+};
 
 /** The graver role and the nearer date of the two; what the successor had completed is taken up again for the other. */
 const bothOf = (c: SucceedInDuty, ended: Duty, own: Duty): readonly ItemEvent[] => {

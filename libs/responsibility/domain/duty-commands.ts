@@ -1,5 +1,5 @@
-import type { Day, ItemId, KeptTemplate, UnitId } from '#kernel';
-import type { DutyRole, Grade, Importance, ReportFlaw, SlipLevel } from '../contracts/index.ts';
+import type { Day, ItemId, KeptTemplate, SlipLevel, UnitId } from '#kernel';
+import type { DutyRole, Grade, Importance, ReportFlaw } from '../contracts/index.ts';
 
 interface OnDuty<Type extends string> {
   readonly type: Type;

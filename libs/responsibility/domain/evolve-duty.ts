@@ -164,7 +164,7 @@ const changeBy = (event: DutyEvent, duty: Duty): Partial<Duty> => {
     case 'DutyReopened':
       return { status: 'in-progress', reopened: true, grade: null, because: event.data.reason };
     case 'DutySuspended':
-      return { status: 'suspended', restedAs: isUnfinished(duty.status) ? duty.status : null, draft: null };
+      return { status: 'suspended', restedAs: isUnfinished(duty.status) ? duty.status : null };
     case 'DutyResumed':
       return { status: event.data.status, restedAs: null };
     case 'DutyCancelled':

@@ -1,5 +1,5 @@
 import type { BodyId, Day, GroupId, ItemId, MeetingId, UnitId } from '#kernel';
-import type { DutyRole, Importance, Indicator, itemOrigins, Terms } from '../contracts/index.ts';
+import type { DutyRole, Importance, Indicator, ItemDocument, itemOrigins, Terms } from '../contracts/index.ts';
 import type { DutyCommand } from './duty-commands.ts';
 
 /** One unit's part as the office wants it. Groups are resolved to their members before the command is made. */
@@ -21,10 +21,14 @@ export interface RegisterItem {
   readonly origin: (typeof itemOrigins)[number];
   readonly originId: string;
   readonly assignments: readonly Assignment[];
+  /** The figures that it is to come to, where they are known with it. */
+  readonly indicators: readonly Indicator[];
+  /** The first day for which duties may be due; `null`: the source has its dates, and they may have passed. */
+  readonly earliestDue: Day | null;
 }
 
 /** Into the ledger for information only (存查): nobody has a duty in it. */
-export interface FileItem extends Omit<RegisterItem, 'type' | 'assignments'> {
+export interface FileItem extends Omit<RegisterItem, 'type' | 'assignments' | 'indicators' | 'earliestDue'> {
   readonly type: 'FileItem';
   readonly reason: string;
 }
@@ -76,8 +80,8 @@ export interface ResumeItem extends WithReason<'ResumeItem'> {
 }
 
 export interface CancelItem extends WithReason<'CancelItem'> {
-  /** The item that goes on with the matter, when it is merged. */
-  readonly mergedInto: ItemId | null;
+  /** The item that goes on with the matter, when it is merged, as it stands. */
+  readonly mergedInto: Pick<ItemDocument, 'itemId' | 'bodyId' | 'status'> | null;
 }
 
 /** The matter goes on in parts, each with some of the units whose duties are open. */

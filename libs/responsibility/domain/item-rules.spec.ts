@@ -1,4 +1,5 @@
-import type { ItemId, MeetingId } from '#kernel';
+import type { Day, ItemId, MeetingId } from '#kernel';
+import type { ItemEvent } from '../contracts/index.ts';
 import {
   acknowledged,
   assigned,
@@ -16,6 +17,7 @@ import {
   openAlone,
   register,
   registered,
+  stated,
 } from '../testing/item.ts';
 
 describe('registering an item', () => {
@@ -41,6 +43,25 @@ describe('registering an item', () => {
     given()
       .when({ ...byHand, heading: '' })
       .thenRefused('duty.text-missing');
+  });
+  it('takes a date that has passed from a source, and none from a hand', () => {
+    const day = '2026-03-07' as Day;
+    given()
+      .when({ ...register, earliestDue: day })
+      .thenRefused('duty.date-passed', { day: '2026-03-06' });
+    given()
+      .when({ ...register, earliestDue: '2026-03-06' as Day })
+      .then(registered, assigned(civilAffairs), assigned(finance));
+  });
+  it('states its figures with it, and refuses those without a target', () => {
+    given()
+      .when({ ...register, indicators: [stated] })
+      .then(registered, assigned(civilAffairs), assigned(finance), {
+        ...{ type: 'IndicatorsStated', v: 1, data: { itemId, indicators: [stated] } },
+      } as ItemEvent);
+    given()
+      .when({ ...register, indicators: [{ ...stated, target: null, quotas: [] }] })
+      .thenRefused('item.indicator-without-target');
   });
   it('writes nothing when it is registered again with the same content', () => {
     given(...open)

@@ -1,5 +1,6 @@
 import { accept, refuse, type UnitId } from '#kernel';
 import { allows, type DutyAct, type ItemEvent, isOpen } from '../contracts/index.ts';
+import { flawOfIndicators, statedAs } from './indicator-rules.ts';
 import type {
   CancelItem,
   CloseItem,
@@ -13,21 +14,26 @@ import type {
 import { type ItemDecision, type ItemState, onItem, onOpenItem, type RegisteredItem } from './item-state.ts';
 import { flawOf } from './words.ts';
 
-/** An item is registered once, with at least one unit, and each unit once. */
+/** An item is registered once, with at least one unit, and each unit once; by hand, with dates that are still to come. */
 export const registerItem = (c: RegisterItem, s: ItemState): ItemDecision => {
   if (s.status !== 'unregistered') return repeatsRegistration(c, s) ? accept() : refuse('item.already-registered');
   const flaw = flawOfRegistration(c);
   if (flaw) return flaw;
   if (c.assignments.length === 0) return refuse('item.without-units');
   const units = new Set<string>();
-  for (const { unitId } of c.assignments) {
+  for (const { unitId, dueOn } of c.assignments) {
     if (units.has(unitId)) return refuse('item.unit-named-twice', { unitId });
+    if (dueOn !== null && dueOn < (c.earliestDue ?? dueOn)) return refuse('duty.date-passed', { day: dueOn });
     units.add(unitId);
   }
+  const flawOfFigures = flawOfIndicators(c.indicators);
+  if (flawOfFigures) return flawOfFigures;
   const { itemId } = c;
+  const stated: ItemEvent = { type: 'IndicatorsStated', v: 1, data: { itemId, indicators: statedAs(c.indicators) } };
   return accept<ItemEvent>(
     registered(c),
     ...c.assignments.map((assignment): ItemEvent => ({ type: 'DutyAssigned', v: 1, data: { itemId, ...assignment } })),
+    ...(c.indicators.length === 0 ? [] : [stated]),
   );
 };
 
@@ -112,17 +118,28 @@ export const resumeItem = (c: ResumeItem, s: ItemState): ItemDecision =>
     return flawOf(reason) ?? accept<ItemEvent>(resumed, ...resumedIn(item), ...revised);
   });
 
-/** The matter ends without being completed, for a reason; another item may go on with it, and stays the one that does. */
+/**
+ * The matter ends without being completed, for a reason; another item of the same body may go on with it, if it goes on
+ * itself, and stays the one that does.
+ */
 export const cancelItem = (c: CancelItem, s: ItemState): ItemDecision =>
   onItem(s, c.itemId, (item) => {
-    const { itemId, reason, mergedInto } = c;
+    const { itemId, reason, mergedInto: other } = c;
+    const mergedInto = other?.itemId ?? null;
     const isSo = item.status === 'cancelled' && item.mergedInto === mergedInto && item.because === reason;
     if (isSo) return accept();
     if (item.status !== 'open' && item.status !== 'suspended') return refuse(`item.${item.status}`, { itemId });
-    if (mergedInto === itemId) return refuse('item.merged-into-itself', { itemId });
+    const flaw = flawOf(reason) ?? (other && flawOfMerger(other, item));
+    if (flaw) return flaw;
     const cancelled = { type: 'ItemCancelled', v: 1, data: { itemId, reason, mergedInto } } as const;
-    return flawOf(reason) ?? accept<ItemEvent>(cancelled, ...withEach(item, 'cancel', 'DutyCancelled'));
+    return accept<ItemEvent>(cancelled, ...withEach(item, 'cancel', 'DutyCancelled'));
   });
+
+const flawOfMerger = ({ itemId, bodyId, status }: NonNullable<CancelItem['mergedInto']>, merged: RegisteredItem) => {
+  if (itemId === merged.itemId) return refuse('item.merged-into-itself', { itemId });
+  if (bodyId !== merged.bodyId) return refuse('item.merged-into-other-body', { itemId });
+  return status === 'open' || status === 'suspended' ? null : refuse('item.merged-into-ended', { itemId });
+};
 
 const resumedIn = ({ itemId, duties }: RegisteredItem): readonly ItemEvent[] =>
   [...duties].flatMap(([unitId, { status, restedAs }]): readonly ItemEvent[] =>

@@ -1,4 +1,4 @@
-import { type BodyId, type Day, type Decision, type ItemId, refuse, type UnitId } from '#kernel';
+import { type BodyId, type Day, type Decision, type ItemId, refuse, type SlipLevel, type UnitId } from '#kernel';
 import {
   allows,
   type DutyAct,
@@ -9,7 +9,6 @@ import {
   type Indicator,
   type ItemEvent,
   type ItemRefusal,
-  type SlipLevel,
   type Terms,
   type UnfinishedStatus,
 } from '../contracts/index.ts';

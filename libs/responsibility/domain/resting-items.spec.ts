@@ -1,7 +1,8 @@
-import type { Day, ItemId, UnitId } from '#kernel';
+import type { BodyId, Day, ItemId, UnitId } from '#kernel';
 import type { ItemEvent, UnfinishedStatus } from '../contracts/index.ts';
 import {
   acknowledged,
+  bodyId,
   civilAffairs,
   closed,
   completed,
@@ -24,7 +25,8 @@ describe('suspending, resuming and cancelling an item', () => {
     { type: 'SuspendItem', itemId, reason },
     { type: 'ResumeItem', itemId, reason, dueOn: null as Day | null, today },
   ] as const;
-  const cancel = { type: 'CancelItem', itemId, reason, mergedInto: null as ItemId | null } as const;
+  const cancel = { type: 'CancelItem', itemId, reason, mergedInto: null } as const;
+  const into = (other: ItemId | null) => other && { itemId: other, bodyId, status: 'open' as const };
   const each = (type: 'DutySuspended' | 'DutyCancelled', ...units: readonly UnitId[]) =>
     units.map((unitId): ItemEvent => ({ type, v: 1, data: { itemId, unitId } }));
   const rests = [event('ItemSuspended', { reason }), ...each('DutySuspended', civilAffairs, finance)] as const;
@@ -78,6 +80,23 @@ describe('suspending, resuming and cancelling an item', () => {
       .when(resume)
       .thenRefused('item.not-suspended');
   });
+  it('keeps a draft, which the leader signs when it goes on', () => {
+    const drafted = event('SubmissionDrafted', {
+      ...{ draftId: 'r1', kind: 'completion', text: '全部完成。', percent: null, problem: null, nextStep: null },
+      ...{ indicators: [], noChange: false, proposedOn: null },
+    });
+    const waiting = [...open, acknowledged, drafted, ...rests] as const;
+    const approve = { type: 'ApproveSubmission', itemId, unitId: civilAffairs, draftId: 'r1', today } as const;
+    given(...waiting)
+      .when(approve)
+      .thenRefused('item.suspended');
+    given(...waiting, event('ItemResumed', { reason }), resumed(civilAffairs, 'acknowledged'))
+      .when(approve)
+      .then(
+        event('SubmissionApproved', { draftId: 'r1' }),
+        event('CompletionRequested', { requestId: 'r1', text: '全部完成。' }),
+      );
+  });
   it('resumes what has passed its date meanwhile with another one, and only that', () => {
     const late = { ...resume, today: '2026-03-09' as Day };
     const dueOn = '2026-04-30' as Day;
@@ -108,7 +127,7 @@ describe('suspending, resuming and cancelling an item', () => {
       .when(cancel)
       .then(...ends(null));
     given(...open, ...rests)
-      .when({ ...cancel, mergedInto: 'n1.002' as ItemId })
+      .when({ ...cancel, mergedInto: into('n1.002' as ItemId) })
       .then(...ends('n1.002' as ItemId));
     given(...open, ...ends(null))
       .when(cancel)
@@ -136,9 +155,26 @@ describe('suspending, resuming and cancelling an item', () => {
       ['n1.002', null],
     ] as const) {
       given(...open, ...ends(once as ItemId | null))
-        .when({ ...cancel, mergedInto: then as ItemId | null })
+        .when({ ...cancel, mergedInto: into(then as ItemId | null) })
         .thenRefused('item.cancelled');
     }
+  });
+  it('merges it only into an item of the same body that goes on itself; merged once, the same again is no news', () => {
+    const other = { itemId: 'n1.002' as ItemId, bodyId, status: 'open' } as const;
+    for (const status of ['filed', 'closed', 'cancelled', 'split'] as const) {
+      given(...open)
+        .when({ ...cancel, mergedInto: { ...other, status } })
+        .thenRefused('item.merged-into-ended');
+      given(...open, ...ends(other.itemId))
+        .when({ ...cancel, mergedInto: { ...other, status } })
+        .thenNothing();
+    }
+    given(...open)
+      .when({ ...cancel, mergedInto: { ...other, status: 'suspended' } })
+      .then(...ends(other.itemId));
+    given(...open)
+      .when({ ...cancel, mergedInto: { ...other, bodyId: 'elsewhere' as BodyId } })
+      .thenRefused('item.merged-into-other-body');
   });
   it('refuses all of it without a reason, a merger with itself, and what is closed', () => {
     for (const command of [suspend, cancel]) {
@@ -150,7 +186,7 @@ describe('suspending, resuming and cancelling an item', () => {
       .when({ ...resume, reason: ' ' })
       .thenRefused('duty.text-missing');
     given(...open)
-      .when({ ...cancel, mergedInto: itemId })
+      .when({ ...cancel, mergedInto: into(itemId) })
       .thenRefused('item.merged-into-itself');
     given(...openAlone, acknowledged, completionRequested('r1'), completed('r1'), closed)
       .when(cancel)

@@ -73,6 +73,12 @@ describe('the end of a unit', () => {
       .when(succeed)
       .then(passedOn, assigned(health), { type: 'DutySuspended', v: 1, data: { itemId, unitId: health } });
   });
+  it('is not what a correction of the minutes is: that changes nothing in an item that rests', () => {
+    const rests = [event('ItemSuspended', { reason: '待定。' }), event('DutySuspended', {})];
+    given(...open, ...rests)
+      .when({ ...succeed, because: 'mistaken' })
+      .thenRefused('item.suspended');
+  });
   it('brings it back, as suspended, to a unit that had passed its own on', () => {
     const rests = event('ItemSuspended', { reason: '待定。' });
     given(...open, passedOn, assigned(health), rests, {

@@ -1,5 +1,5 @@
-import { accept, refuse } from '#kernel';
-import { type SlipLevel, slipLevels } from '../contracts/index.ts';
+import { accept, refuse, type SlipLevel, slipLevels } from '#kernel';
+
 import type { AnswerHelp, AnswerSlip, AnswerUrge, AskHelp, IssueSlip, UrgeDuty } from './duty-commands.ts';
 import { act, type Duty, type ItemDecision, type ItemState } from './item-state.ts';
 import { flawOf } from './words.ts';

@@ -1,15 +1,8 @@
-import { ApiHideProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Min } from 'class-validator';
-import { DayOnlyField, IdField, OptionalField, PageQuery } from '#http';
+import { DayOnlyField, IdField, MinPositionField, OptionalField, PageQuery } from '#http';
 
 /** What every query may carry; it is waited for before the route is asked. */
 class DocumentQuery {
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @ApiHideProperty()
+  @MinPositionField()
   readonly minPosition?: number;
 }
 

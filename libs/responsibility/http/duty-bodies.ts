@@ -9,7 +9,8 @@ import {
   TextField,
   WholeNumberField,
 } from '#http';
-import { type Grade, grades, type ReportFlaw, reportFlaws, type SlipLevel, slipLevels } from '../contracts/index.ts';
+import { type SlipLevel, slipLevels } from '#kernel';
+import { type Grade, grades, type ReportFlaw, reportFlaws } from '../contracts/index.ts';
 
 /** The duty in the path: one unit's part of one item. */
 export class DutyPath {

@@ -32,40 +32,6 @@ export class AssignmentBody {
   readonly longTerm?: boolean;
 }
 
-export class RegistrationBody {
-  @IdField('9d1e5a40-2f6b-5c8e-8a57-1f4f1c0b7a22')
-  readonly bodyId!: string;
-
-  @TextField('一、（二）3', 50)
-  readonly number!: string;
-
-  @TextField('建设社区助餐点', 500)
-  readonly heading!: string;
-
-  @TextField('每个街道至少建成两家助餐点，覆盖全部老旧小区。')
-  readonly text!: string;
-
-  @ListField(() => AssignmentBody)
-  readonly assignments!: readonly AssignmentBody[];
-
-  /** Why the item is filed for information only (存查): then it has no assignments. */
-  @OptionalField()
-  @TextField('仅供参考，不需办理。')
-  readonly filedBecause?: string | null;
-}
-
-export class ResumptionBody extends ReasonBody {
-  /** When the duties are due whose date has passed while the item rested; they need one. */
-  @OptionalField()
-  @DayOnlyField('2026-10-31')
-  readonly dueOn?: string | null;
-}
-
-export class ImportanceBody extends ReasonBody {
-  @OneOfField(importances, 'important')
-  readonly importance!: Importance;
-}
-
 export class QuotaBody {
   /** As printed. */
   @TextField('青石镇', 200)
@@ -102,6 +68,45 @@ export class IndicatorBody {
   @OptionalField()
   @ListField(() => QuotaBody)
   readonly quotas?: readonly QuotaBody[] | null;
+}
+
+export class RegistrationBody {
+  @IdField('9d1e5a40-2f6b-5c8e-8a57-1f4f1c0b7a22')
+  readonly bodyId!: string;
+
+  @TextField('一、（二）3', 50)
+  readonly number!: string;
+
+  @TextField('建设社区助餐点', 500)
+  readonly heading!: string;
+
+  @TextField('每个街道至少建成两家助餐点，覆盖全部老旧小区。')
+  readonly text!: string;
+
+  @ListField(() => AssignmentBody)
+  readonly assignments!: readonly AssignmentBody[];
+
+  /** Why the item is filed for information only (存查): then it has no assignments. */
+  @OptionalField()
+  @TextField('仅供参考，不需办理。')
+  readonly filedBecause?: string | null;
+
+  /** The figures that it is to come to; they can be stated afterwards, too. */
+  @OptionalField()
+  @ListField(() => IndicatorBody, 100)
+  readonly indicators?: readonly IndicatorBody[] | null;
+}
+
+export class ResumptionBody extends ReasonBody {
+  /** When the duties are due whose date has passed while the item rested; they need one. */
+  @OptionalField()
+  @DayOnlyField('2026-10-31')
+  readonly dueOn?: string | null;
+}
+
+export class ImportanceBody extends ReasonBody {
+  @OneOfField(importances, 'important')
+  readonly importance!: Importance;
 }
 
 export class IndicatorsBody {

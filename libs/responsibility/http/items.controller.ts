@@ -20,7 +20,7 @@ import {
 } from '#http';
 import { type BodyId, type Day, type GroupId, type ItemId, refuse, type UnitId } from '#kernel';
 import type { Moment } from '#read-model';
-import { type ItemDocument, ItemsById } from '../contracts/index.ts';
+import { type Indicator, type ItemDocument, ItemsById } from '../contracts/index.ts';
 import type { ItemCommand } from '../domain/item-commands.ts';
 import { DefaultDue, ItemList, ItemPage, Situation, UnitDuties } from '../views/queries.ts';
 import { actOnItem, unfitAmong } from './acts.ts';
@@ -29,6 +29,7 @@ import * as examples from './examples.ts';
 import {
   CancellationBody,
   ImportanceBody,
+  type IndicatorBody,
   IndicatorsBody,
   RegistrationBody,
   ResumptionBody,
@@ -49,7 +50,11 @@ export class ItemsController {
   @ApiOperation({ summary: '立项 · an item is registered, with its duties' })
   @AnswersAct({ itemId: examples.itemPage.itemId }, 201)
   @Permit('item.register', ['office', 'convenor'])
-  async register(@Body() body: RegistrationBody, @Meta() meta: CommandMeta): Promise<Answer> {
+  async register(
+    @Body() body: RegistrationBody,
+    @Meta() meta: CommandMeta,
+    @Today() earliestDue: Day,
+  ): Promise<Answer> {
     const itemId = meta.commandId as ItemId;
     const bodyId = await this.knownBody(body.bodyId);
     const unfit = await unfitAmong(this.queries, body.assignments);
@@ -66,8 +71,12 @@ export class ItemsController {
     const item = { itemId, bodyId, number, heading, text, origin: 'office', originId: bodyId } as const;
     const reason = body.filedBecause ?? null;
     if (reason !== null && assignments.length > 0) return { outcome: refuse('item.filed-with-units') };
+    const indicators = indicatorsOf(body.indicators ?? []);
+    if (reason !== null && indicators.length > 0) return { outcome: refuse('item.filed') };
     const command: ItemCommand =
-      reason === null ? { type: 'RegisterItem', ...item, assignments } : { type: 'FileItem', ...item, reason };
+      reason === null
+        ? { type: 'RegisterItem', ...item, assignments, indicators, earliestDue }
+        : { type: 'FileItem', ...item, reason };
     return actOnItem(this.commands, command, { ...meta, bodyId }, { itemId });
   }
 
@@ -92,10 +101,7 @@ export class ItemsController {
     @Body() body: IndicatorsBody,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
-    const indicators = body.indicators.map(({ name, target, unit, comparison, by, quotas }) => ({
-      ...{ name, target: target ?? null, unit, comparison, by: by ?? null },
-      quotas: (quotas ?? []).map((quota) => ({ ...quota, unitId: (quota.unitId ?? null) as UnitId | null })),
-    }));
+    const indicators = indicatorsOf(body.indicators);
     return actOnItem(this.commands, { type: 'StateIndicators', itemId: id as ItemId, indicators }, meta);
   }
 
@@ -143,16 +149,8 @@ export class ItemsController {
     @Body() body: CancellationBody,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
-    const itemId = id as ItemId;
-    const other = body.mergedInto ? await this.knownItem(body.mergedInto) : null;
-    const [item] = await this.queries.execute<ItemsById, readonly ItemDocument[]>(new ItemsById([itemId]));
-    if (item && other && other.bodyId !== item.bodyId) {
-      return { outcome: refuse('item.merged-into-other-body', { itemId: other.itemId }) };
-    }
-    const mergedInto = other?.itemId ?? null;
-    const isGoingOn = other === null || ['open', 'suspended'].includes(other.status);
-    if (!isGoingOn) return { outcome: refuse('item.merged-into-ended', { itemId: other.itemId }) };
-    const command = { type: 'CancelItem', itemId, reason: body.reason, mergedInto } as const;
+    const mergedInto = body.mergedInto ? await this.knownItem(body.mergedInto) : null;
+    const command = { type: 'CancelItem', itemId: id as ItemId, reason: body.reason, mergedInto } as const;
     return actOnItem(this.commands, command, meta);
   }
 
@@ -232,3 +230,9 @@ export class ItemsController {
     return found(body, 'body.unknown', { bodyId }).bodyId;
   }
 }
+
+const indicatorsOf = (bodies: readonly IndicatorBody[]): readonly Indicator[] =>
+  bodies.map(({ name, target, unit, comparison, by, quotas }) => ({
+    ...{ name, target: target ?? null, unit, comparison, by: by ?? null },
+    quotas: (quotas ?? []).map((quota) => ({ ...quota, unitId: (quota.unitId ?? null) as UnitId | null })),
+  }));

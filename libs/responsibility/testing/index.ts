@@ -1,1 +1,2 @@
+export { duty } from './duty.ts';
 export { bulletinOfLength, slipOfLength } from './printed.ts';

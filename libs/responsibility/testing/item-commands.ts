@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Day, ItemId, MeetingId, UnitId } from '#kernel';
-import { grades, importances, reportFlaws, slipLevels } from '../contracts/index.ts';
+import { type Day, type ItemId, type MeetingId, slipLevels, type UnitId } from '#kernel';
+import { grades, importances, reportFlaws } from '../contracts/index.ts';
 import type { ItemCommand } from '../domain/item-commands.ts';
 import { assignment, register, stated, today } from './item.ts';
 

@@ -30,6 +30,8 @@ export const register: RegisterItem = {
   origin: 'notice',
   originId: 'n1',
   assignments: [assignment(civilAffairs), assignment(finance)],
+  indicators: [],
+  earliestDue: null,
 };
 
 /** The duty of civil affairs, which the events below are about. */

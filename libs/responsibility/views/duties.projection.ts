@@ -9,7 +9,7 @@ import { isItemEvent } from './item-event.ts';
  */
 export const dutiesProjection: Projection<DutyDocument> = {
   name: 'duties',
-  version: 9,
+  version: 10,
   keys: (event) =>
     isItemEvent(event) && 'unitId' in event.data ? [itemDutyKey(event.data.itemId, event.data.unitId)] : [],
   evolve: (duty, event) => (isItemEvent(event) ? evolveDuty(duty, event) : duty),

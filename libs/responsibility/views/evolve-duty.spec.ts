@@ -40,9 +40,13 @@ it('waits for no answer any more when it has ended or passed on', () => {
   }
 });
 
-it('goes on waiting while it rests, but for the draft', () => {
-  expect(after(...waiting, event('DutySuspended', {}))).toMatchObject({
-    ...{ status: 'suspended', draft: null },
+it('goes on waiting while it rests, its draft too', () => {
+  const drafted = event('SubmissionDrafted', {
+    ...{ draftId: 'd1', kind: 'report', text: '推进中。', percent: 50, problem: null, nextStep: null },
+    ...{ indicators: [], noChange: false, proposedOn: null },
+  });
+  expect(after(...waiting, drafted, event('DutySuspended', {}))).toMatchObject({
+    ...{ status: 'suspended', draft: { draftId: 'd1' } },
     openUrges: [{ urgeId: 'u1' }],
   });
 });

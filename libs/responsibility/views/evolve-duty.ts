@@ -114,7 +114,7 @@ const changeBy = (
     case 'DutyReopened':
       return { status: 'in-progress', completedAt: null, grade: null, reason: event.data.reason };
     case 'DutySuspended':
-      return { status: 'suspended', draft: null };
+      return { status: 'suspended' };
     case 'DutyResumed':
       return {
         status: event.data.status,

@@ -1,6 +1,6 @@
-import { type Day, dayOf, type Instant, type UnitId } from '#kernel';
+import { type Day, dayOf, type Instant, type SlipLevel, type UnitId } from '#kernel';
 import { chineseDay } from '#word';
-import type { DutyDocument, ItemDocument, SlipLevel } from '../contracts/index.ts';
+import type { DutyDocument, ItemDocument } from '../contracts/index.ts';
 import { roleWords } from './duty-words.ts';
 import type { SlipContent } from './slip-document.ts';
 

@@ -1,4 +1,5 @@
-import type { DutyRole, Light, SlipLevel } from '../contracts/index.ts';
+import type { SlipLevel } from '#kernel';
+import type { DutyRole, Light } from '../contracts/index.ts';
 
 /** What documents call a unit's part. */
 export const roleWords: Readonly<Record<DutyRole, string>> = {

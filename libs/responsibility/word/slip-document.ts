@@ -1,4 +1,5 @@
 import { Paragraph } from 'docx';
+import type { SlipLevel } from '#kernel';
 import {
   body,
   chineseNumeral,
@@ -11,7 +12,7 @@ import {
   runs,
   signature,
 } from '#word';
-import type { SlipLevel } from '../contracts/index.ts';
+
 import { slipLevelWords } from './duty-words.ts';
 import { type SlipTemplate, slipTemplate } from './slip-template.ts';
 

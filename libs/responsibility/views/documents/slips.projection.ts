@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '#event-store';
-import type { Day, Instant, ItemId, KeptTemplate, UnitId, UserId } from '#kernel';
+import type { Day, Instant, ItemId, KeptTemplate, SlipLevel, UnitId, UserId } from '#kernel';
 import type { Projection } from '#read-model';
-import type { ItemEvent, SlipLevel } from '../../contracts/index.ts';
+import type { ItemEvent } from '../../contracts/index.ts';
 import { isItemEvent } from '../item-event.ts';
 
 /** A supervision slip as it was issued, whatever became of its duty. */

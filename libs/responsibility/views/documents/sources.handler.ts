@@ -1,5 +1,5 @@
 import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { BodyById, type BodyDocument, type NamesOfUnits, UnitNames } from '#directory/contracts';
+import { bodyOf, namesOf } from '#directory/contracts';
 import type { Position } from '#event-store';
 import type { BodyId, ItemId, UnitId } from '#kernel';
 import { dayIn, ViewReader } from '#read-model';
@@ -80,12 +80,6 @@ export class SourceOfBulletinHandler implements IQueryHandler<SourceOfBulletin> 
     return entries.map(({ document }) => document);
   }
 }
-
-const bodyOf = (queries: QueryBus, bodyId: BodyId, at?: Position): Promise<BodyDocument | null> =>
-  queries.execute<BodyById, BodyDocument | null>(new BodyById(bodyId, at));
-
-const namesOf = (queries: QueryBus, unitIds: readonly UnitId[], at?: Position): Promise<NamesOfUnits> =>
-  queries.execute<UnitNames, NamesOfUnits>(new UnitNames([...new Set(unitIds)], at));
 
 const dutiesOf = async (ledger: Ledger, items: readonly { readonly itemId: ItemId }[], at?: Position) =>
   (await Promise.all(items.map(({ itemId }) => ledger.dutiesOf(itemId, at)))).flat();
