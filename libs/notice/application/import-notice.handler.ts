@@ -5,7 +5,6 @@ import { AggregateStore, type CommandMeta, EventStore, eventsOf, type Outcome } 
 import { isRefusal, type NoticeId, type Refusal, refuse } from '#kernel';
 import { type NoticeEvent, type NoticeOfFile, NoticesOfFile, noticeEvents } from '../contracts/index.ts';
 import { noticeDecider } from '../domain/notice-decider.ts';
-import { personsInTables } from '../domain/persons-in-tables.ts';
 import { type NoticeDraft, placeOfDraft, readerVersion } from '../domain/reading/index.ts';
 import { recordedDraft } from '../domain/recorded-draft.ts';
 import { Originals } from '../originals/index.ts';
@@ -82,7 +81,6 @@ export class ImportNoticeHandler implements ICommandHandler<ImportNotice> {
       {
         ...{ type: 'ImportNotice', noticeId, readerVersion, draft, place: placeOfDraft(draft) },
         ...{ sha256, byteLength: bytes.byteLength, textSha256, textLength: text.length, readingSha256 },
-        persons: personsInTables(text),
       },
       meta,
     );

@@ -1,5 +1,6 @@
 import { correctedItems } from './corrected-items.ts';
 import type { DataOf, NoticeEvent } from './notice-events.ts';
+import { statesFigure } from './stated-figures.ts';
 
 export type ItemDraft = DataOf<'NoticeItemDrafted'>;
 export type IndicatorDraft = DataOf<'NoticeIndicatorDrafted'>;
@@ -15,7 +16,7 @@ export interface NoticeContent {
   readonly items: readonly ItemDraft[];
   readonly body: BodyDraft | null;
   readonly collectives: readonly CollectiveDraft[];
-  /** By item; of an item that was removed, too. */
+  /** By item; of an item that was removed, too. Of one that was corrected, those that it still states. */
   readonly indicators: readonly IndicatorDraft[];
   readonly findings: readonly FindingRaised[];
 }
@@ -23,12 +24,20 @@ export interface NoticeContent {
 export const contentOf = (events: readonly NoticeEvent[]): NoticeContent => {
   const allOf = <Type extends NoticeEvent['type']>(type: Type) =>
     events.filter((event): event is Extract<NoticeEvent, { readonly type: Type }> => event.type === type);
+  const items = correctedItems(events);
+  const corrected = new Set(allOf('NoticeItemCorrected').map(({ data }) => data.index));
+  const stands = (indicator: IndicatorDraft): boolean => {
+    const item = corrected.has(indicator.index) && items.find(({ index }) => index === indicator.index);
+    return !item || statesFigure(item, indicator);
+  };
   return {
     place: headOf(events)?.place ?? null,
-    items: correctedItems(events),
+    items,
     body: bodyOf(events),
     collectives: allOf('NoticeCollectiveDrafted').map(({ data }) => data),
-    indicators: allOf('NoticeIndicatorDrafted').map(({ data }) => data),
+    indicators: allOf('NoticeIndicatorDrafted')
+      .map(({ data }) => data)
+      .filter(stands),
     findings: allOf('NoticeFindingRaised').map(({ data }) => data),
   };
 };

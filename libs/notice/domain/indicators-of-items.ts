@@ -1,4 +1,5 @@
-import type { DraftItem, Indicator, NoticeDraft } from './reading/index.ts';
+import { statesFigure } from '../contracts/index.ts';
+import type { Indicator, NoticeDraft } from './reading/index.ts';
 
 /** A figure, and the item whose text states it: by its place among the items, from 1. */
 export interface IndicatorOfItem extends Omit<Indicator, 'quotas'> {
@@ -7,7 +8,7 @@ export interface IndicatorOfItem extends Omit<Indicator, 'quotas'> {
 }
 
 /**
- * The figures that the items state: an item states one when its words hold the name and one of its numbers. What stands
+ * The figures that the items state: an item states one when its words hold the name and one of its numbers with what is counted. What stands
  * elsewhere, in the general aims, is nobody's item; what several items state, each of them does.
  */
 export const indicatorsOfItems = ({ items, indicators, collectives }: NoticeDraft): readonly IndicatorOfItem[] => {
@@ -16,7 +17,7 @@ export const indicatorsOfItems = ({ items, indicators, collectives }: NoticeDraf
   );
   return items.flatMap((item, at) =>
     indicators
-      .filter((indicator) => states(item, indicator))
+      .filter((indicator) => statesFigure(item, indicator))
       .map(({ quotas, ...indicator }) => ({
         ...indicator,
         index: at + 1,
@@ -26,13 +27,3 @@ export const indicatorsOfItems = ({ items, indicators, collectives }: NoticeDraf
       })),
   );
 };
-
-const states = ({ heading, text }: DraftItem, { name, target, quotas }: Indicator): boolean => {
-  const words = `${heading}\n${text}`;
-  const numbers = [...(target === null ? [] : [target]), ...quotas.map((quota) => quota.target)];
-  return words.includes(name) && numbers.some((number) => holdsNumber(words, number));
-};
-
-/** 4.5 is not in 14.5, nor in 4.53. */
-const holdsNumber = (words: string, number: number): boolean =>
-  new RegExp(`(?<![\\d.])${String(number).replace('.', '\\.')}(?!\\d|\\.\\d)`, 'u').test(words);
