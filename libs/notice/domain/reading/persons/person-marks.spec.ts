@@ -13,7 +13,7 @@ it.each([
   ['those who answer for a thing', '由各单位主要负责同志、分管负责同志抓落实。'],
   ['several posts', '县委书记、县长任双组长。'],
   ['the river of the whole city', '抓好全市长江禁捕，推进全省长江流域、各区长江段、全部长江支流治理。'],
-  ['the bridge of a city', '改造扬州长江大桥，提升城市长江岸线，'],
+  ['the bridge of a city', '改造扬州长江大桥，提升城市长江岸线，治理扬州长江心洲，'],
   ['the words of a county’s head', '推行县长马上办，书记周例会、主任林长制、局长许可。'],
   ['the secretary of a village', '责任人：村支书、网格员'],
   ['a company', '责任人：物业公司；经办人：项目部；联系人：安监站'],
