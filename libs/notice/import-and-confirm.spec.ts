@@ -104,6 +104,12 @@ it.each([
   expect(await office.recorded()).toEqual([]);
 });
 
+it('keeps nothing of a notice that is refused as too long, and does not record', async () => {
+  const long = '1.建设社区书屋。（责任单位：市教育局）\n'.repeat(1_000);
+  expect(await importNotice(new TextEncoder().encode(long))).toMatchObject({ refused: 'notice.draft-too-long' });
+  expect(await office.originals.hashes()).toEqual([]);
+});
+
 it('takes a notice without responsibilities, and refuses to confirm it', async () => {
   await importNotice(new TextEncoder().encode('关于放假安排的通知\n\n清明节放假三天。\n'));
   expect(await confirm()).toMatchObject({ refused: 'notice.no-items' });
@@ -200,7 +206,9 @@ describe('a notice that founds its body', () => {
     await office.settled();
     const first = noticeId;
     const before = await office.recorded();
+    const kept = await office.originals.hashes();
     expect(await importNotice(founding, 11)).toMatchObject({ noticeId: first, already: true });
+    expect([kept.length, await office.originals.hashes()]).toEqual([2, kept]);
     expect(await office.recorded()).toEqual(before);
   });
 

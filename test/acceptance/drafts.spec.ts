@@ -60,8 +60,8 @@ const atLeast = async (path: string, position: number) => page(`${path}?minPosit
 
 /** What is sent to correct the body, from what its page shows. */
 const bodyOf = async (path: string) => {
-  const { noticeId: _, read: __, putRightBy: ___, putRightAt: ____, ...body } = (await page(path)).body;
-  return body;
+  const { name, functions, convenor, deputies, office, members, duties, rules } = (await page(path)).body;
+  return { name, functions, convenor, deputies, office, members, duties, rules };
 };
 
 it('shows posts, office and collective members of the body that was read, and no person', async () => {
@@ -187,7 +187,10 @@ it('puts a removed item back, and withdraws a draft, whose file comes anew after
   const { items } = await atLeast(first.path, back.position);
   expect(items[0]).toMatchObject({ standing: 'read', reason: '误删。', putRightBy: 'user-office' });
   const { body: gone } = await ledger.post(`${first.path}/withdrawal`, { reason: '版本有误。' }).expect(200);
-  expect((await atLeast(first.path, gone.position)).head).toMatchObject({ status: 'withdrawn', reason: '版本有误。' });
+  expect((await atLeast(first.path, gone.position)).head).toMatchObject({
+    status: 'withdrawn',
+    withdrawn: { by: 'user-office', reason: '版本有误。' },
+  });
   const { body: late } = await ledger.post(`${first.path}/items/1/removal`, { reason: '重复。' }).expect(409);
   expect(late.code).toBe('notice.withdrawn');
   const again = await imported(founding('16'));

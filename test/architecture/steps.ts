@@ -4,7 +4,20 @@ import { importsOf, nodesOf } from './syntax.ts';
 /** The steps by which a notice is read, each in a folder of its own; what many of them need comes first. */
 export const reading = {
   folder: 'libs/notice/domain/reading',
-  steps: ['words', 'places', 'tables', 'clean', 'outline', 'head', 'times', 'parties', 'targets', 'body', 'items'],
+  steps: [
+    'words',
+    'places',
+    'persons',
+    'tables',
+    'clean',
+    'outline',
+    'head',
+    'times',
+    'parties',
+    'targets',
+    'body',
+    'items',
+  ],
   /** Whoever runs the steps: no step may know it. */
   pipeline: ['read-notice.ts', 'index.ts'],
 } as const;

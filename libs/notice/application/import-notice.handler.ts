@@ -2,15 +2,15 @@ import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs
 import { v5 } from 'uuid';
 import { AllUnits, type UnitDocument } from '#directory/contracts';
 import { AggregateStore, type CommandMeta, EventStore, eventsOf, type Outcome } from '#event-store';
-import { isRefusal, type NoticeId, type Refusal, refuse } from '#kernel';
+import { fold, isRefusal, type NoticeId, type Refusal, refuse } from '#kernel';
 import { type NoticeEvent, type NoticeOfFile, NoticesOfFile, noticeEvents } from '../contracts/index.ts';
+import type { ImportNotice as ImportDraft } from '../domain/notice-commands.ts';
 import { noticeDecider } from '../domain/notice-decider.ts';
-import { personsInTables } from '../domain/persons-in-tables.ts';
 import { type NoticeDraft, placeOfDraft, readerVersion } from '../domain/reading/index.ts';
 import { recordedDraft } from '../domain/recorded-draft.ts';
-import { Originals } from '../originals/index.ts';
+import { Originals, sha256Of } from '../originals/index.ts';
 import { NoticeReader } from '../reader/index.ts';
-import { keepReading, keptReading } from './kept-reading.ts';
+import { keptReading, readingBytes } from './kept-reading.ts';
 import { noticeStream } from './notice-stream.ts';
 
 /** The draft, and what came of recording it. */
@@ -30,7 +30,8 @@ export type NotImported = Refusal & { readonly draft?: NoticeDraft };
 
 /**
  * Reads a notice, keeps its bytes and the text in them, and records the draft. The same file that reads the same is the same
- * notice, and so is a file that was confirmed, however it reads today. What cannot be read is refused, and nothing is kept.
+ * notice, and so is a file that was confirmed, however it reads today. Of what is refused, and of what is there already, nothing
+ * is kept.
  */
 export class ImportNotice extends Command<Imported | NotImported> {
   constructor(
@@ -68,28 +69,31 @@ export class ImportNoticeHandler implements ICommandHandler<ImportNotice> {
     if (textBytes.byteLength > MOST_TEXT_BYTES) return refuse('notice.too-large', { bytes: textBytes.byteLength });
     const open = acceptedCodes && openFindings(draft, acceptedCodes);
     if (open) return { ...open, draft };
-    const sha256 = await this.originals.keep(bytes);
-    const textSha256 = await this.originals.keep(textBytes);
-    const readingSha256 = await keepReading(this.originals, draft);
+    const reading = readingBytes(draft);
+    if (reading.byteLength > MOST_TEXT_BYTES) {
+      return refuse('notice.draft-too-long', { bytes: reading.byteLength, limit: MOST_TEXT_BYTES });
+    }
+    const sha256 = sha256Of(bytes);
     const alike = await this.queries.execute<NoticesOfFile, readonly NoticeOfFile[]>(
       new NoticesOfFile(sha256, draft.documentNumber),
     );
     const confirmed = alike.find(({ sameBytes, status }) => sameBytes && status === 'confirmed');
     const readAs = await this.idNotWithdrawn(sha256, draft);
     const noticeId = confirmed?.noticeId ?? readAs;
-    const outcome = await this.notices.execute(
-      noticeStream(noticeId),
-      {
-        ...{ type: 'ImportNotice', noticeId, readerVersion, draft, place: placeOfDraft(draft) },
-        ...{ sha256, byteLength: bytes.byteLength, textSha256, textLength: text.length, readingSha256 },
-        persons: personsInTables(text),
-      },
-      meta,
-    );
+    const command: ImportDraft = {
+      ...{ type: 'ImportNotice', noticeId, readerVersion, draft, place: placeOfDraft(draft) },
+      ...{ sha256, byteLength: bytes.byteLength, textLength: text.length },
+      ...{ textSha256: sha256Of(textBytes), readingSha256: sha256Of(reading) },
+    };
+    const rehearsal = noticeDecider.decide(command, fold(noticeDecider, await this.recordedOf(noticeId)));
+    if (isRefusal(rehearsal)) return rehearsal;
+    // Kept before the log names it, and only if the log will.
+    if (rehearsal.events.length > 0) for (const each of [bytes, textBytes, reading]) await this.originals.keep(each);
+    const outcome = await this.notices.execute(noticeStream(noticeId), command, meta);
     if (isRefusal(outcome)) return outcome;
     const others = alike.flatMap(({ noticeId: id, status }) => (id === noticeId || status === 'withdrawn' ? [] : [id]));
     if (outcome.written > 0) return { noticeId, draft, already: false, others, outcome };
-    const recorded = await eventsOf(this.store, noticeStream(noticeId), noticeEvents);
+    const recorded = await this.recordedOf(noticeId);
     const first = noticeId === readAs ? draft : await keptReading(this.originals, readingOf(recorded));
     return { noticeId, draft: recordedDraft(recorded, first), already: true, others, outcome };
   }
@@ -98,9 +102,13 @@ export class ImportNoticeHandler implements ICommandHandler<ImportNotice> {
   private async idNotWithdrawn(sha256: string, draft: NoticeDraft): Promise<NoticeId> {
     for (let time = 1; ; time += 1) {
       const noticeId = idOf(sha256, draft, time);
-      const recorded = await eventsOf(this.store, noticeStream(noticeId), noticeEvents);
+      const recorded = await this.recordedOf(noticeId);
       if (recorded.at(-1)?.type !== 'NoticeWithdrawn') return noticeId;
     }
+  }
+
+  private recordedOf(noticeId: NoticeId): Promise<readonly NoticeEvent[]> {
+    return eventsOf(this.store, noticeStream(noticeId), noticeEvents);
   }
 
   private async knownUnits() {
@@ -124,7 +132,7 @@ const openFindings = ({ findings }: NoticeDraft, accepted: readonly string[]): R
   return refuse('notice.findings-open', { open: open.length, codes });
 };
 
-/** Nothing that is uploaded as text has more, in whatever encoding; of a Word document or a PDF much more may come out. */
+/** Nothing that is uploaded as text has more, in whatever encoding; of a Word document or a PDF much more may come out. It holds for the reading, too. */
 const MOST_TEXT_BYTES = 15 * 1024 * 1024;
 
 /** A file that reads otherwise than before, for the reader or the directory has learnt, is a notice of its own. */

@@ -25,5 +25,5 @@ export {
 } from './notice-events.ts';
 export { type NoticeRefusal, noticeRefusals } from './notice-refusals.ts';
 export { type NoticeOfFile, NoticesOfFile } from './queries.ts';
-export { statesIndicator } from './states-indicator.ts';
+export { statesFigure } from './stated-figures.ts';
 export { type UnregisteredItem, unregisteredItems } from './unregistered-items.ts';

@@ -1,7 +1,7 @@
 import { sameData } from '#kernel';
 import { correctedItems } from './corrected-items.ts';
 import type { DataOf, NoticeEvent } from './notice-events.ts';
-import { statesIndicator } from './states-indicator.ts';
+import { statesFigure } from './stated-figures.ts';
 
 type IndicatorDraft = DataOf<'NoticeIndicatorDrafted'>;
 
@@ -20,7 +20,7 @@ export const indicatorsNow = (events: readonly NoticeEvent[]): readonly Indicato
   const all = read.filter((one, at) => read.findIndex((other) => isSame(one, other)) === at);
   const judged = correctedItems(events)
     .filter(({ index }) => byHand.has(index))
-    .flatMap((item) => all.filter((one) => statesIndicator(item, one)).map((one) => ({ ...one, index: item.index })));
+    .flatMap((item) => all.filter((one) => statesFigure(item, one)).map((one) => ({ ...one, index: item.index })));
   return [...read.filter(({ index }) => !byHand.has(index)), ...judged];
 };
 

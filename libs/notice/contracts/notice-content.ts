@@ -16,7 +16,7 @@ export interface NoticeContent {
   readonly items: readonly ItemDraft[];
   readonly body: BodyDraft | null;
   readonly collectives: readonly CollectiveDraft[];
-  /** By item; of an item that was removed, too. */
+  /** By item; of an item that was removed, too. Of one that was corrected, those that it still states. */
   readonly indicators: readonly IndicatorDraft[];
   readonly findings: readonly FindingRaised[];
 }

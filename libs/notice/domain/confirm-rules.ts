@@ -12,7 +12,7 @@ import {
 import { ALREADY_CONFIRMED } from './claim-decider.ts';
 import type { ConfirmNotice } from './notice-commands.ts';
 import { type NoticeDecision, type NoticeState, onNotice } from './notice-state.ts';
-import { findingKinds } from './reading/finding-codes.ts';
+import { findingKinds } from './reading/index.ts';
 
 /** What a person accepts who says that the body goes by another name in the notice. */
 const OTHER_BODY = 'notice.other-body';

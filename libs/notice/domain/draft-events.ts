@@ -3,8 +3,14 @@ import { bodyWords } from './body-words.ts';
 import { type IndicatorOfItem, indicatorsOfItems } from './indicators-of-items.ts';
 import type { ImportNotice } from './notice-commands.ts';
 import type { DraftEvent } from './notice-state.ts';
-import { omitted, withoutPersons } from './person-marks.ts';
-import type { Collective, DraftBody, DraftItem, Finding } from './reading/index.ts';
+import {
+  type Collective,
+  type DraftBody,
+  type DraftItem,
+  type Finding,
+  quotedWithoutPersons,
+  withoutPersons,
+} from './reading/index.ts';
 
 /**
  * What is recorded of a draft: its head, items, body, collectives, and the findings that a person has to weigh; all without
@@ -12,24 +18,15 @@ import type { Collective, DraftBody, DraftItem, Finding } from './reading/index.
  */
 export const draftEvents = (c: ImportNotice): readonly DraftEvent[] => {
   const { noticeId, draft } = c;
-  const unnamed = (text: string): string => withoutPersons(withoutCells(text, c.persons));
   return [
     imported(c),
-    ...draft.items.map((item, at) => itemDrafted(noticeId, item, at + 1, unnamed)),
+    ...draft.items.map((item, at) => itemDrafted(noticeId, item, at + 1)),
     ...indicatorsOfItems(draft).map((indicator) => indicatorDrafted(noticeId, indicator)),
-    ...(draft.body ? [bodyDrafted(noticeId, draft.body, unnamed)] : []),
+    ...(draft.body ? [bodyDrafted(noticeId, draft.body)] : []),
     ...draft.collectives.map((collective) => collectiveDrafted(noticeId, collective)),
-    ...draft.findings.flatMap((finding) => findingRaised(noticeId, finding, unnamed)),
+    ...draft.findings.flatMap((finding) => findingRaised(noticeId, finding)),
   ];
 };
-
-type Unnamed = (text: string) => string;
-
-const withoutCells = (text: string, persons: ReadonlySet<string>): string =>
-  text
-    .split('\t')
-    .map((cell) => (persons.has(cell.trim()) ? omitted : cell))
-    .join('\t');
 
 const imported = ({ noticeId, draft, ...file }: ImportNotice): DraftEvent => ({
   type: 'NoticeImported',
@@ -50,15 +47,15 @@ const imported = ({ noticeId, draft, ...file }: ImportNotice): DraftEvent => ({
   },
 });
 
-const itemDrafted = (noticeId: NoticeId, item: DraftItem, index: number, unnamed: Unnamed): DraftEvent => ({
+const itemDrafted = (noticeId: NoticeId, item: DraftItem, index: number): DraftEvent => ({
   type: 'NoticeItemDrafted',
   v: 1,
   data: {
     noticeId,
     index,
     path: [...item.path],
-    heading: unnamed(item.heading),
-    text: unnamed(item.text),
+    heading: withoutPersons(item.heading),
+    text: withoutPersons(item.text),
     units: item.units.map(({ name, canonical, role, collective }) => ({ name, canonical, role, collective })),
     dueKind: item.due?.kind ?? null,
     dueOn: (item.due?.on ?? null) as Day | null,
@@ -68,10 +65,10 @@ const itemDrafted = (noticeId: NoticeId, item: DraftItem, index: number, unnamed
   },
 });
 
-const bodyDrafted = (noticeId: NoticeId, body: DraftBody, unnamed: Unnamed): DraftEvent => ({
+const bodyDrafted = (noticeId: NoticeId, body: DraftBody): DraftEvent => ({
   type: 'NoticeBodyDrafted',
   v: 2,
-  data: { noticeId, ...bodyWords(body, unnamed) },
+  data: { noticeId, ...bodyWords(body) },
 });
 
 const indicatorDrafted = (noticeId: NoticeId, { quotas, ...indicator }: IndicatorOfItem): DraftEvent => ({
@@ -86,10 +83,10 @@ const collectiveDrafted = (noticeId: NoticeId, { name, canonical, members }: Col
   data: { noticeId, name, canonical, members: members.map((member) => ({ ...member })) },
 });
 
-const findingRaised = (noticeId: NoticeId, finding: Finding, unnamed: Unnamed): readonly DraftEvent[] => {
+const findingRaised = (noticeId: NoticeId, finding: Finding): readonly DraftEvent[] => {
   const { code, severity, source } = finding;
   if (severity === 'info') return [];
   const { start, end } = source;
-  const message = unnamed(finding.message);
+  const message = quotedWithoutPersons(finding.message);
   return [{ type: 'NoticeFindingRaised', v: 1, data: { noticeId, code, severity, message, start, end } }];
 };

@@ -20,8 +20,25 @@ it('is stated by the item whose words hold its name and number', () => {
   ]);
 });
 
-it.each(['建成社区书屋112家。', '建成社区书屋12.5家。', '建成阅览室12家。'])('is not stated by %s', (text) => {
+it.each([
+  '建成社区书屋112家。',
+  '建成社区书屋12.5家。',
+  '建成阅览室12家。',
+  '规范社区书屋开放，2026年12月底前出台办法。',
+  '社区书屋每年开展活动12次。',
+])('is not stated by %s', (text) => {
   expect(statedIn(text, indicator())).toEqual([]);
+});
+
+it('is stated by a row that has the number in a cell of its own', () => {
+  expect(statedIn('社区书屋\t12\t市文旅局', indicator())).toHaveLength(1);
+});
+
+it('is stated in whatever is counted, a share or a number per head', () => {
+  expect(statedIn('覆盖率达到12%。', indicator({ name: '覆盖率', unit: '%' }))).toHaveLength(1);
+  expect(
+    statedIn('每千人口托位数达到4.5个。', indicator({ name: '托位数', target: 4.5, unit: '个/千人' })),
+  ).toHaveLength(1);
 });
 
 it('gives each locality its quota, by the official name that it has in the notice', () => {

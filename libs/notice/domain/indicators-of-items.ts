@@ -1,4 +1,4 @@
-import { statesIndicator } from '../contracts/index.ts';
+import { statesFigure } from '../contracts/index.ts';
 import type { Indicator, NoticeDraft } from './reading/index.ts';
 
 /** A figure, and the item whose text states it: by its place among the items, from 1. */
@@ -8,7 +8,7 @@ export interface IndicatorOfItem extends Omit<Indicator, 'quotas'> {
 }
 
 /**
- * The figures that the items state. What stands
+ * The figures that the items state: an item states one when its words hold the name and one of its numbers with what is counted. What stands
  * elsewhere, in the general aims, is nobody's item; what several items state, each of them does.
  */
 export const indicatorsOfItems = ({ items, indicators, collectives }: NoticeDraft): readonly IndicatorOfItem[] => {
@@ -17,7 +17,7 @@ export const indicatorsOfItems = ({ items, indicators, collectives }: NoticeDraf
   );
   return items.flatMap((item, at) =>
     indicators
-      .filter((indicator) => statesIndicator(item, indicator))
+      .filter((indicator) => statesFigure(item, indicator))
       .map(({ quotas, ...indicator }) => ({
         ...indicator,
         index: at + 1,

@@ -17,8 +17,6 @@ export interface ImportNotice {
   /** Whose notice it is. */
   readonly place: string | null;
   readonly draft: NoticeDraft;
-  /** Cells of its tables that hold persons and nothing else. */
-  readonly persons: ReadonlySet<string>;
 }
 
 /** What a canonical name means. */

@@ -60,7 +60,6 @@ const importNotice: fc.Arbitrary<NoticeCommand> = fc
     textLength: 2,
     readingSha256: 'd'.repeat(64),
     place: null,
-    persons: new Set(),
     draft: { ...draft, ...parts },
   }));
 

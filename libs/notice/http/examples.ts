@@ -89,6 +89,7 @@ export const noticePage: Example<NoticeAnswer> = {
     place: '临溪市',
     status: 'draft',
     bodyId: null,
+    withdrawn: null,
     importedAt: '2026-01-05T01:00:00.000Z',
     revision: 20,
     read: { ...head, documentNumber: null, place: '临溪市' },

@@ -1,5 +1,6 @@
 import type { NoticeDraft } from '../domain/reading/index.ts';
-import { isAnsweredBy, type NoticeFinding, type NoticePageAnswer } from '../views/notice-page.handler.ts';
+import { isAnsweredBy } from '../views/answered-findings.ts';
+import type { NoticeFinding, NoticePageAnswer } from '../views/notice-page.handler.ts';
 
 type ShownItem = NoticePageAnswer['items'][number];
 

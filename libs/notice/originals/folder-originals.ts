@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreUnavailable } from '#event-store';
 import { Originals } from './originals.ts';
+import { sha256Of } from './sha256.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
 
@@ -14,7 +15,7 @@ export class FolderOriginals extends Originals {
   }
 
   async keep(bytes: Uint8Array): Promise<string> {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = sha256Of(bytes);
     const path = join(this.folder, sha256);
     if (existsSync(path)) return sha256;
     // Written beside its place first, so that what stands under a hash is always whole; two at once do not meet.
@@ -40,7 +41,7 @@ export class FolderOriginals extends Originals {
     const path = join(this.folder, sha256);
     if (!HASH.test(sha256) || !existsSync(path)) return null;
     const bytes = await readFile(path);
-    if (createHash('sha256').update(bytes).digest('hex') === sha256) return bytes;
+    if (sha256Of(bytes) === sha256) return bytes;
     throw new StoreUnavailable(
       'corrupt',
       `The file ${path} was altered: its hash is no longer its name. Put it back from its backup.`,

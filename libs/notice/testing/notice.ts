@@ -16,8 +16,7 @@ const file = {
   readingSha256: 'd'.repeat(64),
   place: '临江市',
 } as const;
-const persons = new Set<string>();
-export const importNotice = { type: 'ImportNotice', noticeId, ...file, draft, persons } as const;
+export const importNotice = { type: 'ImportNotice', noticeId, ...file, draft } as const;
 
 const confirmation = {
   noticeId,

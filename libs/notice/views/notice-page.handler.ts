@@ -5,12 +5,12 @@ import {
   type CollectiveDraft,
   type FindingRaised,
   inOrderOfText,
-  isAnswered,
   type LeftOut,
   leftOut,
   type UnregisteredItem,
   unregisteredItems,
 } from '../contracts/index.ts';
+import { isAnsweredBy } from './answered-findings.ts';
 import type { NoticeBody, NoticeHead } from './notice-head.ts';
 import type { NoticeItem } from './notice-item.ts';
 import { headKey, type NoticePart, noticesProjection, type PartKind, partKey } from './notices.projection.ts';
@@ -24,6 +24,7 @@ export interface NoticeFinding extends FindingRaised {
 export interface NoticePageAnswer {
   readonly head: NoticeHead;
   readonly items: readonly NoticeItem[];
+  /** `null`: the notice founds none; one that was taken away is there with `standing: 'removed'`. */
   readonly body: NoticeBody | null;
   readonly collectives: readonly NoticePart[];
   readonly findings: readonly NoticeFinding[];
@@ -67,20 +68,7 @@ export class NoticePageHandler implements IQueryHandler<NoticePage> {
         answered: isAnsweredBy(parts, finding),
       })),
       unregistered: unregisteredItems({ items: standing, collectives }),
-      leftOut: leftOut({ items: standing, body, collectives }),
+      leftOut: leftOut({ items: standing, body: body?.standing === 'removed' ? null : body, collectives }),
     };
   }
 }
-
-/** Whether the office has put right what a finding asks about: an item, or the head or the body, which stand in no one place. */
-export const isAnsweredBy = (
-  { head, items, body }: Pick<NoticePageAnswer, 'head' | 'items' | 'body'>,
-  finding: Pick<FindingRaised, 'code' | 'start' | 'end'>,
-): boolean =>
-  isAnswered(finding, items.filter(answers)) ||
-  (finding.code.startsWith('head.') && head.read !== null) ||
-  (finding.code.startsWith('body.') && body !== null && body.putRightBy !== null);
-
-/** What was added and taken away again answers nothing. */
-const answers = ({ standing, read }: NoticeItem): boolean =>
-  standing !== 'read' && !(standing === 'removed' && read === null);

@@ -23,7 +23,7 @@ export interface SameNotices {
  */
 export const noticesProjection: Projection<NoticeHead | NoticePart | SameNotices> = {
   name: 'notices',
-  version: 5,
+  version: 6,
   keys: (event) => {
     if (!isNoticeEvent(event)) return [];
     const { noticeId } = event.data;

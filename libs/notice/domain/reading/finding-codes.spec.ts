@@ -66,6 +66,7 @@ const notices: Readonly<Record<FindingCode, string | Uint8Array>> = {
   'body.heading-missing': `${founding}成员：市水利局、市应急局。\n（一）水利局负责调度。\n`,
   'body.duty-of-stranger': `${founding}成员：市水利局、市应急局。\n（一）民政局负责救助。\n`,
   'body.member-without-duty': `${founding}成员：市水利局、市应急局。\n（一）水利局负责调度。\n`,
+  'persons.omitted': '1.巡查，由副市长王建国包保。（责任单位：市水利局）',
   'notice.kind-assigns-nothing': '关于召开听证会的公告\n1.巡查。（责任单位：市水利局）',
   'notice.no-items': title,
 };

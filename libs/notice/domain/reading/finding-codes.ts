@@ -137,6 +137,11 @@ const kinds = {
     en: 'The notice prints no duty of this member',
     zh: '文件未列该成员单位的职责',
   },
+  'persons.omitted': {
+    severity: 'info',
+    en: 'A person, or how one is reached, is named here, and is left out of the ledger',
+    zh: '此处写有个人姓名或联系方式，不记入台账',
+  },
   'notice.kind-assigns-nothing': {
     severity: 'warning',
     en: 'Parties are named in it, and a document of this kind assigns nothing',

@@ -19,8 +19,11 @@ export type {
   UnreadableCode,
   UnreadableNotice,
 } from './draft.ts';
-export type { FindingCode } from './finding-codes.ts';
+export { type FindingCode, findingKinds } from './finding-codes.ts';
 export type { Severity } from './finding-kind.ts';
 export { placeOfDraft } from './head/place.ts';
+export { quotedWithoutPersons } from './persons/person-cells.ts';
+export { withoutPersons } from './persons/person-marks.ts';
+export { isCollectiveOfDepartments, isLocalCollective } from './places/collective-names.ts';
 export { readDecoded, readNotice, readText } from './read-notice.ts';
 export { readerVersion } from './reader-version.ts';

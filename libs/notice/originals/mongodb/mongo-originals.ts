@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Binary, type Collection } from 'mongodb';
 import { StoreUnavailable } from '#event-store';
-import { Originals } from '#notice/originals';
+import { Originals, sha256Of } from '#notice/originals';
 import type { MongoDatabase } from '#read-model/mongodb';
 
 interface OriginalRecord {
@@ -20,7 +19,7 @@ export class MongoOriginals extends Originals {
   }
 
   async keep(bytes: Uint8Array): Promise<string> {
-    const _id = createHash('sha256').update(bytes).digest('hex');
+    const _id = sha256Of(bytes);
     const kept = { $setOnInsert: { bytes: new Binary(bytes) } };
     await this.database.use(() => this.#originals.updateOne({ _id }, kept, { upsert: true }));
     return _id;
@@ -36,7 +35,7 @@ export class MongoOriginals extends Originals {
     const found = await this.database.use(() => this.#originals.findOne({ _id: sha256 }));
     if (!found) return null;
     const bytes = found.bytes.value();
-    if (createHash('sha256').update(bytes).digest('hex') === sha256) return bytes;
+    if (sha256Of(bytes) === sha256) return bytes;
     throw new StoreUnavailable(
       'corrupt',
       `The original ${sha256} was altered: its hash is no longer its name. Put it back from its backup.`,

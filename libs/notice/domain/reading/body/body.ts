@@ -2,6 +2,7 @@ import type { DraftBody, Finding } from '../draft.ts';
 import { finding } from '../finding.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { NameBook } from '../parties/unit-names.ts';
+import { omittedFrom } from '../persons/omitted-persons.ts';
 import type { SourceText } from '../source-text.ts';
 import { readBodyDuties } from './body-duties.ts';
 import { readMembers } from './body-members.ts';
@@ -68,6 +69,7 @@ export const readBody = (
       ...chairs.findings,
       ...members.findings,
       ...duties.findings,
+      ...omittedFrom(source, region, [functions, ...[...body.duties, ...rules].map(({ text: words }) => words)]),
       ...missing.filter(([, is]) => is).map(([name]) => finding(source, 'body.part-missing', place, name)),
     ],
   };

@@ -5,6 +5,7 @@ import type { Head } from '../head/head.ts';
 import type { Outline } from '../outline/outline.ts';
 import { partiesAt } from '../parties/parties.ts';
 import type { Reader } from '../parties/reader.ts';
+import { omittedPersons } from '../persons/omitted-persons.ts';
 import { originOf, type SourceText } from '../source-text.ts';
 import type { Table } from '../tables/tables.ts';
 import { readTimes } from '../times/times.ts';
@@ -107,7 +108,7 @@ export const assignItems = ({
       toldOfLaw = true;
       return [];
     }
-    for (const each of times.findings) findings.push(each);
+    for (const each of [...times.findings, ...omittedPersons(source, { start: textStart, end })]) findings.push(each);
     return { ...itemOf(source, matter), due: times.due };
   });
   return { items, findings };
@@ -115,14 +116,24 @@ export const assignItems = ({
 
 const itemOf = (
   source: SourceText,
-  { start, textStart, end, path, heading, units }: Matter,
+  { start, textStart, end, path, heading, units, persons = [] }: Matter,
 ): Omit<DraftItem, 'due'> => ({
   path,
   heading,
-  text: source.text.slice(textStart, end),
+  text: without(source.text, { start: textStart, end }, persons),
   units,
   source: originOf(source, start, end),
 });
+
+/** A stretch of a text without those parts of it, which are in order. */
+const without = (text: string, { start, end }: Span, parts: readonly Span[]): string => {
+  let [left, from] = ['', start];
+  for (const part of parts.filter((each) => each.start >= start && each.end <= end)) {
+    left += text.slice(from, part.start);
+    from = part.end;
+  }
+  return left + text.slice(from, end);
+};
 
 /**
  * A paragraph that holds a table is its title, and one inside a table is a cell: neither is read as a paragraph. Of each

@@ -10,6 +10,8 @@ export interface Matter extends Span {
   readonly places: readonly Span[];
   /** What its row says in a column of times. */
   readonly timeCells?: readonly Span[];
+  /** Parts of it that name persons, and are left out of its text. */
+  readonly persons?: readonly Span[];
   /** Nobody in particular answers for it: an item only if a day is set. */
   readonly onlyIfDue?: boolean;
 }

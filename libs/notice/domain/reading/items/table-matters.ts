@@ -5,6 +5,7 @@ import { unitsOf } from '../parties/assigned-units.ts';
 import { columnClauses, type PartyClause, verbalClauses } from '../parties/party-clauses.ts';
 import type { Reader } from '../parties/reader.ts';
 import { listedNames } from '../parties/unit-list.ts';
+import { isPersonCell } from '../persons/person-cells.ts';
 import { isRole } from '../tables/columns.ts';
 import type { Cell, Row, Table } from '../tables/tables.ts';
 import { timeAt } from '../times/time-rules.ts';
@@ -22,7 +23,15 @@ export const tableMatters = (reader: Reader, table: Table, above: readonly strin
   const grouped = firstTasks.some((task, index) => task !== undefined && task === firstTasks[index - 1]);
   const matters: Matter[] = [];
   const findings: Finding[] = [];
-  if (table.assumed) findings.push(finding(source, 'tables.assumed', table, source.text.slice(table.start, table.end)));
+  const isPerson = (cell: Cell): boolean => cell.column === 'person' && isPersonCell(words(cell));
+  const named = table.rows.flatMap(({ cells }) => cells.filter(isPerson));
+  const [one] = named;
+  if (one) findings.push(finding(source, 'persons.omitted', { start: one.start, end: named.at(-1)?.end ?? one.end }));
+  if (table.assumed) {
+    const shown = table.rows.slice(0, mostShown).map((row) => said(row).filter((cell) => !isPerson(cell)));
+    const rows = shown.map((cells) => cells.map(words).join('\t'));
+    findings.push(finding(source, 'tables.assumed', table, rows.join('\n')));
+  }
   let section: readonly string[] = [];
   for (const row of table.rows) {
     const cells = said(row);
@@ -35,7 +44,7 @@ export const tableMatters = (reader: Reader, table: Table, above: readonly strin
     const tasks = tasksOf(row);
     const over = groupOver(cells, words);
     const task = (grouped ? tasks[1] : undefined) ?? tasks[0];
-    const body = cells.filter(({ column }) => column !== 'number');
+    const body = cells.filter((cell) => cell.column !== 'number' && !isPerson(cell));
     const [first, last] = [body[0], body.at(-1)];
     if (!task || !first || !last) continue;
     const assigned = unitsOf(
@@ -56,10 +65,16 @@ export const tableMatters = (reader: Reader, table: Table, above: readonly strin
       units: assigned.units,
       places: [],
       timeCells: timeCells(cells, words),
+      persons: cells.flatMap((cell, at) =>
+        isPerson(cell) ? [{ start: cell.start, end: cells[at + 1]?.start ?? cell.end }] : [],
+      ),
     });
   }
   return { matters, findings };
 };
+
+/** Of a table whose columns were told from its cells, so many rows are quoted. */
+const mostShown = 3;
 
 /** A first column that is no number of its own and numbers what stands over several rows: 一、推进提质扩容. */
 const groupOver = ([first]: readonly Cell[], words: (cell: Cell) => string): Marker | undefined => {

@@ -21,7 +21,7 @@ export const unreadCells = ({ source, names }: Reader, tables: readonly Table[])
     tables.flatMap(({ rows }) =>
       rows.flatMap(({ cells }) =>
         cells.flatMap(({ column, start, under }) =>
-          under ? [under.start] : ['other', 'remark', 'task'].includes(column) ? [] : [start],
+          under ? [under.start] : ['other', 'person', 'remark', 'task'].includes(column) ? [] : [start],
         ),
       ),
     ),

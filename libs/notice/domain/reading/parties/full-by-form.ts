@@ -6,8 +6,8 @@ const forms: readonly RegExp[] = [
   /^\p{Script=Han}{4,}(?:大学|学院|研究院|图书馆)$/u,
   /^(?:\p{Script=Han}{2,}|[省市县区])(?:人民|中心|中|妇女儿童)医院$/u,
   /^\p{Script=Han}{2,4}海关$/u,
-  // A division within a department.
-  /^\p{Script=Han}{3,}(?:[处科股]|(?<!公)司)$/u,
+  // A division, with its department: 市场监管局食品经营处. 城北办事处 is short for that of a sub-district.
+  /^(?!.*办事处$)\p{Script=Han}{2,}[局委厅办部]\p{Script=Han}{1,8}(?:[处科股]|(?<!公)司)$/u,
 ];
 
 export const isFullByForm = (name: string): boolean => forms.some((form) => form.test(name));

@@ -17,7 +17,25 @@ it('knows which of several names a short one stands for by the full one that the
     { canonical: '区教育和体育局', aliases: ['教体局', '区教体局', '滨城区教体局'] },
   ]);
   expect(ownNamesIn('请区教体局牵头。', { name: '滨城区', level: '区' }, null)).toEqual([]);
-  expect(ownNamesIn('市大数据局，市大数据管理局、省大数据发展管理局', place, null)).toEqual([]);
+});
+
+it.each([
+  ['of another level', '按照省大数据发展管理局部署，由市大数据局牵头。'],
+  ['of another place', '参照宁江市大数据管理局做法，由市大数据局牵头。'],
+  ['that ends so', '市政务服务和大数据管理局，市大数据局。'],
+  ['that goes on', '市大数据局、市大数据管理局下属中心。'],
+  ['beside another', '市大数据局，市大数据管理局、市大数据发展管理局'],
+])('takes no name for the full one %s', (_, text) => {
+  expect(ownNamesIn(text, place, null)).toEqual([]);
+});
+
+it('takes the full name that stands alone, and not one that it ends with', () => {
+  expect(ownNamesIn('责任单位：市房管局。\n临溪市住房保障和房产管理局', place, null)).toMatchObject([
+    { canonical: '市住房保障和房产管理局' },
+  ]);
+  expect(ownNamesIn('由市大数据管理局牵头，市大数据局报送。', place, null)).toMatchObject([
+    { canonical: '市大数据管理局' },
+  ]);
 });
 
 it('takes no other short form for a unit', () => {

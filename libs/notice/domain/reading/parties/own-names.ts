@@ -14,10 +14,19 @@ const ofItself = (issuer: string | null, place: Place): readonly KnownUnit[] => 
 const inShort = (name: string, place: Place): string =>
   place.name && place.level && name.startsWith(place.name) ? place.level + name.slice(place.name.length) : name;
 
-/** 区教体局 in a notice that 滨城区教育和体育局 signs: one full name alone says which it is. */
+/** What may stand right before and behind the name of a unit without being a part of it. */
+const comesBefore = '(?:^|(?<=\\P{Script=Han}|由|和|与|及|或|会同|请|向|报|送|在|将|照|为))';
+const comesBehind = '(?=$|\\P{Script=Han}|关于|牵头|负责|会同|和|与|及|或|要|等|按|根|制定|印发|发布|备案|部署|办公室)';
+
+/**
+ * 区教体局 in a notice that 滨城区教育和体育局 signs: one full name alone says which it is, if it is that of a unit of the place
+ * itself. 省大数据发展管理局 says nothing of 市大数据局, nor does 市政务服务和大数据管理局.
+ */
 const inFull = (text: string, { name, level }: Place): readonly KnownUnit[] =>
   Object.entries(shortForSeveral).flatMap(([short, officials]) => {
-    const [given, ...others] = text.includes(short) ? officials.filter((official) => text.includes(official)) : [];
+    const own = `(?:${name ? `${name}|` : ''}${comesBefore}${level ?? ''})`;
+    const stands = (official: string): boolean => new RegExp(`${own}${official}${comesBehind}`, 'u').test(text);
+    const [given, ...others] = text.includes(short) && level ? officials.filter(stands) : [];
     if (given === undefined || others.length > 0) return [];
     const of = level ?? '';
     return [{ canonical: of + given, aliases: [short, of + short, (name ?? of) + short] }];

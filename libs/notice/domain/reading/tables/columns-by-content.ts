@@ -1,5 +1,6 @@
+import { isPersonCell } from '../persons/person-cells.ts';
 import { unitEnding } from '../words/unit-words.ts';
-import { type Column, isRosterOrCount } from './columns.ts';
+import { type Column, columnOf, isRosterOrCount } from './columns.ts';
 import { unexplained } from './matrices.ts';
 
 /** What a table without a head that is known holds, by its cells. */
@@ -37,6 +38,7 @@ export const columnsByContent = (rows: readonly (readonly string[])[]): ByConten
   const tasks = first.map((_, at) => cellsOf(hasHead ? below : rows, at));
   const kinds = tasks.map((cells, at): Column => {
     if (at === who) return 'responsible';
+    if ((hasHead && columnOf(first[at] ?? '') === 'person') || share(cells, isPersonCell) >= nearlyAll) return 'person';
     if (share(cells, (cell) => number.test(cell)) === 1) return 'number';
     return share(cells, (cell) => time.test(cell)) >= nearlyAll ? 'due' : 'other';
   });

@@ -2,7 +2,7 @@ import type { Role } from '../draft.ts';
 import { roleLabels } from '../words/labels.ts';
 
 /** What a column holds, by the words at its head. */
-export type Column = 'number' | 'task' | 'due' | 'overseer' | 'remark' | 'other' | Role;
+export type Column = 'number' | 'task' | 'due' | 'overseer' | 'remark' | 'person' | 'other' | Role;
 
 const offices = '(?:单位|部门|主体|科室|处室|司局|股室|地区|县区|区县|乡镇|镇街|街道|机构|方|者)';
 /** 市级牵头单位, 主体责任单位: what may stand before the word of a role. */
@@ -10,12 +10,13 @@ const which = '(?!各)\\p{Script=Han}{0,6}?';
 
 const columns: readonly { readonly head: RegExp; readonly column: Column }[] = [
   { head: /^(?:序号|编号|项号|序)$/u, column: 'number' },
-  { head: /.编号$|文号|案号|领衔|代表姓名/u, column: 'other' },
+  { head: /.编号$|文号|案号/u, column: 'other' },
   { head: /^(?:备注|说明|其他要求)$/u, column: 'remark' },
   {
-    head: /^(?!.*(?:单位|部门)).*(?:领导|责任人|联系人|负责人)|电话|备注|进展|资金|投资|成效|成果|标志/u,
-    column: 'other',
+    head: /^(?!.*(?:单位|部门)).*(?:领导|责任人|联系人|负责人|经办人|联络员|姓名)|电话|手机|联系方式|领衔/u,
+    column: 'person',
   },
+  { head: /备注|进展|资金|投资|成效|成果|标志/u, column: 'other' },
   { head: /^(?:督[办导查促]|监督|考核|验收|审核).{0,4}(?:单位|部门)/u, column: 'overseer' },
   { head: /时限|时间|期限|进度|节点|日期|时序|工期|周期|年限/u, column: 'due' },
   // 牵头及配合单位: who of them leads, the head does not say.
