@@ -5,7 +5,9 @@ import { post } from '../words/posts.ts';
 import { unitEnding } from '../words/unit-words.ts';
 import { bracketsIn } from './brackets.ts';
 import { everybody } from './charge-words.ts';
+import { areStems } from './elided-organs.ts';
 import type { Reader } from './reader.ts';
+import { listedNames } from './unit-list.ts';
 
 /** Where a clause, or what stands behind 由 or 请 in one, may begin with whoever acts; the number of a point and a day may stand before. */
 const heads =
@@ -20,9 +22,11 @@ const noAct = new RegExp(
 );
 const stranger =
   /^([^的由]{2,16}?)(?:按职责)?(?:牵头|负责(?!人|同志|制|解释)|承担|组织实施|具体落实|配合(?!度)|协助)(?!\p{Script=Han}{0,8}的)/u;
-/** 市发改、财政、人社等部门要…: several, of whom no name is whole. */
-const withOthers =
-  /^(?:[省市县区州镇]\p{Script=Han}{1,8}、)[^，。；：]{2,40}?等\p{Script=Han}{0,4}(?:部门|单位|组织|机构)(?=[要应须]|负责|按|加强|做好|开展)/u;
+/** 省教育、财政等部门要…: several, of whom no name is whole; */
+const several =
+  /^\p{Script=Han}{2,9}、[^，。；：]{2,80}?等\p{Script=Han}{0,4}(?:部门|单位|组织|机构)(?=[要应须]|负责|按|加强|做好|开展)/u;
+/** whose first says its level, or all of which are departments without their organs: 发改、财政、人社等部门要…. */
+const withLevel = /^[省市县区州镇]/u;
 const exhorts = /^(?:要|应|须|高度|切实)/u;
 const offices = /(?:部门|单位|企业)$/u;
 const person = /领导|同志|[市县区镇乡]长|主任|书记|负责人|人员|专人|队员|员$|本人|谁/u;
@@ -48,8 +52,9 @@ export const actingUnits = (
     if (brackets.some((bracket) => bracket.start <= start && start < bracket.end)) return [];
     clause.lastIndex = start;
     const words = (clause.exec(text)?.[0] ?? '').slice(0, range.end - start);
-    const several = units.length === 0 ? withOthers.exec(words)?.[0] : undefined;
-    if (several) return [{ start, end: start + several.length }];
+    const others = units.length === 0 ? several.exec(words)?.[0] : undefined;
+    if (others && (withLevel.test(others) || areStems(listedNames(others, names.knows), names)))
+      return [{ start, end: start + others.length }];
     const named = namesAtHead(words, names.knows);
     const length = named.at(-1)?.end ?? 0;
     if (length > 0) {
