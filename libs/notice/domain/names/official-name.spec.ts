@@ -66,6 +66,14 @@ it.each(['从江县教育局', '将乐县委', '商城县教育局'])('knows %s,
 });
 
 it.each([
+  ['市文明办', true],
+  ['市委文明办', false],
+])('asks which office %s is: %s', (name, asks) => {
+  const office = officialName(name, { name: '临溪市', level: '市' }, null);
+  expect(office).toMatchObject({ canonical: '市委精神文明建设办公室', oneOfSeveral: asks });
+});
+
+it.each([
   ['国家', null, '发展改革委', '国家发展和改革委员会'],
   ['国家', null, '中央网信办', '中央网络安全和信息化委员会办公室'],
   ['镇', '青岭镇', '应急办', '镇应急管理办公室'],

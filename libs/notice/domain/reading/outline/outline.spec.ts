@@ -76,11 +76,3 @@ it('counts on beyond a hundred articles and ten thousand items', () => {
   ]);
   expect(headings('9999.甲。\n10000.乙。').map((each) => each.slice(2))).toEqual(['9999 甲', '10000 乙']);
 });
-
-it('tells the number of a paragraph from one that its heading begins with', () => {
-  const { nodes } = outline(sourceOf('10.甲项目。\n11.121人才项目。\n12.5万元以下的项目。'));
-  expect(nodes.map(({ marker, heading }) => [marker.value, heading])).toEqual([
-    [10, '甲项目'],
-    [11, '121人才项目'],
-  ]);
-});

@@ -38,7 +38,7 @@ const rules: readonly MarkerRule[] = [
   {
     kind: 'digit',
     pattern:
-      /((\d{1,6}))(?:[.．](?!\d)|[.．](?=20\d{2}年|\d{3}\p{Script=Han})|、|[ \u3000]+(?=\p{Script=Han}{2,12}[ \u3000]*(?:[\n\r]|$)))\s*/uy,
+      /((\d{1,6}))(?:[.．](?!\d)|[.．](?=20\d{2}年)|、|[ \u3000]+(?=\p{Script=Han}{2,12}[ \u3000]*(?:[\n\r]|$)))\s*/uy,
   },
   {
     kind: 'decimal',
