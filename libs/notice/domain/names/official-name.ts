@@ -149,7 +149,8 @@ export const officialName = (name: string, place: Place, inherited: string | nul
     if (level === ofState && prefix === null && !stateOrgan.test(pattern)) return undefined;
     const own = namesByPlace[place.name ?? '']?.[pattern.replace(levelSlot, '')];
     const called = court ?? (own ? levelSlot + own : pattern);
-    const oneOfSeveral = name.slice(cut) in shortForSeveral && own === undefined;
+    // 市委文明办 says of which two it is one.
+    const oneOfSeveral = name.slice(cut) in shortForSeveral && own === undefined && !printed.endsWith('委');
     if (oneOfSeveral && noneIsUsual.has(name.slice(cut))) {
       return { canonical: (prefix ?? level) + name.slice(cut), prefix, oneOfSeveral };
     }

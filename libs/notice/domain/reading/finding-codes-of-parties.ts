@@ -22,6 +22,11 @@ export const ofParties = {
     en: 'The parties are those whom a sentence charges',
     zh: '责任单位取自句子',
   },
+  'parties.in-safeguard': {
+    severity: 'warning',
+    en: 'Among the safeguards a sentence says that this unit is to do something; read as a task, please check',
+    zh: '保障措施的句子要求该单位做某事，按任务读取，请核对',
+  },
   'parties.person': {
     severity: 'info',
     en: 'A person, not a unit, is named and was left in the text',
@@ -52,6 +57,12 @@ export const ofParties = {
     severity: 'info',
     en: 'Named as responsible, read as answering for its own territory',
     zh: '所列责任单位按属地责任读取',
+    once: true,
+  },
+  'parties.local-departments': {
+    severity: 'warning',
+    en: 'Departments of localities named as responsible were read as answering for their own territory; please check',
+    zh: '所列为各地的部门，未写明角色，按属地责任读取，请核对',
     once: true,
   },
   'tables.drawn': {

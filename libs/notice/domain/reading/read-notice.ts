@@ -71,7 +71,18 @@ export const readText = (original: string, knownUnits: readonly KnownUnit[] = []
   const kind = documentKindOf(head.title);
   const isProse = kind.assigns === 'yes' && tree.nodes.length === 0 && tables.length === 0 && region === null;
   const prose = isProse && /通知$/u.test(head.title) ? tree.loose : [];
-  const stated = assignItems({ source, even, names, outline: tree, candidates, tables, body: region, prose, head });
+  const stated = assignItems({
+    source,
+    even,
+    names,
+    outline: tree,
+    candidates,
+    tables,
+    body: region,
+    prose,
+    head,
+    kind,
+  });
   const { items, findings: ofItems } = ['never', 'hardly'].includes(kind.assigns)
     ? withheld(source, kind, stated)
     : stated;

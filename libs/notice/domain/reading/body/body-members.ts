@@ -2,6 +2,7 @@ import type { DraftMember, Finding } from '../draft.ts';
 import { finding } from '../finding.ts';
 import { listedNames } from '../parties/unit-list.ts';
 import type { NameBook } from '../parties/unit-names.ts';
+import { localGovernment } from '../places/collective-names.ts';
 import type { SourceText } from '../source-text.ts';
 import { vacant } from '../words/person-names.ts';
 import { post } from '../words/posts.ts';
@@ -84,9 +85,12 @@ const listed = (list: string, names: NameBook): readonly DraftMember[] => {
   });
 };
 
-/** 李某某 市财政局副局长: the unit is what stands before the post. */
+/** 李某某 市财政局副局长: the unit is what stands before the post. Of 自治区某厅副厅长 the place alone is not all of it. */
 const memberAsPerson = (person: string | null, words: string, names: NameBook): readonly DraftMember[] => {
-  const name = longestKnown(words, names) ?? words.slice(0, post.exec(words)?.index ?? 0);
+  const before = words.slice(0, post.exec(words)?.index ?? 0);
+  const known = longestKnown(words, names);
+  const isPlaceOfIt = known !== undefined && before.length > known.length && localGovernment(known) !== undefined;
+  const name = known === undefined || (isPlaceOfIt && /[厅局委办院]$/u.test(before)) ? before : known;
   return name === '' ? [] : [{ name, canonical: names.resolve(name, null).canonical, person, post: words }];
 };
 

@@ -22,6 +22,14 @@ it('reads persons with their posts, and the unit from the post', () => {
   });
 });
 
+it('tells a department that no table knows from the place that it begins with, and a name behind a post', () => {
+  const { body } = read(
+    `${founding}一、主要职能。统筹防汛。\n联席会议由市政府副市长高峻担任召集人。\n成员：赵某某 自治区某某厅副厅长\n`,
+  );
+  expect(body?.convenor).toEqual({ person: '高峻', post: '市政府副市长' });
+  expect(body?.members.map(({ name }) => name)).toEqual(['自治区某某厅']);
+});
+
 it('resolves members and duties to the same unit, whatever name each uses', () => {
   const { body, findings } = read(
     `${founding}一、工作规则。每半年召开一次会议，会议由召集人主持。议定事项形成纪要。\n成员：市水利局、应急局、市场监管局等部门负责同志组成。\n（一）水利局负责调度。\n（四）应急管理局负责演练。\n`,

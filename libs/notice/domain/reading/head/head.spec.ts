@@ -48,6 +48,12 @@ it('goes on with a title behind a line that ends like one inside what it cites',
   expect(read(title.replace('（', '\n（')).title).toBe(title);
 });
 
+it('takes no title of a tab, with the name of the site behind it, for a part of the title', () => {
+  const title = '临溪市某某领导小组办公室关于印发任务清单的通知';
+  const [issuer = '', rest = ''] = title.split(/(?=关于)/u);
+  expect(read(`${title}-临溪市人民政府网\n${issuer}\n${rest}\n各镇：`).title).toBe(title);
+});
+
 it('glues no menu and no row of a table to a title, and puts one together that is set on two lines', () => {
   const title = '关于建立防汛工作联席会议制度的通知';
   expect(read(`办事服务 互动交流\n索引号\tYT01/2025\n${title}\n各镇：`).title).toBe(title);

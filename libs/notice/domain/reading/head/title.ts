@@ -50,7 +50,7 @@ const saysSame = (one: string, other: string): boolean => one.split('关于')[1]
 /** The title that begins with that line: a long one is set on several lines, and is whole when it ends like one. */
 const titleFrom = (loose: readonly Line[], index: number): string | undefined => {
   const first = loose[index]?.text ?? '';
-  if (/[_|｜]/u.test(first) || endsWithDay(first)) return undefined;
+  if (/[_|｜]/u.test(first) || endsWithDay(first) || endsWithSite(first)) return undefined;
   for (let count = 1; count <= mostLines; count += 1) {
     const lines = loose.slice(index, index + count).map(({ text }) => text);
     const text = lines.join('');
@@ -65,6 +65,13 @@ const titleFrom = (loose: readonly Line[], index: number): string | undefined =>
     }
   }
   return undefined;
+};
+
+/** 关于…的通知-安湖市人民政府网: what the tab of a browser shows. The title itself stands in the page. */
+const endsWithSite = (line: string): boolean => {
+  const [, title = ''] =
+    /^(.+?)\s*[-–—]+\s*\p{Script=Han}{2,24}(?:网|网站|门户|政府|[局委厅办]|办公[室厅])$/u.exec(line) ?? [];
+  return titleEnding.test(title);
 };
 
 /** 关于…的通知 is the rest of a title behind whoever issues it; behind anything else, a menu say, it is the whole. */

@@ -21,6 +21,16 @@ it('gives a whole section to the parties in the bracket of its heading, and says
   expect(codes).toContain('parties.inherited');
 });
 
+it('gives the points under a heading of two clauses to the parties in its bracket', () => {
+  const { items } = read(
+    '一、任务',
+    '（一）摸清底数，分类施策【牵头单位：市财政局】',
+    '1.开展调查。逐户核查。',
+    '2.建立台账。',
+  );
+  expect(items).toEqual(['一 （一） 1 | 开展调查 | lead 市财政局 | ', '一 （一） 2 | 建立台账 | lead 市财政局 | ']);
+});
+
 it('gives each point under a heading its own deadline, and the parties of the bracket behind it', () => {
   const { items } = read(
     '一、重点任务',

@@ -9,7 +9,7 @@ import { omittedPersons } from '../persons/omitted-persons.ts';
 import { originOf, type SourceText } from '../source-text.ts';
 import type { Table } from '../tables/tables.ts';
 import { readTimes } from '../times/times.ts';
-import { documentKindOf } from '../words/document-kinds.ts';
+import type { DocumentKind } from '../words/document-kinds.ts';
 import type { Candidate } from './candidates.ts';
 import type { Matter } from './matter.ts';
 import { paragraphMatters } from './paragraph-matters.ts';
@@ -35,6 +35,7 @@ export interface Assignable extends Pick<Reader, 'names'> {
   /** The paragraphs of a notice that numbers none. */
   readonly prose: readonly Span[];
   readonly head: Pick<Head, 'title' | 'issuedOn'>;
+  readonly kind: Pick<DocumentKind, 'kind' | 'assigns'>;
 }
 
 export interface AssignedItems {
@@ -56,6 +57,7 @@ export const assignItems = ({
   body,
   prose,
   head,
+  kind: { kind, assigns },
 }: Assignable): AssignedItems => {
   const { text } = source;
   const findings: Finding[] = [];
@@ -85,7 +87,6 @@ export const assignItems = ({
   if (matters.every(({ units }) => units.length === 0)) return { items: [], findings };
   for (const each of unreadActors(reader, paragraphs, matters)) findings.push(each);
   for (const each of unreadNames(reader, paragraphs, matters, findings)) findings.push(each);
-  const { kind, assigns } = documentKindOf(head.title);
   let toldOfLaw = false;
   let before: Due | null = null;
   const items = matters.flatMap((matter): DraftItem | readonly [] => {

@@ -55,7 +55,7 @@ export const headings: readonly Heading[] = [
     says: /^(?:工作|有关|相关|纪律|组织|实施)要求|^工作纪律/u,
     example: '工作要求',
   },
-  { kind: 'safeguard', says: /^(?:强化|加强|抓好|做好)?组织实施$/u, example: '抓好组织实施' },
+  { kind: 'safeguard', says: /^(?:认真)?(?:强化|加强|抓好|做好)?组织实施$/u, example: '抓好组织实施' },
   {
     kind: 'safeguard',
     says: /^(?:督[查导]|监督|检查|跟踪|绩效)?(?:考核|督查|督导)(?:问责|奖惩|评价|考核|通报)?$/u,

@@ -25,7 +25,7 @@ export const paragraphMatters = (
   const matters: Matter[] = [];
   const findings: Finding[] = [];
   const read = (range: Span, kind: Candidate['kind'] = 'task'): Parties => {
-    const parties = readParties(reader, range, { onlyDated: kind === 'requirement' });
+    const parties = readParties(reader, range, { onlyDated: kind === 'requirement', exhortsAll: kind === 'safeguard' });
     for (const each of parties.findings) findings.push(each);
     return parties;
   };

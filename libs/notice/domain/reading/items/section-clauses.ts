@@ -9,8 +9,8 @@ import { groupOfUnits, unitEnding } from '../words/unit-words.ts';
 /** 以下任务由…负责, 本部分工作由…牵头: what stands behind 由 is said of every paragraph of the section. */
 const forAll = /(?:以下|下列|上述|以上|本部分|本章|本节|本项|各项)[^，。；：\n\r由]{0,16}(?:，)?(?:均|统一|分别)?由/gu;
 
-/** A heading that is nothing but itself and a clause: `二、强化保障（市财政局负责）`, `（一）编制规划。（市财政局负责）`. */
-const headingWithBracket = /^[^。；：，\n\r]{2,40}。?[（〔【[][^\n\r]*[）〕】\]]\s*$/u;
+/** A heading that is nothing but itself and a clause: `二、强化保障（市财政局负责）`, `（一）摸清底数，分类施策。（市财政局负责）`. */
+const headingWithBracket = /^[^。；：\n\r]{2,40}。?[（〔【[][^\n\r]*[）〕】\]]\s*$/u;
 /** （1） and ① are points of one item, which has the bracket. */
 const firstPointLevel = levelOf('digit-bracket');
 

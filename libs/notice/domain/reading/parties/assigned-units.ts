@@ -1,6 +1,6 @@
 import type { DraftUnit, Finding, Role } from '../draft.ts';
 import { finding } from '../finding.ts';
-import { localGovernment } from '../places/collective-names.ts';
+import { isCollectiveOfDepartments, localGovernment } from '../places/collective-names.ts';
 import type { LeadRule } from '../words/lead-rule.ts';
 import { noName, openPhrase, unitEnding } from '../words/unit-words.ts';
 import { withOrgan } from './elided-organs.ts';
@@ -52,7 +52,7 @@ export const unitsOf = ({ source, names, leadRule }: Reader, clauses: readonly P
       const several = resolved.gathers === 'localities';
       const local = several || localGovernment(name) !== undefined || isOtherGovernment(resolved);
       const role = stated === 'responsible' ? roleByRule(rule, units.size === 0 && !open, local) : stated;
-      if (role === 'local' && stated !== 'local') findings.push(finding(source, 'parties.local', place, name));
+      if (role === 'local' && stated !== 'local') findings.push(finding(source, localityCode(name), place, name));
       if (openEnded || open) findings.push(finding(source, 'parties.open-ended', place, name));
       if (resolved.oneOfSeveral) findings.push(finding(source, 'names.one-of-several', place, name));
       if (isTwo(name, names)) findings.push(finding(source, 'names.two', place, name));
@@ -71,6 +71,10 @@ const isTwo = (name: string, names: NameBook): boolean => {
   const [, first = '', second = ''] = /^([^（）]+)（([^（）]{3,20})）$/u.exec(name) ?? [];
   return second !== '' && localGovernment(second) === undefined && names.knows(first) && names.knows(second);
 };
+
+/** 各市住建局 answer for their territory, or each as the department that it is: nothing says which. */
+const localityCode = (name: string) =>
+  isCollectiveOfDepartments(name) ? 'parties.local-departments' : 'parties.local';
 
 const roleByRule = (rule: LeadRule | null, first: boolean, local: boolean): Role => {
   if (rule && first && !local) return 'lead';

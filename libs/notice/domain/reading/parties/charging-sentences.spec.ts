@@ -26,6 +26,7 @@ it.each([
   ['各乡镇人民政府对本辖区安全负总责。', ['responsible 各乡镇人民政府']],
   ['市教育局负责校园，协同市卫健委做好防疫。', ['responsible 市教育局', 'cooperating 市卫健委']],
   ['市发改、财政、人社等部门要按月归集数据。', ['responsible 市发改、财政、人社等部门']],
+  ['作为监测点的县第一中学、城关小学要在4月20日前完成培训。', ['responsible 县第一中学、城关小学']],
   ['核查结果由市民政局负责公布。', ['responsible 市民政局']],
 ])('reads %s', (sentence, expected) => {
   expect(charged(sentence)).toEqual(expected);

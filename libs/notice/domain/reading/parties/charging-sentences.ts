@@ -7,9 +7,12 @@ import type { PartyClause } from './party-clauses.ts';
 import type { Reader } from './reader.ts';
 
 const setsDay = /[月日底末]以?前/u;
-/** Where a clause may begin: behind a comma, 甲局牵头、, the number of a point, and a day; or behind 由 in the middle of one. */
+/**
+ * Where a clause may begin: behind a comma, 甲局牵头、, the number of a point, a day, and what somebody is: 作为监测点的; or behind
+ * 由 in the middle of one.
+ */
 const clauseStarts =
-  /(?<=^|，|(?:牵头|负责|主办)、)\s*(?:（\d{1,2}）|[①-⑳])?(?:(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底|末)?前)?|(?<=[^，])由/gu;
+  /(?<=^|，|(?:牵头|负责|主办)、)\s*(?:（\d{1,2}）|[①-⑳])?(?:(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底|末)?前)?(?:作为[^，的由]{2,20}的)?|(?<=[^，])由/gu;
 const sentenceStart = /^\s*(?:（\d{1,2}）|[①-⑳])?/gu;
 
 /**

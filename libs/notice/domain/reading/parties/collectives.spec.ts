@@ -27,6 +27,12 @@ it('reports a collective of which the notice names no member', () => {
   expect(findings.map(({ code }) => code)).toContain('collectives.no-members');
 });
 
+it('does not gather every town under the name of some', () => {
+  const { collectives, findings } = read('1.建站。青岭镇、白石镇先行。（责任单位：各产茶乡（镇）人民政府）');
+  expect(collectives.map(({ members }) => members)).toEqual([[]]);
+  expect(findings.map(({ code }) => code)).toContain('collectives.no-members');
+});
+
 it('gathers no counties under the communities of a street', () => {
   const { collectives } = read('1.建站。石亭县、青榆区先行。（责任单位：各社区居委会）');
   expect(collectives.map(({ members }) => members)).toEqual([[]]);

@@ -9,12 +9,16 @@ it('tells a list of departments that have lost their organs', () => {
   expect(elided('市发改、财政、人社、税务等部门')).toBe(true);
 });
 
-it.each(['市发改、财政、人社', '财政等部门', '教育局、财政局等部门', '水电、燃气等部门', '省教育、财政等部门'])(
-  'takes %s for none',
-  (list) => {
-    expect(elided(list)).toBe(false);
-  },
-);
+it.each([
+  '市发改、财政、人社',
+  '财政等部门',
+  '教育局、财政局等部门',
+  '水电、燃气等部门',
+  '省教育、财政等部门',
+  '发改、财政、人社等部门',
+])('takes %s for none', (list) => {
+  expect(elided(list)).toBe(false);
+});
 
 it('gives them back', () => {
   expect(['市发改', '卫健', '财政', '水电', '财政局'].map((name) => withOrgan(name, names))).toEqual([

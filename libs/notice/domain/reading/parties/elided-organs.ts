@@ -12,9 +12,17 @@ export const withOrgan = (name: string, names: NameBook): string | undefined => 
   return !names.knows(name) && names.knows(whole) ? whole : undefined;
 };
 
-/** 市发改、财政、人社等部门: several departments of which none is named with its organ. */
-export const areElided = (listed: readonly ListedName[], names: NameBook): boolean =>
+/** 发改、教育、公安等部门: several departments of which none is named with its organ. */
+export const areStems = (listed: readonly ListedName[], names: NameBook): boolean =>
   listed.length > 1 &&
   listed.at(-1)?.openEnded === true &&
-  !ofProvince.test(listed[0]?.name ?? '') &&
   listed.every(({ name }) => withOrgan(name, names) !== undefined);
+
+/** 市发改、财政、人社等部门: such a list is one of units where the first says of which level; without it, it tells of kinds of work. */
+export const areElided = (listed: readonly ListedName[], names: NameBook): boolean => {
+  const first = listed[0]?.name ?? '';
+  return areStems(listed, names) && !ofProvince.test(first) && saysLevel(withOrgan(first, names), names);
+};
+
+const saysLevel = (whole: string | undefined, names: NameBook): boolean =>
+  whole !== undefined && names.resolve(whole, null).prefix !== null;

@@ -74,7 +74,7 @@ const chargesOf = (reader: Reader, { start, end }: Span, named: NamedFirst): rea
   const together = others
     ? requestedUnits(reader, { start: after + others.length, end }, { role: 'cooperating', goesOn: true })
     : [];
-  return [...withThose({ role: charge.role, ...clause }), ...together];
+  return [...withThose({ role: charge.role, ...clause, ...(charge.exhorts && { exhorts: true }) }), ...together];
 };
 
 /** 市教育局：… says whom it charges even where no verb of the table follows; a list of addressees says nothing more. */
@@ -93,7 +93,8 @@ const areCharged = (
 ): boolean => {
   const besideKnown = goesOn || listed.some(({ name }) => names.knows(name));
   const before = text[start - (/[请由]/u.test(text[start - 1] ?? '') ? 2 : 1)] ?? '。';
-  const opensSentence = /[。；）.\s]/u.test(before);
+  // 作为监测点的县一中: what it is stands before its name.
+  const opensSentence = /[。；）.\s的]/u.test(before);
   const exhorts = charge.exhorts && !behindDay.test(text.slice(Math.max(0, start - 16), start));
   return listed.every(({ name }) => {
     if (everybody.test(name)) return false;

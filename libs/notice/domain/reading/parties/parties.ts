@@ -19,16 +19,23 @@ export interface Parties {
 
 /**
  * The parties that a range of the text names: in brackets, after a label, with a verb that gives a role; or else as
- * those whom its sentences charge (`onlyDated`: those that set a day).
+ * those whom its sentences charge (`onlyDated`: those that set a day). In a section that exhorts everybody (`exhortsAll`) it is asked
+ * about whoever only 要 do something.
  */
-export const readParties = (reader: Reader, range: Span, options: { readonly onlyDated?: boolean } = {}): Parties => {
+export const readParties = (
+  reader: Reader,
+  range: Span,
+  { exhortsAll = false, ...options }: { readonly onlyDated?: boolean; readonly exhortsAll?: boolean } = {},
+): Parties => {
   const { places, findings: unclosed } = partyPlaces(reader, range);
   const named = partiesAt(reader, places);
   const findings = [...unclosed, ...named.findings];
   const charged = named.units.length === 0 ? chargesIn(reader, range, options) : [];
   const assigned = unitsOf(reader, charged);
   if (assigned.units.length === 0) return { ...named, findings };
-  const told = charged.map((clause) => finding(reader.source, 'parties.from-sentence', clause, clause.list));
+  const codeOf = ({ exhorts }: PartyClause) =>
+    exhorts && exhortsAll ? 'parties.in-safeguard' : 'parties.from-sentence';
+  const told = charged.map((clause) => finding(reader.source, codeOf(clause), clause, clause.list));
   return { units: assigned.units, places: named.places, findings: [...findings, ...told, ...assigned.findings] };
 };
 

@@ -13,6 +13,8 @@ export interface PartyClause extends Span {
   readonly list: string;
   /** A verb behind the names gave the role: that they are names has to be proven. */
   readonly byVerb?: true;
+  /** It says no more than that they are to do something, 市财政局要…, and sets no day. */
+  readonly exhorts?: true;
   /** Its names have lost their organs: 市发改、财政等部门. */
   readonly elided?: true;
 }

@@ -48,4 +48,4 @@ const firstUnit = /^\p{Script=Han}{2,14}?(?:[局委厅所站队]|公司|集团|�
 
 /** A strange name that is short, ends like a unit, and is no standing body: a person is asked what it is. */
 export const looksLikeUnit = (name: string): boolean =>
-  name.length <= 16 && unitEnding.test(name) && !/[的各或向]|^(?:本|其)/u.test(name) && !bodyName.test(name);
+  name.length <= 16 && unitEnding.test(name) && !/[的各或向]|领导|带队|^(?:本|其)/u.test(name) && !bodyName.test(name);

@@ -2,6 +2,8 @@
 export interface CollectiveForm {
   readonly name: string;
   readonly says: RegExp;
+  /** Some of their kind: which, only the notice or a person can say. */
+  readonly some?: true;
   readonly examples: readonly string[];
   /** What is written nearly so, and is one unit or none. */
   readonly not: readonly string[];
@@ -57,9 +59,12 @@ export const collectiveForms: readonly CollectiveForm[] = [
   },
   {
     name: 'those of a sort that few words tell',
-    says: form('各\\p{Script=Han}{1,4}(?:乡镇|县区|区县|镇|乡|县|区|市|街道)(?:人民政府|政府|办事处)'),
-    examples: ['各疫区乡镇人民政府'],
-    not: ['疫区乡镇人民政府', '各疫区乡镇卫生院'],
+    some: true,
+    says: form(
+      `各\\p{Script=Han}{1,4}(?:乡镇|县区|区县|镇|乡|县|区|市|街道|${kind}（${kind}(?:、?${kind})*）)(?:人民政府|政府|办事处)`,
+    ),
+    examples: ['各疫区乡镇人民政府', '各产茶乡（镇）人民政府'],
+    not: ['疫区乡镇人民政府', '各疫区乡镇卫生院', '各产茶乡（镇）卫生院'],
   },
   {
     name: 'whatever the localities are',

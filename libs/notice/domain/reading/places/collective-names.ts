@@ -42,9 +42,13 @@ const departmentsOfAll = new RegExp(`^(?:各|有关|相关|所辖)+${kindsWord}\
 export const isCollectiveOfDepartments = (name: string): boolean =>
   name.length <= longestName && departmentsOfAll.test(name) && unitEnding.test(name) && !isLocalCollective(name);
 
-/** Which localities a collective gathers; none where it gathers departments or other units. */
+/** 各产茶乡（镇）人民政府: not every town that the notice names. */
+const gathersSome = (name: string): boolean =>
+  collectiveForms.filter(({ says }) => says.test(name)).every(({ some }) => some === true);
+
+/** Which localities a collective gathers; none where it gathers departments or other units, or only some of a kind. */
 export const kindsIn = (name: string): readonly LocalityKind[] =>
-  (isLocalCollective(name) ? localityKinds : []).filter(({ kind }) =>
+  (isLocalCollective(name) && !gathersSome(name) ? localityKinds : []).filter(({ kind }) =>
     kind === 'town'
       ? /[乡镇]/u.test(name)
       : kind === 'sub-district'

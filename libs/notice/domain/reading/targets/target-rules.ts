@@ -22,9 +22,12 @@ const noTarget =
 const raises =
   /(?:筹集|筹措|争取|募集|发放|投放|减免)\p{Script=Han}{0,8}?(?:资金|贷款|消费券|债券|基金|税费)(?=[^，]*\d)/u;
 
+/** 年营收10亿元以上的企业12家: how large whatever is counted must be. */
+const ofSize = /\d+(?:\.\d+)?[万亿]*元及?以[上下]的?(?=\p{Script=Han}[^，]*\d)/u;
+
 const whose = '全省|全市|全县|全区|全州|全镇|全国|全年|我[省市县区]|市级?区?(?=范围)';
 const verbs =
-  '每年|年内|力争|确保|计划|预计|拟|布局|新?铺设|新?敷设|更换|补齐|实现|实施|推进|落实|更新|新改造|改造后|完成|累计|各类|净增|新增|增设|加装|挂设|新开工|新改?建|改建|扩建|改造|提升|建成|建设|开通|集聚|培育|筹集|募集|打造|设立|布设|配备|安装|组织|开展|培训|引进|开发|创建|扶持|投放|组建|发展|覆盖|形成|推广|选派|新?认定|使|其中|推出|编制|启动|新增|关闭|退出|举办|修复|资助|制定';
+  '每年|年内|力争|确保|计划|预计|拟|布局|新?铺设|新?敷设|更换|补齐|实现|实施|推进|落实|更新|新改造|改造后|完成|累计|各类|净增|新增|增设|加装|挂设|新开工|新改?建|改建|扩建|改造|提升|建成|建设|开通|集聚|培育|筹集|募集|打造|设立|布设|配备|安装|组织|开展|培训|引进|开发|创建|扶持|投放|组建|发展|覆盖|形成|推广|选派|新?认定|使|其中|推出|编制|启动|新增|关闭|退出|盘活|举办|修复|资助|制定';
 // 2026年改造, 2026年内建成, 力争2027年底前.
 const day = '(?:20\\d{2}年(?:度|内)?)?(?:(?:年?底|末)|\\d{1,2}月(?:\\d{1,2}日|底|末)?)?(?:之?以?前)?';
 const leadIn = new RegExp(
@@ -73,10 +76,11 @@ const bounded = new RegExp(
 /** A number with a bound, as targets are stated, whether or not the rest says of what. */
 export const looksLikeTarget = (clause: string): boolean => bounded.test(clause) && !noTarget.test(clause);
 
-const targetIn = (part: string, before: string, dated: boolean): Target | undefined => {
+const targetIn = (part: string, named: string, dated: boolean): Target | undefined => {
   const words = part.trim().replace(leadIn, '');
   const head = perHead.exec(words);
-  const from = head ? head.index + head[0].length : 0;
+  const before = head ?? ofSize.exec(words);
+  const from = before ? before.index + before[0].length : 0;
   const found = amount.exec(words.slice(from));
   if (!found?.groups) return undefined;
   const { number = '', unit: of = '', bound = '', tail = '' } = found.groups;
@@ -95,10 +99,10 @@ const targetIn = (part: string, before: string, dated: boolean): Target | undefi
   const places = stated.replace(/各$/u, '').split(/[、和]/u);
   if (places.every(isPlace) || /《|〔|第$|形成$/u.test(stated)) return undefined;
   const raised = /元$/u.test(of) ? raises.exec(part)?.[0] : undefined;
-  if (/元$/u.test(of) && !raised && !/(?:产值|规模|收入|额|投资|增加值)$/u.test(stated)) return undefined;
+  if (/元$/u.test(of) && !raised && !/(?:产值|规模|收入|税收|额|投资|增加值)$/u.test(stated)) return undefined;
   if (isStandard.test(stated) || (isRate && (shareOfMeans.test(stated) || (stated === '' && isShareOf.test(words)))))
     return undefined;
-  const name = raised ?? nameOf(stated, rest, before);
+  const name = raised ?? nameOf(stated, rest, named);
   if (name === undefined || (isRate && bound + tail === '' && !rateLike.test(stated))) return undefined;
   return {
     name,

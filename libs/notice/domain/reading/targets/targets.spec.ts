@@ -13,6 +13,19 @@ it('reads shares and numbers per head with the year above them', () => {
   ]);
 });
 
+it('tells how large a thing is from how many there are to be', () => {
+  expect(read('到2027年，培育年营收10亿元以上的企业12家。')).toMatchObject([
+    { name: '年营收10亿元以上的企业', target: 12, unit: '家', comparison: 'at-least' },
+  ]);
+});
+
+it('names what is counted without the verb, and money that comes in', () => {
+  expect(read('到2028年底，全区盘活低效用地3200亩，工业企业亩均税收达到28万元。')).toMatchObject([
+    { name: '低效用地', target: 3200, unit: '亩' },
+    { name: '工业企业亩均税收', target: 28, unit: '万元' },
+  ]);
+});
+
 it('does not take a bound inside a name for a bound of the number', () => {
   expect(read('到2027年，每千人口拥有6岁以下儿童游戏场地数2.5个。')[0]).toMatchObject({
     target: 2.5,

@@ -42,7 +42,7 @@ export const groupOfUnits = new RegExp(
 
 /** What the name of a unit ends with, where no table knows it. */
 export const unitEnding =
-  /(?:局|委|厅|部|办|委员会|政府|中心|集团|公司|协会|学会|商会|联合会|妇联|工会|校|所|站|司|银行|分行|支行|管委会|党组|院|社|队|处|科|股|室|镇|乡|街道|开发区|军分区|警备区|海关|大学|中学|园区|馆|台)$/u;
+  /(?:局|委|厅|部|办|委员会|政府|中心|集团|公司|协会|学会|商会|联合会|妇联|工会|校|所|站|司|银行|分行|支行|管委会|党组|院|社|队|处|科|股|室|镇|乡|街道|开发区|军分区|警备区|海关|大学|中学|小学|园区|馆|台)$/u;
 
 /** What stands where a name is expected and can be none: 落实, 另行通知, 按进度完成. */
 export const noName = /^.{1,2}$|[的按将另]|报送|完成|落实|通知|负责|时限|进度/u;
