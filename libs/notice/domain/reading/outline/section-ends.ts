@@ -55,6 +55,9 @@ export const sectionEnds: readonly SectionEnd[] = [
 
 export const endsSection = (line: string): boolean => sectionEnds.some((rule) => rule.fits(line));
 
+const toEverybody =
+  /^各(?:地区?|级|有关|相关|部门|单位|牵头|责任|成员|配合|[省市州县区乡镇])[^，。；：]{0,24}(?:[，、][^，。；：]{0,24}){0,3}(?:要|应|须|请)/u;
+
 /** What is said, in a paragraph without a number, of all items above it or to everybody. It is no part of the last item. */
 export const closings: readonly SectionEnd[] = [
   {
@@ -64,11 +67,8 @@ export const closings: readonly SectionEnd[] = [
   },
   {
     name: 'request to everybody',
-    fits: (line) =>
-      /^(?:各(?:地区?|级|有关|相关|部门|单位|牵头|责任|成员|配合|[省市州县区乡镇])[^，。；：]{0,24}(?:[，、][^，。；：]{0,24}){0,3}(?:要|应|须))/u.test(
-        line,
-      ),
-    example: '各地区、各部门要高度重视，狠抓落实。',
+    fits: (line) => toEverybody.test(line),
+    example: '各责任单位请于2026年11月30日前将总结报市水利局。',
   },
   {
     name: 'charge of the whole',
@@ -95,6 +95,11 @@ export const closings: readonly SectionEnd[] = [
     example: '会议要求，各级各部门要抓好落实。',
   },
   { name: 'remark', fits: (line) => /^(?:备注|注)\s*：/u.test(line), example: '备注：排名不分先后' },
+  {
+    name: 'contact in a bracket',
+    fits: (line) => /（(?:联系人|联系电话|联系方式|咨询电话)\s*：[^（）]*）[。；]?$/u.test(line),
+    example: '工作总结请于2026年11月30日前报市水利局（联系人：王某某，电话：12345678）。',
+  },
   { name: 'contact', fits: (line) => /^(?:联系人|联系电话|咨询电话)\s*：/u.test(line), example: '联系人：王某某' },
   {
     name: 'end of a letter',
