@@ -13,7 +13,7 @@ const part = `年?[底末内前]|[上中下]旬|[上下]半年|第?${gap}[一二
 const date = `(?:${year}(?:${gap}${monthAndDay(numeral)})?|(?<![\\d.])${monthAndDay('\\d{1,2}')})(?:${gap}(?:${part}))?`;
 /** Behind words or a stop, for a figure at the head of a line may be its number. */
 const amount = `(?<=[\\p{Script=Han}，。、；：（“≥≤]${blank}?)\\d+(?:\\.\\d+)?${gap}(?:${measure}|个?[年月日天周号次]|个?季度)`;
-const figures = new RegExp(`(?<=\\p{Script=Han})${blank}(?:${date}|${amount})|${date}|${amount}`, 'gu');
+const figures = new RegExp(`(?<=[\\p{Script=Han}，。、；：（])${blank}(?:${date}|${amount})|${date}|${amount}`, 'gu');
 
 const blanks = new RegExp(`${blank}+`, 'gu');
 /** 临溪市人民政府 2026 年 4 月 3 日: what stands before a day that ends its line is who signs. */

@@ -1,4 +1,5 @@
 import { foundsBody } from '../words/body-words.ts';
+import { timeLabel } from '../words/labels.ts';
 import { firstLeads } from '../words/lead-rule.ts';
 import { titleEnding } from '../words/title-endings.ts';
 
@@ -114,12 +115,17 @@ export const closings: readonly SectionEnd[] = [
  * brackets, rows of tables and what a page width has cut are, unless that bracket stands in a heading.
  */
 export const closesItem = (line: string, before = ''): boolean =>
+  (endsMatter.test(before) && demandsOfAll.test(line)) ||
   (saysAllBeforeParties.test(before) &&
     endsInParties.test(before) &&
     /[。）]$/u.test(line) &&
     !goesOn.test(line) &&
     !endsInParties.test(line)) ||
   closings.some(({ name, fits }) => fits(line) && !(name === 'contact' && labelledLine.test(before)));
+
+/** 工作要求：各牵头单位要…, below the last label or bracket of an item: of all items. */
+const endsMatter = new RegExp(`[）〕】]。?$|^(?:责任|牵头|配合)\\p{Script=Han}{0,4}：|^${timeLabel.source}`, 'u');
+const demandsOfAll = /^\p{Script=Han}{0,4}要求\s*：\s*(?:请?各(?:牵头|责任|成员|有关|相关|级)*(?:单位|部门)|请?各地)/u;
 
 /** A heading with its parties in a bracket has its text behind it. */
 const saysAllBeforeParties = /。\s*[（〔【[]/u;
