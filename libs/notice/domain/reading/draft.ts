@@ -100,7 +100,7 @@ export interface Indicator {
   readonly quotas: readonly Quota[];
 }
 
-/** A collective and the localities of its kind that the text names. */
+/** A collective and the localities that the text lists as its members. */
 export interface Collective {
   readonly name: string;
   readonly canonical: string;

@@ -13,6 +13,7 @@ const notices: Readonly<Record<FindingCode, string | Uint8Array>> = {
   'clean.invisible': '市\u200b水利局负责巡查。',
   'clean.glyphs': '巡查❀☀，排查。',
   'clean.width': '巡查,排查。',
+  'clean.blanks': '2026 年 6 月底前巡查。',
   'clean.furniture': '1.巡查。\n上一篇：招聘启事',
   'clean.advertising': `${sites}星河q7,星河娱乐q7。市水利局负责巡查。`,
   'clean.advertising-by-form': '巡查云豹娱乐城，排查。\n储备云豹娱乐城。\n演练云豹娱乐城、转移。',

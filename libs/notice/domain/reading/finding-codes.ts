@@ -15,6 +15,11 @@ const kinds = {
     en: 'Read half-width or full-width forms as the usual ones',
     zh: '已统一半角、全角符号',
   },
+  'clean.blanks': {
+    severity: 'info',
+    en: 'Closed the blanks round the figures of dates and numbers',
+    zh: '已去除日期、数字前后的空格',
+  },
   'clean.furniture': { severity: 'info', en: 'Left out as page furniture', zh: '不属正文的网页内容，未读入' },
   'clean.advertising': { severity: 'info', en: 'Removed advertising that the page shows too', zh: '已去除网页广告语' },
   'clean.advertising-by-form': {

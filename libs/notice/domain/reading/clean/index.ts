@@ -3,6 +3,7 @@ import type { Line } from '../lines.ts';
 import { type SourceText, sourceOf } from '../source-text.ts';
 import { withDrawnTables } from '../tables/drawn-tables.ts';
 import { dropAdvertising } from './advertising.ts';
+import { closeFigures } from './figure-blanks.ts';
 import { dropFurniture } from './furniture.ts';
 import { dropGlyphs } from './glyphs.ts';
 import { dropInvisible } from './invisible.ts';
@@ -22,13 +23,16 @@ export const clean = (original: string): CleanText => {
   const tabbed = withDrawnTables(visible.source);
   const plain = dropGlyphs(tabbed.source);
   const even = evenWidths(plain.source);
-  const restored = restoreBreaks(even.source);
+  const closed = closeFigures(even.source);
+  const restored = restoreBreaks(closed.source);
   const notice = dropFurniture(restored.source);
   const flowing = joinLines(notice.source);
   const honest = dropAdvertising(flowing.source, notice.furniture);
   return {
     source: honest.source,
     furniture: notice.furniture,
-    findings: [visible, tabbed, plain, even, restored, notice, flowing, honest].flatMap(({ findings }) => findings),
+    findings: [visible, tabbed, plain, even, closed, restored, notice, flowing, honest].flatMap(
+      ({ findings }) => findings,
+    ),
   };
 };

@@ -1,7 +1,11 @@
 import { ofState, type Place } from '../../names/index.ts';
 
-const placeName =
-  /^(?:中共)?(\p{Script=Han}{2,8}?(?:省|自治区|自治州|市|州|盟|县|区|旗))(?!场)(?:(\p{Script=Han}{2,6}?(?:市|县|区|旗))(?=人民|委|发|卫|民))?/u;
+/** 全面依法治市委员会 and 创建文明城市委员会 are named by what they do, and name no place inside the first. */
+const deeds = '全面|依法|创建|创城|文明|卫生|深化|推进';
+const placeName = new RegExp(
+  `^(?:中共)?(\\p{Script=Han}{2,8}?(?:省|自治区|自治州|市|州|盟|县|区|旗))(?!场)(?:(?!委|${deeds})(\\p{Script=Han}{2,6}?(?:市|县|区|旗))(?=人民|委|发|卫|民))?`,
+  'u',
+);
 const levelEnding = /(自治区|自治州|[省市州盟县区旗])$/u;
 /** 临港经济技术开发区管理委员会: its departments take no level. */
 const zone = /(?:区|园|港|城)(?:管理委员会|管委会)(?:$|关于|印发|办公室|党政办)/u;

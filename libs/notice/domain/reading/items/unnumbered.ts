@@ -11,7 +11,7 @@ import { before } from '../words/time-words.ts';
 const setsDay = new RegExp(`(?:月(?:份)?|[日号底末])${before}`, 'u');
 const asks = /请|要(?!求)|须|应当?(?!急)|报送|上报|报(?:[省市县区州镇]|至|我)|完成|制定/u;
 /** A table is read as one, and the letter that sends a document, also behind its addressees, is no task, nor is what was done. */
-const noTask = /\t|^(?:现|经|根据|按照|为|《|各[^。；]{2,80}：)|：$|(?:开展|进行|组织|召开)了/u;
+const noTask = /\t|^(?:现|经|根据|按照|为|《|各(?:(?!请|\d)[^。；]){2,80}：)|：$|(?:开展|进行|组织|召开)了/u;
 
 /**
  * Paragraphs under no number that say who does something, or what is to be done by a day: somebody has to look. What is said to all

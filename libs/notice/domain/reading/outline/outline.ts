@@ -64,7 +64,7 @@ export const outline = (source: SourceText): Outline => {
 
 /** Whether more than a heading stands under the number. */
 const hasText = (text: string, node: OutlineNode | undefined): boolean =>
-  node !== undefined && /[。；〕】）]/u.test(text.slice(node.textStart, node.end));
+  node !== undefined && /[。；〕】）]|\n[^\n：]{2,12}：/u.test(text.slice(node.textStart, node.end));
 
 /** How many annexes a list has named up to this line: `附件：1.…`, `2.…`; 0 where the line is not of such a list. */
 const annexesUpTo = ({ text }: Line, before: number): number => {

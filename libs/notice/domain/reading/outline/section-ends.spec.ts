@@ -29,3 +29,12 @@ it('closes an item behind the bracket of its parties, but for labels, brackets a
     expect(closesItem(line, bracket)).toBe(false);
   }
 });
+
+it('closes an item of labels or a bracket at what is asked of all units, and not at what is asked of its own', () => {
+  const demand = '工作要求：各牵头单位要于每月25日前报送进展。';
+  for (const before of ['完成时限：全年推进', '责任单位：市总工会', '开展培训。（市人社局）']) {
+    expect(closesItem(demand, before)).toBe(true);
+    expect(closesItem('工作要求：各乡镇要逐户登记。', before)).toBe(false);
+  }
+  expect(closesItem(demand, '开展培训。')).toBe(false);
+});

@@ -1,4 +1,5 @@
 import { foundsBody } from '../words/body-words.ts';
+import { timeLabel } from '../words/labels.ts';
 import { firstLeads } from '../words/lead-rule.ts';
 import { titleEnding } from '../words/title-endings.ts';
 
@@ -55,6 +56,9 @@ export const sectionEnds: readonly SectionEnd[] = [
 
 export const endsSection = (line: string): boolean => sectionEnds.some((rule) => rule.fits(line));
 
+const toEverybody =
+  /^各(?:地区?|级|有关|相关|部门|单位|牵头|责任|成员|配合|[省市州县区乡镇])[^，。；：]{0,24}(?:[，、][^，。；：]{0,24}){0,3}(?:要|应|须|请)/u;
+
 /** What is said, in a paragraph without a number, of all items above it or to everybody. It is no part of the last item. */
 export const closings: readonly SectionEnd[] = [
   {
@@ -64,11 +68,8 @@ export const closings: readonly SectionEnd[] = [
   },
   {
     name: 'request to everybody',
-    fits: (line) =>
-      /^(?:各(?:地区?|级|有关|相关|部门|单位|牵头|责任|成员|配合|[省市州县区乡镇])[^，。；：]{0,24}(?:[，、][^，。；：]{0,24}){0,3}(?:要|应|须))/u.test(
-        line,
-      ),
-    example: '各地区、各部门要高度重视，狠抓落实。',
+    fits: (line) => toEverybody.test(line),
+    example: '各责任单位请于2026年11月30日前将总结报市水利局。',
   },
   {
     name: 'charge of the whole',
@@ -95,6 +96,11 @@ export const closings: readonly SectionEnd[] = [
     example: '会议要求，各级各部门要抓好落实。',
   },
   { name: 'remark', fits: (line) => /^(?:备注|注)\s*：/u.test(line), example: '备注：排名不分先后' },
+  {
+    name: 'contact in a bracket',
+    fits: (line) => /（(?:联系人|联系电话|联系方式|咨询电话)\s*：[^（）]*）[。；]?$/u.test(line),
+    example: '工作总结请于2026年11月30日前报市水利局（联系人：王某某，电话：12345678）。',
+  },
   { name: 'contact', fits: (line) => /^(?:联系人|联系电话|咨询电话)\s*：/u.test(line), example: '联系人：王某某' },
   {
     name: 'end of a letter',
@@ -109,12 +115,17 @@ export const closings: readonly SectionEnd[] = [
  * brackets, rows of tables and what a page width has cut are, unless that bracket stands in a heading.
  */
 export const closesItem = (line: string, before = ''): boolean =>
+  (endsMatter.test(before) && demandsOfAll.test(line)) ||
   (saysAllBeforeParties.test(before) &&
     endsInParties.test(before) &&
     /[。）]$/u.test(line) &&
     !goesOn.test(line) &&
     !endsInParties.test(line)) ||
   closings.some(({ name, fits }) => fits(line) && !(name === 'contact' && labelledLine.test(before)));
+
+/** 工作要求：各牵头单位要…, below the last label or bracket of an item: of all items. */
+const endsMatter = new RegExp(`[）〕】]。?$|^(?:责任|牵头|配合)\\p{Script=Han}{0,4}：|^${timeLabel.source}`, 'u');
+const demandsOfAll = /^\p{Script=Han}{0,4}要求\s*：\s*(?:请?各(?:牵头|责任|成员|有关|相关|级)*(?:单位|部门)|请?各地)/u;
 
 /** A heading with its parties in a bracket has its text behind it. */
 const saysAllBeforeParties = /。\s*[（〔【[]/u;

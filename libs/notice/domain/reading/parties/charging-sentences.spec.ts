@@ -49,6 +49,14 @@ it('takes an exhorted collective for charged behind a day', () => {
   expect(charged('9月25日前，各乡镇要召开一次会议。')).toEqual(['responsible 各乡镇']);
 });
 
+it('takes an exhorted collective for charged before a day, and not before one that is only near', () => {
+  expect(charged('各乡镇要加大投入，9月底前落实资金。')).toEqual(['responsible 各乡镇']);
+  expect(charged('各县（市、区）人民政府要加强督导，每季度末月25日前报送情况。')).toEqual([
+    'responsible 各县（市、区）人民政府',
+  ]);
+  expect(charged('各乡镇要做好宣传，3月12日前后组织植树。')).toEqual([]);
+});
+
 it('takes no person who answers for a locality', () => {
   expect(charged('由分管副县长负责，抓紧落实。')).toEqual([]);
   expect(names.knows('分管副县')).toBe(false);

@@ -4,9 +4,9 @@ import { readText } from '../read-notice.ts';
 
 const read = (text: string): NoticeDraft => drafted(readText(text));
 
-it('gathers the localities of its kind from the whole notice', () => {
+it('gathers the localities of its kind that a sentence lists with what is asked of each', () => {
   const { collectives } = read(
-    '1.建站。溪东街道2家以上，青岭镇、白石镇各1家以上。（责任单位：市民政局，各乡镇人民政府、街道办事处）',
+    '1.建站。各乡镇（街道）要加快建设，溪东街道2家以上，青岭镇、白石镇各1家以上。（责任单位：市民政局，各乡镇人民政府、街道办事处）',
   );
   expect(collectives).toEqual([
     {
@@ -19,6 +19,25 @@ it('gathers the localities of its kind from the whole notice', () => {
     },
     { name: '街道办事处', canonical: '各街道办事处', members: [{ name: '溪东街道', canonical: '溪东街道办事处' }] },
   ]);
+});
+
+it('gathers the localities that stand right behind their collective', () => {
+  const { collectives } = read(
+    '1.建站。各乡镇（青岭镇、白石镇）要巡查。\n2.管护。（责任单位：县水利局，各乡镇人民政府）',
+  );
+  expect(collectives.map(({ members }) => members.map(({ name }) => name))).toContainEqual(['青岭镇', '白石镇']);
+});
+
+it.each([
+  '新建农村公路80公里，其中青岭镇30公里、白石镇50公里。',
+  '各乡镇新建农村公路80公里，其中青岭镇30公里、白石镇50公里。',
+  '溪东街道2家以上，青岭镇、白石镇各1家以上。',
+  '各乡镇要抓好落实，在青岭镇、白石镇先行试点。',
+  '青岭镇人民政府、白石镇人民政府做好巡查。',
+])('takes no localities for all of their kind from %s, and asks', (words) => {
+  const { collectives, findings } = read(`1.建站。${words}\n2.管护。（责任单位：县水利局，各乡镇人民政府）`);
+  expect(collectives).toEqual([{ name: '各乡镇人民政府', canonical: '各乡镇人民政府', members: [] }]);
+  expect(findings.map(({ code }) => code)).toContain('collectives.no-members');
 });
 
 it('reports a collective of which the notice names no member', () => {

@@ -82,6 +82,9 @@ const saysWhat = (text: string, { list, after, stop }: NamedFirst, end: number):
   stop === '：' && !partyLabel.test(`${list}：`) && /^[^\n\r]{4}/u.test(text.slice(after, Math.min(end, after + 4)));
 
 const behindDay = /[月日底末]以?前，\s*$/u;
+/** 各镇要加大投入，9月底前落实资金: by a day, and so more than an exhortation. */
+const beforeDay = /^[^。；\n\r]*[月日底末]以?前(?!后|期|往|来)/u;
+const longestSentence = 120;
 const ofLevel = /^(?:[省市县区州镇乡]|街道)/u;
 
 /** Whether all those names are of units that can be charged by such words. */
@@ -89,13 +92,16 @@ const areCharged = (
   { source: { text }, names }: Reader,
   listed: readonly ListedName[],
   charge: Charge,
-  { start, stop, goesOn }: NamedFirst & { readonly start: number },
+  { start, after, stop, goesOn }: NamedFirst & { readonly start: number },
 ): boolean => {
   const besideKnown = goesOn || listed.some(({ name }) => names.knows(name));
   const before = text[start - (/[请由]/u.test(text[start - 1] ?? '') ? 2 : 1)] ?? '。';
   // 作为监测点的县一中: what it is stands before its name.
   const opensSentence = /[。；）.\s的]/u.test(before);
-  const exhorts = charge.exhorts && !behindDay.test(text.slice(Math.max(0, start - 16), start));
+  const hasDay =
+    behindDay.test(text.slice(Math.max(0, start - 16), start)) ||
+    beforeDay.test(text.slice(after, after + longestSentence));
+  const exhorts = charge.exhorts && !hasDay;
   return listed.every(({ name }) => {
     if (everybody.test(name)) return false;
     if (names.knows(name)) return goesOn || !(exhorts && (isLocalCollective(name) || groupOfUnits.test(name)));

@@ -12,6 +12,11 @@ it('reads a list of whole names without a quota', () => {
   expect(named('在青岭镇、白石镇先行试点。青岭镇、白石镇。')).toEqual(['青岭镇人民政府', '白石镇人民政府']);
 });
 
+it('knows 东城区 for a district, and not 城区', () => {
+  expect(named('其中东城区6个、西城区6个、海县4个。')).toEqual(['东城区人民政府', '西城区人民政府', '海县人民政府']);
+  expect(named('其中城区6个、老城区6个。')).toEqual([]);
+});
+
 it('takes no common word for a locality', () => {
   expect(named('服务进社区、进街道，覆盖城区、乡镇，全市建成18个以上，偏远乡镇2家以上。')).toEqual([]);
 });

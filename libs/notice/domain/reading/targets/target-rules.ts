@@ -36,6 +36,8 @@ const leadIn = new RegExp(
 );
 /** 每个镇建成1个以上综合服务中心. */
 const ofEach = /^每个?\p{Script=Han}{1,4}(?:建成|建设|新建|打造|培育|设立)$/u;
+/** 食品检验量达到每千人5批次. */
+const perThose = /(?<=\p{Script=Han}{2})(?:达到?|为)每[千百万]\p{Script=Han}{1,8}$/u;
 const adverbs = /(?:力争|总体|均|分别|要|应|年均|累计|占)+$/u;
 /** 各学科用不少于10%的课时: how much of something goes into it. */
 const shareOfMeans = /(?:用|以|按|拿出|提取|安排|将)$/u;
@@ -89,6 +91,7 @@ const targetIn = (part: string, named: string, dated: boolean): Target | undefin
     .replace(adverbs, '')
     .replace(/20\d{2}年[底末]?$/u, '')
     .replace(ofEach, '')
+    .replace(perThose, '')
     .trim();
   const rest = words
     .slice(from + found.index + found[0].length)

@@ -196,3 +196,29 @@ it('asks about quotas of which nothing says what they count', () => {
   expect(indicators).toEqual([]);
   expect(findings.map(({ code }) => code)).toEqual(['targets.unread']);
 });
+
+it('shares a total out among districts that are called after a quarter of the city', () => {
+  expect(read('到2027年，建成服务中心24个，其中东城区6个、西城区6个、沙县12个。')).toMatchObject([
+    {
+      name: '服务中心',
+      target: 24,
+      quotas: [{ units: ['东城区'] }, { units: ['西城区'] }, { units: ['沙县'], target: 12 }],
+    },
+  ]);
+});
+
+it('asks about shares of which one is no place that is known, and takes none of them for a target', () => {
+  const { indicators, findings } = targets('2026年建设充电桩8000个，其中城区5000个、沙县3000个。');
+  expect(indicators).toMatchObject([{ name: '充电桩', target: 8000, quotas: [] }]);
+  expect(findings.map(({ code }) => code)).toEqual(['targets.unread']);
+});
+
+it('names what is shared out behind a label by the line above it', () => {
+  expect(read('三、新建农村公路80公里\n建设内容：其中青岭镇30公里、白石镇50公里。')).toMatchObject([
+    { name: '农村公路', target: 80, quotas: [{ target: 30 }, { target: 50 }] },
+  ]);
+});
+
+it('names what is counted per head without the heads', () => {
+  expect(read('食品检验量达到每千人5批次。')).toMatchObject([{ name: '食品检验量', unit: '批次/千人' }]);
+});

@@ -18,6 +18,10 @@ const howItIs = /现有[^率比，]{0,16}\d|共有|共设|发现|下辖|截至|�
 const laterYear = /^20\d{2}年(?:力争)?(?:达|达到|提高到|提升到|增加到|不低于|超过)\d/u;
 /** 每年培训300人次 is reached anew each year. */
 const eachYear = /^(?:全[省市县区])?每年(?:培训|新增|新建|改造|培育|建成|举办|开展|选派|引进|扶持)/u;
+/** 其中城区5000个、沙县3000个: shares of a figure, of which one is no place that is known. */
+const part = `\\p{Script=Han}{1,8}[区县市州旗镇乡村道]\\d+(?:\\.\\d+)?(?:${countUnit})`;
+const split = new RegExp(`^其中${part}(?:[、和]${part})+$`, 'u');
+const isSplit = (clause: string): boolean => split.test(clause.replace(/\s/gu, ''));
 const thisYear = /(?:^|[^\d])(?:今年|全年|本年度?|年内)/u;
 
 export interface Targets {
@@ -53,6 +57,10 @@ export const readTargets = (source: SourceText, local: readonly LocalClause[], i
       if (by !== null && year !== null && by < year) continue;
       // 青岭镇、白石镇各建成2个 is a share of what another clause names.
       if (isShare(start)) continue;
+      if (isSplit(clause)) {
+        unread.push({ start, end: start + clause.length });
+        continue;
+      }
       if (!/\d/u.test(clause)) {
         before = clause;
         continue;
@@ -140,9 +148,23 @@ const sentenceBefore = (text: string, at: number): string => {
   return sentence.slice(markerAt(sentence, 0)?.length ?? 0);
 };
 
+/** 建设内容：其中…: what is shared out stands on the line above it. */
+const contentLabel = /^\p{Script=Han}{0,4}(?:内容|任务|目标)：(?:其中)?$/u;
+
+const lineAbove = (text: string, at: number): string => {
+  const line =
+    text
+      .slice(Math.max(0, at - 200), at)
+      .trimEnd()
+      .split(/[\n\r]+/u)
+      .at(-2) ?? '';
+  return line.slice(markerAt(line, 0)?.length ?? 0);
+};
+
 /** What the clause before the quotas names, and the total that it states of it: 新建托育机构20家以上，其中…. A time names nothing. */
 const totalBefore = (text: string, at: number): { readonly name: string; readonly target: number | null } => {
-  const clause = sentenceBefore(text, at)
+  const sentence = sentenceBefore(text, at);
+  const clause = (contentLabel.test(sentence) ? lineAbove(text, at) : sentence)
     .split(/[，；：]/u)
     .filter((part) => part.trim() !== '' && !/其中$/u.test(part) && !isTime(part))
     .at(-1);

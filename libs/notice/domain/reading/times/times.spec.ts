@@ -93,6 +93,20 @@ it('takes the last of several dates, and says so', () => {
   expect(findings.map(({ code }) => code)).toEqual(['times.several']);
 });
 
+it.each([
+  '完成时限：每月调度，2025年12月31日前完成',
+  '每月5日前报送情况，2025年12月31日前完成。',
+  '每季度；2025年底前',
+])('takes the last day of what comes back until then from %s, and says so', (text) => {
+  const { due, findings } = /^每季度；/u.test(text) ? readCell(text) : read(text);
+  expect(due).toMatchObject({ kind: 'date', on: '2025-12-31' });
+  expect(findings.map(({ code }) => code)).toContain('times.several');
+});
+
+it.each(['每年3月底前报送计划，11月底前报送总结', '每年6月、12月底前'])('comes back each year by %s', (text) => {
+  expect(read(`完成时限：${text}`).due).toMatchObject({ kind: 'periodic', on: null });
+});
+
 it('keeps the words of a deadline from which no day follows, and asks', () => {
   const { due, findings } = read('完成时限：2026年汛期前');
   expect(due).toEqual({ kind: 'date', on: null, text: '2026年汛期前' });

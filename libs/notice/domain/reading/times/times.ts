@@ -116,7 +116,8 @@ const settle = (source: SourceText, found: readonly Found[]): Times => {
   }
   const days = new Set(found.map(({ time }) => time.on ?? time.text));
   const [first] = found;
-  if (first?.time.kind === 'periodic') return { due: dueOf(first), findings };
+  if (first?.time.kind === 'periodic' && !found.some((other) => endsRhythm(source.text, first, other)))
+    return { due: dueOf(first), findings };
   const last = found.toSorted((a, b) => (a.time.on ?? '').localeCompare(b.time.on ?? '')).at(-1);
   if (!first || !last) return { due: null, findings };
   if (days.size > 1) {
@@ -125,5 +126,14 @@ const settle = (source: SourceText, found: readonly Found[]): Times => {
   }
   return { due: dueOf(last), findings };
 };
+
+/** 每月调度，2026年底前完成 is over by then; 每年6月、12月底前 and 每年3月底前报计划，11月底前报总结 are not. */
+const endsRhythm = (text: string, { time, place }: Found, other: Found): boolean =>
+  other.time.kind === 'date' &&
+  other.time.on !== null &&
+  /[，。；：\n]/u.test(text.slice(place.end, other.place.start)) &&
+  (!time.text.startsWith('每年') || ofOneYear.test(other.time.text));
+
+const ofOneYear = /^(?:20\d{2}|二[〇○零]|今年|明年|本年)/u;
 
 const dueOf = ({ time: { kind, on, text } }: Found): Due => ({ kind, on, text });
