@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { type NoticeDraft, readDocument } from '#notice';
 import { drafted, encoded } from '#notice/testing';
 import { noticesIn } from './corpus.ts';
-import { withAdvertising, withGlyphs, withHalfWidths, wrapped } from './dirt.ts';
+import { withAdvertising, withBlanks, withGlyphs, withHalfWidths, wrapped } from './dirt.ts';
 
 const known = fileURLToPath(new URL('./known/', import.meta.url));
 const textOf = (name: string): string => readFileSync(join(known, name), 'utf8');
@@ -61,6 +61,12 @@ it.each(clean)('reads the same from %s made dirty', async (name) => {
     }),
     { numRuns: 40 },
   );
+});
+
+it.each(clean)('reads the same from %s with blanks round the figures of its dates', async (name) => {
+  const text = textOf(name);
+  const draft = await read(encoded['UTF-8'](withBlanks(text)));
+  expect(meaning(draft)).toEqual(meaning(await read(encoded['UTF-8'](text))));
 });
 
 it.each(Object.entries(encoded))('reads the same from every notice in %s', async (_, encode) => {

@@ -8,6 +8,10 @@ export const withGlyphs = (text: string, glyphs: string, places: readonly boolea
 
 export const withHalfWidths = (text: string): string => text.replace(/[，：；（）]/gu, (sign) => half[sign] ?? sign);
 
+/** Blanks round the figures of dates, as word processors print them: 于 2027 年 6 月底前. */
+export const withBlanks = (text: string): string =>
+  text.replace(/(?<=\p{Script=Han})(?=\d+[年月日])|(?<=\d)(?=[年月日])/gu, ' ');
+
 /** An advertising phrase before every full stop, and the page whose furniture shows it. */
 export const withAdvertising = (text: string, phrase: string): string =>
   `${phrase}|飞鸟官网|通知\n${text.replaceAll('。', `${phrase}。`)}`;

@@ -1,6 +1,6 @@
 import type { Indicator } from '../draft.ts';
 import { localGovernment } from '../places/collective-names.ts';
-import { measure } from '../words/measure-words.ts';
+import { countUnit, measure } from '../words/measure-words.ts';
 
 export type Target = Pick<Indicator, 'name' | 'target' | 'unit' | 'comparison'>;
 
@@ -77,6 +77,15 @@ const bounded = new RegExp(
 
 /** A number with a bound, as targets are stated, whether or not the rest says of what. */
 export const looksLikeTarget = (clause: string): boolean => bounded.test(clause) && !noTarget.test(clause);
+
+const undated = new RegExp(
+  `^(?:计划|力争|确保|全年|全[省市县区])*(?:新增|新建|新改建|改造|建成|建设|组织|开展|培训|培育|打造|储备|设立|创建|引进)(?!区)(?:(?!按|每|等)[^\\d]){2,20}\\d+(?:\\.\\d+)?(?:${countUnit})(?:以上|左右)?(?=$|[、（])`,
+  'u',
+);
+
+/** 新增学位900个: a number to be reached, of which no year is said. */
+export const looksLikeUndatedTarget = (clause: string): boolean =>
+  undated.test(clause.trim()) && !noTarget.test(clause);
 
 const targetIn = (part: string, named: string, dated: boolean): Target | undefined => {
   const words = part.trim().replace(leadIn, '');

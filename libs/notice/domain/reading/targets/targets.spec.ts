@@ -219,6 +219,28 @@ it('names what is shared out behind a label by the line above it', () => {
   ]);
 });
 
+it('asks nothing about a total without a year that its shares make a target', () => {
+  const { indicators, findings } = targets('建成园区3个，其中青岭镇2个、白石镇1个。');
+  expect(indicators).toMatchObject([{ name: '园区', target: 3, quotas: [{ target: 2 }, { target: 1 }] }]);
+  expect(findings).toEqual([]);
+});
+
 it('names what is counted per head without the heads', () => {
   expect(read('食品检验量达到每千人5批次。')).toMatchObject([{ name: '食品检验量', unit: '批次/千人' }]);
 });
+
+it.each(['新增学位900个，2026年8月底前完成。', '建设充电桩8000个。', '组织培训5000人次。', '改造老旧小区12个'])(
+  'asks about a count without a year: %s',
+  (text) => {
+    const { indicators, findings } = targets(text);
+    expect(indicators).toEqual([]);
+    expect(findings.map(({ code }) => code)).toEqual(['targets.unread']);
+  },
+);
+
+it.each(['新建小区按每百户20平方米配建。', '建成第三小学等3所学校。', '建成区有1.3万户。', '组织召开会议，每年2次。'])(
+  'asks nothing about %s',
+  (text) => {
+    expect(targets(text)).toEqual({ indicators: [], findings: [] });
+  },
+);

@@ -6,7 +6,7 @@ import type { SourceText } from '../source-text.ts';
 import { timeAt } from '../times/time-rules.ts';
 import { markerAt } from '../words/markers.ts';
 import { countUnit } from '../words/measure-words.ts';
-import { looksLikeTarget, targetsByYear, targetsInClause } from './target-rules.ts';
+import { looksLikeTarget, looksLikeUndatedTarget, targetsByYear, targetsInClause } from './target-rules.ts';
 import { targetsInTables } from './target-tables.ts';
 
 const clausePattern = /[^，。；：\t\n\r]+/gu;
@@ -32,7 +32,7 @@ export interface Targets {
 /**
  * Numbers to be reached: shares and numbers per head anywhere, plain counts where a year stands over them, and quotas
  * by locality. The year is the nearest one said before in the same paragraph; 今年 is that of the issue. A bound under a
- * year that is none of them is told.
+ * year that is none of them is told, and so is a count of what is to be built or held without one.
  */
 export const readTargets = (source: SourceText, local: readonly LocalClause[], issuedOn: string | null): Targets => {
   const { text } = source;
@@ -70,8 +70,8 @@ export const readTargets = (source: SourceText, local: readonly LocalClause[], i
       const stated = byYear.length > 0 ? [] : targetsInClause(clause, before, by !== null || eachYear.test(clause));
       const said = laterYear.test(clause) ? indicators.at(-1)?.name : undefined;
       for (const each of stated) indicators.push({ ...each, name: said ?? each.name, by: each.by ?? by, quotas: [] });
-      if (by !== null && byYear.length + stated.length === 0 && looksLikeTarget(clause))
-        unread.push({ start, end: start + clause.length });
+      const seemsOne = by === null ? looksLikeUndatedTarget : looksLikeTarget;
+      if (byYear.length + stated.length === 0 && seemsOne(clause)) unread.push({ start, end: start + clause.length });
       // 2026年改造小区20个，2027年启动25个: of the same.
       before = stated.at(-1)?.name ?? clause;
     }
@@ -81,7 +81,12 @@ export const readTargets = (source: SourceText, local: readonly LocalClause[], i
   const alone = indicators.filter(
     ({ name, target }) => !shared.some((one) => one.name === name && one.target === target),
   );
-  const findings = [...unread, ...nameless].map((place) =>
+  const isTotal = ({ start, end }: Span): boolean => {
+    const words = text.slice(start, end);
+    return shared.some(({ name, target }) => words.includes(name) && words.includes(String(target)));
+  };
+  const asked = unread.filter((place) => !isTotal(place));
+  const findings = [...asked, ...nameless].map((place) =>
     finding(source, 'targets.unread', place, text.slice(place.start, place.end)),
   );
   return { indicators: [...alone, ...shared], findings };

@@ -15,6 +15,7 @@ const measureWords: readonly string[] = [
     '人次',
     '批次',
     '条',
+    '份',
     '户',
     '间',
     '座',
