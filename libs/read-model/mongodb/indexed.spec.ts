@@ -5,6 +5,7 @@ import { type Asked, isAnsweredByIndex } from '../testing/answered-by-index.ts';
 import { newMongoPlace } from '../testing/mongo-place.ts';
 import { answersOf, play, script } from '../testing/view-script.ts';
 import { databaseOf } from './connection.ts';
+import { databaseOver } from './database.ts';
 import { MongoViewStore } from './mongo-view-store.ts';
 
 interface Question extends Asked {
@@ -37,7 +38,8 @@ await describeWithMongo(
       const client = new MongoClient(url, { monitorCommands: true });
       const sent: CommandStartedEvent[] = [];
       client.on('commandStarted', (command) => sent.push(command));
-      const store = new MongoViewStore(databaseOf(client, place.db.databaseName, 10_000), client);
+      const database = databaseOver(client, databaseOf(client, place.db.databaseName, 10_000));
+      const store = new MongoViewStore(database);
       try {
         const [view, reader] = [await store.open(duties), await place.open()];
         await play(view, script.slice(0, 2));
@@ -56,7 +58,7 @@ await describeWithMongo(
         );
         return { questions, indexes };
       } finally {
-        await store.close();
+        await database.close();
         await place.remove();
       }
     };
