@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MongoLeaseStore, openDatabase } from '#read-model/mongodb';
-import { SqliteLeaseStore } from '#read-model/sqlite';
 import type { LeasePlace } from '../contract/lease-place.ts';
+import { SqliteLeaseStore } from './sqlite-lease-store.ts';
 
 export const newSqliteLeases = async (): Promise<LeasePlace> => {
   const folder = await mkdtemp(join(tmpdir(), 'lianban-leases-'));
