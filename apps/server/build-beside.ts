@@ -43,7 +43,7 @@ export class RebuildFailed extends Error {
 }
 
 /** What a build keeps is bounded; without a limit, rubbish is let lie until there is several times as much. */
-const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
+const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
 
 export type FromWorker =
   | { readonly progress: number }

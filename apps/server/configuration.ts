@@ -1,4 +1,4 @@
-import { checkConnectionString } from '#event-store/eventstoredb';
+import { checkConnectionString, checkInstallation } from '#event-store/eventstoredb';
 import { checkAddress } from '#read-model/mongodb';
 
 /** Where the log is kept. */
@@ -78,14 +78,11 @@ export const readConfiguration = (environment: Environment, typed: Typed = {}): 
 };
 
 /** Where everything is, for people: what a password could stand in is left out. */
-export const told = ({ data, log, views }: Pick<Configuration, 'data' | 'log' | 'views'>): string =>
-  [
-    log.kind === 'sqlite' && views.kind === 'sqlite' ? data : null,
-    log.kind === 'esdb' ? `${masked(log.url)} (${log.installation})` : views.kind === 'mongodb' ? data : null,
-    views.kind === 'mongodb' ? masked(views.url) : log.kind === 'esdb' ? data : null,
-  ]
-    .filter((place) => place !== null)
-    .join(', ');
+export const told = ({ data, log, views }: Pick<Configuration, 'data' | 'log' | 'views'>): string => {
+  const ofLog = log.kind === 'esdb' ? `${masked(log.url)} (${log.installation})` : data;
+  const ofViews = views.kind === 'mongodb' ? masked(views.url) : data;
+  return [...new Set([ofLog, ofViews])].join(', ');
+};
 
 /** An address without who asks, and without its options: certificates' passwords and tokens stand there. */
 export const masked = (url: string): string => url.replace(/\/\/[^@/]*@/, '//***@').replace(/\?.*$/s, '?***');
@@ -94,7 +91,7 @@ export const masked = (url: string): string => url.replace(/\/\/[^@/]*@/, '//***
 export const isShared = ({ log, views }: Pick<Configuration, 'log' | 'views'>): boolean =>
   log.kind !== 'sqlite' && views.kind !== 'sqlite';
 
-const logPlace = (text: string, prefix = 'lianban'): LogPlace => {
+const logPlace = (text: string, installation = 'lianban'): LogPlace => {
   if (text === 'sqlite:') return { kind: 'sqlite' };
   if (!/^(esdb|kurrentdb)(\+discover)?:\/\//.test(text)) {
     throw new BadConfiguration(
@@ -103,16 +100,17 @@ const logPlace = (text: string, prefix = 'lianban'): LogPlace => {
       '应为 sqlite:（数据目录中的文件），或以 esdb://、esdb+discover://、kurrentdb:// 开头。',
     );
   }
-  if (!/^[A-Za-z0-9][A-Za-z0-9_-]{0,49}$/.test(prefix)) {
+  const misnomer = checkInstallation(installation);
+  if (misnomer !== null) {
     throw new BadConfiguration(
       'LIANBAN_LOG_PREFIX',
-      'it is 1 to 50 letters, digits, hyphens and underscores, the first none of the latter.',
+      misnomer,
       '应为 1 至 50 个字母、数字、连字符或下划线，且不以后两者开头。',
     );
   }
   const flaw = checkConnectionString(text);
   if (flaw !== null) throw new BadConfiguration('LIANBAN_LOG', flaw, '连接串无法使用，请按上一行的说明改正。');
-  return { kind: 'esdb', url: text, installation: prefix };
+  return { kind: 'esdb', url: text, installation };
 };
 
 /** @throws {BadConfiguration} */

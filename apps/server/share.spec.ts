@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LeaseStore } from '#read-model';
-import { SqliteLeaseStore } from '#read-model/sqlite';
+import { SqliteLeaseStore } from '#read-model/testing';
 import { Share } from './share.ts';
 
 const NAMES = ['a', 'b', 'c', 'd'];

@@ -167,7 +167,7 @@ const keptInFolder = async (folder: string, use: FolderUse): Promise<Kept> => {
 const keptInDatabase = async (database: MongoDatabase): Promise<Kept> => ({
   live: viewsInDatabase(database),
   sharing: {
-    leases: new MongoLeaseStore(database.db, database.connection),
+    leases: new MongoLeaseStore(database),
     board: new MongoFollowerBoard(database),
   },
   ...recordsInDatabase(database),

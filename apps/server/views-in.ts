@@ -31,8 +31,8 @@ export const viewsInFolder = async (folder: string): Promise<LiveViews> => {
   };
 };
 
-export const viewsInDatabase = ({ db, connection }: MongoDatabase): LiveViews => {
-  const store = new MongoViewStore(db, connection);
+export const viewsInDatabase = (database: MongoDatabase): LiveViews => {
+  const store = new MongoViewStore(database);
   return {
     store,
     beginBuild: (label) => store.openBuilding(label),

@@ -11,6 +11,8 @@ export interface Harm {
   readonly undoes: (place: Harmed) => Promise<void> | void;
   /** Whether a server that is asked says what is wrong; `null`: nothing is away, and acts are answered meanwhile. */
   readonly isTold: ((health: Health) => boolean) | null;
+  /** Also with all other tests: one of each kind, of those that are soon told of. */
+  readonly isInEveryRun?: true;
 }
 
 export interface Harmed {
@@ -35,6 +37,7 @@ const workerOf = ({ cluster }: Harmed): Member => cluster.workers[0] as Member;
 export const harms: readonly Harm[] = [
   {
     name: 'the log is killed, and comes back',
+    isInEveryRun: true,
     does: ({ engines }) => engines.log.kill(),
     undoes: ({ engines }) => engines.log.up(),
     isTold: logIsAway,
@@ -47,6 +50,7 @@ export const harms: readonly Harm[] = [
   },
   {
     name: 'the database of the views is killed, and comes back',
+    isInEveryRun: true,
     does: ({ engines }) => engines.views.kill(),
     undoes: ({ engines }) => engines.views.start(),
     isTold: databaseIsAway,
@@ -59,6 +63,7 @@ export const harms: readonly Harm[] = [
   },
   {
     name: 'a worker freezes past its leases, and wakes up',
+    isInEveryRun: true,
     does: (place) => workerOf(place).freeze(),
     undoes: (place) => workerOf(place).thaw(),
     isTold: somethingIsUnowned,
@@ -77,6 +82,7 @@ export const harms: readonly Harm[] = [
   },
   {
     name: 'connections to the log are cut in the place of what it answers, again and again',
+    isInEveryRun: true,
     does: ({ engines }) => engines.toLog.again((way) => way.cutAtAnswer()),
     undoes: ({ engines }) => engines.toLog.heal(),
     isTold: logIsAway,
@@ -95,18 +101,21 @@ export const harms: readonly Harm[] = [
   },
   {
     name: 'another node of the log leads',
+    isInEveryRun: true,
     does: ({ engines }) => engines.log.tell('elect'),
     undoes: () => undefined,
     isTold: null,
   },
   {
     name: 'the log sends everything twice',
+    isInEveryRun: true,
     does: ({ engines }) => engines.log.tell('repeat'),
     undoes: ({ engines }) => engines.log.tell('once'),
     isTold: null,
   },
   {
     name: 'the disk of the log is full, which ends it in the middle of a record, until there is room',
+    isInEveryRun: true,
     does: async ({ engines: { log } }) => {
       await log.kill();
       await log.up(statSync(log.journal).size + LITTLE_ROOM);

@@ -69,7 +69,7 @@ async function* takenFrom(feed: Feed, connection: Connection, signal: AbortSigna
 const askWhetherItLeads = (connection: Connection, deadline: number): Promise<unknown> =>
   withDeadline(deadline, (attempt) => {
     const read = connection.readAll({ direction: 'backwards', fromPosition: 'end', maxCount: 1, requiresLeader: true });
-    return readPage({ read, maxCount: 1, enough: 1, take: () => null, attempt });
+    return readPage({ read, maxCount: 1, enough: 1, take: () => null, sizeOf: () => 0, attempt });
   });
 
 const inOrder = (

@@ -5,6 +5,12 @@ import { BadConnectionString } from './connection-string.ts';
 const SEPARATOR = ':';
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,49}$/;
 
+/** What is wrong with the name of an installation; `null`: nothing. */
+export const checkInstallation = (name: string): string | null =>
+  NAME.test(name)
+    ? null
+    : 'The name of an installation is 1 to 50 letters, digits, hyphens and underscores, the first none of the latter.';
+
 /**
  * Several installations share one server: each puts its name before those of its streams, `city:item-1`. What stands
  * under no or another name, the server's own streams included, is not there for it.
@@ -15,11 +21,8 @@ export class Installation {
 
   /** @throws {BadConnectionString} */
   constructor(name: string) {
-    if (!NAME.test(name)) {
-      throw new BadConnectionString(
-        'The name of an installation is 1 to 50 letters, digits, hyphens and underscores, the first none of the latter.',
-      );
-    }
+    const flaw = checkInstallation(name);
+    if (flaw !== null) throw new BadConnectionString(flaw);
     this.prefix = `${name}${SEPARATOR}`;
   }
 

@@ -38,7 +38,7 @@ export class PageReader {
       const fromRevision = next === undefined ? startOf(isForwards) : BigInt(next);
       const { events, atEnd } = await this.caller.answered((connection, attempt) => {
         const read = connection.readStream(name, { direction, fromRevision, maxCount, requiresLeader });
-        return readPage({ read, maxCount, enough: maxCount, take, attempt });
+        return readPage({ read, maxCount, enough: maxCount, take, sizeOf: sizeOfData, attempt });
       });
       if (isForwards) mustBeWhole(events, next ?? 0);
       if (events.length > 0) yield events;
@@ -63,7 +63,7 @@ export class PageReader {
       };
       const { events, lookedAt, atEnd } = await this.caller.answered((connection, attempt) => {
         const read = connection.readAll({ direction, fromPosition, maxCount, requiresLeader });
-        return readPage({ read, maxCount, enough: left, take, attempt });
+        return readPage({ read, maxCount, enough: left, take, sizeOf: bytesPassed(), attempt });
       });
       if (events.length > 0) yield events;
       if (atEnd || !lookedAt?.position) return;
@@ -84,6 +84,19 @@ const mustBeWhole = (events: readonly RecordedEvent[], first: Revision): void =>
       `Event ${first + index} of the stream ${stream} is gone. Events are never deleted here: restore the server from a backup.`,
     );
   }
+};
+
+/** Streams are short, and what stands between two of their events is others'. */
+const sizeOfData = ({ data }: ServerEvent): number => JSON.stringify(data).length;
+
+/** Positions in the whole log are bytes: how many there are between an event and the one before it. */
+const bytesPassed = (): ((event: ServerEvent) => number) => {
+  let last: bigint | null = null;
+  return ({ position }) => {
+    const [before, now] = [last, position?.commit ?? last];
+    last = now;
+    return before === null || now === null ? 0 : Math.abs(Number(now - before));
+  };
 };
 
 const startOf = (isForwards: boolean) => (isForwards ? 'start' : 'end');

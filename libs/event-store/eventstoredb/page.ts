@@ -24,29 +24,31 @@ export interface ReadPage {
   readonly enough: number;
   /** What counts of an event, or `null`. */
   readonly take: (event: ServerEvent) => RecordedEvent | null;
+  /** What an event adds to the size of the page: bytes, or near enough. */
+  readonly sizeOf: (event: ServerEvent) => number;
   readonly attempt: Attempt;
 }
 
-/** In characters: a page of large events is a short page. */
-const MOST_LENGTH = 4 * 1_048_576;
+/** A page of large events is a short page. */
+const MOST_BYTES = 4 * 1_048_576;
 
 /** One read from the server, to its end or until it is enough; nothing of it is left open. */
-export const readPage = ({ read, maxCount, enough, take, attempt }: ReadPage): Promise<Page> => {
+export const readPage = ({ read, maxCount, enough, take, sizeOf, attempt }: ReadPage): Promise<Page> => {
   const { promise, resolve, reject } = Promise.withResolvers<Page>();
   const events: RecordedEvent[] = [];
   let lookedAt: ServerEvent | null = null;
   let looked = 0;
-  let length = 0;
+  let size = 0;
   const look = ({ event }: ResolvedEvent) => {
     attempt.moved();
     if (!event) return;
     looked += 1;
     lookedAt = event;
+    size += sizeOf(event);
     const taken = take(event);
     if (!taken) return;
     events.push(taken);
-    length += JSON.stringify(event.data).length;
-    if (events.length >= enough || length >= MOST_LENGTH) resolve({ events, lookedAt, atEnd: false });
+    if (events.length >= enough || size >= MOST_BYTES) resolve({ events, lookedAt, atEnd: false });
   };
   read.on('data', (resolved: ResolvedEvent) => {
     try {

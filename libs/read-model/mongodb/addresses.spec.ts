@@ -1,6 +1,6 @@
 import { promises as names } from 'node:dns';
 import { inspect } from 'node:util';
-import { MongoViewStore } from '#read-model/mongodb';
+import { MongoViewStore, openDatabase } from '#read-model/mongodb';
 
 const SECRET = 'geheim';
 const clerk = `clerk:${SECRET}`;
@@ -28,7 +28,7 @@ it.each([
   'geheim',
   '',
 ])('refuses the address %s, and repeats nothing of it', async (url) => {
-  const error = await errorOf(() => MongoViewStore.at({ url, database }));
+  const error = await errorOf(() => openDatabase({ url, database }));
   expect(error).toMatchObject({ name: 'ViewUnavailable', code: 'view.bad-address', view: null });
   expect(inspect(error, { depth: null, showHidden: true })).not.toContain(SECRET);
 });
@@ -39,9 +39,9 @@ beforeAll(() => names.setServers(['127.0.0.1:1']));
 it.each([`mongodb://${clerk}@127.0.0.1:1/`, `mongodb+srv://${clerk}@lianban.invalid/`])(
   'says that nothing answers at %s, and repeats no password',
   async (url) => {
-    const store = MongoViewStore.at({ url, database, patience: 200 });
-    const error = await errorOf(() => store.open({ name: 'duties', version: 1 }));
-    await store.close();
+    const nowhere = openDatabase({ url, database, patience: 200 });
+    const error = await errorOf(() => new MongoViewStore(nowhere).open({ name: 'duties', version: 1 }));
+    await nowhere.close();
     expect(error).toMatchObject({
       code: 'view.unreachable',
       message:

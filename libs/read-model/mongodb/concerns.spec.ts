@@ -4,6 +4,7 @@ import { duties } from '../contract/place.ts';
 import { newMongoPlace } from '../testing/mongo-place.ts';
 import { answersOf, play, script } from '../testing/view-script.ts';
 import { databaseOf } from './connection.ts';
+import { databaseOver } from './database.ts';
 import { MongoViewStore } from './mongo-view-store.ts';
 
 const writes = ['insert', 'update', 'delete', 'createIndexes', 'drop', 'findAndModify'];
@@ -31,7 +32,8 @@ await describeWithMongo(
       const client = new MongoClient(careless.href, { monitorCommands: true });
       const sent: CommandStartedEvent[] = [];
       client.on('commandStarted', (command) => sent.push(command));
-      const store = new MongoViewStore(open(client, place.db.databaseName), client);
+      const database = databaseOver(client, open(client, place.db.databaseName));
+      const store = new MongoViewStore(database);
       try {
         await store.removeBuildings(new Date());
         const view = await store.open(duties);
@@ -41,7 +43,7 @@ await describeWithMongo(
         await store.drop(duties);
         return sent;
       } finally {
-        await store.close();
+        await database.close();
         await place.remove();
       }
     };

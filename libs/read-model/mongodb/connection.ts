@@ -1,12 +1,6 @@
 import { type Db, MongoClient, ReadConcern } from 'mongodb';
 import { ViewUnavailable } from '#read-model';
 
-/** What a store needs of a client; `connect` does nothing while it is connected. */
-export interface Connection {
-  readonly connect: () => Promise<unknown>;
-  readonly close: () => Promise<void>;
-}
-
 /** A client that gives up on what is not answered within `patience` milliseconds. @throws {ViewUnavailable} `bad-address` */
 export const clientOf = (url: string, patience: number): MongoClient => {
   try {

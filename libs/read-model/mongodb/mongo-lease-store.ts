@@ -1,9 +1,7 @@
-import type { Collection, Db } from 'mongodb';
+import type { Collection } from 'mongodb';
 import { type Lease, LeaseStore, ViewUnavailable } from '#read-model';
-import { type Connection, clientOf, databaseOf } from './connection.ts';
-import { guarded } from './faults.ts';
+import type { MongoDatabase } from './database.ts';
 import { JoinedChanges } from './joined-changes.ts';
-import type { MongoPlace } from './mongo-view-store.ts';
 import { hasCode } from './records.ts';
 
 type LeaseRecord = Omit<Lease, 'name'> & { readonly _id: string };
@@ -17,20 +15,10 @@ export class MongoLeaseStore extends LeaseStore {
   readonly #changes: JoinedChanges<LeaseRecord>;
   #closed = false;
 
-  /** Over a database whose reads and writes are of the majority. */
-  constructor(
-    db: Db,
-    private readonly connection: Connection,
-  ) {
+  constructor(private readonly database: MongoDatabase) {
     super();
-    this.#leases = db.collection('leases');
+    this.#leases = database.db.collection('leases');
     this.#changes = new JoinedChanges(this.#leases, PATIENCE_MS);
-  }
-
-  /** @throws {ViewUnavailable} `bad-address` */
-  static at({ url, database, patience = 10_000 }: MongoPlace): MongoLeaseStore {
-    const client = clientOf(url, patience);
-    return new MongoLeaseStore(databaseOf(client, database, patience), client);
   }
 
   async find(name: string): Promise<Lease | null> {
@@ -52,16 +40,12 @@ export class MongoLeaseStore extends LeaseStore {
     });
   }
 
+  /** The database is others', too, and stays open. */
   async close(): Promise<void> {
     this.#closed = true;
-    await this.connection.close();
   }
 
   #use<T>(action: () => Promise<T>): Promise<T> {
-    if (this.#closed) return Promise.reject(new ViewUnavailable(null, 'closed'));
-    return guarded(null, async () => {
-      await this.connection.connect();
-      return action();
-    });
+    return this.#closed ? Promise.reject(new ViewUnavailable(null, 'closed')) : this.database.use(action);
   }
 }

@@ -1,21 +1,11 @@
-import type { Db } from 'mongodb';
 import { type Standing, type View, type ViewName, ViewStore, ViewUnavailable } from '#read-model';
 import { removeBuild, removeBuilds, swapIn } from './building.ts';
-import { type Connection, clientOf, databaseOf } from './connection.ts';
-import { guarded } from './faults.ts';
+import type { MongoDatabase } from './database.ts';
 import { ensureIndexes } from './indexes.ts';
 import { JoinedChanges } from './joined-changes.ts';
 import { documentsIn, recordsIn, type ViewRecord } from './layout.ts';
 import { MongoView } from './mongo-view.ts';
 import { dropDocuments, ensureRecord, idOf } from './records.ts';
-
-export interface MongoPlace {
-  readonly url: string;
-  /** Beside the views: leases, accounts, originals of notices. Nothing else. */
-  readonly database: string;
-  /** How long the database may take to answer, in milliseconds (from 500), until a view says that it cannot be reached. */
-  readonly patience?: number;
-}
 
 /** Many times what a build takes, and what the clocks of those who build may be apart. */
 const LONGEST_BUILD_MS = 24 * 60 * 60_000;
@@ -29,24 +19,17 @@ export class MongoViewStore extends ViewStore {
   readonly #changes: JoinedChanges<ViewRecord>;
   #closed = false;
 
-  /** Over a database whose reads and writes are of the majority; `build` labels a build, `null` means the live views. */
+  /** `build` labels a build; `null` means the live views. */
   constructor(
-    private readonly db: Db,
-    private readonly connection: Connection,
+    private readonly database: MongoDatabase,
     readonly build: string | null = null,
   ) {
     super();
-    this.#changes = new JoinedChanges(recordsIn(db));
-  }
-
-  /** @throws {ViewUnavailable} `bad-address` */
-  static at({ url, database, patience = 10_000 }: MongoPlace): MongoViewStore {
-    const client = clientOf(url, patience);
-    return new MongoViewStore(databaseOf(client, database, patience), client);
+    this.#changes = new JoinedChanges(recordsIn(database.db));
   }
 
   /**
-   * A fresh store for a build beside the live views, in the same database and over the same connections. What was left
+   * A fresh store for a build beside the live views, in the same database. What was left
    * under its label goes, and so do builds that nobody can be working on any more.
    */
   async openBuilding(label: string): Promise<MongoViewStore> {
@@ -57,20 +40,16 @@ export class MongoViewStore extends ViewStore {
 
   /** A build as it was left. */
   building(label: string): MongoViewStore {
-    return new MongoViewStore(
-      this.db,
-      { connect: () => this.connection.connect(), close: async () => undefined },
-      label,
-    );
+    return new MongoViewStore(this.database, label);
   }
 
   async removeBuilding(label: string): Promise<void> {
-    await this.#use(null, () => removeBuild(this.db, label));
+    await this.#use(null, () => removeBuild(this.database.db, label));
   }
 
   /** Clears away builds that were begun before a moment, and what else interrupted rebuilds left behind by then. */
   async removeBuildings(before: Date): Promise<void> {
-    await this.#use(null, () => removeBuilds(this.db, before));
+    await this.#use(null, () => removeBuilds(this.database.db, before));
   }
 
   async open(view: ViewName): Promise<View> {
@@ -78,9 +57,9 @@ export class MongoViewStore extends ViewStore {
     const known = this.#views.get(id);
     if (known) return known;
     return this.#use(view, async () => {
-      const { documents, name, version } = await ensureRecord(recordsIn(this.db), view, this.build);
-      await ensureIndexes(documentsIn(this.db, documents));
-      const opened = this.#views.get(id) ?? new MongoView(this.db, id, { name, version }, this.#changes);
+      const { documents, name, version } = await ensureRecord(recordsIn(this.database.db), view, this.build);
+      await ensureIndexes(documentsIn(this.database.db, documents));
+      const opened = this.#views.get(id) ?? new MongoView(this.database, id, { name, version }, this.#changes);
       this.#views.set(id, opened);
       return opened;
     });
@@ -91,15 +70,15 @@ export class MongoViewStore extends ViewStore {
     this.#views.get(id)?.close();
     this.#views.delete(id);
     await this.#use(view, async () => {
-      const record = await recordsIn(this.db).findOneAndDelete({ _id: id });
-      if (record) await dropDocuments(this.db, record.documents, record.former);
+      const record = await recordsIn(this.database.db).findOneAndDelete({ _id: id });
+      if (record) await dropDocuments(this.database.db, record.documents, record.former);
     });
   }
 
   override async standings(views: readonly ViewName[]): Promise<readonly Standing[]> {
     const ids = views.map((view) => idOf(view, this.build));
     const found = await this.#use(null, () =>
-      recordsIn(this.db)
+      recordsIn(this.database.db)
         .find({ _id: { $in: ids } })
         .toArray(),
     );
@@ -110,7 +89,7 @@ export class MongoViewStore extends ViewStore {
   }
 
   async list(): Promise<readonly ViewName[]> {
-    const found = await this.#use(null, () => recordsIn(this.db).find({ build: this.build }).toArray());
+    const found = await this.#use(null, () => recordsIn(this.database.db).find({ build: this.build }).toArray());
     return found
       .map(({ name, version }) => ({ name, version }))
       .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version - b.version));
@@ -121,23 +100,18 @@ export class MongoViewStore extends ViewStore {
    * view stay good; nobody may write to it meanwhile.
    */
   async swapIn(view: ViewName, label: string): Promise<void> {
-    await this.#use(view, () => swapIn(this.db, view, label));
+    await this.#use(view, () => swapIn(this.database.db, view, label));
     this.#views.get(idOf(view, this.build))?.beginAnew();
   }
 
+  /** The database is others', too, and stays open. */
   async close(): Promise<void> {
     for (const view of this.#views.values()) view.close();
     this.#views.clear();
     this.#closed = true;
-    await this.connection.close();
   }
 
-  /** The driver connects by itself only once: a first try that failed is to be made again by whoever asks next. */
   #use<T>(view: ViewName | null, action: () => Promise<T>): Promise<T> {
-    if (this.#closed) return Promise.reject(new ViewUnavailable(view, 'closed'));
-    return guarded(view, async () => {
-      await this.connection.connect();
-      return action();
-    });
+    return this.#closed ? Promise.reject(new ViewUnavailable(view, 'closed')) : this.database.use(action, view);
   }
 }

@@ -1,4 +1,3 @@
-import type { Db } from 'mongodb';
 import type { Position } from '#event-store';
 import {
   type Change,
@@ -14,8 +13,8 @@ import {
   type ViewName,
   ViewUnavailable,
 } from '#read-model';
+import type { MongoDatabase } from './database.ts';
 import { differencesBetween } from './differences.ts';
-import { guarded } from './faults.ts';
 import type { JoinedChanges } from './joined-changes.ts';
 import { keptVersions } from './kept-versions.ts';
 import { lastVersions, lastVersionsOf } from './last-versions.ts';
@@ -32,7 +31,7 @@ export class MongoView implements View {
   #closed = false;
 
   constructor(
-    private readonly db: Db,
+    private readonly database: MongoDatabase,
     private readonly id: string,
     private readonly name: ViewName,
     /** Of the records of all views of its process. */
@@ -49,7 +48,7 @@ export class MongoView implements View {
   }
 
   async checkpoint(): Promise<Position | null> {
-    return this.#use(async () => (await recordOf(recordsIn(this.db), this.id)).checkpoint);
+    return this.#use(async () => (await recordOf(recordsIn(this.database.db), this.id)).checkpoint);
   }
 
   async get(key: string, at?: Position): Promise<Keyed | null> {
@@ -89,7 +88,8 @@ export class MongoView implements View {
 
   async write(changes: readonly Change[], checkpoint: Position, token = NO_TOKEN): Promise<void> {
     await this.#use(async () => {
-      const term = this.#term?.token === token ? this.#term : await Term.begin(this.db, this.id, token, this.changes);
+      const term =
+        this.#term?.token === token ? this.#term : await Term.begin(this.database.db, this.id, token, this.changes);
       this.#term = term;
       if (checkWrite(changes, checkpoint, term.checkpoint) === 'repeated') return;
       // A write that fails may still be on its way; the term that follows cuts it off.
@@ -100,7 +100,7 @@ export class MongoView implements View {
   }
 
   async *versions(): AsyncIterable<readonly KeptVersion[]> {
-    const snapshot = await this.#use(() => snapshotOf(this.db, this.id));
+    const snapshot = await this.#use(() => snapshotOf(this.database.db, this.id));
     if (!snapshot) return;
     const pages = keptVersions(snapshot);
     for (;;) {
@@ -111,17 +111,17 @@ export class MongoView implements View {
   }
 
   async ready(): Promise<boolean> {
-    return this.#use(async () => (await recordOf(recordsIn(this.db), this.id)).ready);
+    return this.#use(async () => (await recordOf(recordsIn(this.database.db), this.id)).ready);
   }
 
   async markReady(): Promise<void> {
-    await this.#use(() => recordsIn(this.db).updateOne({ _id: this.id }, { $set: { ready: true } }));
+    await this.#use(() => recordsIn(this.database.db).updateOne({ _id: this.id }, { $set: { ready: true } }));
   }
 
   /** Answers as of a position, or of now; with `nothing` where nothing is in yet. */
   #read<T>(at: Position | undefined, nothing: T, read: (snapshot: Snapshot) => Promise<T>): Promise<T> {
     return this.#use(async () => {
-      const snapshot = await snapshotOf(this.db, this.id, at);
+      const snapshot = await snapshotOf(this.database.db, this.id, at);
       return snapshot ? read(snapshot) : nothing;
     });
   }
@@ -129,7 +129,7 @@ export class MongoView implements View {
   /** `null` when another writer began at the same moment: then one of them has come further. */
   async #beginUnlessOvertaken(token: number): Promise<Term | null> {
     try {
-      return await Term.begin(this.db, this.id, token, this.changes);
+      return await Term.begin(this.database.db, this.id, token, this.changes);
     } catch (error) {
       if (error instanceof ViewUnavailable && error.fault === 'in-use') return null;
       throw error;
@@ -137,8 +137,9 @@ export class MongoView implements View {
   }
 
   #use<T>(action: () => Promise<T>): Promise<T> {
-    if (this.#closed) return Promise.reject(new ViewUnavailable(this.name, 'closed'));
-    return guarded(this.name, action);
+    return this.#closed
+      ? Promise.reject(new ViewUnavailable(this.name, 'closed'))
+      : this.database.use(action, this.name);
   }
 }
 

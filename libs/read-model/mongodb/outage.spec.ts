@@ -1,6 +1,6 @@
 import { UpcastLog } from '#event-store';
 import { buildViews, compareViews, ProjectionRunner, type ProjectionStatus } from '#read-model';
-import { MongoViewStore } from '#read-model/mongodb';
+import { MongoViewStore, openDatabase } from '#read-model/mongodb';
 import { describeWithOwnMongo, type OwnMongoEngine } from '../../../test/engines/mongodb.ts';
 import { catalogue, dutiesProjection, unitsProjection } from '../testing/duties.ts';
 import { MemoryLog } from '../testing/memory-log.ts';
@@ -21,7 +21,8 @@ afterEach(async () => {
 const following = async ({ url }: OwnMongoEngine, database: string) => {
   const memory = new MemoryLog();
   const log = new UpcastLog(memory, catalogue);
-  const views = MongoViewStore.at({ url, database, patience: 500 });
+  const place = openDatabase({ url, database, patience: 500 });
+  const views = new MongoViewStore(place);
   const stops: ProjectionStatus[] = [];
   let tries = 0;
   const runner = new ProjectionRunner({
@@ -37,6 +38,7 @@ const following = async ({ url }: OwnMongoEngine, database: string) => {
   ends.push(async () => {
     await runner.stop();
     await views.close();
+    await place.close();
   });
   const states = (): readonly string[] => runner.status().map(({ state }) => state);
   return {

@@ -8,11 +8,11 @@ import type { Change, View, ViewStore } from '../view-store.ts';
 import { evolveDocuments, type Kept } from './evolve-documents.ts';
 
 /** Documents kept in memory for each projection, of which long ones count for more. */
-const REMEMBERED = 6_000;
+const REMEMBERED = 2_000;
 const weighed = (json: Kept): number => 1 + (json?.length ?? 0) / 1_000;
 /** So many changes, or characters of them, make a write even while more events are at hand. */
-const CHANGES_A_WRITE = 4_000;
-const LENGTH_A_WRITE = 2_000_000;
+const CHANGES_A_WRITE = 2_000;
+const LENGTH_A_WRITE = 1_000_000;
 /** After so many events that changed nothing the checkpoint is written all the same. */
 const QUIET_EVENTS = 1_000;
 

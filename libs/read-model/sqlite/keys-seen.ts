@@ -1,9 +1,9 @@
-const BITS = 2 ** 25;
+const BITS = 2 ** 24;
 const HASHES = 4;
 
 /**
  * Tells at once that a key was never written, and may now and then take one for known that was not (a Bloom filter of
- * 4 MB; with a million keys, one in five hundred). So a build looks nothing up that it has not made.
+ * 2 MB; with a million keys, one in five hundred). So a build looks nothing up that it has not made.
  */
 export class KeysSeen {
   readonly #bits = new Uint32Array(BITS / 32);

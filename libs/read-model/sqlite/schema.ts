@@ -35,7 +35,7 @@ export type Upkeep = 'live' | 'build';
 const pragmas: Readonly<Record<Upkeep, string>> = {
   live: 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000;',
   build:
-    'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000;',
+    'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -6000;',
 };
 
 export class NotAView extends Error {

@@ -3,7 +3,7 @@ import { KeysSeen } from './keys-seen.ts';
 import type { Statements } from './statements.ts';
 
 /** So many keys are known without asking. */
-const KNOWN = 100_000;
+const KNOWN = 20_000;
 
 /** The numbers that stand for keys; a key has its own from its first version on. */
 export class KeyIds {

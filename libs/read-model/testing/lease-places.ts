@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MongoClient } from 'mongodb';
-import { MongoLeaseStore } from '#read-model/mongodb';
-import { SqliteLeaseStore } from '#read-model/sqlite';
+import { MongoLeaseStore, openDatabase } from '#read-model/mongodb';
 import type { LeasePlace } from '../contract/lease-place.ts';
+import { SqliteLeaseStore } from './sqlite-lease-store.ts';
 
 export const newSqliteLeases = async (): Promise<LeasePlace> => {
   const folder = await mkdtemp(join(tmpdir(), 'lianban-leases-'));
@@ -16,13 +15,12 @@ export const newSqliteLeases = async (): Promise<LeasePlace> => {
 };
 
 export const newMongoLeases = async (url: string): Promise<LeasePlace> => {
-  const database = `lianban-test-${randomUUID()}`;
+  const database = openDatabase({ url, database: `lianban-test-${randomUUID()}` });
   return {
-    open: async () => MongoLeaseStore.at({ url, database }),
+    open: async () => new MongoLeaseStore(database),
     remove: async () => {
-      const client = new MongoClient(url);
-      await client.db(database).dropDatabase();
-      await client.close();
+      await database.db.dropDatabase();
+      await database.close();
     },
   };
 };

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Db, MongoClient } from 'mongodb';
-import { MongoViewStore } from '#read-model/mongodb';
+import { type MongoDatabase, MongoViewStore, openDatabase } from '#read-model/mongodb';
 import type { Place } from '../contract/index.ts';
+import { databaseOver } from '../mongodb/database.ts';
 import { type Interpose, interposedDb } from './interposed-db.ts';
 
 /** A database that lives as long as one test. */
@@ -17,16 +18,18 @@ export const newMongoPlace = async (url: string): Promise<MongoTestPlace> => {
   const database = `lianban-test-${randomUUID()}`;
   const client = new MongoClient(url);
   const db = client.db(database);
+  const opened: MongoDatabase[] = [];
   return {
     db,
-    open: async () => MongoViewStore.at({ url, database }),
-    openInterposed: (interpose) =>
-      new MongoViewStore(interposedDb(db, interpose), {
-        connect: () => client.connect(),
-        close: async () => undefined,
-      }),
+    open: async () => {
+      const one = openDatabase({ url, database });
+      opened.push(one);
+      return new MongoViewStore(one);
+    },
+    openInterposed: (interpose) => new MongoViewStore(databaseOver(client, interposedDb(db, interpose))),
     remove: async () => {
       await db.dropDatabase();
+      await Promise.all(opened.map((one) => one.close()));
       await client.close();
     },
   };

@@ -35,7 +35,7 @@ func main() {
 		Listener:  ferretdb.ListenerConfig{TCP: "127.0.0.1:0"},
 		Logger:    slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelError})),
 		Handler:   "sqlite",
-		SQLiteURL: "file:" + *data + "/",
+		SQLiteURL: "file:" + *data + "/?_pragma=synchronous(off)",
 	})
 	if err != nil {
 		log.Fatal(err)

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type Lease, LeaseStore, ViewUnavailable } from '#read-model';
-import { guarded } from './faults.ts';
+import { guarded } from '../sqlite/faults.ts';
 
 /** A token that was given must not be given again after a power cut: so each change is on the disk before it is answered. */
 const opening = `
@@ -11,7 +11,7 @@ const opening = `
   CREATE TABLE IF NOT EXISTS lease (
     name TEXT PRIMARY KEY, token INTEGER NOT NULL, beat INTEGER NOT NULL, holder TEXT) WITHOUT ROWID;`;
 
-/** Leases in a file, for the processes of one machine. */
+/** Leases in a file: for tests of whoever holds them, without a server. Views in files are one process's, and need none. */
 export class SqliteLeaseStore extends LeaseStore {
   private constructor(private readonly db: DatabaseSync) {
     super();
