@@ -86,7 +86,7 @@ const commandOf = ({ act, percent, problem, ...of }: Intent, n: number, today: D
       type: 'RegisterItem',
       ...{ itemId, bodyId, number: String(of.item + 1), heading: `事项${itemId}`, text, origin: 'office' },
       ...{
-        originId: bodyId,
+        ...{ originId: bodyId, importance: 'ordinary', indicators: [], terms: null },
         assignments: [assigned(unitId, on), assigned(toUnitId, on)].slice(0, unitId === toUnitId ? 1 : 2),
       },
     },

@@ -1,7 +1,13 @@
 import { causedBy, done, type EventStore, eventsOf, type Process, type RecordedEvent } from '#event-store';
 import { type Day, type ItemId, isRefusal, type UnitId } from '#kernel';
 import { type MeetingEvent, meetingEvents } from '#meeting/contracts';
-import type { Assignment, EnterMinutes, ItemCommand, RegisterItem } from '../domain/item-commands.ts';
+import {
+  type Assignment,
+  type EnterMinutes,
+  type ItemCommand,
+  type RegisterItem,
+  wordsAlone,
+} from '../domain/item-commands.ts';
 import type { Act, DefaultDueAt } from './act.ts';
 import { effectsOfCorrection } from './correction-effects.ts';
 import { hasPartIn, whereGoesOn } from './goes-on.ts';
@@ -135,6 +141,7 @@ const registration = (resolution: Resolution, issued: Issued, undated: Day | nul
       longTerm: false,
     }),
   ),
+  ...wordsAlone,
 });
 
 const entry = (itemId: ItemId, { resolutionId, text }: Resolution, issued: Issued): ItemCommand => ({

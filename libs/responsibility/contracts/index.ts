@@ -57,5 +57,5 @@ export {
   type LedgerDifference,
 } from './queries.ts';
 export { type SlipRegisterEvent, slipRegisterEvents } from './slip-register-events.ts';
-export { type Rhythm, rhythmIn, rhythms, type Terms } from './terms.ts';
+export type { Terms } from './terms.ts';
 export { statusWords } from './words.ts';

@@ -21,7 +21,13 @@ export interface RegisterItem {
   readonly origin: (typeof itemOrigins)[number];
   readonly originId: string;
   readonly assignments: readonly Assignment[];
+  readonly importance: Importance;
+  readonly indicators: readonly Indicator[];
+  readonly terms: Terms | null;
 }
+
+/** Where there is nothing to register but the words of an item and its duties. */
+export const wordsAlone = { importance: 'ordinary', indicators: [], terms: null } as const;
 
 /** Into the ledger for information only (存查): nobody has a duty in it. */
 export interface FileItem extends Omit<RegisterItem, 'type' | 'assignments'> {
@@ -62,12 +68,6 @@ export interface StateIndicators {
   readonly indicators: readonly Indicator[];
 }
 
-/** What the source says of time and of collectives, and no duty carries. */
-export interface StateTerms extends Terms {
-  readonly type: 'StateTerms';
-  readonly itemId: ItemId;
-}
-
 export type SuspendItem = WithReason<'SuspendItem'>;
 export interface ResumeItem extends WithReason<'ResumeItem'> {
   /** When what has passed its date while it rested is due; `null`: nothing has. */
@@ -98,7 +98,6 @@ export type ItemCommand =
   | CloseItem
   | SetImportance
   | StateIndicators
-  | StateTerms
   | SuspendItem
   | ResumeItem
   | CancelItem

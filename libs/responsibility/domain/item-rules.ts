@@ -1,5 +1,6 @@
 import { accept, refuse, type UnitId } from '#kernel';
 import { allows, type DutyAct, type ItemEvent, isOpen } from '../contracts/index.ts';
+import { asStated, flawOfIndicators } from './indicator-rules.ts';
 import type {
   CancelItem,
   CloseItem,
@@ -13,10 +14,10 @@ import type {
 import { type ItemDecision, type ItemState, onItem, onOpenItem, type RegisteredItem } from './item-state.ts';
 import { flawOf } from './words.ts';
 
-/** An item is registered once, with at least one unit, and each unit once. */
+/** An item is registered once, with at least one unit, and each unit once; what its source says of it comes with it. */
 export const registerItem = (c: RegisterItem, s: ItemState): ItemDecision => {
   if (s.status !== 'unregistered') return repeatsRegistration(c, s) ? accept() : refuse('item.already-registered');
-  const flaw = flawOfRegistration(c);
+  const flaw = flawOfRegistration(c) ?? flawOfIndicators(c.indicators);
   if (flaw) return flaw;
   if (c.assignments.length === 0) return refuse('item.without-units');
   const units = new Set<string>();
@@ -44,8 +45,9 @@ const flawOfRegistration = ({ origin, heading, text }: RegisterItem | FileItem) 
   origin === 'office' ? (flawOf(heading) ?? flawOf(text)) : null;
 
 const registered = (c: RegisterItem | FileItem): ItemEvent => {
-  const { itemId, bodyId, number, heading, text, origin, originId } = c;
-  return { type: 'ItemRegistered', v: 1, data: { itemId, bodyId, number, heading, text, origin, originId } };
+  const { itemId, bodyId, number, heading, text, origin, originId, importance, terms } = c;
+  const said = { importance, indicators: asStated(c.indicators), terms };
+  return { type: 'ItemRegistered', v: 2, data: { itemId, bodyId, number, heading, text, origin, originId, ...said } };
 };
 
 const repeatsRegistration = (c: RegisterItem | FileItem, s: RegisteredItem): boolean =>

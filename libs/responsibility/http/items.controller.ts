@@ -21,7 +21,7 @@ import {
 import { type BodyId, type Day, type GroupId, type ItemId, refuse, type UnitId } from '#kernel';
 import type { Moment } from '#read-model';
 import { type ItemDocument, ItemsById } from '../contracts/index.ts';
-import type { ItemCommand } from '../domain/item-commands.ts';
+import { type ItemCommand, wordsAlone } from '../domain/item-commands.ts';
 import { DefaultDue, ItemList, ItemPage, Situation, UnitDuties } from '../views/queries.ts';
 import { actOnItem, unfitAmong } from './acts.ts';
 import { ReasonBody } from './duty-bodies.ts';
@@ -63,7 +63,7 @@ export class ItemsController {
       longTerm: longTerm ?? false,
     }));
     const { number, heading, text } = body;
-    const item = { itemId, bodyId, number, heading, text, origin: 'office', originId: bodyId } as const;
+    const item = { itemId, bodyId, number, heading, text, origin: 'office', originId: bodyId, ...wordsAlone } as const;
     const reason = body.filedBecause ?? null;
     if (reason !== null && assignments.length > 0) return { outcome: refuse('item.filed-with-units') };
     const command: ItemCommand =
