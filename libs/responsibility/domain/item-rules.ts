@@ -94,7 +94,10 @@ export const suspendItem = (c: SuspendItem, s: ItemState): ItemDecision => {
   });
 };
 
-/** What rested goes on as it was, and whose date has passed meanwhile gets another. */
+/**
+ * What rested goes on as it was, and whose date has passed meanwhile gets another. Not so a unit that had asked for
+ * completion: it is in time or late by the day on which it asked, and has nothing more to do by a date.
+ */
 export const resumeItem = (c: ResumeItem, s: ItemState): ItemDecision =>
   onItem(s, c.itemId, (item) => {
     const { itemId, reason, dueOn, today } = c;
@@ -102,7 +105,8 @@ export const resumeItem = (c: ResumeItem, s: ItemState): ItemDecision =>
     if (item.status !== 'suspended') return refuse(`item.${item.status}`, { itemId });
     const resumed = { type: 'ItemResumed', v: 1, data: { itemId, reason } } as const;
     const passed = [...item.duties].filter(
-      ([, duty]) => allows(duty.status, 'resume') && (duty.dueOn ?? today) < today,
+      ([, duty]) =>
+        allows(duty.status, 'resume') && duty.restedAs !== 'completion-requested' && (duty.dueOn ?? today) < today,
     );
     const [first] = passed;
     if (first && dueOn === null) return refuse('item.resumed-overdue', { unitId: first[0], day: first[1].dueOn ?? '' });
