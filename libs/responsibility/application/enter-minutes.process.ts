@@ -1,13 +1,8 @@
 import { causedBy, done, type EventStore, eventsOf, type Process, type RecordedEvent } from '#event-store';
 import { type Day, type ItemId, isRefusal, type UnitId } from '#kernel';
 import { type MeetingEvent, meetingEvents } from '#meeting/contracts';
-import {
-  type Assignment,
-  type EnterMinutes,
-  type ItemCommand,
-  type RegisterItem,
-  wordsAlone,
-} from '../domain/item-commands.ts';
+import { wordsAlone } from '../contracts/index.ts';
+import type { Assignment, EnterMinutes, ItemCommand, RegisterItem } from '../domain/item-commands.ts';
 import type { Act, DefaultDueAt } from './act.ts';
 import { effectsOfCorrection } from './correction-effects.ts';
 import { hasPartIn, whereGoesOn } from './goes-on.ts';

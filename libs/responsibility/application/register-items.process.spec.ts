@@ -132,6 +132,15 @@ it('registers an item with its figures, and the quotas of the units that their n
   ]);
 });
 
+it('leaves in the notice a figure that cannot be counted beside those before it', () => {
+  const again = { ...indicator, target: 7, unit: '个' };
+  const [only] = registered([item(2, [party('市民政局')])], [indicator, again, { ...again, unit: '家', by: '2028' }]);
+  expect(only?.indicators.map(({ target, unit, by }) => [target, unit, by])).toEqual([
+    [6, '家', '2027'],
+    [7, '家', '2028'],
+  ]);
+});
+
 it('registers an item with the words of a time that is no day, and with the collectives of nobody', () => {
   const items = [
     item(1, [party('市民政局'), party('各县区人民政府', true)], { dueKind: 'periodic', dueText: '每年11月底前' }),

@@ -9,6 +9,7 @@ import {
   noticeEvents,
 } from '#notice/contracts';
 import type { Indicator, Terms } from '../contracts/index.ts';
+import { flawOfIndicators } from '../domain/indicator-rules.ts';
 import type { Assignment, RegisterItem } from '../domain/item-commands.ts';
 import type { Act, DefaultDueAt } from './act.ts';
 
@@ -78,14 +79,17 @@ const termsOf = ({ units, dueKind, dueText }: ItemDraft, { groups }: Confirmed):
 const itemIdOf = ({ noticeId, index }: Pick<ItemDraft, 'noticeId' | 'index'>): ItemId =>
   `${noticeId}.${String(index).padStart(3, '0')}` as ItemId;
 
-/** The figures that the notice states in the text of an item; a quota is that of the unit which its name means there. */
+/**
+ * The figures that the notice states in the text of an item; a quota is that of the unit which its name means there. One
+ * that cannot be counted beside those before it stays in the notice: the office states what is meant.
+ */
 const indicatorsOf = (
   item: ItemDraft,
   { units }: Confirmed,
   drafted: readonly IndicatorDraft[],
 ): readonly Indicator[] => {
   const unitIds = new Map(units.map(({ canonical, unitId }) => [canonical, unitId]));
-  return drafted
+  const stated = drafted
     .filter((indicator) => itemIdOf(indicator) === itemIdOf(item))
     .map(({ noticeId: _, index: __, quotas, ...indicator }) => ({
       ...indicator,
@@ -95,6 +99,9 @@ const indicatorsOf = (
         target,
       })),
     }));
+  const countable: Indicator[] = [];
+  for (const one of stated) if (flawOfIndicators([...countable, one]) === null) countable.push(one);
+  return countable;
 };
 
 /** A unit that is named by itself and through a collective has one duty: the one by itself. */

@@ -1,5 +1,5 @@
 import type { BodyId, GroupId, ItemId, UnitId } from '#kernel';
-import type { Indicator, ItemEvent } from '../contracts/index.ts';
+import { type Indicator, type ItemEvent, wordsAlone } from '../contracts/index.ts';
 import { registrationsOfParts } from './split-items.process.ts';
 
 type Split = Extract<ItemEvent, { readonly type: 'ItemSplit' }>['data'];
@@ -21,14 +21,13 @@ const canteens = (varied: Partial<Indicator>): Indicator => ({
 });
 
 type Whole = Parameters<typeof registrationsOfParts>[2];
-const registered = (whole: Partial<Whole>) =>
-  registrationsOfParts(split, 'b1' as BodyId, { importance: 'ordinary', indicators: [], terms: null, ...whole });
+const registered = (whole: Partial<Whole>) => registrationsOfParts(split, 'b1' as BodyId, { ...wordsAlone, ...whole });
 
 it('registers each part with its words and its duties, as of what was split', () => {
   expect(registered({})).toEqual(
     parts.map((words) => ({
       ...{ type: 'RegisterItem', ...words, bodyId: 'b1', origin: 'split', originId: 'n1.001' },
-      ...{ importance: 'ordinary', indicators: [], terms: null },
+      ...wordsAlone,
     })),
   );
 });

@@ -26,6 +26,9 @@ export const itemOrigins = ['notice', 'resolution', 'office', 'split'] as const;
 export const importances = ['ordinary', 'important', 'special'] as const;
 export type Importance = (typeof importances)[number];
 
+/** What is registered of an item whose source says no more than its words and its duties. */
+export const wordsAlone = { importance: 'ordinary', indicators: [], terms: null } as const;
+
 const item = { itemId: Id<ItemId>() };
 
 const part = Fields({
@@ -64,8 +67,7 @@ export const itemEvents = {
       /** `null`: nothing that no duty carries. */
       terms: OrNull(termsFields),
     }),
-    // The first version said its words alone.
-    upcast: { 1: (registered: object) => ({ ...registered, importance: 'ordinary', indicators: [], terms: null }) },
+    upcast: { 1: (registered: object) => ({ ...registered, ...wordsAlone }) },
   },
   /** 存查: the item stands in the ledger for information only, and asks nothing of anybody. */
   ItemFiled: { v: 1, data: Fields({ ...item, reason: Text }) },

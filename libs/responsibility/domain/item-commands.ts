@@ -26,9 +26,6 @@ export interface RegisterItem {
   readonly terms: Terms | null;
 }
 
-/** Where there is nothing to register but the words of an item and its duties. */
-export const wordsAlone = { importance: 'ordinary', indicators: [], terms: null } as const;
-
 /** Into the ledger for information only (存查): nobody has a duty in it. */
 export interface FileItem extends Omit<RegisterItem, 'type' | 'assignments'> {
   readonly type: 'FileItem';

@@ -20,8 +20,8 @@ import {
 } from '#http';
 import { type BodyId, type Day, type GroupId, type ItemId, refuse, type UnitId } from '#kernel';
 import type { Moment } from '#read-model';
-import { type ItemDocument, ItemsById } from '../contracts/index.ts';
-import { type ItemCommand, wordsAlone } from '../domain/item-commands.ts';
+import { type ItemDocument, ItemsById, wordsAlone } from '../contracts/index.ts';
+import type { ItemCommand } from '../domain/item-commands.ts';
 import { DefaultDue, ItemList, ItemPage, Situation, UnitDuties } from '../views/queries.ts';
 import { actOnItem, unfitAmong } from './acts.ts';
 import { ReasonBody } from './duty-bodies.ts';
@@ -87,7 +87,7 @@ export class ItemsController {
   })
   @AnswersAct()
   @Permit('item.state-indicators', ['office', 'convenor'])
-  stateIndicators(
+  async stateIndicators(
     @Param('itemId') id: string,
     @Body() body: IndicatorsBody,
     @Meta() meta: CommandMeta,
@@ -96,6 +96,11 @@ export class ItemsController {
       ...{ name, target: target ?? null, unit, comparison, by: by ?? null },
       quotas: (quotas ?? []).map((quota) => ({ ...quota, unitId: (quota.unitId ?? null) as UnitId | null })),
     }));
+    const named = indicators.flatMap(({ quotas }) =>
+      quotas.flatMap(({ unitId }) => (unitId === null ? [] : [{ unitId }])),
+    );
+    const unfit = await unfitAmong(this.queries, named);
+    if (unfit) return { outcome: unfit };
     return actOnItem(this.commands, { type: 'StateIndicators', itemId: id as ItemId, indicators }, meta);
   }
 

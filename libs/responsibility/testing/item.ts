@@ -1,7 +1,7 @@
 import type { BodyId, Day, GroupId, ItemId, MeetingId, UnitId } from '#kernel';
 import { given as givenFor } from '#kernel/testing';
-import { type DutyRole, type Indicator, type ItemEvent, itemEvents } from '../contracts/index.ts';
-import { type Assignment, type RegisterItem, wordsAlone } from '../domain/item-commands.ts';
+import { type DutyRole, type Indicator, type ItemEvent, itemEvents, wordsAlone } from '../contracts/index.ts';
+import type { Assignment, RegisterItem } from '../domain/item-commands.ts';
 import { itemDecider } from '../domain/item-decider.ts';
 
 /** One item that the specs of this room speak of, and what can have happened to it. */
@@ -47,7 +47,8 @@ export const registered: ItemEvent = {
     text: '编制全市助餐点布局图。',
     origin: 'notice',
     originId: 'n1',
-    ...{ importance: 'ordinary', indicators: [], terms: null },
+    ...wordsAlone,
+    indicators: [],
   },
 };
 
