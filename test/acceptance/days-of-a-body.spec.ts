@@ -63,6 +63,18 @@ it('ends a day as of which is asked where the body is', async () => {
   expect((await ledger.get(`/api/items/${ofChina}?asOf=2026-03-03`)).status).toBe(200);
 });
 
+it('counts when what has no date is due from the day of the body', async () => {
+  const defaultDue = { notice: null, resolution: null, office: 1 };
+  const dueIn = async (bodyId: string, inForceFrom: string) => {
+    await act(ledger, `/api/bodies/${bodyId}/supervision-rules`, { inForceFrom, defaultDue });
+    await seen(ledger, `/api/bodies/${bodyId}`);
+    const assignments = [{ unitId: OURS, role: 'lead' }];
+    const { itemId } = await act(ledger, '/api/items', { ...registration('未定时限的事项'), bodyId, assignments });
+    return (await seen(ledger, `/api/items/${itemId}`)).dutyRows[0].dueOn;
+  };
+  expect([await dueIn(BODY, '2026-03-03'), await dueIn(california, MONDAY)]).toEqual(['2026-03-04', '2026-03-03']);
+});
+
 it('takes the day of the body for today: an urging is to be answered from then on', async () => {
   const urged = async (itemId: string) => {
     const path = `/api/items/${itemId}/duties/${OURS}/urges`;

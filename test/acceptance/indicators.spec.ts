@@ -59,17 +59,22 @@ it('states them with the items of a confirmed notice, quotas with the units that
   expect(duties[0].indicators).toEqual(canteens?.indicators);
 });
 
-it('takes values for the figures that the office has stated, and for no other', async () => {
+it('takes values under any name until the office has stated figures, and then for these alone', async () => {
   const itemId = await ledger.register();
   const onDuty = `/api/items/${itemId}/duties/${OURS}`;
   await act(ledger, `${onDuty}/acknowledgement`, {}, 'liaison');
   const report = { text: '已建成三家。', percent: 20, indicators: [{ name: '助餐点', value: 3 }] };
-  const stranger = [422, 'report.indicator-unknown'];
-  expect(await refused(ledger, `${onDuty}/progress-reports`, report, 'liaison')).toEqual(stranger);
+  const strange = { ...report, indicators: [{ name: '床位', value: 8 }] };
+  await act(ledger, `${onDuty}/progress-reports`, strange, 'liaison');
   const figures = { name: '助餐点', unit: '家', comparison: 'at-least' };
   const aimless = [422, 'item.indicator-without-target'];
   expect(await refused(ledger, `/api/items/${itemId}/indicators`, { indicators: [figures] })).toEqual(aimless);
+  const ofNobody = { ...figures, quotas: [{ unit: '某镇', unitId: 'nobody', target: 5 }] };
+  const unknown = [404, 'unit.unknown'];
+  expect(await refused(ledger, `/api/items/${itemId}/indicators`, { indicators: [ofNobody] })).toEqual(unknown);
   await act(ledger, `/api/items/${itemId}/indicators`, { indicators: [{ ...figures, target: 12 }] });
+  const stranger = [422, 'report.indicator-unknown'];
+  expect(await refused(ledger, `${onDuty}/progress-reports`, strange, 'liaison')).toEqual(stranger);
   await act(ledger, `${onDuty}/progress-reports`, report, 'liaison');
   const { indicators, dutyRows } = await seen(ledger, `/api/items/${itemId}`);
   expect(indicators).toEqual([{ ...figures, target: 12, by: null, quotas: [] }]);

@@ -7,6 +7,7 @@ import { correctionActs } from './correction-acts.ts';
 import { directoryActs } from './directory-acts.ts';
 import { draftActs } from './draft-acts.ts';
 import { extensionActs } from './extension-acts.ts';
+import { indicatorActs } from './indicator-acts.ts';
 import { itemActs } from './item-acts.ts';
 import { meetingActs } from './meeting-acts.ts';
 import { mendingActs } from './mending-acts.ts';
@@ -28,6 +29,7 @@ export const acts = {
     ...draftActs,
     ...supervisionActs,
     ...itemActs,
+    ...indicatorActs,
     ...splitActs,
     ...directoryActs,
   },

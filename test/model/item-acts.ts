@@ -125,29 +125,6 @@ const setImportance: Act = (world, chance) =>
     },
   });
 
-/** What a matter is to come to in figures, under two names or one. */
-const stateIndicators: Act = (world, chance) =>
-  onItem(world, chance, {
-    ...{ act: 'stateIndicators', by: officePeople },
-    fits: ({ status, indicators }) => status === 'open' && indicators.length < 2,
-    attempt: (item) => {
-      const names = chance.happens(50) ? ['每千人助餐点', '护理床位'] : ['每千人助餐点'];
-      const aimless = chance.happens(5);
-      const indicators = names.map((name) => ({
-        ...{ name, target: aimless ? null : 2, unit: '个/千人', comparison: 'at-least', by: '2027', quotas: [] },
-      }));
-      return {
-        ...{ path: 'indicators', body: { indicators } },
-        refusals: { 'item.indicator-without-target': aimless },
-        isSo: !aimless && item.status === 'open' && JSON.stringify(item.indicators) === JSON.stringify(indicators),
-        happens: () => {
-          item.indicators = indicators;
-          return 1;
-        },
-      };
-    },
-  });
-
 const suspend: Act = (world, chance) =>
   onItem(world, chance, {
     ...{ act: 'suspend', by: ['convenor'] },
@@ -172,7 +149,8 @@ const resume: Act = (world, chance) =>
     attempt: (item) => {
       const { text: reason, blank, long } = said(chance);
       const passed = item.duties.filter(
-        ({ status, dueOn }) => status === 'suspended' && dueOn !== null && dueOn < today(world),
+        ({ status, restedAs, dueOn }) =>
+          status === 'suspended' && restedAs !== 'completion-requested' && dueOn !== null && dueOn < today(world),
       );
       const isNeeded = passed.length > 0 !== chance.happens(35);
       const dueOn = isNeeded ? daysLater(today(world), chance.below(40) - 1) : null;
@@ -242,7 +220,6 @@ export const itemActs = {
   register,
   close,
   setImportance,
-  stateIndicators,
   suspend,
   resume,
   cancel,

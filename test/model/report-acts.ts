@@ -13,9 +13,15 @@ const reportOn = (chance: Chance, { item: { indicators }, duty }: Target, text: 
     problem: chance.happens(15) ? `经费不足${chance.below(3)}` : null,
     nextStep: chance.happens(15) ? '下周现场踏勘' : null,
     indicators: chance.happens(indicators.length > 0 ? 50 : 3)
-      ? [{ name: chance.happens(10) ? ' ' : (chance.of(indicators)?.name ?? '护理床位'), value: chance.below(50) / 10 }]
+      ? [{ name: nameAmong(chance, indicators), value: chance.below(50) / 10 }]
       : [],
   };
+};
+
+/** One that is stated, mostly; where none is, any. */
+const nameAmong = (chance: Chance, stated: Target['item']['indicators']): string => {
+  if (chance.happens(10)) return ' ';
+  return chance.happens(10) ? '适老化改造' : (chance.of(stated)?.name ?? '护理床位');
 };
 
 const report: Act = (world, chance) => {

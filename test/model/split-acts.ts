@@ -35,21 +35,32 @@ const split: Act = (world, chance) =>
             const duties = unitIds.flatMap((id) => before.filter(({ unitId }) => unitId === id));
             const of = { itemId: ids[at] ?? '', ...words, origin: 'split', originId: item.itemId } as const;
             const part = registered(world, of, duties);
-            if (item.importance !== 'ordinary')
-              Object.assign(part, { importance: item.importance, graveBecause: reason });
-            part.indicators = item.indicators;
+            const indicators = sharesOf(item, unitIds, [...parts.slice(0, at), ...parts.slice(at + 1)]);
+            Object.assign(part, { importance: item.importance, indicators });
           }
           return 1 + ended;
         },
-        follows: () =>
-          parts.reduce((count, { unitIds }) => count + 1 + unitIds.length, 0) +
-          (item.importance === 'ordinary' ? 0 : parts.length) +
-          (item.indicators.length === 0 ? 0 : parts.length),
+        follows: () => parts.reduce((count, { unitIds }) => count + 1 + unitIds.length, 0),
       };
     },
   });
 
 const openParts = ({ duties }: Item) => duties.filter(({ status }) => [...unfinished, 'suspended'].includes(status));
+
+/** Quotas go with their units, where these go on in one part; what is of the whole is in no part. */
+const sharesOf = (
+  { indicators }: Item,
+  own: readonly string[],
+  others: readonly { readonly unitIds: readonly string[] }[],
+) =>
+  indicators
+    .map((indicator) => {
+      const quotas = indicator.quotas.filter(
+        ({ unitId }) => own.includes(unitId) && !others.some(({ unitIds }) => unitIds.includes(unitId)),
+      );
+      return { ...indicator, target: null, quotas };
+    })
+    .filter(({ quotas }) => quotas.length > 0);
 
 /** Two parts, with every unit in one; now and then with a flaw. */
 const partsOf = (world: World, chance: Chance, item: Item) => {

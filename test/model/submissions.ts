@@ -18,7 +18,7 @@ export const draftWaits = (world: World, target: Target, who: Person) => ({
 export const wrongReport = ({ percent, noChange, indicators }: Reported, { item, duty }: Target) => ({
   'report.indicator-odd': indicators.some(({ name }) => name === ' '),
   'report.indicator-unknown': indicators.some(
-    ({ name }) => name !== ' ' && !item.indicators.some((stated) => stated.name === name),
+    ({ name }) => name !== ' ' && item.indicators.length > 0 && !item.indicators.some((one) => one.name === name),
   ),
   'duty.progress-goes-back': percent < duty.percent,
   'report.changes': noChange && percent !== duty.percent,

@@ -76,7 +76,7 @@ export interface Item {
   importance: 'ordinary' | 'important' | 'special';
   graveBecause: string | null;
   /** The figures that it is to come to. */
-  indicators: readonly { readonly name: string; readonly target: number | null }[];
+  indicators: readonly Indicator[];
   status: 'open' | 'filed' | 'closed' | 'suspended' | 'cancelled' | 'split';
   reason: string | null;
   mergedInto: string | null;
@@ -85,6 +85,15 @@ export interface Item {
   splitAs: string | null;
   readonly duties: Duty[];
   readonly entries: Entry[];
+}
+
+export interface Indicator {
+  readonly name: string;
+  readonly target: number | null;
+  readonly unit: string;
+  readonly comparison: string;
+  readonly by: string | null;
+  readonly quotas: readonly { readonly unit: string; readonly unitId: string; readonly target: number }[];
 }
 
 export interface Entry {

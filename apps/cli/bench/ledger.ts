@@ -126,7 +126,7 @@ const weekOf = (number: number, week: number, at: Instant): readonly NewEvent[] 
 
 const registered = (number: number) => ({
   type: 'ItemRegistered',
-  v: 1,
+  v: 2,
   data: {
     itemId: itemAt(number),
     bodyId: BODY,
@@ -135,6 +135,7 @@ const registered = (number: number) => ({
     text: '在城东、城西片区各新建一批助餐点，完善配送网络，落实运营补贴，年底前实现街道全覆盖。',
     origin: 'office',
     originId: BODY,
+    ...{ importance: 'ordinary', indicators: [], terms: null },
   },
 });
 

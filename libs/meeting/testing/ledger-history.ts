@@ -16,7 +16,13 @@ import {
 } from '#kernel';
 import type { Projection } from '#read-model';
 import { dutiesProjection, itemDecider, itemsProjection } from '#responsibility';
-import { allows, type DutyDocument, type ItemDocument, type LedgerDifference } from '#responsibility/contracts';
+import {
+  allows,
+  type DutyDocument,
+  type ItemDocument,
+  type LedgerDifference,
+  wordsAlone,
+} from '#responsibility/contracts';
 import { bodyId, meetingId } from './meeting.ts';
 
 /** Random work on a few items by a few units, as the rules of the ledger let it happen, and its views at any moment. */
@@ -86,9 +92,7 @@ const commandOf = ({ act, percent, problem, ...of }: Intent, n: number, today: D
       type: 'RegisterItem',
       ...{ itemId, bodyId, number: String(of.item + 1), heading: `事项${itemId}`, text, origin: 'office' },
       ...{
-        originId: bodyId,
-        indicators: [],
-        earliestDue: null,
+        ...{ originId: bodyId, ...wordsAlone, earliestDue: null },
         assignments: [assigned(unitId, on), assigned(toUnitId, on)].slice(0, unitId === toUnitId ? 1 : 2),
       },
     },

@@ -1,6 +1,7 @@
 import { causedBy, done, type EventStore, eventsOf, type Process, type RecordedEvent } from '#event-store';
 import { type Day, type ItemId, isRefusal, type UnitId } from '#kernel';
 import { type MeetingEvent, meetingEvents } from '#meeting/contracts';
+import { wordsAlone } from '../contracts/index.ts';
 import type { Assignment, EnterMinutes, ItemCommand, RegisterItem } from '../domain/item-commands.ts';
 import type { Act, DefaultDueAt } from './act.ts';
 import { effectsOfCorrection } from './correction-effects.ts';
@@ -126,7 +127,6 @@ const registration = (resolution: Resolution, issued: Issued, undated: Day | nul
   text: resolution.text,
   origin: 'resolution',
   originId: issued.meetingId,
-  indicators: [],
   earliestDue: null,
   assignments: unitsOf(resolution).map(
     (unitId): Assignment => ({
@@ -137,6 +137,7 @@ const registration = (resolution: Resolution, issued: Issued, undated: Day | nul
       longTerm: false,
     }),
   ),
+  ...wordsAlone,
 });
 
 const entry = (itemId: ItemId, { resolutionId, text }: Resolution, issued: Issued): ItemCommand => ({

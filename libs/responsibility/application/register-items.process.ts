@@ -1,8 +1,16 @@
 import { causedBy, done, type EventStore, eventsOf, type Process, type RecordedEvent } from '#event-store';
-import type { BodyId, Day, ItemId } from '#kernel';
-import { contentOf, type IndicatorDraft, type ItemDraft, type NoticeEvent, noticeEvents } from '#notice/contracts';
-import { rhythmIn } from '../contracts/index.ts';
-import type { Assignment, RegisterItem, StateIndicators, StateTerms } from '../domain/item-commands.ts';
+import type { Day, ItemId } from '#kernel';
+import {
+  contentOf,
+  type IndicatorDraft,
+  type ItemDraft,
+  type NoticeContent,
+  type NoticeEvent,
+  noticeEvents,
+} from '#notice/contracts';
+import type { Indicator, Terms } from '../contracts/index.ts';
+import { flawOfIndicators } from '../domain/indicator-rules.ts';
+import type { Assignment, RegisterItem } from '../domain/item-commands.ts';
 import type { Act, DefaultDueAt } from './act.ts';
 
 type Confirmed = Extract<NoticeEvent, { readonly type: 'NoticeConfirmed' }>['data'];
@@ -22,78 +30,68 @@ export class RegisterItems implements Process {
     const confirmed = event.data as Confirmed;
     const { items, indicators } = contentOf(await eventsOf(this.store, event.stream, noticeEvents));
     const undated = await this.defaultDue(event.recordedAt, confirmed.bodyId, 'notice');
-    for (const command of registrations(confirmed, items, undated)) {
-      const { itemId } = command;
-      done(await this.act(command, causedBy(event, this.name, itemId, confirmed.bodyId)));
-      const stated = indicatorsFor(itemId, confirmed, indicators);
-      if (!stated) continue;
-      done(await this.act(stated, causedBy(event, this.name, `indicators ${itemId}`, confirmed.bodyId)));
-    }
-    for (const terms of termsOf(confirmed, items)) {
-      done(await this.act(terms, causedBy(event, this.name, `terms ${terms.itemId}`, confirmed.bodyId)));
+    for (const command of registrations(confirmed, { items, indicators }, undated)) {
+      done(await this.act(command, causedBy(event, this.name, command.itemId, confirmed.bodyId)));
     }
   }
 }
 
 /**
- * The registrations that a confirmed notice calls for, in the order of its text. Items without units are not registered;
- * those for which no time is written are due when the rules of the body say.
+ * The registrations that a confirmed notice calls for, in the order of its text, each with all that the notice says of the
+ * item. Items without units are not registered; those for which no time is written are due when the rules of the body say.
  */
 export const registrations = (
   confirmed: Confirmed,
-  items: readonly ItemDraft[],
+  { items, indicators }: Pick<NoticeContent, 'items' | 'indicators'>,
   undated: Day | null,
 ): readonly RegisterItem[] =>
-  items.flatMap((item) => {
+  items.flatMap((item): readonly RegisterItem[] => {
     const assignments = assignmentsOf(item, confirmed, undated);
-    return assignments.length === 0 ? [] : [registration(item, confirmed.bodyId, assignments)];
+    if (assignments.length === 0) return [];
+    return [
+      {
+        type: 'RegisterItem',
+        itemId: itemIdOf(item),
+        bodyId: confirmed.bodyId,
+        number: item.path.join(' '),
+        heading: item.heading,
+        text: item.text,
+        origin: 'notice',
+        originId: item.noticeId,
+        assignments,
+        importance: 'ordinary',
+        indicators: indicatorsOf(item, confirmed, indicators),
+        terms: termsOf(item, confirmed),
+        earliestDue: null,
+      },
+    ];
   });
 
-/** What the items that are registered say and no duty carries: times that are no days, and collectives of nobody. */
-export const termsOf = (confirmed: Confirmed, items: readonly ItemDraft[]): readonly StateTerms[] => {
-  const unpeopled = new Set(confirmed.groups.flatMap((group) => (group.unitIds.length > 0 ? [] : [group.canonical])));
-  return items
-    .filter((item) => assignmentsOf(item, confirmed, null).length > 0)
-    .map((item) => ({
-      type: 'StateTerms' as const,
-      itemId: itemIdOf(item),
-      time: timeOf(item),
-      collectives: item.units
-        .filter(({ canonical, collective }) => collective && unpeopled.has(canonical))
-        .map(({ canonical, role }) => ({ name: canonical, role })),
-    }))
-    .filter(({ time, collectives }) => time !== null || collectives.length > 0);
+/** What an item says and no duty carries: a time that is no day, and collectives of nobody. */
+const termsOf = ({ units, dueKind, dueText }: ItemDraft, { groups }: Confirmed): Terms | null => {
+  const unpeopled = new Set(groups.flatMap((group) => (group.unitIds.length > 0 ? [] : [group.canonical])));
+  const time = dueKind === null || dueKind === 'date' || !dueText?.trim() ? null : dueText;
+  const collectives = units
+    .filter(({ canonical, collective }) => collective && unpeopled.has(canonical))
+    .map(({ canonical, role }) => ({ name: canonical, role }));
+  return time === null && collectives.length === 0 ? null : { time, collectives };
 };
-
-const timeOf = ({ dueKind, dueText }: ItemDraft): StateTerms['time'] =>
-  dueKind === null || dueKind === 'date' || !dueText?.trim() ? null : { words: dueText, ...rhythmIn(dueText) };
-
-const registration = (item: ItemDraft, bodyId: BodyId, assignments: readonly Assignment[]): RegisterItem => ({
-  type: 'RegisterItem',
-  itemId: itemIdOf(item),
-  bodyId,
-  number: item.path.join(' '),
-  heading: item.heading,
-  text: item.text,
-  origin: 'notice',
-  originId: item.noticeId,
-  assignments,
-  indicators: [],
-  earliestDue: null,
-});
 
 const itemIdOf = ({ noticeId, index }: Pick<ItemDraft, 'noticeId' | 'index'>): ItemId =>
   `${noticeId}.${String(index).padStart(3, '0')}` as ItemId;
 
-/** The figures that the notice states in the text of an item; a quota is that of the unit which its name means there. */
-export const indicatorsFor = (
-  itemId: ItemId,
-  { units }: Pick<Confirmed, 'units'>,
+/**
+ * The figures that the notice states in the text of an item; a quota is that of the unit which its name means there. One
+ * that cannot be counted beside those before it stays in the notice: the office states what is meant.
+ */
+const indicatorsOf = (
+  item: ItemDraft,
+  { units }: Confirmed,
   drafted: readonly IndicatorDraft[],
-): StateIndicators | null => {
+): readonly Indicator[] => {
   const unitIds = new Map(units.map(({ canonical, unitId }) => [canonical, unitId]));
-  const indicators = drafted
-    .filter((indicator) => itemIdOf(indicator) === itemId)
+  const stated = drafted
+    .filter((indicator) => itemIdOf(indicator) === itemIdOf(item))
     .map(({ noticeId: _, index: __, quotas, ...indicator }) => ({
       ...indicator,
       quotas: quotas.map(({ name, canonical, target }) => ({
@@ -102,7 +100,9 @@ export const indicatorsFor = (
         target,
       })),
     }));
-  return indicators.length === 0 ? null : { type: 'StateIndicators', itemId, indicators };
+  const countable: Indicator[] = [];
+  for (const one of stated) if (flawOfIndicators([...countable, one]) === null) countable.push(one);
+  return countable;
 };
 
 /** A unit that is named by itself and through a collective has one duty: the one by itself. */

@@ -1,12 +1,14 @@
 import { causedBy, done, type EventStore, eventsOf, type Process, type RecordedEvent } from '#event-store';
-import { fold } from '#kernel';
-import { type ItemEvent, itemEvents } from '../contracts/index.ts';
-import type { ItemCommand } from '../domain/item-commands.ts';
+import { type BodyId, fold, type UnitId } from '#kernel';
+import { type Indicator, type ItemEvent, itemEvents } from '../contracts/index.ts';
+import type { RegisterItem } from '../domain/item-commands.ts';
 import { itemDecider } from '../domain/item-decider.ts';
+import type { RegisteredItem } from '../domain/item-state.ts';
 import type { Act } from './act.ts';
 import { itemStream } from './act-on-item.handler.ts';
 
 type Split = Extract<ItemEvent, { readonly type: 'ItemSplit' }>['data'];
+type Part = Split['parts'][number];
 
 /** When an item is split, its parts are registered as items of their own, with the duties that the event says. */
 export class SplitItems implements Process {
@@ -23,33 +25,47 @@ export class SplitItems implements Process {
   }
 }
 
-/**
- * The parts are as important as what was split, and are to come to the same figures. The same whoever registers them, and how often: for them to be there
- * before minutes are entered in them.
- */
-export const registerParts = async (store: EventStore, act: Act, split: RecordedEvent): Promise<void> => {
-  const { itemId: originId, parts, reason } = split.data as Split;
-  const { bodyId } = split;
-  if (bodyId === null) throw new Error(`${originId} was split, and belongs to no body`);
-  const whole = fold(itemDecider, await eventsOf(store, itemStream(originId), itemEvents));
-  const { importance, indicators, terms } =
-    whole.status === 'unregistered' ? ({ importance: 'ordinary', indicators: [], terms: null } as const) : whole;
-  const issue = async (command: ItemCommand): Promise<void> => {
-    const part = command.type === 'RegisterItem' ? command.itemId : `${command.type} ${command.itemId}`;
-    done(await act(command, causedBy(split, 'split-items', part, bodyId)));
-  };
-  for (const part of parts) {
-    await issue({
-      type: 'RegisterItem',
-      ...part,
-      bodyId,
-      origin: 'split',
-      originId,
-      indicators: [],
-      earliestDue: null,
-    });
-    if (importance !== 'ordinary') await issue({ type: 'SetImportance', itemId: part.itemId, importance, reason });
-    if (indicators.length > 0) await issue({ type: 'StateIndicators', itemId: part.itemId, indicators });
-    if (terms) await issue({ type: 'StateTerms', itemId: part.itemId, ...terms });
+/** The same whoever registers them, and how often: for them to be there before minutes are entered in them. */
+export const registerParts = async (store: EventStore, act: Act, event: RecordedEvent): Promise<void> => {
+  const split = event.data as Split;
+  const { bodyId } = event;
+  if (bodyId === null) throw new Error(`${split.itemId} was split, and belongs to no body`);
+  const whole = fold(itemDecider, await eventsOf(store, itemStream(split.itemId), itemEvents));
+  if (whole.status === 'unregistered') throw new Error(`${split.itemId} was split, and is not registered`);
+  for (const command of registrationsOfParts(split, bodyId, whole)) {
+    done(await act(command, causedBy(event, 'split-items', command.itemId, bodyId)));
   }
 };
+
+/**
+ * The parts are as important as what was split, and under the same words of time. Its figures are divided as far as they
+ * say it themselves: nothing is aimed at twice. Collectives of nobody stay with the whole.
+ */
+export const registrationsOfParts = (
+  { itemId: originId, parts }: Split,
+  bodyId: BodyId,
+  { importance, indicators, terms }: Pick<RegisteredItem, 'importance' | 'indicators' | 'terms'>,
+): readonly RegisterItem[] => {
+  const time = terms?.time ?? null;
+  return parts.map((part) => ({
+    ...{ type: 'RegisterItem', ...part, bodyId, origin: 'split', originId, importance },
+    indicators: indicators.flatMap((indicator) => shareOf(part, parts, indicator)),
+    terms: time === null ? null : { time, collectives: [] },
+    earliestDue: null,
+  }));
+};
+
+/**
+ * What a part has of an indicator: the quotas of units that are in it alone. The target of the whole, and the quota of a
+ * unit that goes on in several parts, nobody has divided: the office states what becomes of them.
+ */
+const shareOf = (part: Part, parts: readonly Part[], indicator: Indicator): readonly Indicator[] => {
+  const others = parts.filter((one) => one !== part);
+  const quotas = indicator.quotas.filter(
+    ({ unitId }) => isIn(unitId, part) && !others.some((other) => isIn(unitId, other)),
+  );
+  return quotas.length === 0 ? [] : [{ ...indicator, target: null, quotas }];
+};
+
+const isIn = (unitId: UnitId | null, { assignments }: Part): boolean =>
+  assignments.some((assignment) => assignment.unitId === unitId);

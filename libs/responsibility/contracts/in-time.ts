@@ -26,7 +26,10 @@ export const isInTime = (duty: Timed, timeZone: string): boolean => {
   return duty.dueOn === null || on === null || on <= duty.dueOn;
 };
 
-/** How what is completed stands to its date: 不合格 is neither in time nor late, whenever it was asked for. */
+/**
+ * How what is completed counts: 不合格 for itself, and neither in time nor late, whenever it was asked for. A unit's points
+ * are another matter: there being late costs its point, whatever the grade says.
+ */
 export type Outcome = 'on-time' | 'late' | 'failed';
 
 export const outcomeOf = (duty: Timed & { readonly grade: Grade | null }, timeZone: string): Outcome => {

@@ -34,7 +34,7 @@ export {
 export { doneOn, isInTime, isPassed, type Outcome, outcomeOf } from './in-time.ts';
 export { comparisons, type Indicator } from './indicator.ts';
 export type { ItemDocument, MinutesEntry } from './item-document.ts';
-export { type Importance, type ItemEvent, importances, itemEvents, itemOrigins } from './item-events.ts';
+export { type Importance, type ItemEvent, importances, itemEvents, itemOrigins, wordsAlone } from './item-events.ts';
 export { type ItemRefusal, itemRefusals } from './item-refusals.ts';
 export {
   isBehind,
@@ -55,5 +55,5 @@ export {
   type LedgerDifference,
 } from './queries.ts';
 export { type SlipRegisterEvent, slipRegisterEvents } from './slip-register-events.ts';
-export { type Rhythm, rhythmIn, rhythms, type Terms } from './terms.ts';
+export type { Terms } from './terms.ts';
 export { statusWords } from './words.ts';

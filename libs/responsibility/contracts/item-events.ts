@@ -26,6 +26,9 @@ export const itemOrigins = ['notice', 'resolution', 'office', 'split'] as const;
 export const importances = ['ordinary', 'important', 'special'] as const;
 export type Importance = (typeof importances)[number];
 
+/** What is registered of an item whose source says no more than its words and its duties. */
+export const wordsAlone = { importance: 'ordinary', indicators: [], terms: null } as const;
+
 const item = { itemId: Id<ItemId>() };
 
 const part = Fields({
@@ -47,7 +50,7 @@ const part = Fields({
 /** What is written to a stream `item-<id>`. */
 export const itemEvents = {
   ItemRegistered: {
-    v: 1,
+    v: 2,
     data: Fields({
       ...item,
       bodyId: Id<BodyId>(),
@@ -57,15 +60,20 @@ export const itemEvents = {
       origin: OneOf(itemOrigins),
       /** The notice, the meeting, the body whose office put it in, or the item that was split. */
       originId: Id(),
+      /** Of a part, that of what was split. */
+      importance: OneOf(importances),
+      /** The figures that its source states. */
+      indicators: ListOf(indicatorFields),
+      /** `null`: nothing that no duty carries. */
+      terms: OrNull(termsFields),
     }),
+    upcast: { 1: (registered: object) => ({ ...registered, ...wordsAlone }) },
   },
   /** 存查: the item stands in the ledger for information only, and asks nothing of anybody. */
   ItemFiled: { v: 1, data: Fields({ ...item, reason: Text }) },
   ItemImportanceSet: { v: 1, data: Fields({ ...item, importance: OneOf(importances), reason: Text }) },
-  /** The figures that the item is to come to, all of them; stated again, the later ones count. */
+  /** The figures that the office wants the item to come to, all of them: they take the place of those before. */
   IndicatorsStated: { v: 1, data: Fields({ ...item, indicators: ListOf(indicatorFields) }) },
-  /** What its source says and no duty carries; said again, the later counts. */
-  TermsStated: { v: 1, data: Fields({ ...item, ...termsFields }) },
   MinutesEntered: {
     v: 2,
     data: Fields({

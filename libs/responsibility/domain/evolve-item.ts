@@ -5,10 +5,10 @@ import type { ItemState, RegisteredItem } from './item-state.ts';
 /** What an event makes of an item. Decides nothing: what is in the log has happened. */
 export const evolveItem = (state: ItemState, event: ItemEvent): ItemState => {
   if (event.type === 'ItemRegistered') {
-    const { itemId, bodyId, heading, text, originId } = event.data;
+    const { itemId, bodyId, heading, text, originId, importance, indicators, terms } = event.data;
     return {
-      ...{ status: 'open', itemId, bodyId, registration: { heading, text, originId }, importance: 'ordinary' },
-      ...{ graveBecause: null, because: null, indicators: [], terms: null },
+      ...{ status: 'open', itemId, bodyId, registration: { heading, text, originId } },
+      ...{ importance, graveBecause: null, because: null, indicators, terms },
       ...{ duties: new Map(), entries: new Set() },
     };
   }
@@ -20,10 +20,6 @@ export const evolveItem = (state: ItemState, event: ItemEvent): ItemState => {
       return { ...state, importance: event.data.importance, graveBecause: event.data.reason };
     case 'IndicatorsStated':
       return { ...state, indicators: event.data.indicators };
-    case 'TermsStated': {
-      const { time, collectives } = event.data;
-      return { ...state, terms: { time, collectives } };
-    }
     case 'MinutesEntered':
       return { ...state, entries: new Set(state.entries).add(event.data.resolutionId) };
     case 'ItemClosed':

@@ -21,14 +21,16 @@ export interface RegisterItem {
   readonly origin: (typeof itemOrigins)[number];
   readonly originId: string;
   readonly assignments: readonly Assignment[];
+  readonly importance: Importance;
   /** The figures that it is to come to, where they are known with it. */
   readonly indicators: readonly Indicator[];
+  readonly terms: Terms | null;
   /** The first day for which duties may be due; `null`: the source has its dates, and they may have passed. */
   readonly earliestDue: Day | null;
 }
 
 /** Into the ledger for information only (存查): nobody has a duty in it. */
-export interface FileItem extends Omit<RegisterItem, 'type' | 'assignments' | 'indicators' | 'earliestDue'> {
+export interface FileItem extends Omit<RegisterItem, 'type' | 'assignments' | 'earliestDue'> {
   readonly type: 'FileItem';
   readonly reason: string;
 }
@@ -66,12 +68,6 @@ export interface StateIndicators {
   readonly indicators: readonly Indicator[];
 }
 
-/** What the source says of time and of collectives, and no duty carries. */
-export interface StateTerms extends Terms {
-  readonly type: 'StateTerms';
-  readonly itemId: ItemId;
-}
-
 export type SuspendItem = WithReason<'SuspendItem'>;
 export interface ResumeItem extends WithReason<'ResumeItem'> {
   /** When what has passed its date while it rested is due; `null`: nothing has. */
@@ -102,7 +98,6 @@ export type ItemCommand =
   | CloseItem
   | SetImportance
   | StateIndicators
-  | StateTerms
   | SuspendItem
   | ResumeItem
   | CancelItem

@@ -7,6 +7,7 @@ import {
   closed,
   event,
   finance,
+  indicatorsStated,
   itemId,
   minutesEntered,
   urged,
@@ -34,6 +35,7 @@ it.each([
   event('ItemCancelled', { reason, mergedInto: null }),
   event('ItemSplit', { reason, parts: [] }),
   event('ItemImportanceSet', { importance: 'special', reason }),
+  indicatorsStated,
 ])('concerns every unit what becomes of the whole: $type', (whole) => {
   expect(isStale(whole, finance)).toBe(true);
 });

@@ -35,7 +35,6 @@ import {
   requestExtension,
 } from './submission-rules.ts';
 import { answerHelp, answerSlip, answerUrge, askHelp, issueSlip, urgeDuty } from './supervision-rules.ts';
-import { stateTerms } from './terms-rules.ts';
 
 type RuleOf<Type extends ItemCommand['type']> = (
   command: Extract<ItemCommand, { readonly type: Type }>,
@@ -50,7 +49,6 @@ const rules: { readonly [Type in ItemCommand['type']]: RuleOf<Type> } = {
   CloseItem: closeItem,
   SetImportance: setImportance,
   StateIndicators: stateIndicators,
-  StateTerms: stateTerms,
   SuspendItem: suspendItem,
   ResumeItem: resumeItem,
   CancelItem: cancelItem,
@@ -97,7 +95,6 @@ const ofTheWhole: readonly ItemEvent['type'][] = [
   'ItemSplit',
   'ItemImportanceSet',
   'IndicatorsStated',
-  'TermsStated',
 ];
 
 /** ResponsibilityItem: one matter, and one duty for each unit that has a part in it (一事一项). Stream `item-<id>`. */

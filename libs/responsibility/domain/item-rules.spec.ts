@@ -4,6 +4,7 @@ import {
   acknowledged,
   assigned,
   assignment,
+  bodyId,
   civilAffairs,
   closed,
   completed,
@@ -23,6 +24,21 @@ import {
 describe('registering an item', () => {
   it('registers the item and assigns each unit its duty', () => {
     given().when(register).then(registered, assigned(civilAffairs), assigned(finance));
+  });
+  it('registers with it, in one, what its source says of it', () => {
+    const terms = { time: '每年11月底前', collectives: [] };
+    const indicators = [{ ...stated, quotas: [...stated.quotas] }];
+    const said = { importance: 'special' as const, indicators, terms };
+    const { number, heading, text, origin, originId } = register;
+    const words = { bodyId, number, heading, text, origin, originId };
+    given()
+      .when({ ...register, ...said })
+      .then(event('ItemRegistered', { ...words, ...said }), assigned(civilAffairs), assigned(finance));
+  });
+  it('refuses figures that cannot be counted', () => {
+    given()
+      .when({ ...register, indicators: [{ ...stated, target: null, quotas: [] }] })
+      .thenRefused('item.indicator-without-target');
   });
   it('refuses an item without units', () => {
     given()

@@ -1,6 +1,6 @@
 import { accept, refuse, type UnitId } from '#kernel';
 import { allows, type DutyAct, type ItemEvent, isOpen } from '../contracts/index.ts';
-import { flawOfIndicators, statedAs } from './indicator-rules.ts';
+import { asStated, flawOfIndicators } from './indicator-rules.ts';
 import type {
   CancelItem,
   CloseItem,
@@ -14,10 +14,13 @@ import type {
 import { type ItemDecision, type ItemState, onItem, onOpenItem, type RegisteredItem } from './item-state.ts';
 import { flawOf } from './words.ts';
 
-/** An item is registered once, with at least one unit, and each unit once; by hand, with dates that are still to come. */
+/**
+ * An item is registered once, with at least one unit, and each unit once; by hand, with dates that are still to come. What
+ * its source says of it comes with it.
+ */
 export const registerItem = (c: RegisterItem, s: ItemState): ItemDecision => {
   if (s.status !== 'unregistered') return repeatsRegistration(c, s) ? accept() : refuse('item.already-registered');
-  const flaw = flawOfRegistration(c);
+  const flaw = flawOfRegistration(c) ?? flawOfIndicators(c.indicators);
   if (flaw) return flaw;
   if (c.assignments.length === 0) return refuse('item.without-units');
   const units = new Set<string>();
@@ -26,14 +29,10 @@ export const registerItem = (c: RegisterItem, s: ItemState): ItemDecision => {
     if (dueOn !== null && dueOn < (c.earliestDue ?? dueOn)) return refuse('duty.date-passed', { day: dueOn });
     units.add(unitId);
   }
-  const flawOfFigures = flawOfIndicators(c.indicators);
-  if (flawOfFigures) return flawOfFigures;
   const { itemId } = c;
-  const stated: ItemEvent = { type: 'IndicatorsStated', v: 1, data: { itemId, indicators: statedAs(c.indicators) } };
   return accept<ItemEvent>(
     registered(c),
     ...c.assignments.map((assignment): ItemEvent => ({ type: 'DutyAssigned', v: 1, data: { itemId, ...assignment } })),
-    ...(c.indicators.length === 0 ? [] : [stated]),
   );
 };
 
@@ -50,8 +49,9 @@ const flawOfRegistration = ({ origin, heading, text }: RegisterItem | FileItem) 
   origin === 'office' ? (flawOf(heading) ?? flawOf(text)) : null;
 
 const registered = (c: RegisterItem | FileItem): ItemEvent => {
-  const { itemId, bodyId, number, heading, text, origin, originId } = c;
-  return { type: 'ItemRegistered', v: 1, data: { itemId, bodyId, number, heading, text, origin, originId } };
+  const { itemId, bodyId, number, heading, text, origin, originId, importance, terms } = c;
+  const said = { importance, indicators: asStated(c.indicators), terms };
+  return { type: 'ItemRegistered', v: 2, data: { itemId, bodyId, number, heading, text, origin, originId, ...said } };
 };
 
 const repeatsRegistration = (c: RegisterItem | FileItem, s: RegisteredItem): boolean =>
@@ -98,7 +98,10 @@ export const suspendItem = (c: SuspendItem, s: ItemState): ItemDecision => {
   });
 };
 
-/** What rested goes on as it was, and whose date has passed meanwhile gets another. */
+/**
+ * What rested goes on as it was, and whose date has passed meanwhile gets another. Not so a unit that had asked for
+ * completion: it is in time or late by the day on which it asked, and has nothing more to do by a date.
+ */
 export const resumeItem = (c: ResumeItem, s: ItemState): ItemDecision =>
   onItem(s, c.itemId, (item) => {
     const { itemId, reason, dueOn, today } = c;
@@ -106,7 +109,8 @@ export const resumeItem = (c: ResumeItem, s: ItemState): ItemDecision =>
     if (item.status !== 'suspended') return refuse(`item.${item.status}`, { itemId });
     const resumed = { type: 'ItemResumed', v: 1, data: { itemId, reason } } as const;
     const passed = [...item.duties].filter(
-      ([, duty]) => allows(duty.status, 'resume') && (duty.dueOn ?? today) < today,
+      ([, duty]) =>
+        allows(duty.status, 'resume') && duty.restedAs !== 'completion-requested' && (duty.dueOn ?? today) < today,
     );
     const [first] = passed;
     if (first && dueOn === null) return refuse('item.resumed-overdue', { unitId: first[0], day: first[1].dueOn ?? '' });

@@ -102,10 +102,11 @@ const flawOfReport = ({ percent, noChange }: Submission, duty: Duty): Refusal<It
   return null;
 };
 
-/** Figures are those that the item is to come to, by their names. */
+/** Where it is stated what figures the item is to come to, a report gives values of these; else under any name. */
 const flawOfValues = ({ indicators }: Submission, item: OpenItem): Refusal<ItemRefusal> | null => {
   const odd = indicators.find(({ name, value }) => name.trim() === '' || !Number.isFinite(value));
   if (odd) return refuse('report.indicator-odd', { name: odd.name });
+  if (item.indicators.length === 0) return null;
   const stranger = indicators.find(({ name }) => !item.indicators.some((stated) => stated.name === name));
   return stranger ? refuse('report.indicator-unknown', { name: stranger.name }) : null;
 };

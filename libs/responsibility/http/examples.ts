@@ -26,7 +26,7 @@ const item: Example<ItemRow> = {
     },
   ],
   terms: {
-    time: { words: '每年11月底前', every: 'year', by: '11-30' },
+    time: '每年11月底前',
     collectives: [{ name: '各县（市、区）人民政府', role: 'local' }],
   },
   status: 'open',

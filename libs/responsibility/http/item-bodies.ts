@@ -60,7 +60,7 @@ export class IndicatorBody {
   @OneOfField(comparisons, 'at-least')
   readonly comparison!: (typeof comparisons)[number];
 
-  /** The year. */
+  /** The year, in four figures. */
   @OptionalField()
   @TextField('2027', 50)
   readonly by?: string | null;

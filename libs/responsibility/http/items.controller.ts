@@ -20,7 +20,7 @@ import {
 } from '#http';
 import { type BodyId, type Day, type GroupId, type ItemId, refuse, type UnitId } from '#kernel';
 import type { Moment } from '#read-model';
-import { type Indicator, type ItemDocument, ItemsById } from '../contracts/index.ts';
+import { type Indicator, type ItemDocument, ItemsById, wordsAlone } from '../contracts/index.ts';
 import type { ItemCommand } from '../domain/item-commands.ts';
 import { DefaultDue, ItemList, ItemPage, Situation, UnitDuties } from '../views/queries.ts';
 import { actOnItem, unfitAmong } from './acts.ts';
@@ -57,7 +57,8 @@ export class ItemsController {
   ): Promise<Answer> {
     const itemId = meta.commandId as ItemId;
     const bodyId = await this.knownBody(body.bodyId);
-    const unfit = await unfitAmong(this.queries, body.assignments);
+    const indicators = indicatorsOf(body.indicators ?? []);
+    const unfit = await unfitAmong(this.queries, [...body.assignments, ...unitsOf(indicators)]);
     if (unfit) return { outcome: unfit };
     const undated = await this.queries.execute(new DefaultDue(bodyId, 'office', meta.occurredAt));
     const assignments = body.assignments.map(({ unitId, role, groupId, dueOn, longTerm }) => ({
@@ -68,10 +69,9 @@ export class ItemsController {
       longTerm: longTerm ?? false,
     }));
     const { number, heading, text } = body;
-    const item = { itemId, bodyId, number, heading, text, origin: 'office', originId: bodyId } as const;
+    const item = { itemId, bodyId, number, heading, text, origin: 'office', originId: bodyId, ...wordsAlone } as const;
     const reason = body.filedBecause ?? null;
     if (reason !== null && assignments.length > 0) return { outcome: refuse('item.filed-with-units') };
-    const indicators = indicatorsOf(body.indicators ?? []);
     if (reason !== null && indicators.length > 0) return { outcome: refuse('item.filed') };
     const command: ItemCommand =
       reason === null
@@ -96,12 +96,14 @@ export class ItemsController {
   })
   @AnswersAct()
   @Permit('item.state-indicators', ['office', 'convenor'])
-  stateIndicators(
+  async stateIndicators(
     @Param('itemId') id: string,
     @Body() body: IndicatorsBody,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
     const indicators = indicatorsOf(body.indicators);
+    const unfit = await unfitAmong(this.queries, unitsOf(indicators));
+    if (unfit) return { outcome: unfit };
     return actOnItem(this.commands, { type: 'StateIndicators', itemId: id as ItemId, indicators }, meta);
   }
 
@@ -236,3 +238,7 @@ const indicatorsOf = (bodies: readonly IndicatorBody[]): readonly Indicator[] =>
     ...{ name, target: target ?? null, unit, comparison, by: by ?? null },
     quotas: (quotas ?? []).map((quota) => ({ ...quota, unitId: (quota.unitId ?? null) as UnitId | null })),
   }));
+
+/** Those to whom a share falls. */
+const unitsOf = (indicators: readonly Indicator[]) =>
+  indicators.flatMap(({ quotas }) => quotas.flatMap(({ unitId }) => (unitId === null ? [] : [{ unitId }])));

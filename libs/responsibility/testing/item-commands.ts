@@ -55,7 +55,6 @@ export const command: fc.Arbitrary<ItemCommand> = fc
       { type: 'CloseItem', itemId: item },
       { type: 'SetImportance', itemId: item, importance: of.importance, reason },
       { type: 'StateIndicators', itemId: item, indicators: [{ ...stated, name: reason }] },
-      { type: 'StateTerms', itemId: item, time: { words: reason, every: 'year', by: null }, collectives: [] },
       { type: 'SuspendItem', itemId: item, reason },
       { type: 'ResumeItem', itemId: item, reason, dueOn: noChange ? on : null, today },
       { type: 'CancelItem', itemId: item, reason, mergedInto: null },

@@ -1,6 +1,6 @@
 import type { BodyId, Day, GroupId, ItemId, MeetingId, UnitId } from '#kernel';
 import { given as givenFor } from '#kernel/testing';
-import { type DutyRole, type Indicator, type ItemEvent, itemEvents } from '../contracts/index.ts';
+import { type DutyRole, type Indicator, type ItemEvent, itemEvents, wordsAlone } from '../contracts/index.ts';
 import type { Assignment, RegisterItem } from '../domain/item-commands.ts';
 import { itemDecider } from '../domain/item-decider.ts';
 
@@ -30,7 +30,7 @@ export const register: RegisterItem = {
   origin: 'notice',
   originId: 'n1',
   assignments: [assignment(civilAffairs), assignment(finance)],
-  indicators: [],
+  ...wordsAlone,
   earliestDue: null,
 };
 
@@ -39,7 +39,7 @@ export const on = { itemId, unitId: civilAffairs };
 
 export const registered: ItemEvent = {
   type: 'ItemRegistered',
-  v: 1,
+  v: 2,
   data: {
     itemId,
     bodyId,
@@ -48,6 +48,8 @@ export const registered: ItemEvent = {
     text: '编制全市助餐点布局图。',
     origin: 'notice',
     originId: 'n1',
+    ...wordsAlone,
+    indicators: [],
   },
 };
 

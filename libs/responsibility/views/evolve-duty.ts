@@ -127,7 +127,6 @@ const changeBy = (
     case 'ItemFiled':
     case 'ItemImportanceSet':
     case 'IndicatorsStated':
-    case 'TermsStated':
     case 'MinutesEntered':
     case 'ItemClosed':
     case 'ItemReopened':

@@ -9,7 +9,7 @@ import { isItemEvent, type RecordedItemEvent } from './item-event.ts';
  */
 export const itemsProjection: Projection<ItemDocument> = {
   name: 'items',
-  version: 6,
+  version: 7,
   keys: (event) => {
     if (!isItemEvent(event) || !isShown(event)) return [];
     const keys = [itemKey(event.data.itemId)];
@@ -39,13 +39,9 @@ const isShown = (event: RecordedItemEvent): event is RecordedItemEvent & Shown =
 
 const evolve = (item: ItemDocument | null, event: RecordedItemEvent & Shown): ItemDocument => {
   if (event.type === 'ItemRegistered') {
-    const { itemId, bodyId, number, heading, text, origin, originId } = event.data;
     return {
-      ...{ itemId, bodyId, number, heading, text, origin, originId },
+      ...event.data,
       registeredAt: event.recordedAt,
-      importance: 'ordinary',
-      indicators: [],
-      terms: null,
       status: 'open',
       reason: null,
       mergedInto: null,
@@ -88,10 +84,6 @@ const changeBy = (
       return { importance: event.data.importance };
     case 'IndicatorsStated':
       return { indicators: event.data.indicators };
-    case 'TermsStated': {
-      const { itemId: _, ...terms } = event.data;
-      return { terms };
-    }
     case 'ItemClosed':
       return { status: 'closed' };
     case 'ItemReopened':

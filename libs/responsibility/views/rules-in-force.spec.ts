@@ -66,14 +66,15 @@ it('says whether a unit signed in time, and counts anew from when it got the dut
   expect(limitsOn('2026-03-01', signed('2026-02-25')).acknowledgedInTime).toBe(false);
   expect(limitsOn('2026-02-25', unsigned).acknowledgedInTime).toBe(false);
   expect(limitsOn('2026-02-25', { ...unsigned, status: 'suspended' }).acknowledgedInTime).toBeNull();
-  const resumed = evolveDuty(
-    evolveDuty({ ...duty, ...unsigned }, recorded(event('DutySuspended', {}), 4, '2026-02-25')),
-    recorded(event('DutyResumed', { status: 'assigned' }), 5, '2026-03-02'),
-  );
-  expect(limitsOn('2026-03-03', resumed ?? {})).toMatchObject({
-    acknowledgeBy: '2026-03-03',
-    acknowledgedInTime: null,
-  });
+  for (const status of ['assigned', 'returned'] as const) {
+    const resumed = evolveDuty(
+      evolveDuty({ ...duty, ...unsigned, status }, recorded(event('DutySuspended', {}), 4, '2026-02-25')),
+      recorded(event('DutyResumed', { status }), 5, '2026-03-02'),
+    );
+    expect(limitsOn('2026-03-03', resumed ?? {})).toMatchObject({
+      ...{ acknowledgeBy: '2026-03-03', acknowledgedInTime: null },
+    });
+  }
 });
 
 it('says that a limit was counted over a year whose holidays nobody has announced', () => {

@@ -1,5 +1,5 @@
 import type { Day, UnitId } from '#kernel';
-import { chineseDay, numbered } from '#word';
+import { chineseDay, filled, numbered } from '#word';
 import {
   type DutyDocument,
   type Indicator,
@@ -29,7 +29,7 @@ export const situationContent = (
   { words }: SituationTemplate = situationTemplate,
 ): SituationContent => {
   const byItem = Map.groupBy(duties, ({ itemId }) => itemId);
-  const rows = items.flatMap(({ itemId, number, heading, indicators }) =>
+  const rows = items.flatMap(({ itemId, number, heading, indicators, terms }) =>
     (byItem.get(itemId) ?? [])
       .filter(({ status }) => status !== 'reassigned')
       .map(
@@ -40,8 +40,8 @@ export const situationContent = (
           status: statusWords[duty.status],
           light: duty.light,
           meaning: duty.meaning,
-          due: duty.dueOn ? chineseDay(duty.dueOn) : duty.longTerm ? words.longTerm : words.undated,
-          progress: progressOf(duty, indicators),
+          due: dueOf(duty, terms, words),
+          progress: progressOf(duty, indicators, words),
         }),
       ),
   );
@@ -56,18 +56,34 @@ export const situationContent = (
   };
 };
 
+/** A time that is no day, in the words in which it was set: 每年11月底前. */
+const dueOf = (
+  { dueOn, longTerm }: DutyDocument,
+  terms: ItemDocument['terms'],
+  words: SituationTemplate['words'],
+): string => {
+  if (dueOn) return chineseDay(dueOn);
+  return longTerm ? (terms?.time ?? words.longTerm) : words.undated;
+};
+
 const LONGEST = 60;
 
 /**
  * How far it is, and what was reported last, figures first, unless that was sent back; a long report is cut, for the
  * table is no place to read it.
  */
-const progressOf = (duty: DutyDocument, indicators: readonly Indicator[]): string => {
+const progressOf = (
+  duty: DutyDocument,
+  indicators: readonly Indicator[],
+  words: SituationTemplate['words'],
+): string => {
   const { percent, lastReport, rewrite } = duty;
   if (lastReport === null || rewrite !== null) return `${percent}%`;
   const said = [...lastReport.text.replaceAll(/\s+/g, '')];
   const text = said.length > LONGEST ? `${said.slice(0, LONGEST).join('')}…` : said.join('');
-  return [`${percent}%`, ...valuesOf(duty, lastReport, indicators), text].filter((part) => part !== '').join('，');
+  return [`${percent}%`, ...valuesOf(duty, lastReport, indicators, words), text]
+    .filter((part) => part !== '')
+    .join('，');
 };
 
 /** The figures of a report, each beside what it is to come to: the unit's quota, or the whole. */
@@ -75,14 +91,15 @@ const valuesOf = (
   { unitId }: DutyDocument,
   { indicators: values }: Report,
   indicators: readonly Indicator[],
+  words: SituationTemplate['words'],
 ): readonly string[] =>
   values.map(({ name, value }) => {
     const stated = indicators.filter((indicator) => indicator.name === name);
-    const unit = stated[0]?.unit ?? '';
-    const aims = stated.flatMap(({ target, comparison, by, quotas }) => {
-      const aim = quotas.find((quota) => quota.unitId === unitId)?.target ?? target;
-      const until = by === null ? '' : `${by}年`;
-      return aim === null ? [] : [`${until}${comparison === 'at-least' ? '不低于' : '不超过'}${aim}${unit}`];
+    const aims = stated.flatMap(({ target, unit, comparison, by, quotas }) => {
+      const number = quotas.find((quota) => quota.unitId === unitId)?.target ?? target;
+      if (number === null) return [];
+      const aim = filled(comparison === 'at-least' ? words.atLeast : words.atMost, { target: `${number}${unit}` });
+      return [by === null ? aim : filled(words.byYear, { year: by, aim })];
     });
-    return `${name}${value}${unit}${aims.length === 0 ? '' : `（${aims.join('，')}）`}`;
+    return `${name}${value}${stated[0]?.unit ?? ''}${aims.length === 0 ? '' : `（${aims.join('，')}）`}`;
   });

@@ -1,6 +1,8 @@
 import { presetRules, type ScoreReason } from '#directory/contracts';
-import type { Day, Instant, MeetingId, UnitId } from '#kernel';
-import { duty } from '../../testing/duty.ts';
+import { type Day, fold, type Instant, type MeetingId, type UnitId } from '#kernel';
+import { itemDecider } from '../../domain/item-decider.ts';
+import { duty, dutyAfter } from '../../testing/duty.ts';
+import { acknowledged, openAlone } from '../../testing/item.ts';
 import type { Merit } from './merits.projection.ts';
 import { type Scored, scoresOf, standing } from './scores.ts';
 
@@ -12,6 +14,7 @@ const merit = (type: string, day: string, flaw: Merit['flaw'] = null, asked = da
   merit: { itemId, unitId, flaw, text: null, cause: cause(type, day) },
   duty: duty({ dueOn: '2026-06-30' as Day, status: 'completed', completion: request(asked) }),
 });
+const suspended = { type: 'DutySuspended', v: 1, data: { itemId, unitId } } as const;
 const nothing: Scored = {
   from: '2026-01-01' as Day,
   overdue: [],
@@ -51,6 +54,22 @@ it('counts what failed as late where it is, and never as on time', () => {
   };
   expect(reasons({ merits: [failed('2026-06-30')] })).toEqual([]);
   expect(reasons({ merits: [failed('2026-07-01')] })).toEqual(['late']);
+});
+
+it('counts what was asked for too late as late, also where the matter rested and went on meanwhile', () => {
+  const asked = {
+    type: 'CompletionRequested',
+    v: 1,
+    data: { itemId, unitId, requestId: 'r1', text: '完成。' },
+  } as const;
+  const rests = [asked, { type: 'ItemSuspended', v: 1, data: { itemId, reason: '待定。' } }, suspended] as const;
+  const resume = { type: 'ResumeItem', itemId, reason: '已定。', dueOn: null, today: '2026-03-11' as Day } as const;
+  const decision = itemDecider.decide(resume, fold(itemDecider, [...openAlone, acknowledged, ...rests]));
+  const resumed = 'refused' in decision ? [] : decision.events.filter(({ type }) => type !== 'ItemResumed');
+  const accepted = { type: 'DutyCompleted', v: 1, data: { itemId, unitId, requestId: 'r1', grade: 'good' } } as const;
+  const after = dutyAfter('2026-03-10', asked, suspended, ...resumed, accepted);
+  expect(resumed).toHaveLength(1);
+  expect(reasons({ merits: [{ ...merit('DutyCompleted', '2026-03-11'), duty: after }] })).toEqual(['late']);
 });
 
 it('counts a missing report by its day, and shows what left the duty open', () => {

@@ -66,7 +66,10 @@ export const standing = (merits: readonly Merit[]): readonly Merit[] =>
 /** What was late before the period counted as late then, and does not again when it is completed. */
 const becameLateSince = (from: Day, dueOn: Day): boolean => addDays(dueOn, 1) >= from;
 
-/** A completion without a date is neither on time nor late; one that failed is not on time, whenever it came. */
+/**
+ * A completion without a date is neither on time nor late. One that failed earns nothing, whenever it came, and was late
+ * all the same where it was: else a unit that is late would do better to fail.
+ */
 const reasonOf = (
   { cause, flaw }: Merit,
   duty: DutyDocument | null,
