@@ -59,3 +59,13 @@ it('makes no absentee of its successor, who has its seat by the time the meeting
     .when({ ...close, members: [finance, heir], successions: [] })
     .then({ type: 'AbsenceRecorded', v: 1, data: { meetingId, unitId: heir } }, closed);
 });
+
+it('is answered for by somebody also where two are recorded as successors of each other', () => {
+  const circle = [
+    { unitId: health, successorId: audit },
+    { unitId: audit, successorId: health },
+  ];
+  given(meetingDecider, ...untilDrafted, countersigned(finance))
+    .when({ ...countersign(health), successions: circle })
+    .then(countersigned(health));
+});

@@ -17,7 +17,8 @@ const topicId = fc.constantFrom('t1', 't2');
 const resolutionId = fc.constantFrom('r1', 'r2', 'r3');
 const correctionId = fc.constantFrom('c1', 'c2');
 
-const successions = fc.constantFrom([], [{ unitId: 'u1' as UnitId, successorId: 'u2' as UnitId }]);
+const succession = fc.record({ unitId: unit, successorId: unit });
+const successions = fc.array(succession, { maxLength: 3 });
 
 const of = <Type extends MeetingCommand['type']>(type: Type) => ({
   type: fc.constant(type),
