@@ -95,6 +95,7 @@ export interface Minutes {
   draftedAt: string;
   countersignatures: { readonly unitId: string; readonly remark: string | null; readonly remarkOn: string | null }[];
   signedBy: string | null;
+  signedOn: string | null;
   issued: Issued | null;
 }
 
@@ -112,5 +113,6 @@ export interface Correction extends Words {
   readonly version: number;
   readonly reason: string;
   consentedBy: string | null;
+  consentedOn: string | null;
   issued: Issued | null;
 }

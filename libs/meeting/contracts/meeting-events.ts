@@ -134,7 +134,17 @@ export const meetingEvents = {
     }),
     upcast: { 1: (countersigned: object) => ({ ...countersigned, remarkOn: null }) },
   },
-  MinutesSigned: { v: 1, data: Fields({ ...meeting, version: Count, signedBy: Id<UserId>() }) },
+  MinutesSigned: {
+    v: 2,
+    data: Fields({
+      ...meeting,
+      version: Count,
+      signedBy: Id<UserId>(),
+      /** No paper is issued on a day before it; the first version kept none. */
+      signedOn: OrNull(DayField),
+    }),
+    upcast: { 1: (signed: object) => ({ ...signed, signedOn: null }) },
+  },
   MinutesIssued: {
     v: 3,
     data: Fields({

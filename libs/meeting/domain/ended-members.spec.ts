@@ -10,6 +10,7 @@ import {
   health,
   meetingId,
   signed,
+  signedOn,
   untilDrafted,
   untilTaken,
 } from '../testing/meeting.ts';
@@ -25,7 +26,7 @@ const [, last] = successions;
 const heir = last?.successorId as UnitId;
 const ours = { meetingId, version: 1, remark: null, remarkOn: null } as const;
 const countersign = (unitId: UnitId) => ({ type: 'CountersignMinutes', ...ours, unitId, successions }) as const;
-const sign = { type: 'SignMinutes', meetingId, version: 1, signedBy: chair, successions } as const;
+const sign = { type: 'SignMinutes', meetingId, version: 1, signedBy: chair, successions, today: signedOn } as const;
 const sitting = [...untilTaken, attended(finance, 'present'), attended(health, 'present')] as const;
 const atClosing = given(meetingDecider, ...sitting);
 const close = { type: 'CloseMeeting', meetingId, successions } as const;
@@ -65,7 +66,11 @@ it('is answered for by somebody also where two are recorded as successors of eac
     { unitId: health, successorId: audit },
     { unitId: audit, successorId: health },
   ];
+  const signInCircle = { ...sign, successions: circle };
   given(meetingDecider, ...untilDrafted, countersigned(finance))
-    .when({ ...countersign(health), successions: circle })
-    .then(countersigned(health));
+    .when(signInCircle)
+    .thenRefused('minutes.countersignatures-missing');
+  given(meetingDecider, ...untilDrafted, countersigned(finance), countersigned(health))
+    .when(signInCircle)
+    .then(signed);
 });

@@ -98,8 +98,10 @@ const evolveHeld = (state: Held, event: EventOfHeld): MeetingState => {
     case 'MinutesCountersigned':
       if (!isMinuted(state)) return state;
       return { ...state, countersigned: new Map(state.countersigned).set(event.data.unitId, event.data) };
-    case 'MinutesSigned':
-      return isMinuted(state) ? { ...state, phase: 'signed', signedBy: event.data.signedBy } : state;
+    case 'MinutesSigned': {
+      const { signedBy, signedOn } = event.data;
+      return isMinuted(state) ? { ...state, phase: 'signed', signedBy, signedOn } : state;
+    }
     case 'MinutesIssued':
       if (!isSigned(state)) return state;
       return { ...state, phase: 'issued', issue: event.data, corrections: new Map(), standing: state.resolutions };

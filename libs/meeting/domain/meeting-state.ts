@@ -56,12 +56,14 @@ interface Minuted extends Held {
 
 interface Signed extends Minuted {
   readonly signedBy: UserId;
+  /** `null`: it was signed before its day was kept. */
+  readonly signedOn: Day | null;
 }
 
 export interface Correction {
   readonly draft: DataOf<'CorrectionDrafted'>;
-  readonly consentedBy: UserId | null;
-  readonly issued: { readonly year: number | null; readonly number: number } | null;
+  readonly consent: Pick<DataOf<'CorrectionConsented'>, 'consentedBy' | 'consentedOn'> | null;
+  readonly issued: Pick<DataOf<'CorrectionIssued'>, 'year' | 'number' | 'issuedOn'> | null;
 }
 
 interface Issued extends Signed {

@@ -12,6 +12,8 @@ import {
   health,
   meetingId,
   resolution,
+  signedAs,
+  signedOn,
   untilDrafted,
   untilIssued,
   untilOpen,
@@ -22,7 +24,7 @@ import type { AdoptResolution, CorrectAttendance, WithdrawResolution } from './m
 import { meetingDecider } from './meeting-decider.ts';
 
 const from = (...events: readonly MeetingEvent[]) => given(meetingDecider, ...events);
-const sign = { type: 'SignMinutes', meetingId, version: 2, signedBy: chair, successions: [] } as const;
+const sign = { type: 'SignMinutes', meetingId, version: 2, signedBy: chair, successions: [], today: signedOn } as const;
 const untilClosed = [...untilTaken, attended(finance, 'present'), attended(health, 'present'), adopted, closed];
 const absence = (unitId: UnitId): MeetingEvent => ({ type: 'AbsenceRecorded', v: 1, data: { meetingId, unitId } });
 
@@ -89,7 +91,7 @@ describe('correcting attendance', () => {
       .then(corrected('excused', 2));
     from(...agreed, corrected('excused', 2))
       .when(sign)
-      .then({ type: 'MinutesSigned', v: 1, data: { meetingId, version: 2, signedBy: chair } });
+      .then(signedAs(2));
     from(...agreed, corrected('excused', 2), corrected('present', 3))
       .when({ ...sign, version: 3 })
       .thenRefused('minutes.countersignatures-missing');
@@ -164,7 +166,7 @@ describe('withdrawing a resolution', () => {
       .thenRefused('minutes.countersignatures-missing');
     from(...agreed, withdrawn(2), countersigned(finance, 2), countersigned(health, 2))
       .when(sign)
-      .then({ type: 'MinutesSigned', v: 1, data: { meetingId, version: 2, signedBy: chair } });
+      .then(signedAs(2));
   });
 
   it('is for good: it is neither withdrawn for another reason nor adopted again', () => {

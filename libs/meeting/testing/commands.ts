@@ -82,10 +82,10 @@ export const command: fc.Arbitrary<MeetingCommand> = fc.oneof(
     successions,
     ...{ version, unitId: unit, remark: fc.option(text), remarkOn: fc.option(resolutionId) },
   }),
-  fc.record({ ...of('SignMinutes'), version, signedBy: user, successions }),
+  fc.record({ ...of('SignMinutes'), version, signedBy: user, successions, today: day }),
   fc.record({ ...of('IssueMinutes'), version, ...number }),
   fc.record({ ...of('DraftCorrection'), correctionId, resolutionId, reason: text, ...words }),
-  fc.record({ ...of('ConsentToCorrection'), correctionId, version, consentedBy: user }),
+  fc.record({ ...of('ConsentToCorrection'), correctionId, version, consentedBy: user, today: day }),
   fc.record({ ...of('IssueCorrection'), correctionId, ...number }),
 );
 
@@ -132,10 +132,10 @@ export const course: readonly MeetingCommand[] = [
     remarkOn: null,
     successions: [],
   },
-  { type: 'SignMinutes', meetingId, version: 1, signedBy: chair, successions: [] },
+  { type: 'SignMinutes', meetingId, version: 1, signedBy: chair, successions: [], today: heldOn },
   { type: 'IssueMinutes', meetingId, version: 1, number: 1, ...numbered },
   { type: 'DraftCorrection', ...corrected, unitIds, correctionId: 'c1', reason: '时限有误。', dueOn: null },
-  { type: 'ConsentToCorrection', meetingId, correctionId: 'c1', version: 1, consentedBy: chair },
+  { type: 'ConsentToCorrection', meetingId, correctionId: 'c1', version: 1, consentedBy: chair, today: heldOn },
   { type: 'IssueCorrection', meetingId, correctionId: 'c1', number: 2, ...numbered },
 ];
 

@@ -72,7 +72,7 @@ const commandsOf = (act: MeetingAct, meeting: MeetingDocument, viewer: Viewer): 
               ...{ remark: null, remarkOn: null, successions: [] },
             },
           ],
-    signMinutes: [{ type: 'SignMinutes', meetingId, version, signedBy: viewer.userId, successions: [] }],
+    signMinutes: [{ type: 'SignMinutes', meetingId, version, signedBy: viewer.userId, successions: [], today }],
     issueMinutes: [{ type: 'IssueMinutes', meetingId, version, ...numbered }],
     draftCorrection: resolutions.flatMap(({ resolutionId }) =>
       [fresh, ...corrections.map(({ correctionId }) => correctionId)].map((correctionId) => ({
@@ -80,7 +80,14 @@ const commandsOf = (act: MeetingAct, meeting: MeetingDocument, viewer: Viewer): 
       })),
     ),
     consentToCorrection: corrections.map(({ correctionId, version: seen }) => ({
-      ...{ type: 'ConsentToCorrection', meetingId, correctionId, version: seen, consentedBy: viewer.userId },
+      ...{
+        type: 'ConsentToCorrection',
+        meetingId,
+        correctionId,
+        version: seen,
+        consentedBy: viewer.userId,
+        today,
+      },
     })),
     issueCorrection: corrections.map(({ correctionId }) => ({
       ...{ type: 'IssueCorrection', meetingId, correctionId, ...numbered },
