@@ -36,6 +36,8 @@ export interface Meeting {
   opening: Opening | null;
   readonly attendance: Attendance[];
   absent: readonly string[];
+  /** Units that were recorded as members, whatever has become of them. */
+  readonly seated: Set<string>;
   readonly resolutions: Resolution[];
   /** Why what is no resolution any more was withdrawn. */
   readonly withdrawn: Map<string, string>;

@@ -43,6 +43,8 @@ interface Held extends Proposed {
   /** What became of the topics that the meeting came to: taken, or put off and why. */
   readonly course: ReadonlyMap<string, 'taken' | { readonly deferral: string }>;
   readonly attendees: ReadonlyMap<UnitId, Attendee>;
+  /** Units that were recorded as members, there or absent; what has become of them since does not matter here. */
+  readonly seated: ReadonlySet<UnitId>;
   readonly resolutions: ReadonlyMap<string, Resolution>;
   /** Why each resolution that is there no more was withdrawn. */
   readonly withdrawn: ReadonlyMap<string, string>;

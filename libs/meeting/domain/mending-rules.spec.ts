@@ -103,7 +103,24 @@ describe('correcting attendance', () => {
     open.when({ ...correct, attendance: 'present', proxy }).thenRefused('attendance.proxy-of-present');
     open.when({ ...correct, attendance: null, proxy }).thenRefused('attendance.proxy-of-present');
     open.when({ ...correct, attendance: 'in-attendance' }).thenRefused('attendance.member-in-attendance');
-    open.when({ ...correct, isMember: false }).thenRefused('attendance.not-a-member');
+    open.when({ ...correct, unitId: audit, isMember: false }).thenRefused('attendance.not-a-member');
+  });
+
+  it('corrects as a member, and makes absent as one, what was recorded as a member and is none any more', () => {
+    const ended = { ...correct, isMember: false };
+    from(...untilClosed)
+      .when(ended)
+      .then(corrected('excused'));
+    from(...untilClosed)
+      .when({ ...ended, attendance: null })
+      .then(corrected(null), absence(finance));
+    const once = { ...ended, attendance: 'present' } as const;
+    from(...untilClosed, corrected(null), absence(finance))
+      .when(once)
+      .then(corrected('present'));
+    from(...untilTaken, attended(health, 'present'), absence(finance), closed)
+      .when(once)
+      .then(corrected('present'));
   });
 
   it('refuses to leave a meeting that has closed without a member that was there', () =>
