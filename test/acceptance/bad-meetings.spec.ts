@@ -42,7 +42,7 @@ it('opens no meeting in the chair of somebody who is no convenor, nor before its
   expect(await refused(ledger, '/api/meetings/none/opening', body)).toEqual([404, 'meeting.unknown']);
 });
 
-it('records nobody as present who is no member, nobody twice, and no proxy of who has come', async () => {
+it('records nobody as present who is no member, nobody twice, no unit that there is not, and no proxy of who has come', async () => {
   const attendance = `${(await opened(ledger)).path}/attendance`;
   const present = { unitId: OURS, attendance: 'present' };
   expect(await refused(ledger, attendance, { ...present, unitId: THEIRS })).toEqual([422, 'attendance.not-a-member']);
@@ -52,6 +52,10 @@ it('records nobody as present who is no member, nobody twice, and no proxy of wh
   expect(await refused(ledger, attendance, { ...present, delegate: 'ghost' })).toEqual([
     ...[404, 'attendance.unknown-person'],
   ]);
+  for (const how of ['present', 'in-attendance']) {
+    expect(await refused(ledger, attendance, { unitId: 'ghost', attendance: how })).toEqual([404, 'unit.unknown']);
+    expect(await refused(ledger, `${attendance}/ghost/correction`, { attendance: how })).toEqual([404, 'unit.unknown']);
+  }
   await act(ledger, attendance, present);
   expect(await refused(ledger, attendance, { ...present, attendance: 'excused', proxy: 'user-leader' })).toEqual([
     ...[409, 'attendance.already-recorded'],

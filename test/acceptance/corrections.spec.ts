@@ -125,9 +125,20 @@ it('is refused with its own code wherever it is not in order', async () => {
   ]);
   expect(await refused(ledger, `${own}/issue`, { number: 1 })).toEqual([409, 'minutes.number-used']);
   await act(ledger, `${own}/issue`, { number: 2 });
+  expect(await refused(ledger, `${own}/issue`, { issuedOn: '2026-03-01' })).toEqual([409, 'minutes.issued-otherwise']);
   expect(await draft({ correctionId, reason: '另由。' })).toEqual([409, 'correction.frozen']);
   expect(await refused(ledger, `${corrections()}/none/consent`, { version: 1 }, 'convenor')).toEqual([
     ...[404, 'correction.unknown'],
+  ]);
+});
+
+it('is issued on no day before that of the consent', async () => {
+  const { correctionId } = await act(ledger, corrections(), correction());
+  const own = `${corrections()}/${correctionId}`;
+  ledger.goTo('2026-03-10T01:00:00.000Z');
+  await act(ledger, `${own}/consent`, { version: 1 }, 'convenor');
+  expect(await refused(ledger, `${own}/issue`, { issuedOn: '2026-03-09' })).toEqual([
+    ...[422, 'correction.issued-before-consent'],
   ]);
 });
 

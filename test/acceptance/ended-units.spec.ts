@@ -18,6 +18,23 @@ const unitThatEnded = async (): Promise<string> => {
   return unitId;
 };
 
+/** Theirs ends in a unit that was nothing in the body so far, and has its seat from then on. */
+const heirOfTheirs = async (): Promise<string> => {
+  const { unitId: heir } = await act(ledger, '/api/units', { name: '市国有资产事务中心', kind: 'department' });
+  await seen(ledger, '/api/units');
+  await act(ledger, `/api/units/${THEIRS}/succession`, { successorId: heir, reason: '机构改革。' });
+  const membersNow = async () => (await seen(ledger, `/api/bodies/${BODY}`)).members;
+  await until('the seat has passed', async () => ((await membersNow()).includes(heir) ? true : null));
+  return heir;
+};
+
+/** Somebody of a unit, who countersigns for it. */
+const liaisonOf = async (unitId: string): Promise<void> => {
+  const { accounts } = ledger.server.data;
+  await accounts.put({ userId: 'user-heir' as never, name: '王五', role: 'liaison', unitId: unitId as never });
+  await accounts.allow('user-heir' as never, 'heir');
+};
+
 beforeEach(async () => {
   ledger = await openLedger({ members: [OURS, THEIRS] });
   gone = await unitThatEnded();
@@ -79,12 +96,8 @@ it('was named in a resolution before it ended: at issue, what was decided goes t
 });
 
 it('leaves its seat to its successor, who is missed, counted and copied to in its place', async () => {
-  const { unitId: heir } = await act(ledger, '/api/units', { name: '市国有资产事务中心', kind: 'department' });
-  await seen(ledger, '/api/units');
-  await act(ledger, `/api/units/${THEIRS}/succession`, { successorId: heir, reason: '机构改革。' });
-  const membersNow = async () => (await seen(ledger, `/api/bodies/${BODY}`)).members;
-  await until('the seat has passed', async () => ((await membersNow()).includes(heir) ? true : null));
-  expect(await membersNow()).toEqual([OURS, heir]);
+  const heir = await heirOfTheirs();
+  expect((await seen(ledger, `/api/bodies/${BODY}`)).members).toEqual([OURS, heir]);
   const { path, topicIds } = await opened(ledger);
   const came = (unitId: string) => ({ unitId, attendance: 'present' });
   expect(await refused(ledger, `${path}/attendance`, came(THEIRS))).toEqual([422, 'attendance.not-a-member']);
@@ -94,18 +107,39 @@ it('leaves its seat to its successor, who is missed, counted and copied to in it
   expect((await seen(ledger, path)).absent).toEqual([heir]);
 });
 
+it('is corrected as the member that it was when the meeting was held, and loses its points as one', async () => {
+  const meeting = await opened(ledger);
+  await close(ledger, meeting);
+  await heirOfTheirs();
+  const correct = (attendance: string) =>
+    act(ledger, `${meeting.path}/attendance/${THEIRS}/correction`, { attendance });
+  await correct('excused');
+  expect(await correct('absent')).toMatchObject({ written: 2 });
+  expect((await seen(ledger, meeting.path)).absent).toEqual([THEIRS]);
+  await correct('present');
+  expect((await seen(ledger, meeting.path)).absent).toEqual([]);
+});
+
+it('ends while the meeting runs: nobody is missed who has its seat by the time it closes', async () => {
+  const { path, topicIds } = await opened(ledger);
+  for (const unitId of [OURS, THEIRS]) await act(ledger, `${path}/attendance`, { unitId, attendance: 'present' });
+  for (const topicId of topicIds) await act(ledger, `${path}/topics/${topicId}/taking`);
+  await heirOfTheirs();
+  expect(await act(ledger, `${path}/closing`)).toMatchObject({ written: 1 });
+});
+
 it('ends between the meeting and its minutes: its successor countersigns for it, and they are signed', async () => {
   const meeting = await opened(ledger);
   await close(ledger, meeting, [{ text: '建成两家。', leadUnitId: OURS }]);
-  await act(ledger, `/api/units/${THEIRS}/succession`, { successorId: OURS, reason: '机构改革。' });
-  const membersNow = async () => (await seen(ledger, `/api/bodies/${BODY}`)).members;
-  await until('the seat has passed', async () => ((await membersNow()).length === 1 ? true : null));
+  await liaisonOf(await heirOfTheirs());
   const { path } = meeting;
   await act(ledger, `${path}/minutes/draft`, { version: 1 });
   const missing = [409, 'minutes.countersignatures-missing'];
   expect(await refused(ledger, `${path}/minutes/signature`, { version: 1 }, 'convenor')).toEqual(missing);
   expect((await seen(ledger, path, 'liaison')).allowed).toEqual(['countersignMinutes']);
   await act(ledger, `${path}/minutes/countersignatures`, { version: 1 }, 'liaison');
+  expect(await refused(ledger, `${path}/minutes/signature`, { version: 1 }, 'convenor')).toEqual(missing);
+  await act(ledger, `${path}/minutes/countersignatures`, { version: 1 }, 'heir' as never);
   expect((await seen(ledger, path, 'convenor')).allowed).toContain('signMinutes');
   await act(ledger, `${path}/minutes/signature`, { version: 1 }, 'convenor');
   expect((await seen(ledger, path)).phase).toBe('signed');

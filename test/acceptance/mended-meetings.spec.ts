@@ -99,7 +99,7 @@ describe('attendance', () => {
     expect(await correct({ attendance: 'present', proxy })).toEqual([422, 'attendance.proxy-of-present']);
     expect(await correct({ attendance: 'absent', proxy })).toEqual([422, 'attendance.proxy-of-present']);
     expect(await correct({ attendance: 'in-attendance' })).toEqual([422, 'attendance.member-in-attendance']);
-    expect(await correct({ attendance: 'present' }, 'stranger')).toEqual([422, 'attendance.not-a-member']);
+    expect(await correct({ attendance: 'present' }, 'stranger')).toEqual([404, 'unit.unknown']);
     expect(await correct({ attendance: 'excused', proxy: 'ghost' })).toEqual([404, 'attendance.unknown-person']);
     expect(await correct({ attendance: 'elsewhere' })).toEqual([400, 'request.malformed']);
   });

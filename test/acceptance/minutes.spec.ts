@@ -140,6 +140,19 @@ describe('numbers', () => {
   });
 });
 
+it('are issued on no day before that of their signature, and on that day for good', async () => {
+  const meeting = await opened(ledger);
+  await close(ledger, meeting, [oneLine]);
+  ledger.goTo('2026-03-05T01:00:00.000Z');
+  await sign(ledger, meeting);
+  const issue = (issuedOn?: string) => [`${meeting.path}/minutes/issue`, { version: 1, issuedOn }] as const;
+  expect(await refused(ledger, ...issue('2026-03-04'))).toEqual([422, 'minutes.issued-before-signature']);
+  await act(ledger, ...issue('2026-03-05'));
+  ledger.goTo('2026-03-06T01:00:00.000Z');
+  expect(await refused(ledger, ...issue('2026-03-06'))).toEqual([409, 'minutes.issued-otherwise']);
+  expect(await act(ledger, ...issue())).toMatchObject({ written: 0, minutesNumber: '第1期' });
+});
+
 it('have limits in working days, kept or late by the day of record', async () => {
   const meeting = await opened(ledger);
   await close(ledger, meeting, [oneLine]);

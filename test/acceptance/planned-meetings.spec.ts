@@ -75,9 +75,14 @@ describe('cancelled', () => {
     const { path } = await proposed(ledger, []);
     const proposals = async () => (await seen(ledger, `/api/bodies/${BODY}/agenda-proposals`)).items;
     await act(ledger, `${path}/agenda-items`, { topicId, title: '助餐点用地', proposedBy: OURS });
+    const own = { title: '年度工作要点', because: '需全体会议审议。' };
+    const { topicId: ownId } = await act(ledger, `${path}/agenda-items`, own);
     expect(await proposals()).toEqual([]);
     expect(await act(ledger, cancelling(path), { reason }, 'convenor')).toMatchObject({ written: 1 });
     expect(await pageOf(path)).toMatchObject({ phase: 'cancelled', reason, allowed: [] });
+    expect(await proposals()).toMatchObject([{ topicId }, { ...own, topicId: ownId, reason: 'proposed' }]);
+    const { path: next } = await proposed(ledger, []);
+    await act(ledger, `${next}/agenda-items`, { ...own, topicId: ownId });
     expect(await proposals()).toMatchObject([{ topicId }]);
   });
 

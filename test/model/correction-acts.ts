@@ -3,7 +3,7 @@ import type { Chance } from './chance.ts';
 import { corrected, standing } from './effects.ts';
 import { onMeeting } from './meeting-acts.ts';
 import type { Correction, Meeting, Words } from './meeting-world.ts';
-import { issueOf } from './minutes-acts.ts';
+import { issuedBefore, issueOf } from './minutes-acts.ts';
 import { number, wrongNumber } from './numbers.ts';
 import { namesEnded, wordsFor, wrongWords } from './resolution-acts.ts';
 import { today } from './world.ts';
@@ -50,7 +50,7 @@ const draftCorrection: Act = (world, chance) =>
           sameWords(old, words),
         happens: ({ correctionId = '' }) => {
           const version = (old?.version ?? 0) + 1;
-          const draft = { correctionId, resolutionId, version, reason, ...words, consentedBy: null, issued: null };
+          const draft = { correctionId, resolutionId, version, reason, ...words, ...undecided };
           if (old) meeting.corrections.splice(meeting.corrections.indexOf(old), 1, draft);
           else meeting.corrections.push(draft);
           return 1;
@@ -58,6 +58,8 @@ const draftCorrection: Act = (world, chance) =>
       };
     },
   });
+
+const undecided = { consentedBy: null, consentedOn: null, issued: null } as const;
 
 const pick = ({ heading, text, leadUnitId, unitIds, dueOn }: Words): Words => ({
   ...{ heading, text, leadUnitId, unitIds, dueOn },
@@ -86,7 +88,7 @@ const consent: Act = (world, chance) =>
         },
         isSo: correction?.consentedBy === who.userId && version === correction.version,
         happens: () => {
-          if (correction) correction.consentedBy = who.userId;
+          if (correction) Object.assign(correction, { consentedBy: who.userId, consentedOn: today(world) });
           return 1;
         },
       };
@@ -101,7 +103,8 @@ const issueCorrection: Act = (world, chance) =>
     attempt: (meeting) => {
       const correction = correctionOf(chance, meeting);
       const minutesIssuedOn = meeting.minutes?.issued?.issuedOn ?? today(world);
-      const { issuedOn, expected } = issueOf(world, chance, minutesIssuedOn);
+      const { issuedOn, expected } = issueOf(world, chance, [minutesIssuedOn, correction?.consentedOn ?? null]);
+      const before = issuedBefore(correction?.issued, issuedOn, expected);
       return {
         path: `corrections/${correction?.correctionId ?? 'nobody'}/issue`,
         body: { issuedOn, number: expected },
@@ -110,10 +113,12 @@ const issueCorrection: Act = (world, chance) =>
           'correction.without-consent': correction !== undefined && correction.consentedBy === null,
           'correction.frozen': correction?.issued != null,
           'correction.issued-before-minutes': issuedOn < minutesIssuedOn,
+          'correction.issued-before-consent': issuedOn < (correction?.consentedOn ?? ''),
+          'minutes.issued-otherwise': before.otherwise,
           'minutes.issued-in-future': issuedOn > today(world),
           ...wrongNumber(world, issuedOn, expected),
         },
-        isSo: correction?.issued != null && (expected === null || expected === correction.issued.number),
+        isSo: before.same,
         happens: () => {
           if (correction) correction.issued = number(world, correction.correctionId, issuedOn);
           return 1;

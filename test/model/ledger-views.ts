@@ -69,7 +69,8 @@ const itemShown = ({ bodyId }: World, item: Item): Record<string, unknown> => {
 };
 
 const meetingShown = (world: World, meeting: Meeting): Record<string, unknown> => {
-  const { opening, minutes, corrections, agenda, withdrawn: _, ...shown } = meeting;
+  const { opening, minutes: paper, corrections, agenda, withdrawn: _, seated: __, ...shown } = meeting;
+  const minutes = paper && (({ signedOn: ___, ...known }) => known)(paper);
   const place = opening && {
     ...{ heldOn: opening.heldOn, place: opening.place, at: opening.at },
     ...{ chair: opening.chair, chairsAs: opening.chairsAs },
@@ -77,7 +78,10 @@ const meetingShown = (world: World, meeting: Meeting): Record<string, unknown> =
   return {
     ...{ ...shown, bodyId: world.bodyId, opening: place, agenda },
     minutes,
-    corrections: corrections.map((correction) => ({ ...correction, corrects: minutes?.issued?.minutesNumber })),
+    corrections: corrections.map(({ consentedOn: _, ...correction }) => ({
+      ...correction,
+      corrects: minutes?.issued?.minutesNumber,
+    })),
   };
 };
 

@@ -114,6 +114,7 @@ const propose: Act = (world, chance) => {
             opening: null,
             attendance: [],
             absent: [],
+            seated: new Set(),
             resolutions: [],
             withdrawn: new Map(),
             minutes: null,
@@ -181,6 +182,7 @@ const attend: Act = (world, chance) =>
         isSo: same && hasCome(meeting, 'open'),
         happens: () => {
           meeting.attendance.push(entry);
+          if (entry.attendance !== 'in-attendance') meeting.seated.add(entry.unitId);
           return 1;
         },
       };
@@ -207,7 +209,10 @@ const closeMeeting: Act = (world, chance) =>
           .flatMap(({ unitId, isMember }) => (isMember && !here.includes(unitId) ? [unitId] : []));
         meeting.phase = 'closed';
         const on = meeting.opening?.heldOn ?? '';
-        for (const unitId of meeting.absent) world.merits.push({ unitId, reason: 'absent', on });
+        for (const unitId of meeting.absent) {
+          meeting.seated.add(unitId);
+          world.merits.push({ unitId, reason: 'absent', on });
+        }
         return 1 + meeting.absent.length;
       },
     }),

@@ -36,6 +36,8 @@ export interface Meeting {
   opening: Opening | null;
   readonly attendance: Attendance[];
   absent: readonly string[];
+  /** Units that were recorded as members, whatever has become of them. */
+  readonly seated: Set<string>;
   readonly resolutions: Resolution[];
   /** Why what is no resolution any more was withdrawn. */
   readonly withdrawn: Map<string, string>;
@@ -95,6 +97,7 @@ export interface Minutes {
   draftedAt: string;
   countersignatures: { readonly unitId: string; readonly remark: string | null; readonly remarkOn: string | null }[];
   signedBy: string | null;
+  signedOn: string | null;
   issued: Issued | null;
 }
 
@@ -112,5 +115,6 @@ export interface Correction extends Words {
   readonly version: number;
   readonly reason: string;
   consentedBy: string | null;
+  consentedOn: string | null;
   issued: Issued | null;
 }

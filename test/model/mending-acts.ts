@@ -13,7 +13,9 @@ const correct: Act = (world, chance) =>
     fits: ({ attendance }) => attendance.length > 0,
     attempt: (meeting) => {
       const recorded = chance.of(meeting.attendance)?.unitId;
-      const unit = world.units.find(({ unitId }) => unitId === recorded) ?? chance.of(world.units);
+      const known = world.units.find(({ unitId }) => unitId === recorded) ?? chance.of(world.units);
+      // One that was recorded as a member is corrected as one, also when it has ended since.
+      const unit = known && { ...known, isMember: known.isMember || meeting.seated.has(known.unitId) };
       const { unitId, ...entry } = entryFor(world, chance, unit);
       const isGone = chance.happens(20);
       const attendance = isGone ? null : entry.attendance;
@@ -36,6 +38,7 @@ const correct: Act = (world, chance) =>
           place(meeting, unitId, attendance === null ? [] : [{ unitId, ...entry, attendance }]);
           const asked = redraft(world, meeting, [unitId], null);
           wasThere(world, meeting, unitId);
+          if (unit?.isMember && attendance !== null) meeting.seated.add(unitId);
           if (isAbsent) wasAbsent(world, meeting, unitId);
           return (isAbsent ? 2 : 1) + asked;
         },

@@ -4,7 +4,7 @@ import type { Chance } from './chance.ts';
 import { daysLater } from './days.ts';
 import { entered } from './effects.ts';
 import { onMeeting } from './meeting-acts.ts';
-import type { Meeting } from './meeting-world.ts';
+import type { Issued, Meeting } from './meeting-world.ts';
 import { nextNumber, number, wrongNumber } from './numbers.ts';
 import { today, type World } from './world.ts';
 
@@ -23,7 +23,7 @@ const draft: Act = (world, chance) =>
         happens: () => {
           meeting.minutes = {
             ...{ version, firstDraftedAt: meeting.minutes?.firstDraftedAt ?? world.now, draftedAt: world.now },
-            ...{ countersignatures: [], signedBy: null, issued: null },
+            ...{ countersignatures: [], signedBy: null, signedOn: null, issued: null },
           };
           meeting.phase = 'drafted';
           return 1;
@@ -99,43 +99,50 @@ const sign: Act = (world, chance) =>
         isSo: meeting.minutes?.signedBy === who.userId && version === meeting.minutes.version,
         happens: () => {
           meeting.phase = 'signed';
-          if (meeting.minutes) meeting.minutes.signedBy = who.userId;
+          if (meeting.minutes) Object.assign(meeting.minutes, { signedBy: who.userId, signedOn: today(world) });
           return 1;
         },
       };
     },
   });
 
-/** A day of issue and an expected number; now and then wrong ones. */
-export const issueOf = (world: World, chance: Chance, earliest: string) => {
+/** A day of issue and an expected number; now and then wrong ones. `after`: days that come before it, or are it. */
+export const issueOf = (world: World, chance: Chance, after: readonly (string | null)[]) => {
+  const early = after.flatMap((day) => (day === null ? [] : [daysLater(day, -1)]));
   const issuedOn = chance.happens(90)
     ? today(world)
-    : (chance.of([daysLater(earliest, -1), daysLater(today(world), 1), '2025-12-31', '2026-12-31']) ?? today(world));
+    : (chance.of([...early, daysLater(today(world), 1), '2025-12-31', '2026-12-31']) ?? today(world));
   const expected = nextNumber(world, issuedOn) + (chance.happens(70) ? 0 : chance.below(3) - 1);
   return { issuedOn, expected: chance.happens(50) && expected > 0 ? expected : null };
 };
 
-/** It is issued already, as the version and under the number that are asked for. */
-const isIssued = ({ minutes }: Meeting, version: number, expected: number | null): boolean =>
-  minutes?.issued != null && minutes.version === version && (expected === null || expected === minutes.issued.number);
+/** It is issued already, under the number that is asked for: on that day, or on another. */
+export const issuedBefore = (issued: Issued | null | undefined, issuedOn: string, expected: number | null) => {
+  const isThat = issued != null && (expected === null || expected === issued.number);
+  return { same: isThat && issued.issuedOn === issuedOn, otherwise: isThat && issued.issuedOn !== issuedOn };
+};
 
 const issue: Act = (world, chance) =>
   onMeeting(world, chance, {
     ...{ act: 'issue', by: officePeople, phases: ['signed'] },
     attempt: (meeting) => {
       const heldOn = meeting.opening?.heldOn ?? today(world);
-      const { issuedOn, expected } = issueOf(world, chance, heldOn);
+      const { issuedOn, expected } = issueOf(world, chance, [heldOn, meeting.minutes?.signedOn ?? null]);
       const version = versionOf(chance, meeting);
+      const isVersion = version === meeting.minutes?.version;
+      const before = issuedBefore(meeting.minutes?.issued, issuedOn, expected);
       return {
         ...{ path: 'minutes/issue', body: { version, issuedOn, number: expected } },
         refusals: {
-          'minutes.other-version': version !== meeting.minutes?.version,
+          'minutes.other-version': !isVersion,
           'minutes.issued-before-meeting': issuedOn < heldOn,
+          'minutes.issued-before-signature': issuedOn < (meeting.minutes?.signedOn ?? ''),
+          'minutes.issued-otherwise': isVersion && before.otherwise,
           'minutes.issued-in-future': issuedOn > today(world),
           ...wrongNumber(world, issuedOn, expected),
         },
         // Whoever is second is told the number, too, where it is the one that was expected.
-        isSo: isIssued(meeting, version, expected),
+        isSo: isVersion && before.same,
         happens: () => {
           meeting.phase = 'issued';
           if (meeting.minutes) meeting.minutes.issued = number(world, meeting.meetingId, issuedOn);

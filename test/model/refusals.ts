@@ -1,14 +1,17 @@
-import { meetingRefusals } from '#meeting/contracts';
-import { itemRefusals } from '#responsibility/contracts';
+import type { BodyRefusal, UnitRefusal } from '#directory/contracts';
+import { type MeetingRefusal, meetingRefusals } from '#meeting/contracts';
+import { type ItemRefusal, itemRefusals } from '#responsibility/contracts';
 
 /** Every refusal of duties and meetings, from their own tables: a new one has to be met, too. */
 const all: readonly string[] = [...Object.keys(itemRefusals), ...Object.keys(meetingRefusals)];
 
 /**
  * What the interface lets nobody come upon, and why; the specs of the deciders meet them. One that is met after all is a
- * mistake in this list.
+ * mistake in this list, and one that is no refusal any more does not compile.
  */
-export const beyondTheInterface: Readonly<Record<string, string>> = {
+export const beyondTheInterface: Readonly<
+  Partial<Record<BodyRefusal | UnitRefusal | ItemRefusal | MeetingRefusal, string>>
+> = {
   'item.already-registered': 'ids of items are made by the interface, and a key used for something else is told before',
   'meeting.already-proposed': 'ids of meetings are made by the interface',
   'resolution.already-adopted': 'ids of resolutions are made by the interface',
@@ -24,7 +27,6 @@ export const beyondTheInterface: Readonly<Record<string, string>> = {
     'a body is founded in the time zone of the configuration, which is looked at when it is read',
   'body.text-missing': 'rules and duties of members are read from notices, where they have words',
   'body.not-a-member': 'duties of members are read from a notice together with them',
-  'body.group-without-units': 'groups are read from notices, where they have units',
   'body.group-unit-twice': 'groups are read from notices, where a unit is named once',
   'rules.limit-out-of-range': 'a rule with such a number is not read at all',
   'rules.points-out-of-range': 'a rule with such a number is not read at all',

@@ -3,6 +3,7 @@ import { noFigures } from './figures.ts';
 import { Disagreement } from './history.ts';
 import { play, SMALL, seedsOf, WHOLE } from './play.ts';
 import { beyondTheInterface, unmet } from './refusals.ts';
+import { playTurnOfYear } from './turn-of-year.ts';
 
 // Plays whole histories against the model: `npm run model -- --histories 10 --seed 1`. One that disagrees is played again
 // as far as it has to be with the line that is printed then; a lower --commands tells whether less will do.
@@ -24,6 +25,7 @@ const most = values.commands === undefined ? size.steps : Number(values.commands
 if (!(most >= 1)) throw new Error('--commands is a number');
 const figures = noFigures();
 const started = performance.now();
+await playTurnOfYear(figures);
 for (let seed = first; seed < first + histories; seed += 1) {
   const seeds = seedsOf(seed, size.steps).slice(0, most);
   try {

@@ -93,7 +93,7 @@ it('says nothing of who leads the body where the notice does not, and no unit of
   expect(typesOf(confirmed, content({ ...unsaid, office: null }))).not.toContain('StateLeadership');
   const elsewhere = content({ ...unsaid, office: { name: '市政务大厅', canonical: null } });
   expect(foundation(confirmed, elsewhere, 'Asia/Shanghai')).toContainEqual({
-    ...{ type: 'StateLeadership', bodyId, convenor: null, deputies: [] },
+    ...{ type: 'StateLeadership', bodyId },
     office: { name: '市政务大厅', unitId: null },
   });
 });

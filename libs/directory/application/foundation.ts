@@ -53,14 +53,18 @@ export const foundation = (
   ];
 };
 
-/** A notice that does not say who leads the body leaves that as it is. */
+/** Whatever a notice does not say of who leads the body it leaves as it is. */
 const leadershipIn = (
   bodyId: BodyId,
   { convenor, deputies }: BodyDraft,
-  office: StateLeadership['office'],
-): readonly StateLeadership[] =>
-  convenor === null && deputies.length === 0 && office === null
-    ? []
-    : [{ type: 'StateLeadership', bodyId, convenor, deputies, office }];
+  office: Required<StateLeadership>['office'] | null,
+): readonly StateLeadership[] => {
+  const said = {
+    ...(convenor !== null && { convenor }),
+    ...(deputies.length > 0 && { deputies }),
+    ...(office && { office }),
+  };
+  return Object.keys(said).length === 0 ? [] : [{ type: 'StateLeadership', bodyId, ...said }];
+};
 
 const isWorded = ({ text }: { readonly text: string }): boolean => text.trim() !== '';

@@ -52,7 +52,7 @@ export const bodyEvents = {
     }),
   },
   MemberAdmitted: { v: 1, data: Fields({ ...body, unitId: Id<UnitId>() }) },
-  /** Who leads it, by posts, and where its office is; said again, the later counts. Persons stay outside the log. */
+  /** Who leads it, by posts, and where its office is, as a whole; said again, the later counts. Persons stay outside the log. */
   LeadershipStated: {
     v: 1,
     data: Fields({

@@ -16,12 +16,13 @@ export interface AdmitMember {
   readonly unitId: UnitId;
 }
 
+/** What is left out stays as it is. */
 export interface StateLeadership {
   readonly type: 'StateLeadership';
   readonly bodyId: BodyId;
-  readonly convenor: string | null;
-  readonly deputies: readonly string[];
-  readonly office: { readonly name: string; readonly unitId: UnitId | null } | null;
+  readonly convenor?: string;
+  readonly deputies?: readonly string[];
+  readonly office?: { readonly name: string; readonly unitId: UnitId | null };
 }
 
 /** The unit has ended, and another goes on with its tasks. */

@@ -44,10 +44,14 @@ export const admitMember = (c: AdmitMember, s: BodyState): BodyDecision =>
     return accept({ type: 'MemberAdmitted', v: 1, data: { bodyId: c.bodyId, unitId: c.unitId } });
   });
 
-/** Who leads a body, by posts, and where its office is. To say what is said already changes nothing. */
+/**
+ * Who leads a body, by posts, and where its office is. To say what is said already changes nothing, and what is not said
+ * stays: a notice that moves the office does not dismiss the convenor.
+ */
 export const stateLeadership = (c: StateLeadership, s: BodyState): BodyDecision =>
   onBody(s, c.bodyId, ({ leadership }) => {
-    const { type: _, bodyId, ...says } = c;
+    const { type: _, bodyId, ...said } = c;
+    const says = { ...leadership, ...said };
     if (sameData(leadership, says)) return accept();
     const words = [says.convenor, ...says.deputies, says.office?.name ?? null];
     if (words.some((word) => word !== null && isBlank(word))) return refuse('body.text-missing');

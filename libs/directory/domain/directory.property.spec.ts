@@ -37,13 +37,16 @@ const bodyCommand: fc.Arbitrary<BodyCommand> = fc.oneof(
     noticeId: fc.constantFrom(null, 'n1' as NoticeId),
   }),
   fc.record({ type: fc.constant('AdmitMember' as const), bodyId, unitId }),
-  fc.record({
-    type: fc.constant('StateLeadership' as const),
-    bodyId,
-    convenor: fc.constantFrom(null, '', '市长'),
-    deputies: fc.array(text, { maxLength: 2 }),
-    office: fc.option(fc.record({ name: text, unitId: fc.option(unitId) })),
-  }),
+  fc.record(
+    {
+      type: fc.constant('StateLeadership' as const),
+      bodyId,
+      convenor: fc.constantFrom('', '市长'),
+      deputies: fc.array(text, { maxLength: 2 }),
+      office: fc.record({ name: text, unitId: fc.option(unitId) }),
+    },
+    { requiredKeys: ['type', 'bodyId'] },
+  ),
   fc.record({ type: fc.constant('SucceedMember' as const), bodyId, unitId, successorId: unitId }),
   fc.record({
     type: fc.constant('DefineGroup' as const),

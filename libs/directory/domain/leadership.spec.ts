@@ -23,6 +23,18 @@ describe('the leadership', () => {
       .then({ type: 'LeadershipStated', v: 1, data: { bodyId, ...says, convenor: '市长' } });
   });
 
+  it('leaves as it is what is not said', () => {
+    const atStated = given(bodyDecider, founded, stated);
+    const office = { name: '发展改革局', unitId: null };
+    atStated
+      .when({ type: 'StateLeadership', bodyId, office })
+      .then({ type: 'LeadershipStated', v: 1, data: { bodyId, ...says, office } });
+    atStated.when({ type: 'StateLeadership', bodyId, convenor: says.convenor }).thenNothing();
+    given(bodyDecider, founded)
+      .when({ type: 'StateLeadership', bodyId, office })
+      .then({ type: 'LeadershipStated', v: 1, data: { bodyId, convenor: null, deputies: [], office } });
+  });
+
   it('is of a body, and says something', () => {
     given(bodyDecider).when(stateLeadership).thenRefused('body.unknown');
     for (const blank of [{ convenor: ' ' }, { deputies: [''] }, { office: { name: '', unitId: null } }]) {

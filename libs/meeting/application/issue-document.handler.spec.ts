@@ -62,10 +62,15 @@ const told = async (meetingId: string, history: readonly MeetingEvent[]): Promis
   await store.append(`meeting-${meetingId}` as StreamName, 'none', events);
 };
 
-const minutesOf = (meetingId: string, day = issuedOn, number: number | null = null, of = meta(`issue ${meetingId}`)) =>
+const minutesOf = (
+  meetingId: string,
+  day: Day | null = issuedOn,
+  number: number | null = null,
+  of = meta(`issue ${meetingId}`),
+) =>
   new IssueDocument(
-    { type: 'IssueMinutes', meetingId: meetingId as MeetingId, version: 1, issuedOn: day, today: latest },
-    number,
+    { type: 'IssueMinutes', meetingId: meetingId as MeetingId, version: 1, today: latest },
+    { issuedOn: day, number },
     of,
   );
 
@@ -121,6 +126,14 @@ it('writes nothing when the request is repeated, or another one asks for the sam
   const first = await issue('m1');
   expect(await issue('m1')).toEqual(first);
   expect(await issue('m1', 'another request')).toMatchObject({ outcome: { written: 0 }, minutesNumber: '第1期' });
+});
+
+it('answers what it is issued as when no day is asked for any more, and refuses another day', async () => {
+  await told('m1', untilSigned);
+  await issue('m1');
+  const again = (day: Day | null) => handler.execute(minutesOf('m1', day, null, meta(`again ${day}`)));
+  expect(await again(null)).toMatchObject({ outcome: { written: 0 }, minutesNumber: '第1期' });
+  expect(await again(latest)).toMatchObject({ outcome: { refused: 'minutes.issued-otherwise' } });
 });
 
 it('takes no number for minutes that cannot be issued', async () => {
@@ -188,8 +201,9 @@ it('gives a correction a number of its own in the same register', async () => {
   await told('m2', untilSigned);
   await issue('m2');
   const correction = { meetingId: 'm1' as MeetingId, correctionId: 'c1' };
-  const command = { type: 'IssueCorrection', ...correction, issuedOn: '2026-03-12' as Day, today: latest } as const;
-  const issued = (request: string) => handler.execute(new IssueDocument(command, null, meta(request)));
+  const command = { type: 'IssueCorrection', ...correction, today: latest } as const;
+  const asked = { issuedOn: '2026-03-12' as Day, number: null };
+  const issued = (request: string) => handler.execute(new IssueDocument(command, asked, meta(request)));
   expect(await issued('one')).toMatchObject({ outcome: { written: 1 }, minutesNumber: '第2期' });
   expect(await issued('other')).toMatchObject({ outcome: { written: 0 }, minutesNumber: '第2期' });
   expect(await dataIn('meeting-m1', 'CorrectionIssued')).toMatchObject([{ corrects: '第1期', minutesNumber: '第2期' }]);

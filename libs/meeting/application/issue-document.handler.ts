@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type CommandMeta, EventStore, eventsOf, type Outcome } from '#event-store';
-import { fold, isRefusal, type KeptTemplate, refuse } from '#kernel';
+import { type Day, fold, isRefusal, refuse } from '#kernel';
 import { type Template, Templates } from '#word';
 import { meetingEvents, printedNumber } from '../contracts/index.ts';
 import type { IssueCorrection } from '../domain/correction-commands.ts';
@@ -11,8 +11,17 @@ import { meetingTemplates, minutesTemplate } from '../word/index.ts';
 import { ActOnMeeting, ActOnMeetingHandler, meetingStream } from './act-on-meeting.handler.ts';
 import { type DocumentNumber, NumberRegister } from './number-register.ts';
 
-type Given = keyof DocumentNumber | 'templates';
+type Given = keyof DocumentNumber | 'issuedOn' | 'templates';
 type Unnumbered = Omit<IssueMinutes, Given> | Omit<IssueCorrection, Given>;
+
+/** The day and the number that are asked for; `null`: today, and whichever comes next, or those that the document has. */
+interface Asked {
+  readonly issuedOn: Day | null;
+  readonly number: number | null;
+}
+
+/** What it is issued as. */
+type Print = DocumentNumber & Pick<IssueMinutes, 'issuedOn' | 'templates'>;
 
 /** What became of it, and the number as printed: whoever was second is told the number, too. */
 export interface IssueOutcome {
@@ -24,8 +33,7 @@ export interface IssueOutcome {
 export class IssueDocument extends Command<IssueOutcome> {
   constructor(
     readonly issue: Unnumbered,
-    /** The number that is asked for; `null`: whichever comes next. */
-    readonly number: number | null,
+    readonly asked: Asked,
     readonly meta: CommandMeta,
   ) {
     super();
@@ -49,30 +57,30 @@ export class IssueDocumentHandler implements ICommandHandler<IssueDocument> {
     this.numbers = new NumberRegister(store);
   }
 
-  async execute({ issue, number: asked, meta }: IssueDocument): Promise<IssueOutcome> {
+  async execute({ issue, asked, meta }: IssueDocument): Promise<IssueOutcome> {
     const events = await eventsOf(this.store, meetingStream(issue.meetingId), meetingEvents);
     const meeting = fold(meetingDecider, events);
-    const held = numberHeld(meeting, issue);
-    if (held) return this.issueUnder({ ...held, number: asked ?? held.number }, issue, [], meta);
+    const held = heldBy(meeting, issue);
+    if (held) {
+      const { issuedOn, number } = { issuedOn: asked.issuedOn ?? held.issuedOn, number: asked.number ?? held.number };
+      return this.issueAs({ year: held.year, number, issuedOn, templates: [] }, issue, meta);
+    }
     const actual = events.length - 1;
     const { expectedRevision: expected = actual } = meta;
     if (expected !== actual) return refused(refuse('stream.stale-revision', { expected, actual }));
-    const rehearsal = meetingDecider.decide({ ...issue, number: 0, year: null, templates: [] }, meeting);
+    const issuedOn = asked.issuedOn ?? issue.today;
+    const rehearsal = meetingDecider.decide({ ...issue, issuedOn, number: 0, year: null, templates: [] }, meeting);
     if (isRefusal(rehearsal) || meeting.phase === 'unproposed') return refused(rehearsal as Outcome);
-    const wanted = { bodyId: meeting.bodyId, documentId: documentIdOf(issue), issuedOn: issue.issuedOn, number: asked };
+    const wanted = { bodyId: meeting.bodyId, documentId: documentIdOf(issue), issuedOn, number: asked.number };
     const taken = await this.numbers.take(wanted, meta);
     if (isRefusal(taken)) return refused(taken);
-    return this.issueUnder(taken, issue, this.templates.kept(templatesOf(issue), meeting.bodyId), meta);
+    const templates = this.templates.kept(templatesOf(issue), meeting.bodyId);
+    return this.issueAs({ ...taken, issuedOn, templates }, issue, meta);
   }
 
-  private async issueUnder(
-    number: DocumentNumber,
-    issue: Unnumbered,
-    templates: readonly KeptTemplate[],
-    meta: CommandMeta,
-  ): Promise<IssueOutcome> {
-    const outcome = await this.meetings.execute(new ActOnMeeting({ ...issue, ...number, templates }, meta));
-    return { outcome, minutesNumber: printedNumber(number) };
+  private async issueAs(print: Print, issue: Unnumbered, meta: CommandMeta): Promise<IssueOutcome> {
+    const outcome = await this.meetings.execute(new ActOnMeeting({ ...issue, ...print }, meta));
+    return { outcome, minutesNumber: printedNumber(print) };
   }
 }
 
@@ -85,10 +93,8 @@ const templatesOf = (issue: Unnumbered): readonly Template[] =>
 const documentIdOf = (issue: Unnumbered): string =>
   issue.type === 'IssueCorrection' ? issue.correctionId : issue.meetingId;
 
-/** The number under which the document is issued already. */
-const numberHeld = (meeting: MeetingState, issue: Unnumbered): DocumentNumber | null => {
+/** The number and the day under which the document is issued already. */
+const heldBy = (meeting: MeetingState, issue: Unnumbered): (DocumentNumber & Pick<Print, 'issuedOn'>) | null => {
   if (meeting.phase !== 'issued') return null;
-  const { year, number } =
-    issue.type === 'IssueMinutes' ? meeting.issue : (meeting.corrections.get(issue.correctionId)?.issued ?? {});
-  return number === undefined || year === undefined ? null : { year, number };
+  return issue.type === 'IssueMinutes' ? meeting.issue : (meeting.corrections.get(issue.correctionId)?.issued ?? null);
 };

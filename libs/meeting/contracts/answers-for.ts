@@ -8,11 +8,12 @@ export interface Succession {
   readonly successorId: UnitId;
 }
 
-/** Who answers for a unit: itself, or whoever has its place by now. The directory lets nobody follow in a circle. */
-export const answersFor = (unitId: UnitId, successions: readonly Succession[]): UnitId => {
-  const ended = successions.find((one) => one.unitId === unitId);
-  return ended ? answersFor(ended.successorId, successions) : unitId;
-};
+/**
+ * Who answers for a unit: itself, or whoever has its place after the successions, in their order. Each is followed once, so
+ * that it ends also where two units were recorded as successors of each other.
+ */
+export const answersFor = (unitId: UnitId, successions: readonly Succession[]): UnitId =>
+  successions.reduce((place, ended) => (ended.unitId === place ? ended.successorId : place), unitId);
 
 type Came = Pick<AttendanceEntry, 'unitId' | 'attendance' | 'proxy'>;
 

@@ -28,7 +28,17 @@ export const correctionEvents = {
       ...words,
     }),
   },
-  CorrectionConsented: { v: 1, data: Fields({ ...correction, version: Count, consentedBy: Id<UserId>() }) },
+  CorrectionConsented: {
+    v: 2,
+    data: Fields({
+      ...correction,
+      version: Count,
+      consentedBy: Id<UserId>(),
+      /** It is issued on no day before it; the first version kept none. */
+      consentedOn: OrNull(DayField),
+    }),
+    upcast: { 1: (consented: object) => ({ ...consented, consentedOn: null }) },
+  },
   CorrectionIssued: {
     v: 2,
     data: Fields({

@@ -47,4 +47,9 @@ export const correctionRefusals = {
     zh: '更正印发日期（{issuedOn}）早于纪要印发日期（{minutesIssuedOn}）。',
     en: 'A correction is issued after what it corrects: {issuedOn} is before {minutesIssuedOn}.',
   },
+  'correction.issued-before-consent': {
+    kind: 'invalid',
+    zh: '更正印发日期（{issuedOn}）早于主持人同意之日（{consentedOn}）。',
+    en: 'A correction is issued after the consent to it: {issuedOn} is before {consentedOn}.',
+  },
 } as const satisfies RefusalCatalogue;

@@ -136,7 +136,17 @@ export const meetingEvents = {
   },
   /** Whoever countersigned for one that has ended is asked again, on the next version, about what concerns that one. */
   CountersignatureLapsed: { v: 1, data: Fields({ ...meeting, version: Count, unitId: Id<UnitId>() }) },
-  MinutesSigned: { v: 1, data: Fields({ ...meeting, version: Count, signedBy: Id<UserId>() }) },
+  MinutesSigned: {
+    v: 2,
+    data: Fields({
+      ...meeting,
+      version: Count,
+      signedBy: Id<UserId>(),
+      /** No paper is issued on a day before it; the first version kept none. */
+      signedOn: OrNull(DayField),
+    }),
+    upcast: { 1: (signed: object) => ({ ...signed, signedOn: null }) },
+  },
   MinutesIssued: {
     v: 3,
     data: Fields({

@@ -42,6 +42,16 @@ export const minutesRefusals = {
     zh: '印发日期（{issuedOn}）早于会议日期（{heldOn}）。',
     en: 'Minutes are issued after the meeting: {issuedOn} is before {heldOn}.',
   },
+  'minutes.issued-before-signature': {
+    kind: 'invalid',
+    zh: '印发日期（{issuedOn}）早于签发日期（{signedOn}）。',
+    en: 'Minutes are issued after their signature: {issuedOn} is before {signedOn}.',
+  },
+  'minutes.issued-otherwise': {
+    kind: 'conflict',
+    zh: '该文件已于 {issuedOn} 印发，印发日期不能再改。',
+    en: 'The document was issued on {issuedOn} already: its day no longer changes.',
+  },
   'minutes.already-countersigned': {
     kind: 'conflict',
     zh: '该单位（{unitId}）已按另外的意见会签本稿。',

@@ -8,6 +8,8 @@ import {
   health,
   meetingId,
   resolution,
+  signedAs,
+  signedOn,
   untilDrafted,
   untilIssued,
   untilSigned,
@@ -15,7 +17,14 @@ import {
 import type { AmendResolution, SignMinutes } from './meeting-commands.ts';
 import { meetingDecider } from './meeting-decider.ts';
 
-const sign: SignMinutes = { type: 'SignMinutes', meetingId, version: 1, signedBy: chair, successions: [] };
+const sign: SignMinutes = {
+  type: 'SignMinutes',
+  meetingId,
+  version: 1,
+  signedBy: chair,
+  successions: [],
+  today: signedOn,
+};
 const atSigned = given(meetingDecider, ...untilSigned);
 const atIssued = given(meetingDecider, ...untilIssued);
 
@@ -46,7 +55,7 @@ describe('amending a resolution', () => {
       .thenRefused('minutes.countersignatures-missing');
     given(meetingDecider, ...history, countersigned(health, 2))
       .when({ ...sign, version: 2 })
-      .then({ type: 'MinutesSigned', v: 1, data: { meetingId, version: 2, signedBy: chair } });
+      .then(signedAs(2));
   });
   it('asks again whom the resolution named before, and names no more', () => {
     const dropped = { ...words, leadUnitId: audit, unitIds: [] };
@@ -64,7 +73,7 @@ describe('amending a resolution', () => {
       .thenRefused('minutes.countersignatures-missing');
     given(meetingDecider, ...history, countersigned(health, 2), countersigned(finance, 2))
       .when({ ...sign, version: 2 })
-      .then({ type: 'MinutesSigned', v: 1, data: { meetingId, version: 2, signedBy: chair } });
+      .then(signedAs(2));
   });
   it('asks again whoever had a remark on it, and nobody who had one on something else', () => {
     const other = { ...words, leadUnitId: audit };
@@ -82,7 +91,7 @@ describe('amending a resolution', () => {
       .thenRefused('minutes.countersignatures-missing');
     given(meetingDecider, ...history(null))
       .when({ ...sign, version: 2 })
-      .then({ type: 'MinutesSigned', v: 1, data: { meetingId, version: 2, signedBy: chair } });
+      .then(signedAs(2));
   });
   it('is refused of another version, of a resolution that nobody adopted, and with the flaws of any resolution', () => {
     agreed.when({ ...amend, version: 3 }).thenRefused('minutes.version-skipped');

@@ -22,6 +22,7 @@ export interface ConsentToCorrection extends OnCorrection<'ConsentToCorrection'>
   /** The draft that the chair saw. */
   readonly version: number;
   readonly consentedBy: UserId;
+  readonly today: Day;
 }
 
 export interface IssueCorrection extends OnCorrection<'IssueCorrection'> {

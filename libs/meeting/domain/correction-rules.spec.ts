@@ -16,7 +16,10 @@ import type { ConsentToCorrection, IssueCorrection } from './correction-commands
 import { meetingDecider } from './meeting-decider.ts';
 
 const correction = { meetingId, correctionId: 'c1' };
-const consent: ConsentToCorrection = { type: 'ConsentToCorrection', ...correction, version: 1, consentedBy: chair };
+const consent: ConsentToCorrection = {
+  type: 'ConsentToCorrection',
+  ...{ ...correction, version: 1, consentedBy: chair, today: '2026-03-11' as Day },
+};
 const issue: IssueCorrection = {
   type: 'IssueCorrection',
   ...{ ...correction, number: 2, year: null, issuedOn: '2026-03-12' as Day, today: '2026-03-12' as Day, templates },
@@ -105,10 +108,11 @@ describe('issuing a correction', () => {
     having().when(issue).thenRefused('correction.unknown');
   });
 
-  it('writes nothing the second time, and refuses a second number', () => {
+  it('writes nothing the second time, and refuses a second number and another day', () => {
+    having(drafted(), consented, issued).when(issue).thenNothing();
     having(drafted(), consented, issued)
-      .when({ ...issue, issuedOn: '2026-03-13' as Day })
-      .thenNothing();
+      .when({ ...issue, issuedOn: '2026-03-11' as Day })
+      .thenRefused('minutes.issued-otherwise');
     having(drafted(), consented, issued)
       .when({ ...issue, number: 3 })
       .thenRefused('correction.frozen');
@@ -121,5 +125,14 @@ describe('issuing a correction', () => {
     having(drafted(), consented)
       .when({ ...issue, issuedOn: '2026-03-13' as Day })
       .thenRefused('minutes.issued-in-future');
+  });
+
+  it('refuses a day before that of the consent, where that day was kept', () => {
+    const onDayBefore = { ...issue, issuedOn: '2026-03-10' as Day };
+    having(drafted(), consented).when(onDayBefore).thenRefused('correction.issued-before-consent');
+    const consentedOnce = { ...consented, data: { ...consented.data, consentedOn: null } } as MeetingEvent;
+    having(drafted(), consentedOnce)
+      .when(onDayBefore)
+      .then({ ...issued, data: { ...issued.data, issuedOn: onDayBefore.issuedOn } } as MeetingEvent);
   });
 });

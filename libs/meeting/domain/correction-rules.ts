@@ -23,7 +23,7 @@ export const draftCorrection = (c: DraftCorrection, s: MeetingState): MeetingDec
     const data = { meetingId, correctionId, version: known?.draft.version ?? 1, resolutionId, reason, ...words };
     if (sameData(known?.draft, data)) return accept();
     if (known?.issued) return refuse('correction.frozen');
-    if (known?.consentedBy) return refuse('correction.consented');
+    if (known?.consent) return refuse('correction.consented');
     const standing = meeting.standing.get(resolutionId);
     if (!standing) return refuse('resolution.unknown', { resolutionId });
     const other = underWay(meeting, c);
@@ -43,22 +43,35 @@ const underWay = ({ corrections }: IssuedMeeting, { correctionId, resolutionId }
 
 /** Whoever chaired the meeting consents to the draft as it was seen. */
 export const consentToCorrection = (c: ConsentToCorrection, s: MeetingState): MeetingDecision =>
-  onCorrection(s, 'consentToCorrection', c, ({ draft, consentedBy: given }, { chair }) => {
+  onCorrection(s, 'consentToCorrection', c, ({ draft, consent: given }, { chair }) => {
     const { meetingId, correctionId, version, consentedBy } = c;
     if (consentedBy !== chair) return refuse('correction.not-the-chair');
     if (version !== draft.version) return refuse('correction.other-version', { present: draft.version, version });
     if (given) return accept();
-    return accept({ type: 'CorrectionConsented', v: 1, data: { meetingId, correctionId, version, consentedBy } });
+    const consent = { consentedBy, consentedOn: c.today };
+    return accept({ type: 'CorrectionConsented', v: 2, data: { meetingId, correctionId, version, ...consent } });
   });
 
-/** A correction with the chair's consent is issued once, under a number of its own from the register. */
+/**
+ * A correction with the chair's consent is issued once, under a number of its own from the register, on a day from that of
+ * the consent until today.
+ */
 export const issueCorrection = (c: IssueCorrection, s: MeetingState): MeetingDecision =>
-  onCorrection(s, 'issueCorrection', c, ({ consentedBy, issued }, { bodyId, issue }) => {
+  onCorrection(s, 'issueCorrection', c, ({ consent, issued }, { bodyId, issue }) => {
     const { meetingId, correctionId, year, number, issuedOn, templates } = c;
-    if (issued) return sameData(issued, { year, number }) ? accept() : refuse('correction.frozen');
-    if (consentedBy === null) return refuse('correction.without-consent');
+    if (issued) {
+      if (issued.year !== year || issued.number !== number) return refuse('correction.frozen');
+      return issued.issuedOn === issuedOn
+        ? accept()
+        : refuse('minutes.issued-otherwise', { issuedOn: issued.issuedOn });
+    }
+    if (consent === null) return refuse('correction.without-consent');
     const { issuedOn: minutesIssuedOn, minutesNumber: corrects } = issue;
     if (issuedOn < minutesIssuedOn) return refuse('correction.issued-before-minutes', { issuedOn, minutesIssuedOn });
+    const { consentedOn } = consent;
+    if (consentedOn !== null && issuedOn < consentedOn) {
+      return refuse('correction.issued-before-consent', { issuedOn, consentedOn });
+    }
     if (issuedOn > c.today) return refuse('minutes.issued-in-future', { issuedOn });
     const numbered = { year, number, minutesNumber: printedNumber({ year, number }) };
     const data = { meetingId, correctionId, bodyId, corrects, ...numbered, issuedOn, templates: [...templates] };

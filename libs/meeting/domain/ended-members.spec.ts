@@ -12,6 +12,7 @@ import {
   meetingId,
   resolution,
   signed,
+  signedOn,
   untilDrafted,
   untilTaken,
 } from '../testing/meeting.ts';
@@ -28,7 +29,7 @@ const [, last] = successions;
 const heir = last?.successorId as UnitId;
 const ours = { meetingId, version: 1, remark: null, remarkOn: null } as const;
 const countersign = (unitId: UnitId) => ({ type: 'CountersignMinutes', ...ours, unitId, successions }) as const;
-const sign = { type: 'SignMinutes', meetingId, version: 1, signedBy: chair, successions } as const;
+const sign = { type: 'SignMinutes', meetingId, version: 1, signedBy: chair, successions, today: signedOn } as const;
 const named = { ...resolution, leadUnitId: null, unitIds: [health] };
 const toFinance = { ...named, unitIds: [finance] };
 const forHealth = (event: MeetingEvent): MeetingEvent =>
@@ -115,4 +116,18 @@ it('makes no absentee of its successor, who has its seat by the time the meeting
   atClosing
     .when({ ...close, members: [finance, heir], successions: [] })
     .then({ type: 'AbsenceRecorded', v: 1, data: { meetingId, unitId: heir } }, closed);
+});
+
+it('is answered for by somebody also where two are recorded as successors of each other', () => {
+  const circle = [
+    { unitId: health, successorId: audit },
+    { unitId: audit, successorId: health },
+  ];
+  const signInCircle = { ...sign, successions: circle };
+  given(meetingDecider, ...untilDrafted, countersigned(finance))
+    .when(signInCircle)
+    .thenRefused('minutes.countersignatures-missing');
+  given(meetingDecider, ...untilDrafted, countersigned(finance), countersigned(health))
+    .when(signInCircle)
+    .then(signed);
 });

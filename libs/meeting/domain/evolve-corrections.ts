@@ -9,14 +9,15 @@ export const evolveCorrections = (meeting: IssuedMeeting, event: CorrectionEvent
   const { correctionId } = event.data;
   const known = meeting.corrections.get(correctionId);
   if (event.type === 'CorrectionDrafted') {
-    return withCorrection(meeting, { draft: event.data, consentedBy: null, issued: null });
+    return withCorrection(meeting, { draft: event.data, consent: null, issued: null });
   }
   if (!known) return meeting;
   if (event.type === 'CorrectionConsented') {
-    return withCorrection(meeting, { ...known, consentedBy: event.data.consentedBy });
+    const { consentedBy, consentedOn } = event.data;
+    return withCorrection(meeting, { ...known, consent: { consentedBy, consentedOn } });
   }
-  const { year, number } = event.data;
-  const corrected = withCorrection(meeting, { ...known, issued: { year, number } });
+  const { year, number, issuedOn } = event.data;
+  const corrected = withCorrection(meeting, { ...known, issued: { year, number, issuedOn } });
   const { resolutionId } = known.draft;
   const before = meeting.standing.get(resolutionId);
   if (!before) return corrected;

@@ -23,5 +23,5 @@ it('lets the resolutions stand when what is corrected is none of them', () => {
   const state = after(...untilIssued, correctionDrafted({ resolutionId: 'none' }), consented, correctionIssued);
   if (before.phase !== 'issued' || state.phase !== 'issued') throw new Error('The minutes are issued.');
   expect(state.standing).toEqual(before.standing);
-  expect(state.corrections.get('c1')?.issued).toEqual({ year: null, number: 2 });
+  expect(state.corrections.get('c1')?.issued).toMatchObject({ year: null, number: 2 });
 });

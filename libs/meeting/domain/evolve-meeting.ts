@@ -1,7 +1,7 @@
 import { unreachable } from '#kernel';
 import { isAskedAgain, type MeetingEvent } from '../contracts/index.ts';
 import { evolveCorrections } from './evolve-corrections.ts';
-import { evolveMended } from './evolve-mended.ts';
+import { evolveMended, seatedAfter } from './evolve-mended.ts';
 import { isMinuted, isSigned, type MeetingState, type Topic, wasOpened } from './meeting-state.ts';
 
 /** What an event makes of a meeting. Decides nothing: what is in the log has happened. */
@@ -34,7 +34,8 @@ export const evolveMeeting = (state: MeetingState, event: MeetingEvent): Meeting
         ...prepared(state),
         ...event.data,
         phase: 'open',
-        ...{ course: new Map(), attendees: new Map(), resolutions: new Map(), withdrawn: new Map() },
+        ...{ course: new Map(), attendees: new Map(), seated: new Set() },
+        ...{ resolutions: new Map(), withdrawn: new Map() },
       };
     default:
       return wasOpened(state) ? evolveHeld(state, event) : state;
@@ -67,7 +68,11 @@ type EventOfHeld = Exclude<MeetingEvent, { readonly type: 'MeetingProposed' | Ev
 const evolveHeld = (state: Held, event: EventOfHeld): MeetingState => {
   switch (event.type) {
     case 'AttendanceRecorded':
-      return { ...state, attendees: new Map(state.attendees).set(event.data.unitId, event.data) };
+      return {
+        ...state,
+        attendees: new Map(state.attendees).set(event.data.unitId, event.data),
+        seated: seatedAfter(state, event.data),
+      };
     case 'AttendanceCorrected':
     case 'ResolutionWithdrawn':
       return evolveMended(state, event);
@@ -82,7 +87,7 @@ const evolveHeld = (state: Held, event: EventOfHeld): MeetingState => {
     case 'ResolutionAdopted':
       return { ...state, resolutions: new Map(state.resolutions).set(event.data.resolutionId, event.data) };
     case 'AbsenceRecorded':
-      return state;
+      return { ...state, seated: new Set(state.seated).add(event.data.unitId) };
     case 'MeetingClosed':
       return { ...state, phase: 'closed' };
     case 'MinutesDrafted':
@@ -104,8 +109,10 @@ const evolveHeld = (state: Held, event: EventOfHeld): MeetingState => {
       countersigned.delete(event.data.unitId);
       return { ...state, countersigned };
     }
-    case 'MinutesSigned':
-      return isMinuted(state) ? { ...state, phase: 'signed', signedBy: event.data.signedBy } : state;
+    case 'MinutesSigned': {
+      const { signedBy, signedOn } = event.data;
+      return isMinuted(state) ? { ...state, phase: 'signed', signedBy, signedOn } : state;
+    }
     case 'MinutesIssued':
       if (!isSigned(state)) return state;
       return { ...state, phase: 'issued', issue: event.data, corrections: new Map(), standing: state.resolutions };

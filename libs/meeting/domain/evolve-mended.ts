@@ -1,8 +1,15 @@
-import { isAskedAgain, type MeetingEvent, withoutResolution } from '../contracts/index.ts';
+import type { UnitId } from '#kernel';
+import { type Attendance, isAskedAgain, type MeetingEvent, withoutResolution } from '../contracts/index.ts';
 import { isMinuted, type MeetingState } from './meeting-state.ts';
 
 type Held = Extract<MeetingState, { readonly heldOn: unknown }>;
 type Mended = Extract<MeetingEvent, { readonly type: 'AttendanceCorrected' | 'ResolutionWithdrawn' }>;
+
+/** Present or excused is a member alone. */
+export const seatedAfter = (
+  { seated }: Held,
+  { unitId, attendance }: { readonly unitId: UnitId; readonly attendance: Attendance | null },
+): Held['seated'] => (attendance === null || attendance === 'in-attendance' ? seated : new Set(seated).add(unitId));
 
 /** What was put down wrong is put right. Of a draft, that makes the next version, on which those it concerns are asked again. */
 export const evolveMended = (state: Held, event: Mended): MeetingState => {
@@ -11,7 +18,8 @@ export const evolveMended = (state: Held, event: Mended): MeetingState => {
     const attendees = new Map(state.attendees);
     if (attendance === null) attendees.delete(entry.unitId);
     else attendees.set(entry.unitId, { ...entry, attendance });
-    return redrafted({ ...state, attendees }, version, ({ unitId }) => unitId === entry.unitId);
+    const seated = seatedAfter(state, event.data);
+    return redrafted({ ...state, attendees, seated }, version, ({ unitId }) => unitId === entry.unitId);
   }
   const { resolutionId, reason, version } = event.data;
   const gone = state.resolutions.get(resolutionId);

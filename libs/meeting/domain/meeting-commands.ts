@@ -140,6 +140,7 @@ export interface CountersignMinutes extends OnMinutes<'CountersignMinutes'>, Kno
 
 export interface SignMinutes extends OnMinutes<'SignMinutes'>, KnowsSuccessions {
   readonly signedBy: UserId;
+  readonly today: Day;
 }
 
 export interface IssueMinutes extends OnMinutes<'IssueMinutes'> {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fold, isRefusal } from '#kernel';
+import { type Day, fold, isRefusal } from '#kernel';
 import { repeatsQuietly } from '#kernel/testing';
 import { isRepresented, type MeetingEvent } from '../contracts/index.ts';
 import { command, course, history } from '../testing/commands.ts';
@@ -29,21 +29,19 @@ const isLegal = (state: MeetingState): boolean => {
   if (!('signedBy' in state)) return true;
   if (state.signedBy !== state.chair) return false;
   if (!present.every(({ unitId }) => state.countersigned.has(unitId))) return false;
-  return state.phase !== 'issued' || [...state.corrections.values()].every(isConsented(state));
+  if (state.phase !== 'issued') return true;
+  return state.issue.issuedOn >= (state.signedOn ?? '') && [...state.corrections.values()].every(isConsented(state));
 };
 
 /** A correction is issued with the chair's consent alone, and one of a resolution is under way at a time. */
 const isConsented =
   ({ chair, corrections }: Extract<MeetingState, { readonly phase: 'issued' }>) =>
-  ({
-    draft,
-    consentedBy,
-    issued,
-  }: typeof corrections extends ReadonlyMap<string, infer One> ? One : never): boolean => {
+  ({ draft, consent, issued }: typeof corrections extends ReadonlyMap<string, infer One> ? One : never): boolean => {
     const underWay = [...corrections.values()].filter(
       (other) => other.issued === null && other.draft.resolutionId === draft.resolutionId,
     );
-    return (consentedBy === null ? issued === null : consentedBy === chair) && underWay.length <= 1;
+    const isInOrder = issued === null || (consent !== null && issued.issuedOn >= (consent.consentedOn ?? ''));
+    return isInOrder && (consent === null || consent.consentedBy === chair) && underWay.length <= 1;
   };
 
 it('never throws, stays legal, and writes nothing when a command is repeated', () => {
@@ -98,7 +96,7 @@ it('shows in the document what the decider knows', () => {
       }
       if (state.phase === 'issued') {
         expect(document.corrections.map(({ consentedBy, issued }) => [consentedBy, issued !== null])).toEqual(
-          [...state.corrections.values()].map(({ consentedBy, issued }) => [consentedBy, issued !== null]),
+          [...state.corrections.values()].map(({ consent, issued }) => [consent?.consentedBy ?? null, issued !== null]),
         );
       }
     }),
@@ -109,13 +107,14 @@ it('reaches an issued correction, and calls states illegal that lack a countersi
   const state = fold(meetingDecider, play(course));
   expect(state.phase).toBe('issued');
   if (state.phase !== 'issued') return;
-  expect([...state.corrections.values()].map(({ issued }) => issued)).toEqual([{ number: 2, year: null }]);
+  expect([...state.corrections.values()].map(({ issued }) => issued)).toMatchObject([{ number: 2, year: null }]);
   expect(isLegal(state)).toBe(true);
   expect(isLegal({ ...state, countersigned: new Map() })).toBe(false);
   expect(isLegal({ ...state, attendees: new Map() })).toBe(false);
   expect(isLegal({ ...state, course: new Map() })).toBe(false);
-  const unconsented = [...state.corrections].map(([id, one]) => [id, { ...one, consentedBy: null }] as const);
+  const unconsented = [...state.corrections].map(([id, one]) => [id, { ...one, consent: null }] as const);
   expect(isLegal({ ...state, corrections: new Map(unconsented) })).toBe(false);
+  expect(isLegal({ ...state, signedOn: '2026-12-31' as Day })).toBe(false);
 });
 
 it('takes the events of any other meeting, in any order, without throwing', () => {

@@ -43,6 +43,8 @@ interface Held extends Proposed {
   /** What became of the topics that the meeting came to: taken, or put off and why. */
   readonly course: ReadonlyMap<string, 'taken' | { readonly deferral: string }>;
   readonly attendees: ReadonlyMap<UnitId, Attendee>;
+  /** Units that were recorded as members, there or absent; what has become of them since does not matter here. */
+  readonly seated: ReadonlySet<UnitId>;
   readonly resolutions: ReadonlyMap<string, Resolution>;
   /** Why each resolution that is there no more was withdrawn. */
   readonly withdrawn: ReadonlyMap<string, string>;
@@ -56,12 +58,14 @@ interface Minuted extends Held {
 
 interface Signed extends Minuted {
   readonly signedBy: UserId;
+  /** `null`: it was signed before its day was kept. */
+  readonly signedOn: Day | null;
 }
 
 export interface Correction {
   readonly draft: DataOf<'CorrectionDrafted'>;
-  readonly consentedBy: UserId | null;
-  readonly issued: { readonly year: number | null; readonly number: number } | null;
+  readonly consent: Pick<DataOf<'CorrectionConsented'>, 'consentedBy' | 'consentedOn'> | null;
+  readonly issued: Pick<DataOf<'CorrectionIssued'>, 'year' | 'number' | 'issuedOn'> | null;
 }
 
 interface Issued extends Signed {

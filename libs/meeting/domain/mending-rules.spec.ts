@@ -12,6 +12,8 @@ import {
   health,
   meetingId,
   resolution,
+  signedAs,
+  signedOn,
   untilDrafted,
   untilIssued,
   untilOpen,
@@ -22,7 +24,7 @@ import type { AdoptResolution, CorrectAttendance, WithdrawResolution } from './m
 import { meetingDecider } from './meeting-decider.ts';
 
 const from = (...events: readonly MeetingEvent[]) => given(meetingDecider, ...events);
-const sign = { type: 'SignMinutes', meetingId, version: 2, signedBy: chair, successions: [] } as const;
+const sign = { type: 'SignMinutes', meetingId, version: 2, signedBy: chair, successions: [], today: signedOn } as const;
 const untilClosed = [...untilTaken, attended(finance, 'present'), attended(health, 'present'), adopted, closed];
 const absence = (unitId: UnitId): MeetingEvent => ({ type: 'AbsenceRecorded', v: 1, data: { meetingId, unitId } });
 
@@ -89,7 +91,7 @@ describe('correcting attendance', () => {
       .then(corrected('excused', 2));
     from(...agreed, corrected('excused', 2))
       .when(sign)
-      .then({ type: 'MinutesSigned', v: 1, data: { meetingId, version: 2, signedBy: chair } });
+      .then(signedAs(2));
     from(...agreed, corrected('excused', 2), corrected('present', 3))
       .when({ ...sign, version: 3 })
       .thenRefused('minutes.countersignatures-missing');
@@ -101,7 +103,24 @@ describe('correcting attendance', () => {
     open.when({ ...correct, attendance: 'present', proxy }).thenRefused('attendance.proxy-of-present');
     open.when({ ...correct, attendance: null, proxy }).thenRefused('attendance.proxy-of-present');
     open.when({ ...correct, attendance: 'in-attendance' }).thenRefused('attendance.member-in-attendance');
-    open.when({ ...correct, isMember: false }).thenRefused('attendance.not-a-member');
+    open.when({ ...correct, unitId: audit, isMember: false }).thenRefused('attendance.not-a-member');
+  });
+
+  it('corrects as a member, and makes absent as one, what was recorded as a member and is none any more', () => {
+    const ended = { ...correct, isMember: false };
+    from(...untilClosed)
+      .when(ended)
+      .then(corrected('excused'));
+    from(...untilClosed)
+      .when({ ...ended, attendance: null })
+      .then(corrected(null), absence(finance));
+    const once = { ...ended, attendance: 'present' } as const;
+    from(...untilClosed, corrected(null), absence(finance))
+      .when(once)
+      .then(corrected('present'));
+    from(...untilTaken, attended(health, 'present'), absence(finance), closed)
+      .when(once)
+      .then(corrected('present'));
   });
 
   it('refuses to leave a meeting that has closed without a member that was there', () =>
@@ -166,7 +185,7 @@ describe('withdrawing a resolution', () => {
       .thenRefused('minutes.countersignatures-missing');
     from(...agreed, withdrawn(2), countersigned(finance, 2), countersigned(health, 2))
       .when(sign)
-      .then({ type: 'MinutesSigned', v: 1, data: { meetingId, version: 2, signedBy: chair } });
+      .then(signedAs(2));
   });
 
   it('is for good: it is neither withdrawn for another reason nor adopted again', () => {

@@ -9,8 +9,10 @@ import { flawOf } from './words.ts';
 /**
  * Until the minutes are signed, attendance that was recorded wrong is recorded right: also that a unit was not there. Of
  * a draft, that makes the next version, and the unit itself, or whoever has its place, is asked again where it sat there.
+ * What was a member when the meeting was held is corrected as one, and misses it, also when it has ended since.
  */
-export const correctAttendance = (c: CorrectAttendance, s: MeetingState): MeetingDecision => {
+export const correctAttendance = (asked: CorrectAttendance, s: MeetingState): MeetingDecision => {
+  const c = { ...asked, isMember: asked.isMember || (wasOpened(s) && s.seated.has(asked.unitId)) };
   const known = wasOpened(s) ? s.attendees.get(c.unitId) : undefined;
   if (known ? isSameAttendance(known, c) : wasOpened(s) && c.attendance === null) return accept();
   if (s.phase === 'issued') return refuse('minutes.frozen');

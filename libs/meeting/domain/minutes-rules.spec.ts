@@ -13,6 +13,7 @@ import {
   issued,
   meetingId,
   signed,
+  signedOn,
   templates,
   untilDrafted,
   untilIssued,
@@ -33,7 +34,14 @@ const countersign: CountersignMinutes = {
   remark: null,
   remarkOn: null,
 };
-const sign: SignMinutes = { type: 'SignMinutes', meetingId, version: 1, signedBy: chair, successions: [] };
+const sign: SignMinutes = {
+  type: 'SignMinutes',
+  meetingId,
+  version: 1,
+  signedBy: chair,
+  successions: [],
+  today: signedOn,
+};
 const issue: IssueMinutes = {
   type: 'IssueMinutes',
   meetingId,
@@ -176,8 +184,10 @@ describe('issuing', () => {
   it('refuses a version that is not the signed one', () =>
     atSigned.when({ ...issue, version: 2 }).thenRefused('minutes.other-version'));
 
-  it('writes nothing the second time, whatever the day', () =>
-    atIssued.when({ ...issue, issuedOn: '2026-03-09' as Day }).thenNothing());
+  it('writes nothing the second time, and refuses another day', () => {
+    atIssued.when(issue).thenNothing();
+    atIssued.when({ ...issue, issuedOn: '2026-03-07' as Day }).thenRefused('minutes.issued-otherwise');
+  });
 
   it('prints the year where numbers go by the year', () =>
     atSigned.when({ ...issue, year: 2026 }).then({
@@ -188,6 +198,19 @@ describe('issuing', () => {
   it('refuses to issue on a day before the meeting, or on one that has not come', () => {
     atSigned.when({ ...issue, issuedOn: '2026-01-01' as Day }).thenRefused('minutes.issued-before-meeting');
     atSigned.when({ ...issue, issuedOn: '2026-03-09' as Day }).thenRefused('minutes.issued-in-future');
+  });
+
+  it('refuses a day before that of the signature, where that day was kept', () => {
+    const onDayBefore = { ...issue, issuedOn: '2026-03-06' as Day };
+    atSigned.when(onDayBefore).thenRefused('minutes.issued-before-signature');
+    const signedOnce: MeetingEvent = {
+      type: 'MinutesSigned',
+      v: 2,
+      data: { meetingId, version: 1, signedBy: chair, signedOn: null },
+    };
+    given(meetingDecider, ...untilSigned.slice(0, -1), signedOnce)
+      .when(onDayBefore)
+      .then({ ...issued, data: { ...issued.data, issuedOn: onDayBefore.issuedOn } } as MeetingEvent);
   });
 
   it('refuses to issue under a second number', () =>

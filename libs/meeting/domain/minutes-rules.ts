@@ -84,19 +84,26 @@ export const signMinutes = (c: SignMinutes, s: MeetingState): MeetingDecision =>
     if (missing.length > 0) {
       return refuse('minutes.countersignatures-missing', { missing: missing.length, unitIds: missing.join(', ') });
     }
-    return accept({ type: 'MinutesSigned', v: 1, data: { meetingId, version, signedBy } });
+    return accept({ type: 'MinutesSigned', v: 2, data: { meetingId, version, signedBy, signedOn: c.today } });
   });
 };
 
-/** Signed minutes are issued once, under the number taken from the register. Nothing changes them afterwards. */
+/**
+ * Signed minutes are issued once, under the number taken from the register, on a day from that of their signature until
+ * today. Nothing changes them afterwards, nor that day.
+ */
 export const issueMinutes = (c: IssueMinutes, s: MeetingState): MeetingDecision => {
   const { meetingId, version, number, year, issuedOn, templates } = c;
   if (s.phase === 'issued' && s.version === version && s.issue.number === number && s.issue.year === year) {
-    return accept();
+    const { issuedOn: issued } = s.issue;
+    return issued === issuedOn ? accept() : refuse('minutes.issued-otherwise', { issuedOn: issued });
   }
-  return during(s, 'issueMinutes', c, ({ bodyId, heldOn, version: present }) => {
+  return during(s, 'issueMinutes', c, ({ bodyId, heldOn, signedOn, version: present }) => {
     if (version !== present) return refuse('minutes.other-version', { present, version });
     if (issuedOn < heldOn) return refuse('minutes.issued-before-meeting', { issuedOn, heldOn });
+    if (signedOn !== null && issuedOn < signedOn) {
+      return refuse('minutes.issued-before-signature', { issuedOn, signedOn });
+    }
     if (issuedOn > c.today) return refuse('minutes.issued-in-future', { issuedOn });
     const minutesNumber = printedNumber({ year, number });
     const data = { meetingId, bodyId, year, number, minutesNumber, version, issuedOn, templates: [...templates] };

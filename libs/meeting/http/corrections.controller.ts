@@ -64,9 +64,10 @@ export class CorrectionsController {
     @Param('correctionId') correctionId: string,
     @Body() { version }: VersionBody,
     @CalledBy() { userId: consentedBy }: Caller,
+    @Today() today: Day,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
-    const consent = { type: 'ConsentToCorrection', ...on(id), correctionId, version, consentedBy } as const;
+    const consent = { type: 'ConsentToCorrection', ...on(id), correctionId, version, consentedBy, today } as const;
     return { outcome: await this.commands.execute(new ActOnMeeting(consent, meta)) };
   }
 
@@ -84,9 +85,9 @@ export class CorrectionsController {
     @Today() today: Day,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
-    const day = (issuedOn ?? today) as Day;
-    const issue = { type: 'IssueCorrection', ...on(id), correctionId, issuedOn: day, today } as const;
-    return issued(await this.commands.execute(new IssueDocument(issue, number, meta)));
+    const issue = { type: 'IssueCorrection', ...on(id), correctionId, today } as const;
+    const asked = { issuedOn: (issuedOn ?? null) as Day | null, number };
+    return issued(await this.commands.execute(new IssueDocument(issue, asked, meta)));
   }
 
   @Get(':correctionId.docx')

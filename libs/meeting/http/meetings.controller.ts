@@ -20,6 +20,7 @@ import {
   ProposalBody,
   ResolutionBody,
 } from './meeting-bodies.ts';
+import { unknownUnit } from './unknown-unit.ts';
 
 /** A meeting from its proposal to its end; its agenda has a controller of its own. */
 @ApiTags('meetings')
@@ -105,6 +106,8 @@ export class MeetingsController {
     const { meetingId } = on(id);
     const members = await this.members.atMeeting(meetingId);
     const isMember = members.includes(unitId);
+    const unknown = isMember ? null : await unknownUnit(this.queries, unitId);
+    if (unknown) return { outcome: unknown };
     const delegate = (body.delegate ?? null) as UserId | null;
     const proxy = (body.proxy ?? null) as UserId | null;
     const { attendance } = body;

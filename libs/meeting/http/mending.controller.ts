@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommandMeta } from '#event-store';
 import { type Answer, AnswersAct, Meta, Permit } from '#http';
@@ -11,6 +11,7 @@ import type { MeetingCommand } from '../domain/meeting-commands.ts';
 import { by, on } from './acts.ts';
 import { ReasonBody } from './agenda-bodies.ts';
 import { CorrectedAttendanceBody } from './meeting-bodies.ts';
+import { unknownUnit } from './unknown-unit.ts';
 
 /** What was put down wrong of a meeting, put right before anybody has signed it. */
 @ApiTags('meetings')
@@ -18,6 +19,7 @@ import { CorrectedAttendanceBody } from './meeting-bodies.ts';
 export class MendingController {
   constructor(
     private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
     private readonly people: People,
     private readonly members: Members,
   ) {}
@@ -35,6 +37,8 @@ export class MendingController {
   ): Promise<Answer> {
     const [{ meetingId }, unitId] = [on(id), unit as UnitId];
     const isMember = (await this.members.atMeeting(meetingId)).includes(unitId);
+    const unknown = isMember ? null : await unknownUnit(this.queries, unitId);
+    if (unknown) return { outcome: unknown };
     const delegate = (body.delegate ?? null) as UserId | null;
     const proxy = (body.proxy ?? null) as UserId | null;
     const attendance = body.attendance === 'absent' ? null : body.attendance;

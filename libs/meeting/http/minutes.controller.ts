@@ -73,11 +73,12 @@ export class MinutesController {
     @Param('meetingId') id: string,
     @Body() { version }: VersionBody,
     @CalledBy() { userId }: Caller,
+    @Today() today: Day,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
     const meetingId = id as MeetingId;
     const successions = await this.members.successionsAt(meetingId);
-    return this.act({ type: 'SignMinutes', meetingId, version, signedBy: userId, successions }, meta);
+    return this.act({ type: 'SignMinutes', meetingId, version, signedBy: userId, successions, today }, meta);
   }
 
   @Post('minutes/issue')
@@ -91,9 +92,9 @@ export class MinutesController {
     @Today() today: Day,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
-    const day = (issuedOn ?? today) as Day;
-    const issue = { type: 'IssueMinutes', meetingId: id as MeetingId, version, issuedOn: day, today } as const;
-    return issued(await this.commands.execute(new IssueDocument(issue, number, meta)));
+    const issue = { type: 'IssueMinutes', meetingId: id as MeetingId, version, today } as const;
+    const asked = { issuedOn: (issuedOn ?? null) as Day | null, number };
+    return issued(await this.commands.execute(new IssueDocument(issue, asked, meta)));
   }
 
   @Get('minutes.docx')

@@ -17,11 +17,8 @@ const topicId = fc.constantFrom('t1', 't2');
 const resolutionId = fc.constantFrom('r1', 'r2', 'r3');
 const correctionId = fc.constantFrom('c1', 'c2');
 
-/** Who has ended, and who has its place. */
-export const successions = fc.constantFrom<readonly Succession[]>(
-  [],
-  [{ unitId: 'u1' as UnitId, successorId: 'u2' as UnitId }],
-);
+/** Who has ended, and who has its place; two may have been recorded as successors of each other. */
+export const successions = fc.array(fc.record({ unitId: unit, successorId: unit }), { maxLength: 3 });
 
 const of = <Type extends MeetingCommand['type']>(type: Type) => ({
   type: fc.constant(type),
@@ -86,10 +83,10 @@ export const command: fc.Arbitrary<MeetingCommand> = fc.oneof(
     successions,
     ...{ version, unitId: unit, remark: fc.option(text), remarkOn: fc.option(resolutionId) },
   }),
-  fc.record({ ...of('SignMinutes'), version, signedBy: user, successions }),
+  fc.record({ ...of('SignMinutes'), version, signedBy: user, successions, today: day }),
   fc.record({ ...of('IssueMinutes'), version, ...number }),
   fc.record({ ...of('DraftCorrection'), correctionId, resolutionId, reason: text, ...words }),
-  fc.record({ ...of('ConsentToCorrection'), correctionId, version, consentedBy: user }),
+  fc.record({ ...of('ConsentToCorrection'), correctionId, version, consentedBy: user, today: day }),
   fc.record({ ...of('IssueCorrection'), correctionId, ...number }),
 );
 
@@ -136,10 +133,10 @@ export const course: readonly MeetingCommand[] = [
     remarkOn: null,
     successions: [],
   },
-  { type: 'SignMinutes', meetingId, version: 1, signedBy: chair, successions: [] },
+  { type: 'SignMinutes', meetingId, version: 1, signedBy: chair, successions: [], today: heldOn },
   { type: 'IssueMinutes', meetingId, version: 1, number: 1, ...numbered },
   { type: 'DraftCorrection', ...corrected, unitIds, correctionId: 'c1', reason: '时限有误。', dueOn: null },
-  { type: 'ConsentToCorrection', meetingId, correctionId: 'c1', version: 1, consentedBy: chair },
+  { type: 'ConsentToCorrection', meetingId, correctionId: 'c1', version: 1, consentedBy: chair, today: heldOn },
   { type: 'IssueCorrection', meetingId, correctionId: 'c1', number: 2, ...numbered },
 ];
 

@@ -24,7 +24,11 @@ export const correctionDrafted = (change: object = {}): MeetingEvent => ({
 
 export const corrected: Readonly<Record<'drafted' | 'consented' | 'issued', MeetingEvent>> = {
   drafted: correctionDrafted(),
-  consented: { type: 'CorrectionConsented', v: 1, data: { ...correction, version: 1, consentedBy: chair } },
+  consented: {
+    type: 'CorrectionConsented',
+    v: 2,
+    data: { ...correction, version: 1, consentedBy: chair, consentedOn: '2026-03-11' as Day },
+  },
   issued: {
     type: 'CorrectionIssued',
     v: 2,

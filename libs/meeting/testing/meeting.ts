@@ -102,7 +102,13 @@ export const countersigned = (
   data: { meetingId, version, unitId, remark, remarkOn },
 });
 
-export const signed: MeetingEvent = { type: 'MinutesSigned', v: 1, data: { meetingId, version: 1, signedBy: chair } };
+export const signedOn = '2026-03-07' as Day;
+export const signedAs = (version: number): MeetingEvent => ({
+  type: 'MinutesSigned',
+  v: 2,
+  data: { meetingId, version, signedBy: chair, signedOn },
+});
+export const signed = signedAs(1);
 
 /** With what minutes were issued. */
 export const templates = [{ kind: 'minutes', fonts: { body: '仿宋' }, words: { organ: '{body}秘书处' }, names: {} }];

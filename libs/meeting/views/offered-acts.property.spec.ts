@@ -78,7 +78,7 @@ const commandsOf = (
               ...{ remark: null, remarkOn: null, successions },
             },
           ],
-    signMinutes: [{ type: 'SignMinutes', meetingId, version, signedBy: viewer.userId, successions }],
+    signMinutes: [{ type: 'SignMinutes', meetingId, version, signedBy: viewer.userId, successions, today }],
     issueMinutes: [{ type: 'IssueMinutes', meetingId, version, ...numbered }],
     draftCorrection: resolutions.flatMap(({ resolutionId }) =>
       [fresh, ...corrections.map(({ correctionId }) => correctionId)].map((correctionId) => ({
@@ -86,7 +86,14 @@ const commandsOf = (
       })),
     ),
     consentToCorrection: corrections.map(({ correctionId, version: seen }) => ({
-      ...{ type: 'ConsentToCorrection', meetingId, correctionId, version: seen, consentedBy: viewer.userId },
+      ...{
+        type: 'ConsentToCorrection',
+        meetingId,
+        correctionId,
+        version: seen,
+        consentedBy: viewer.userId,
+        today,
+      },
     })),
     issueCorrection: corrections.map(({ correctionId }) => ({
       ...{ type: 'IssueCorrection', meetingId, correctionId, ...numbered },

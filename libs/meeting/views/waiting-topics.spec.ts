@@ -54,12 +54,28 @@ it('proposes it again when liaisons left it out', () => {
   expect(waitingTopics([settledWithout], [putForward])).toHaveLength(1);
 });
 
+const cancelled: MeetingEvent = {
+  type: 'MeetingCancelled',
+  v: 1,
+  data: { meetingId: 'm1' as MeetingId, reason: '议题并入下次会议。' },
+};
+
 it('proposes again what was on the agenda of a meeting that is not held', () => {
-  const cancelled: MeetingEvent = {
-    type: 'MeetingCancelled',
-    v: 1,
-    data: { meetingId: 'm1' as MeetingId, reason: '议题并入下次会议。' },
-  };
-  expect(waitingTopics([next(topic('t7'))], [putForward])).toEqual([]);
-  expect(waitingTopics([next(topic('t7'), cancelled)], [putForward]).map(({ topicId }) => topicId)).toEqual(['t7']);
+  const ofMember = { ...topic('t7') } as Extract<MeetingEvent, { readonly type: 'AgendaItemPut' }>;
+  const put: MeetingEvent = { ...ofMember, data: { ...ofMember.data, proposedBy: finance } };
+  expect(waitingTopics([next(put)], [putForward])).toEqual([]);
+  expect(waitingTopics([next(put, cancelled)], [putForward]).map(({ topicId }) => topicId)).toEqual(['t7']);
+  expect(waitingTopics([next(put, cancelled)], [])).toEqual([]);
+});
+
+it('proposes again what the office had put there itself, until another meeting has it; what is late comes back as late', () => {
+  const notHeld = { ...next(topicPut, topic('t2'), cancelled), meetingId: 'm3' as MeetingId };
+  const again = next(topic('t2'), cancelled);
+  expect(waitingTopics([notHeld, again], [])).toEqual([
+    {
+      ...{ reason: 'proposed', title: '议题t2', because: '原列入第一次联席会议，会议取消。' },
+      ...{ topicId: 't2', proposedBy: null, itemIds: [], unitIds: [] },
+    },
+  ]);
+  expect(waitingTopics([notHeld, next(topic('t2'))], [])).toEqual([]);
 });

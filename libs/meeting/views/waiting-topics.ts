@@ -2,8 +2,9 @@ import type { AgendaEntry, MeetingDocument, TopicDocument } from '../contracts/i
 import type { AgendaProposal } from './agenda-proposal.ts';
 
 /**
- * Topics that wait for an agenda: what a meeting put off and none has had since, and what members put forward and no
- * meeting has had yet. Put on an agenda under its id, a topic waits no longer.
+ * Topics that wait for an agenda: what a meeting put off and none has had since, what members put forward and no meeting
+ * has had yet, and what the office put on the agenda of a meeting that is not held. Put on an agenda under its id, a topic
+ * waits no longer.
  */
 export const waitingTopics = (
   meetings: readonly MeetingDocument[],
@@ -13,6 +14,7 @@ export const waitingTopics = (
   return [
     ...[...last.values()].flatMap(({ meeting, entry }) => (entry.deferral === null ? [] : [putOff(meeting, entry)])),
     ...topics.filter(({ topicId }) => !last.has(topicId)).map(putForward),
+    ...notHeld(meetings).filter(({ topicId }) => topicId !== null && !last.has(topicId)),
   ];
 };
 
@@ -29,6 +31,20 @@ const lastOnAgenda = (meetings: readonly MeetingDocument[]): ReadonlyMap<string,
     .toSorted((one, other) => opened(one) - opened(other));
   return new Map(
     inOrder.flatMap((meeting) => meeting.agenda.map((entry) => [entry.topicId, { meeting, entry }] as const)),
+  );
+};
+
+/** The office's own topics of cancelled meetings: what is on an agenda for another reason is proposed for that anyway. */
+const notHeld = (meetings: readonly MeetingDocument[]): readonly AgendaProposal[] => {
+  const own = meetings
+    .filter(({ phase }) => phase === 'cancelled')
+    .flatMap(({ title, agenda }) => agenda.map((entry) => ({ title, entry })))
+    .filter(({ entry: { reason, proposedBy } }) => reason === 'proposed' && proposedBy === null);
+  return [...new Map(own.map((one) => [one.entry.topicId, one])).values()].map(
+    ({ title: meeting, entry: { topicId, title, because, itemIds } }) => ({
+      ...{ reason: 'proposed', title, topicId, itemIds, proposedBy: null, unitIds: [] },
+      because: because || `原列入${meeting}，会议取消。`,
+    }),
   );
 };
 
