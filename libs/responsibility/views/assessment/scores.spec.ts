@@ -17,7 +17,7 @@ const nothing: Scored = {
   overdue: [],
   units: [unitId, other],
   merits: [],
-  missing: [],
+  reports: [],
   sittings: [],
   rulesOn: () => presetRules,
   timeZone: 'Asia/Shanghai',
@@ -53,17 +53,23 @@ it('counts what failed as late where it is, and never as on time', () => {
   expect(reasons({ merits: [failed('2026-07-01')] })).toEqual(['late']);
 });
 
+const missing = {
+  itemId,
+  unitId,
+  dueOn: '2026-04-25' as Day,
+  status: 'missing',
+  reportId: null,
+  since: statusFrom,
+} as const;
+
 it('counts a missing report by its day, and shows what left the duty open', () => {
-  const missing = {
-    itemId,
-    unitId,
-    dueOn: '2026-04-25' as Day,
-    status: 'missing',
-    reportId: null,
-    since: statusFrom,
-  } as const;
-  const [score] = scoresOf({ ...nothing, missing: [missing] });
+  const [score] = scoresOf({ ...nothing, reports: [missing] });
   expect(score).toMatchObject({ total: -10, points: [{ on: '2026-04-25', events: [statusFrom] }] });
+});
+
+it('counts a report that came late as late, and no more as missing', () => {
+  const [score] = scoresOf({ ...nothing, reports: [{ ...missing, status: 'late' }] });
+  expect(score?.points.map(({ reason }) => reason)).toEqual(['late']);
 });
 
 it('counts who was neither there nor excused, and shows the event', () => {
