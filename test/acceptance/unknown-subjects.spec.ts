@@ -61,6 +61,7 @@ it.each<[string, object, Who]>([
   ['help-requests/h1/answer', { text }, 'office'],
   ['slips', { level: 'blue', requirement: text, deadline: dueOn }, 'office'],
   ['slips/s1/answer', { text }, 'liaison'],
+  ['slips/s1/answer-rejection', { reason: text }, 'office'],
 ])('refuses %s on an item that there is not as item.unknown', async (act, body, who) => {
   const answer = await ledger.post(onDuty(act), body, who);
   expect([answer.status, answer.body.code, answer.body.details]).toEqual([404, 'item.unknown', { itemId: 'none' }]);

@@ -76,7 +76,16 @@ const weights: Readonly<Record<Name, number>> = {
   ...{ acknowledge: 18, return: 5, insist: 3, reassign: 3, decompose: 4, finishMeasure: 8, setDue: 2, reopen: 2 },
   ...{ report: 14, sendBackReport: 3, requestExtension: 6, grantExtension: 4, refuseExtension: 3 },
   ...{ requestCompletion: 14, sendBack: 3, complete: 14, endorse: 9, praise: 1, approve: 4, reject: 2 },
-  ...{ askHelp: 3, answerHelp: 2, urge: 4, urgeMany: 1, answerUrge: 3, issueSlip: 6, answerSlip: 2 },
+  ...{
+    askHelp: 3,
+    answerHelp: 2,
+    urge: 4,
+    urgeMany: 1,
+    answerUrge: 3,
+    issueSlip: 6,
+    answerSlip: 2,
+    rejectSlipAnswer: 1,
+  },
   ...{ register: 0, close: 7, setImportance: 3, stateIndicators: 4, suspend: 1, resume: 2, cancel: 0.7, split: 0.7 },
   ...{ rename: 1, chooseSignature: 5, end: 0.3, setRules: 2 },
   ...{

@@ -1,4 +1,4 @@
-import { daysLater } from './days.ts';
+import { daysFrom, daysLater } from './days.ts';
 import type { Played } from './history.ts';
 import { difference, judgedOn } from './ledger-views.ts';
 import { listed } from './pages.ts';
@@ -14,8 +14,8 @@ interface Owed extends Reporting {
 }
 
 /**
- * What became of the reports owed: one since the day before counts for a day; where there was none, the next one is late
- * for it, until the day behind, and counts for no other.
+ * What became of the reports owed: one since the day before counts for a day; where there was none, the next one until the
+ * day behind is late for it, if it is nearer to it or one of several, and counts for no other.
  */
 const becameOf = (world: World): readonly Owed[] => {
   const key = ({ itemId, unitId }: { readonly itemId: string; readonly unitId: string }) => `${itemId}/${unitId}`;
@@ -28,7 +28,9 @@ const becameOf = (world: World): readonly Owed[] => {
       left = left.filter((on) => on > before);
       const inTime = left.some((on) => on <= by);
       left = left.filter((on) => on > by);
-      const isLate = !inTime && left[0] !== undefined && (behind === undefined || left[0] <= behind);
+      const until = left.filter((on) => behind === undefined || on <= behind);
+      const isNearer = (on: string) => behind === undefined || daysFrom(by, on) < daysFrom(on, behind);
+      const isLate = !inTime && until[0] !== undefined && (until.length > 1 || isNearer(until[0]));
       if (isLate) left.shift();
       return { itemId, unitId, on: by, status: inTime ? 'given' : isLate ? 'late' : 'missing' };
     });
@@ -57,9 +59,10 @@ export const wrongInScores = async (played: Played): Promise<readonly string[]> 
   const merits = [
     ...world.merits,
     ...overdue(world),
-    ...owed.flatMap(({ status, unitId }) =>
-      status === 'missing' ? [{ unitId, reason: 'reportMissing' as const }] : [],
-    ),
+    ...owed.flatMap(({ status, unitId }) => {
+      const reason: Merit | null = status === 'missing' ? 'reportMissing' : status === 'late' ? 'late' : null;
+      return reason === null ? [] : [{ unitId, reason }];
+    }),
   ];
   const untilNow = `from=2026-01-01&to=${today(world)}`;
   const shownScores = await listed<Score>(played, `/api/bodies/${world.bodyId}/scores?${untilNow}`);

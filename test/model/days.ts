@@ -9,6 +9,8 @@ export const dayIn = (instant: string): string => new Date(Date.parse(instant) +
 export const daysLater = (day: string, count: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * 24 * HOUR).toISOString().slice(0, 10);
 
+export const daysFrom = (day: string, later: string): number => (Date.parse(later) - Date.parse(day)) / (24 * HOUR);
+
 export const hoursLater = (instant: string, count: number): string =>
   new Date(Date.parse(instant) + count * HOUR).toISOString();
 

@@ -159,6 +159,7 @@ const issueSlip: Act = (world, chance) => {
             at: world.now,
             answered: false,
             answeredOn: null,
+            insufficient: null,
           };
           duty.happened.push({ what: 'slip', after: world.events });
           return 1;
@@ -188,6 +189,31 @@ const answerSlip: Act = (world, chance) =>
     },
   });
 
+/** A word is no good reason; the unit answers again, or has not answered. */
+const rejectSlipAnswer: Act = (world, chance) =>
+  onDuty(world, chance, {
+    ...{ act: 'rejectSlipAnswer', from: running, by: officePeople },
+    fits: ({ slip }) => slip?.answered === true,
+    attempt: ({ duty }) => {
+      const { text: reason, blank, long } = said(chance);
+      const { slip } = duty;
+      const slipId = idOf(chance, duty, slip?.slipId);
+      const isLast = slipId === slip?.slipId;
+      return {
+        ...{ path: `slips/${slipId}/answer-rejection`, body: { reason }, malformed: long },
+        refusals: {
+          'duty.text-missing': blank,
+          'slip.none': !isLast,
+          'slip.not-answered': isLast && !slip?.answered,
+        },
+        happens: () => {
+          if (slip) Object.assign(slip, { answered: false, answeredOn: null, insufficient: reason });
+          return 1;
+        },
+      };
+    },
+  });
+
 export const supervisionActs = {
-  ...{ askHelp, answerHelp, urge, urgeMany, answerUrge, issueSlip, answerSlip },
+  ...{ askHelp, answerHelp, urge, urgeMany, answerUrge, issueSlip, answerSlip, rejectSlipAnswer },
 } as const satisfies Record<string, Act>;

@@ -179,6 +179,7 @@ export interface Slip {
   readonly at: string;
   answered: boolean;
   answeredOn: string | null;
+  insufficient: string | null;
 }
 
 export interface Numbered {

@@ -95,7 +95,7 @@ describe('a change of the draft that concerns a unit which has ended', () => {
       .thenRefused('minutes.countersignatures-missing');
     given(meetingDecider, ...asked, countersigned(heir, 2))
       .when({ ...sign, version: 2 })
-      .then({ type: 'MinutesSigned', v: 1, data: { meetingId, version: 2, signedBy: chair } });
+      .then({ type: 'MinutesSigned', v: 2, data: { meetingId, version: 2, signedBy: chair, signedOn } });
   });
 
   it('asks nobody a second time, nor while nothing is drafted', () => {

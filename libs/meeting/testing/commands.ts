@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Day, ItemId, UnitId, UserId } from '#kernel';
-import { agendaReasons, attendances, chairPosts, type Succession } from '../contracts/index.ts';
+import { agendaReasons, attendances, chairPosts } from '../contracts/index.ts';
 import type { MeetingCommand } from '../domain/meeting-commands.ts';
 import { bodyId, canteen, chair, heldOn, meetingId, resolution } from './meeting.ts';
 

@@ -122,7 +122,7 @@ describe('new risks', () => {
     summaryOf(pairs).risks.map(({ unitId, kind, day, said }) => [unitId, kind, day ?? said]);
   const slip: Slip = {
     ...{ slipId: 's1', number: '督〔2026〕1号', level: 'blue', requirement: '请补报。' },
-    ...{ deadline: '2026-07-03' as Day, answered: false, answeredOn: null, at: duty().assignedAt },
+    ...{ deadline: '2026-07-03' as Day, answered: false, answeredOn: null, insufficient: null, at: duty().assignedAt },
   };
 
   it('are what turned overdue overnight without any event, and not what was overdue then', () => {

@@ -82,6 +82,7 @@ const needs: Partial<Record<DutyAct, Need>> = {
   answerHelp: ({ openHelp }) => openHelp.length > 0,
   issueSlip: ({ slip }, _, { day }) => slip === null || slip.answered || slip.deadline < day,
   answerSlip: ({ slip }) => slip !== null && !slip.answered,
+  rejectSlipAnswer: ({ slip }) => slip?.answered === true,
   answerExtension: ({ extension }, { role }, { extensionBy }) =>
     extension !== null && (extensionBy === 'office' || role === 'convenor'),
   setDue: ({ dueOn, longTerm }) => dueOn === null && !longTerm,

@@ -105,6 +105,8 @@ export interface Slip {
   readonly answered: boolean;
   /** After the deadline, the slip has lapsed all the same. */
   readonly answeredOn: Day | null;
+  /** Why the office found the last answer insufficient, after which it is to be answered again. */
+  readonly insufficient: string | null;
   readonly at: Instant;
 }
 

@@ -138,6 +138,8 @@ export const dutyEvents = {
     data: Fields({ ...duty, slipId: Id(), text: Text, answeredOn: OrNull(DayField) }),
     upcast: { 1: (answered: object) => ({ ...answered, answeredOn: null }) },
   },
+  /** The office finds that the answer gives no good reason: the slip stands unanswered again. */
+  SlipAnswerRejected: { v: 1, data: Fields({ ...duty, slipId: Id(), reason: Text }) },
   ExtensionRequested: { v: 1, data: Fields({ ...duty, requestId: Id(), reason: Text, proposedOn: DayField }) },
   ExtensionGranted: { v: 1, data: Fields({ ...duty, requestId: Id(), dueOn: DayField }) },
   ExtensionRefused: { v: 1, data: Fields({ ...duty, requestId: Id(), reason: Text }) },

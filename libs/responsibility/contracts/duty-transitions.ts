@@ -59,6 +59,7 @@ export const dutyTransitions = {
   answerUrge: { from: running, to: null, by: unit },
   issueSlip: { from: running, to: null, by: office },
   answerSlip: { from: running, to: null, by: unit },
+  rejectSlipAnswer: { from: running, to: null, by: office },
   requestExtension: { from: running, to: null, by: unit },
   answerExtension: { from: running, to: null, by: office },
   requestCompletion: { from: working, to: 'completion-requested', by: unit },

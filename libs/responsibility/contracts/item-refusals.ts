@@ -158,14 +158,19 @@ export const itemRefusals = {
   },
   'slip.too-grave': {
     kind: 'conflict',
-    zh: '现在最高可发{gravest}督办单，不能发{level}的：上一级逾期后才能升级，重要、特别事项可从高一级开始。',
-    en: 'No slip graver than {gravest} may be issued now, and {level} is: each follows when the one before it has lapsed.',
+    zh: '现在最高可发{gravest}督办单，不能发{level}的：上一级逾期未答复才能升级（按期答复的，认定答复不充分后即为未答复），重要、特别事项可从高一级开始。',
+    en: 'No slip graver than {gravest} may be issued now, and {level} is: each follows when the one before it has lapsed unanswered; an answer in time that is found insufficient counts as none.',
     words: levelWords,
   },
   'slip.unknown': {
     kind: 'not-found',
     zh: '没有这张待答复的督办单（{slipId}）。',
     en: 'There is no slip {slipId} to answer.',
+  },
+  'slip.not-answered': {
+    kind: 'conflict',
+    zh: '督办单（{slipId}）没有待认定的答复。',
+    en: 'Slip {slipId} has no answer to judge.',
   },
   'slip.none': {
     kind: 'not-found',

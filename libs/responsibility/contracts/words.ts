@@ -35,6 +35,7 @@ export const actWords: Readonly<Record<DutyAct, string>> = {
   answerUrge: '答复催办',
   issueSlip: '发督办单',
   answerSlip: '答复督办单',
+  rejectSlipAnswer: '认定督办答复不充分',
   requestExtension: '申请延期',
   answerExtension: '答复延期申请',
   requestCompletion: '申请办结',

@@ -137,6 +137,12 @@ export interface AnswerSlip extends OnDuty<'AnswerSlip'> {
   readonly today: Day;
 }
 
+/** The office judges that the last answer gives no good reason. */
+export interface RejectSlipAnswer extends OnDuty<'RejectSlipAnswer'> {
+  readonly slipId: string;
+  readonly reason: string;
+}
+
 /** Who acts, and who has the last word by the rules in force. */
 export interface Decided {
   readonly by: 'office' | 'convenor';
@@ -213,6 +219,7 @@ export type DutyCommand =
   | AnswerUrge
   | IssueSlip
   | AnswerSlip
+  | RejectSlipAnswer
   | GrantExtension
   | RefuseExtension
   | SendBackCompletion

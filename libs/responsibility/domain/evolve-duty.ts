@@ -81,6 +81,7 @@ const actIdOf = (event: DutyEvent): string | null => {
     case 'DutyPraised':
       return `praise ${data.praiseId}`;
     // These are known by the state that they leave.
+    case 'SlipAnswerRejected':
     case 'DutyAcknowledged':
     case 'DutyReturned':
     case 'DutyInsistedOn':
@@ -137,11 +138,17 @@ const changeBy = (event: DutyEvent, duty: Duty): Partial<Duty> => {
       return { openUrges: without(duty.openUrges, event.data.urgeId) };
     case 'SlipIssued': {
       const { slipId, level, deadline } = event.data;
-      return { slip: { slipId, level, deadline, answered: false, late: false } };
+      return { slip: { slipId, level, deadline, answered: false, late: false, insufficient: null } };
     }
     case 'SlipAnswered': {
       const late = (event.data.answeredOn ?? '') > (duty.slip?.deadline ?? '');
       return { slip: duty.slip && { ...duty.slip, answered: true, late } };
+    }
+    case 'SlipAnswerRejected': {
+      const { slipId, reason: insufficient } = event.data;
+      // The same words may be given again, and are another answer then.
+      const acts = new Set([...duty.acts].filter((id) => !id.startsWith(`answered slip ${slipId} `)));
+      return { acts, slip: duty.slip && { ...duty.slip, answered: false, late: false, insufficient } };
     }
     case 'ExtensionRequested':
       return { extension: event.data.requestId };

@@ -34,7 +34,15 @@ import {
   requestCompletion,
   requestExtension,
 } from './submission-rules.ts';
-import { answerHelp, answerSlip, answerUrge, askHelp, issueSlip, urgeDuty } from './supervision-rules.ts';
+import {
+  answerHelp,
+  answerSlip,
+  answerUrge,
+  askHelp,
+  issueSlip,
+  rejectSlipAnswer,
+  urgeDuty,
+} from './supervision-rules.ts';
 
 type RuleOf<Type extends ItemCommand['type']> = (
   command: Extract<ItemCommand, { readonly type: Type }>,
@@ -74,6 +82,7 @@ const rules: { readonly [Type in ItemCommand['type']]: RuleOf<Type> } = {
   AnswerUrge: answerUrge,
   IssueSlip: issueSlip,
   AnswerSlip: answerSlip,
+  RejectSlipAnswer: rejectSlipAnswer,
   GrantExtension: grantExtension,
   RefuseExtension: refuseExtension,
   SendBackCompletion: sendBackCompletion,

@@ -45,6 +45,8 @@ export interface Duty {
     readonly answered: boolean;
     /** Answered after its deadline. */
     readonly late: boolean;
+    /** Why the last answer was found insufficient. */
+    readonly insufficient: string | null;
   } | null;
   readonly extension: string | null;
   readonly completionRequest: string | null;

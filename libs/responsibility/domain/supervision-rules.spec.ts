@@ -210,4 +210,38 @@ describe('supervision slips', () => {
       .when(answer)
       .thenRefused('slip.unknown');
   });
+  it('stand unanswered again where the office finds the answer insufficient: answered anew in time, or lapsed', () => {
+    const reject = { type: 'RejectSlipAnswer', ...on, slipId: 's1', reason: '未写明原因。' } as const;
+    const rejected = event('SlipAnswerRejected', { slipId: 's1', reason: '未写明原因。' });
+    given(...open, blue, answered)
+      .when(reject)
+      .then(rejected);
+    given(...open, blue, answered, rejected)
+      .when({ ...issue, ...later, level: 'orange' })
+      .then(orange);
+    given(...open, blue, answered, rejected)
+      .when({ ...issue, ...later, level: 'orange', today: soon })
+      .thenRefused('slip.running');
+    given(...open, blue, answered, rejected)
+      .when(answer)
+      .then(answered);
+    given(...open, blue, answered, rejected)
+      .when(reject)
+      .thenNothing();
+    given(...open, blue, answered, rejected, answered)
+      .when(reject)
+      .then(rejected);
+  });
+  it('are not found insufficient before they are answered, nor another slip, nor without a reason', () => {
+    const reject = { type: 'RejectSlipAnswer', ...on, slipId: 's1', reason: '未写明原因。' } as const;
+    given(...open, blue)
+      .when(reject)
+      .thenRefused('slip.not-answered');
+    given(...open, blue, answered)
+      .when({ ...reject, slipId: 's2' })
+      .thenRefused('slip.none');
+    given(...open, blue, answered)
+      .when({ ...reject, reason: ' ' })
+      .thenRefused('duty.text-missing');
+  });
 });

@@ -1,6 +1,13 @@
 import { accept, refuse, type SlipLevel, slipLevels } from '#kernel';
-
-import type { AnswerHelp, AnswerSlip, AnswerUrge, AskHelp, IssueSlip, UrgeDuty } from './duty-commands.ts';
+import type {
+  AnswerHelp,
+  AnswerSlip,
+  AnswerUrge,
+  AskHelp,
+  IssueSlip,
+  RejectSlipAnswer,
+  UrgeDuty,
+} from './duty-commands.ts';
 import { act, type Duty, type ItemDecision, type ItemState } from './item-state.ts';
 import { flawOf } from './words.ts';
 
@@ -62,4 +69,13 @@ export const answerSlip = (c: AnswerSlip, s: ItemState): ItemDecision =>
     if (duty.slip?.slipId !== slipId || duty.slip.answered) return refuse('slip.unknown', { slipId });
     const data = { itemId, unitId, slipId, text, answeredOn };
     return flawOf(text) ?? accept({ type: 'SlipAnswered', v: 2, data });
+  });
+
+/** The slip is to be answered again by its deadline; where that has passed, it has lapsed, and a graver one may follow. */
+export const rejectSlipAnswer = (c: RejectSlipAnswer, s: ItemState): ItemDecision =>
+  act(s, c, 'rejectSlipAnswer', null, ({ slip }) => {
+    const { itemId, unitId, slipId, reason } = c;
+    if (slip?.slipId !== slipId) return refuse('slip.none', { slipId });
+    if (!slip.answered) return slip.insufficient === reason ? { events: [] } : refuse('slip.not-answered', { slipId });
+    return flawOf(reason) ?? accept({ type: 'SlipAnswerRejected', v: 1, data: { itemId, unitId, slipId, reason } });
   });

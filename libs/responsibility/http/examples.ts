@@ -101,6 +101,7 @@ const duty: Example<DutyRow> = {
     deadline: '2026-03-20',
     answered: false,
     answeredOn: null,
+    insufficient: '未写明完成时间。',
     at: '2026-03-09T02:00:00.000Z',
   },
   slips: 1,

@@ -8,7 +8,17 @@ import { IssueSlip } from '../application/issue-slip.handler.ts';
 import { UrgeDuties } from '../application/urge-duties.handler.ts';
 import { RulesOfDuty } from '../views/queries.ts';
 import { actOnItem, by, duty, foundOn, MADE } from './acts.ts';
-import { DutyPath, HelpPath, SlipBody, SlipPath, UrgeBody, UrgePath, UrgesBody, WordsBody } from './duty-bodies.ts';
+import {
+  DutyPath,
+  HelpPath,
+  ReasonBody,
+  SlipBody,
+  SlipPath,
+  UrgeBody,
+  UrgePath,
+  UrgesBody,
+  WordsBody,
+} from './duty-bodies.ts';
 import { urged } from './examples.ts';
 
 /** What the office asks of a unit, what the unit asks of the office, and the answers. */
@@ -104,5 +114,14 @@ export class SupervisionController {
     @Today() today: Day,
   ): Promise<Answer> {
     return actOnItem(this.commands, { type: 'AnswerSlip', ...duty(on), slipId: on.slipId, text, today }, meta);
+  }
+
+  @Post('items/:itemId/duties/:unitId/slips/:slipId/answer-rejection')
+  @HttpCode(200)
+  @ApiOperation({ summary: '认定督办答复不充分 · the answer gives no good reason: the slip stands unanswered' })
+  @AnswersAct()
+  @Permit('duty.reject-slip-answer', by('rejectSlipAnswer'))
+  rejectSlipAnswer(@Param() on: SlipPath, @Body() { reason }: ReasonBody, @Meta() meta: CommandMeta): Promise<Answer> {
+    return actOnItem(this.commands, { type: 'RejectSlipAnswer', ...duty(on), slipId: on.slipId, reason }, meta);
   }
 }

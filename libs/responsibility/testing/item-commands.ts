@@ -95,6 +95,7 @@ export const command: fc.Arbitrary<ItemCommand> = fc
         templates: [],
       },
       { type: 'AnswerSlip', ...d, slipId: x, text: reason, today },
+      { type: 'RejectSlipAnswer', ...d, slipId: x, reason },
       { type: 'GrantExtension', ...d, requestId: x, dueOn: on, today, ...decided },
       { type: 'RefuseExtension', ...d, requestId: x, reason, ...decided },
       { type: 'SendBackCompletion', ...d, requestId: x, reason },

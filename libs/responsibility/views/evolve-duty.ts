@@ -83,12 +83,26 @@ const changeBy = (
     case 'SlipIssued': {
       const { slipId, number, level, requirement, deadline } = event.data;
       return {
-        slip: { slipId, number, level, requirement, deadline, answered: false, answeredOn: null, at },
+        slip: {
+          slipId,
+          number,
+          level,
+          requirement,
+          deadline,
+          answered: false,
+          answeredOn: null,
+          insufficient: null,
+          at,
+        },
         slips: duty.slips + 1,
       };
     }
     case 'SlipAnswered':
       return { slip: duty.slip && { ...duty.slip, answered: true, answeredOn: event.data.answeredOn } };
+    case 'SlipAnswerRejected':
+      return {
+        slip: duty.slip && { ...duty.slip, answered: false, answeredOn: null, insufficient: event.data.reason },
+      };
     case 'ExtensionRequested': {
       const { requestId, reason, proposedOn } = event.data;
       return { extension: { requestId, reason, proposedOn, at } };

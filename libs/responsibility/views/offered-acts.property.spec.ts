@@ -68,6 +68,7 @@ const commandsOf = (act: DutyAct, { duty, viewer, decider, returnBy }: Asked): r
       },
     ],
     answerSlip: [{ type: 'AnswerSlip', ...on, slipId: duty.slip?.slipId ?? 'none', ...words, today }],
+    rejectSlipAnswer: [{ type: 'RejectSlipAnswer', ...on, slipId: duty.slip?.slipId ?? 'none', reason: fresh }],
     requestExtension: [
       { type: 'RequestExtension', ...on, requestId: fresh, ...words, proposedOn: later, today, signed },
     ],
@@ -132,6 +133,19 @@ const after = (commands: readonly ItemCommand[]) => {
 const course: readonly ItemCommand[] = (
   [
     { type: 'AcknowledgeDuty' },
+    {
+      type: 'IssueSlip',
+      slipId: 's1',
+      number: 's1',
+      level: 'blue',
+      requirement: '限期完成。',
+      deadline: later,
+      today,
+      startsAt,
+      templates: [],
+    },
+    { type: 'RequestExtension', requestId: 'e1', ...words, proposedOn: later, today, signed: true },
+    { type: 'AnswerSlip', slipId: 's1', ...words, today },
     { type: 'ReportProgress', reportId: 'r1', text: '已选址。', percent: 10, ...noMore, signed: true },
     { type: 'SendBackReport', reportId: 'r1', reason: '没有写明进展。', flaw: 'empty' },
     { type: 'RequestCompletion', requestId: 'q1', text: '全部完成。', signed: true },

@@ -32,6 +32,15 @@ it('is late where the next report comes only after the day, and that report coun
   expect(outcome('2026-06-01', '2026-03-20', '2026-04-27', '2026-05-20')).toEqual([
     ...['given 03-20', 'late 04-27', 'given 05-20'],
   ]);
+  expect(outcome('2026-06-01', '2026-03-20', '2026-05-19', '2026-05-20')).toEqual([
+    ...['given 03-20', 'late 05-19', 'given 05-20'],
+  ]);
+});
+
+it('stays missing where the next report is nearer to the next day: whoever missed once is not behind for ever', () => {
+  expect(outcome('2026-06-01', '2026-04-20', '2026-05-20')).toEqual(['missing -', 'given 04-20', 'given 05-20']);
+  expect(outcome('2026-06-01', '2026-04-09')).toEqual(['late 04-09', 'missing -', 'missing -']);
+  expect(outcome('2026-06-01', '2026-04-10')).toEqual(['missing -', 'given 04-10', 'missing -']);
 });
 
 it('is missing where none comes before the next day', () => {

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '#kernel';
+import { type Day, dayOf, daysBetween } from '#kernel';
 import { type DutyDocument, owesReports } from '../../contracts/index.ts';
 import type { OwedReport, OwedStatus } from './queries.ts';
 import type { GivenReport } from './reports.projection.ts';
@@ -11,8 +11,9 @@ interface Settled {
 
 /**
  * What became of the reports of one duty, for each of the days by which units report, in order. Any report since the
- * day before counts that was not sent back; where there is none, the next one is late for that day, and counts for no other. A day on which the
- * duty owed none (it was completed, or rested) takes no report from the next.
+ * day before counts that was not sent back; where there is none, the next one is late for that day if it is nearer to it than to the day
+ * that follows, or another comes by then, and counts for no other. A day on which the duty owed none (it was completed, or
+ * rested) takes no report from the next.
  */
 export const settled = (
   days: readonly Day[],
@@ -27,7 +28,7 @@ export const settled = (
   for (const [index, dueOn] of days.entries()) {
     const inTime = takeUntil(left, dueOn);
     const next = days[index + 1];
-    const late = inTime || !owedOn.has(dueOn) ? undefined : left.find(({ on }) => next === undefined || on <= next);
+    const late = inTime || !owedOn.has(dueOn) ? undefined : lateFor(dueOn, next, left);
     if (late) left.splice(left.indexOf(late), 1);
     const open: OwedStatus = dueOn < today ? 'missing' : 'ahead';
     outcome.set(dueOn, {
@@ -36,6 +37,17 @@ export const settled = (
     });
   }
   return outcome;
+};
+
+/** The first report behind a day that was missed: one alone, late in the period, is that of the next day. */
+const lateFor = <Report extends { readonly on: Day }>(
+  missed: Day,
+  next: Day | undefined,
+  reports: readonly Report[],
+): Report | undefined => {
+  const [first, second] = reports.filter(({ on }) => next === undefined || on <= next);
+  if (!first || next === undefined || second) return first;
+  return daysBetween(missed, first.on) < daysBetween(first.on, next) ? first : undefined;
 };
 
 /** Takes all that was reported up to a day; answers the last of it. */

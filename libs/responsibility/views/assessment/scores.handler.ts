@@ -47,7 +47,7 @@ export class ScoresHandler implements IQueryHandler<Scores> {
       const scored: Scored = {
         ...{ from: days.from, rulesOn: (day) => rulesOn(versions, day), timeZone, units: [unitId] },
         merits: await this.meritsOf(bodyId, unitId, days, timeZone, moment.at),
-        missing: await this.missingOf(bodyId, unitId, duties, owed, moment.at),
+        reports: await this.unpunctual(bodyId, unitId, duties, owed, moment.at),
         overdue: await this.overdueOf(bodyId, duties, days, moment, timeZone),
         sittings: sittings.map((sitting) => ({
           ...sitting,
@@ -85,7 +85,8 @@ export class ScoresHandler implements IQueryHandler<Scores> {
     );
   }
 
-  private async missingOf(
+  /** The reports that came late or not at all. */
+  private async unpunctual(
     bodyId: BodyId,
     unitId: UnitId,
     duties: readonly DutyDocument[],
@@ -98,7 +99,7 @@ export class ScoresHandler implements IQueryHandler<Scores> {
     );
     const found: OwedReport[] = [];
     for (const duty of duties) found.push(...(await owed.of(duty, async () => reports.get(duty.itemId) ?? [])));
-    return found.filter(({ status }) => status === 'missing');
+    return found.filter(({ status }) => status === 'missing' || status === 'late');
   }
 
   /** At the end of the last day of the period, or at the moment, where that is sooner. */

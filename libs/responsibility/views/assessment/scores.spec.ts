@@ -20,7 +20,7 @@ const nothing: Scored = {
   overdue: [],
   units: [unitId, other],
   merits: [],
-  missing: [],
+  reports: [],
   sittings: [],
   rulesOn: () => presetRules,
   timeZone: 'Asia/Shanghai',
@@ -72,17 +72,23 @@ it('counts what was asked for too late as late, also where the matter rested and
   expect(reasons({ merits: [{ ...merit('DutyCompleted', '2026-03-11'), duty: after }] })).toEqual(['late']);
 });
 
+const missing = {
+  itemId,
+  unitId,
+  dueOn: '2026-04-25' as Day,
+  status: 'missing',
+  reportId: null,
+  since: statusFrom,
+} as const;
+
 it('counts a missing report by its day, and shows what left the duty open', () => {
-  const missing = {
-    itemId,
-    unitId,
-    dueOn: '2026-04-25' as Day,
-    status: 'missing',
-    reportId: null,
-    since: statusFrom,
-  } as const;
-  const [score] = scoresOf({ ...nothing, missing: [missing] });
+  const [score] = scoresOf({ ...nothing, reports: [missing] });
   expect(score).toMatchObject({ total: -10, points: [{ on: '2026-04-25', events: [statusFrom] }] });
+});
+
+it('counts a report that came late as late, and no more as missing', () => {
+  const [score] = scoresOf({ ...nothing, reports: [{ ...missing, status: 'late' }] });
+  expect(score?.points.map(({ reason }) => reason)).toEqual(['late']);
 });
 
 it('counts who was neither there nor excused, and shows the event', () => {

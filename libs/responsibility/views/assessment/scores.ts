@@ -12,7 +12,8 @@ export interface Scored {
   readonly units: readonly UnitId[];
   /** With the duty as it stood at the event. */
   readonly merits: readonly { readonly merit: Merit; readonly duty: DutyDocument | null }[];
-  readonly missing: readonly OwedReport[];
+  /** Those that came late or not at all. */
+  readonly reports: readonly OwedReport[];
   /** Duties that are overdue at the end of the period. */
   readonly overdue: readonly DutyDocument[];
   readonly sittings: readonly Sitting[];
@@ -35,8 +36,14 @@ export const scoresOf = (scored: Scored): readonly UnitScore[] => {
     const { unitId, itemId, text, cause } = merit;
     if (reason) add(unitId, reason, { on, itemId, meetingId: null, text, events: [cause] });
   }
-  for (const { unitId, itemId, dueOn: on, since } of scored.missing) {
-    add(unitId, 'reportMissing', { on, itemId, meetingId: null, text: null, events: [since] });
+  for (const { unitId, itemId, dueOn: on, status, since } of scored.reports) {
+    add(unitId, status === 'late' ? 'late' : 'reportMissing', {
+      on,
+      itemId,
+      meetingId: null,
+      text: null,
+      events: [since],
+    });
   }
   for (const { unitId, itemId, dueOn, dueFrom } of scored.overdue) {
     if (dueOn === null || !becameLateSince(scored.from, dueOn)) continue;
