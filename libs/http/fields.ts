@@ -18,18 +18,13 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { LONGEST_TEXT } from '#kernel';
+import { LONGEST_TEXT, PRINTABLE } from '#kernel';
 
 /**
  * Fields of request bodies: each states at once what is accepted (class-validator) and what the interface's description
  * says of it (OpenAPI), with an example.
  */
 
-/**
- * No control characters but line ends and tabs, and no half of a character: neither can be printed, nor written to a file.
- * Nor what turns the direction of a text: it would read otherwise than it was written.
- */
-const PRINTABLE = /^(?:[^\p{Cc}\p{Cs}\p{Bidi_Control}]|[\t\n\r])*$/u;
 const PRINTABLE_MESSAGE = '$property holds characters that cannot be printed';
 
 /** What is wrong, in Chinese; class-validator says it in English. */

@@ -42,11 +42,14 @@ const MomentIn = createParamDecorator((name: string, context: ExecutionContext):
   return { asOf: (request.query as Readonly<Record<string, unknown>>)[name], stream: streamIn(request) };
 });
 
-/** What a request is about: the body, the item or the meeting that its path names, or the body that its content does. */
-const streamIn = ({ params, body }: CalledRequest): string | null => {
-  const named = { ...(body as object | null), ...(params as object) } as Readonly<Record<string, unknown>>;
-  const [kind] = (['body', 'item', 'meeting'] as const).filter((one) => typeof named[`${one}Id`] === 'string');
-  return kind ? `${kind}-${named[`${kind}Id`]}` : null;
+/** What a request is about: the body, the item or the meeting that its path names; else the body that its content does. */
+export const streamIn = ({ params, body }: Pick<CalledRequest, 'params' | 'body'>): string | null =>
+  streamNamed(params, ['body', 'item', 'meeting']) ?? streamNamed(body, ['body']);
+
+const streamNamed = (within: unknown, kinds: readonly string[]): string | null => {
+  const named = (within ?? {}) as Readonly<Record<string, unknown>>;
+  const kind = kinds.find((one) => typeof named[`${one}Id`] === 'string');
+  return kind === undefined ? null : `${kind}-${named[`${kind}Id`]}`;
 };
 
 /** Turns the instant of a request into the day that it was then where the body is. */

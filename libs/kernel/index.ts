@@ -21,6 +21,7 @@ export {
 } from './fields.ts';
 export type { BodyId, GroupId, ItemId, MeetingId, NoticeId, UnitId, UserId } from './ids.ts';
 export { LONGEST_TEXT } from './longest-text.ts';
+export { PRINTABLE } from './printable.ts';
 export { RecentlyUsed } from './recently-used.ts';
 export { type RefusalCatalogue, type RefusalKind, type Sentences, told } from './refusal-catalogue.ts';
 export { sameData } from './same-data.ts';

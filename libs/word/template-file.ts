@@ -1,3 +1,4 @@
+import { PRINTABLE } from '#kernel';
 import type { Template, TemplateChanges, TemplateFlaw } from './template.ts';
 
 const LONGEST = 500;
@@ -51,7 +52,11 @@ const flawInNames = (given: unknown): TemplateFlaw | null => {
 };
 
 const isLine = (text: unknown): text is string =>
-  typeof text === 'string' && text.trim() !== '' && text.length <= LONGEST && !/[\p{Cc}\p{Cs}]/u.test(text);
+  typeof text === 'string' &&
+  text.trim() !== '' &&
+  text.length <= LONGEST &&
+  PRINTABLE.test(text) &&
+  !/[\t\n\r]/.test(text);
 
 const noLine = (field: string): TemplateFlaw =>
   flaw(`${field} 应为一行文字，1 至 ${LONGEST} 字`, `${field} is a text of one line, 1 to ${LONGEST} characters`);

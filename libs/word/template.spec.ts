@@ -75,6 +75,7 @@ it.each([
   ['{"fonts": {"body": ""}}', 'fonts.body 应为一行文字', 'fonts.body is a text of one line'],
   ['{"words": {"mark": 3}}', 'words.mark 应为一行文字', 'words.mark is a text of one line'],
   ['{"words": {"mark": "a\\nb"}}', 'words.mark 应为一行文字', 'words.mark is a text of one line'],
+  ['{"words": {"mark": "a\\u202eb"}}', 'words.mark 应为一行文字', 'words.mark is a text of one line'],
   ['{"words": {"mark": "{boby}纪要"}}', 'words.mark 中的 {boby} 无值可填', 'words.mark names {boby}'],
 ])('says where %s is wrong', (json, zh, en) => {
   expect(parseTemplate(json, preset)).toEqual({

@@ -75,6 +75,17 @@ it('counts when what has no date is due from the day of the body', async () => {
   expect([await dueIn(BODY, '2026-03-03'), await dueIn(california, MONDAY)]).toEqual(['2026-03-04', '2026-03-03']);
 });
 
+it('takes the day of the body for today on the path of a meeting: one is put off until today, and not until yesterday', async () => {
+  const putOff = async (bodyId: string) => {
+    const meeting = { title: '第一次会议', plannedOn: '2026-03-09' };
+    const { meetingId } = await act(ledger, `/api/bodies/${bodyId}/meetings`, meeting);
+    await seen(ledger, `/api/meetings/${meetingId}`);
+    const postponed = { plannedOn: MONDAY, reason: '提前召开。' };
+    return (await ledger.post(`/api/meetings/${meetingId}/postponement`, postponed)).status;
+  };
+  expect([await putOff(BODY), await putOff(california)]).toEqual([422, 200]);
+});
+
 it('takes the day of the body for today: an urging is to be answered from then on', async () => {
   const urged = async (itemId: string) => {
     const path = `/api/items/${itemId}/duties/${OURS}/urges`;

@@ -36,6 +36,7 @@ describe('a body', () => {
     ['a number where a text is due', { ...registration(), heading: 7 }, 'heading'],
     ['a text with a control character', { ...registration(), heading: '助餐\u0000点' }, 'heading'],
     ['a text that turns its direction', { ...registration(), heading: '助餐\u202e点' }, 'heading'],
+    ['a text that shields a direction', { ...registration(), heading: '助餐\u2067点' }, 'heading'],
     ['half a character', { ...registration(), heading: '助餐\ud800点' }, 'heading'],
     ['an id with a slash', { ...registration(), bodyId: '../etc' }, 'bodyId'],
     [
