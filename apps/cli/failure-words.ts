@@ -22,6 +22,7 @@ export const faultsInChinese: Readonly<Record<string, string>> = {
   'event.unreadable': '日志中有本版本无法读取的事件，请使用更新的版本。',
   'rebuild.failed': '视图重建失败。',
   'rebuild.ended': '视图重建提前结束。',
+  'rebuild.out-of-memory': '视图重建所需内存超出上限，请用 --view 逐个重建。',
 } satisfies Record<`store.${StoreFault}` | `view.${ViewFault}` | `event.${string}` | `rebuild.${string}`, string>;
 
 /** What the operating system refuses, by its codes. */

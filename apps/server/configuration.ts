@@ -138,12 +138,13 @@ export const viewsPlaceIn = (text: string): ViewsPlace => {
   return { kind: 'mongodb', url: text, database };
 };
 
-/** Another database of the same server. */
-export const inDatabase = (url: string, database: string): ViewsPlace & { readonly kind: 'mongodb' } => ({
-  kind: 'mongodb',
-  url: url.replace(/^([^/]+\/\/[^/]+\/)[^?]*/, `$1${database}`),
-  database,
-});
+/** Another database of the same server, for the same user: where nothing else is said, users are those of the database named. */
+export const inDatabase = (url: string, database: string): ViewsPlace & { readonly kind: 'mongodb' } => {
+  const [, before = '', own = '', options = ''] = /^([^/]+\/\/[^/]+\/)([^?]*)\??(.*)$/.exec(url) ?? [];
+  const isOfOwn = /^mongodb:\/\/[^/]+@/.test(url) && !/(?:^|&)authSource=/i.test(options);
+  const more = [...(options ? [options] : []), ...(isOfOwn ? [`authSource=${own}`] : [])].join('&');
+  return { kind: 'mongodb', url: `${before}${database}${more && `?${more}`}`, database };
+};
 
 const followed = (text: string, log: LogPlace, views: ViewsPlace): Configuration['follow'] => {
   if (text !== 'here' && text !== 'elsewhere') {
