@@ -18,18 +18,19 @@ export interface MongoDatabase {
 export const openDatabase = ({ url, database, patience = 10_000 }: MongoPlace): MongoDatabase => {
   const client = clientOf(url, patience);
   let closed = false;
+  // The driver connects by itself only once: a first try that failed is to be made again. And it would connect again for
+  // whoever comes too late, though nobody closes that any more.
+  const connect = (): Promise<unknown> =>
+    closed ? Promise.reject(new ViewUnavailable(null, 'closed')) : client.connect();
   return {
     db: databaseOf(client, database, patience),
     // Whoever shares it does not end it.
-    connection: { connect: () => client.connect(), close: async () => undefined },
+    connection: { connect, close: async () => undefined },
     use: (action) =>
-      closed
-        ? Promise.reject(new ViewUnavailable(null, 'closed'))
-        : guarded(null, async () => {
-            // The driver connects by itself only once: a first try that failed is to be made again.
-            await client.connect();
-            return action();
-          }),
+      guarded(null, async () => {
+        await connect();
+        return action();
+      }),
     close: async () => {
       closed = true;
       await client.close();
