@@ -57,6 +57,7 @@ it.each([
   ['LIANBAN_VIEWS', { LIANBAN_VIEWS: `mongo://${SECRET}` }],
   ['LIANBAN_VIEWS', { LIANBAN_VIEWS: 'mongodb://m1:27017' }],
   ['LIANBAN_VIEWS', { LIANBAN_VIEWS: `mongodb://u:@${SECRET}@m1/views` }],
+  ['LIANBAN_VIEWS', { LIANBAN_VIEWS: `mongodb://u:${SECRET}@m1/admin` }],
   ['LIANBAN_FOLLOW', { LIANBAN_FOLLOW: 'there' }],
   ['LIANBAN_PORT', { LIANBAN_PORT: 'http' }],
   ['LIANBAN_PORT', { LIANBAN_PORT: '65536' }],

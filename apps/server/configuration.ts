@@ -115,6 +115,8 @@ const logPlace = (text: string, prefix = 'lianban'): LogPlace => {
   return { kind: 'esdb', url: text, installation: prefix };
 };
 
+const OF_MONGODB: readonly string[] = ['admin', 'config', 'local'];
+
 /** @throws {BadConfiguration} */
 export const viewsPlaceIn = (text: string): ViewsPlace => {
   if (text === 'sqlite:') return { kind: 'sqlite' };
@@ -131,6 +133,13 @@ export const viewsPlaceIn = (text: string): ViewsPlace => {
       'LIANBAN_VIEWS',
       'it names no database: mongodb://host:27017/lianban. A name is 1 to 38 letters, digits, hyphens and underscores.',
       '缺少数据库名：mongodb://host:27017/lianban。名称为 1 至 38 个字母、数字、连字符或下划线。',
+    );
+  }
+  if (OF_MONGODB.includes(database.toLowerCase())) {
+    throw new BadConfiguration(
+      'LIANBAN_VIEWS',
+      `the database ${database} is MongoDB's own: name another one, as lianban.`,
+      `数据库 ${database} 为 MongoDB 自用，请另取名称，如 lianban。`,
     );
   }
   const flaw = checkAddress(text);

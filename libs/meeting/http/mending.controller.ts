@@ -9,7 +9,7 @@ import { Members } from '../application/members.ts';
 import { People } from '../application/people.ts';
 import type { MeetingCommand } from '../domain/meeting-commands.ts';
 import { by, on } from './acts.ts';
-import { ReasonBody } from './agenda-bodies.ts';
+import { MeetingReasonBody } from './agenda-bodies.ts';
 import { CorrectedAttendanceBody } from './meeting-bodies.ts';
 
 /** What was put down wrong of a meeting, put right before anybody has signed it. */
@@ -51,7 +51,7 @@ export class MendingController {
   withdraw(
     @Param('meetingId') id: string,
     @Param('resolutionId') resolutionId: string,
-    @Body() { reason }: ReasonBody,
+    @Body() { reason }: MeetingReasonBody,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
     return this.act({ type: 'WithdrawResolution', ...on(id), resolutionId, reason }, meta);

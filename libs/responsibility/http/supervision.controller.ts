@@ -8,7 +8,7 @@ import { IssueSlip } from '../application/issue-slip.handler.ts';
 import { UrgeDuties } from '../application/urge-duties.handler.ts';
 import { RulesOfDuty } from '../views/queries.ts';
 import { actOnItem, by, duty, foundOn, MADE } from './acts.ts';
-import { DutyPath, HelpPath, SlipBody, SlipPath, UrgeBody, UrgePath, UrgesBody, WordsBody } from './duty-bodies.ts';
+import { DutyPath, DutyWordsBody, HelpPath, SlipBody, SlipPath, UrgeBody, UrgePath, UrgesBody } from './duty-bodies.ts';
 import { urged } from './examples.ts';
 
 /** What the office asks of a unit, what the unit asks of the office, and the answers. */
@@ -49,7 +49,7 @@ export class SupervisionController {
   @ApiOperation({ summary: '答复催办 · the unit answers a reminder' })
   @AnswersAct()
   @Permit('duty.answer-urge', by('answerUrge'), 'unitId')
-  answerUrge(@Param() on: UrgePath, @Body() { text }: WordsBody, @Meta() meta: CommandMeta): Promise<Answer> {
+  answerUrge(@Param() on: UrgePath, @Body() { text }: DutyWordsBody, @Meta() meta: CommandMeta): Promise<Answer> {
     return actOnItem(this.commands, { type: 'AnswerUrge', ...duty(on), urgeId: on.urgeId, text }, meta);
   }
 
@@ -58,7 +58,7 @@ export class SupervisionController {
   @ApiOperation({ summary: '提请协调 · what the unit cannot settle alone: a proposal for the next agenda' })
   @AnswersAct({ helpId: MADE })
   @Permit('duty.ask-help', by('askHelp'), 'unitId')
-  askHelp(@Param() on: DutyPath, @Body() { text }: WordsBody, @Meta() meta: CommandMeta): Promise<Answer> {
+  askHelp(@Param() on: DutyPath, @Body() { text }: DutyWordsBody, @Meta() meta: CommandMeta): Promise<Answer> {
     const helpId = meta.commandId;
     return actOnItem(this.commands, { type: 'AskHelp', ...duty(on), helpId, text }, meta, { helpId });
   }
@@ -68,7 +68,7 @@ export class SupervisionController {
   @ApiOperation({ summary: '答复协调请求 · what the office did about it' })
   @AnswersAct()
   @Permit('duty.answer-help', by('answerHelp'))
-  answerHelp(@Param() on: HelpPath, @Body() { text }: WordsBody, @Meta() meta: CommandMeta): Promise<Answer> {
+  answerHelp(@Param() on: HelpPath, @Body() { text }: DutyWordsBody, @Meta() meta: CommandMeta): Promise<Answer> {
     return actOnItem(this.commands, { type: 'AnswerHelp', ...duty(on), helpId: on.helpId, text }, meta);
   }
 
@@ -99,7 +99,7 @@ export class SupervisionController {
   @Permit('duty.answer-slip', by('answerSlip'), 'unitId')
   answerSlip(
     @Param() on: SlipPath,
-    @Body() { text }: WordsBody,
+    @Body() { text }: DutyWordsBody,
     @Meta() meta: CommandMeta,
     @Today() today: Day,
   ): Promise<Answer> {
