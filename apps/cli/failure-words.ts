@@ -6,6 +6,8 @@ export const faultsInChinese: Readonly<Record<string, string>> = {
   'store.full': '磁盘已满，未写入任何内容；请腾出空间后重试。',
   'store.corrupt': '数据文件已损坏；请保持原样，并从备份恢复。',
   'store.bad-setting': '设置文件有误，数据没有损坏；请按上面的说明改正，或移走该文件。',
+  'store.other-log':
+    '视图属于另一份日志，数据没有损坏；请把 LIANBAN_LOG 或 LIANBAN_LOG_PREFIX 改回原值；若现用日志无误，请按上面的说明重建视图。',
   'store.in-use': '数据目录正由另一进程使用；请待其结束或先停止它，也可用 --data 指定其他目录。',
   'store.not-a-log': '该文件不是本版本可读的台账日志，请核对路径和版本。',
   'store.closed': '存储已经关闭，请重新打开。',
@@ -22,6 +24,7 @@ export const faultsInChinese: Readonly<Record<string, string>> = {
   'event.unreadable': '日志中有本版本无法读取的事件，请使用更新的版本。',
   'rebuild.failed': '视图重建失败。',
   'rebuild.ended': '视图重建提前结束。',
+  'rebuild.out-of-memory': '视图重建所需内存超出上限，请用 --view 逐个重建。',
 } satisfies Record<`store.${StoreFault}` | `view.${ViewFault}` | `event.${string}` | `rebuild.${string}`, string>;
 
 /** What the operating system refuses, by its codes. */

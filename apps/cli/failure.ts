@@ -34,7 +34,11 @@ export const explain = (error: unknown): void => {
 };
 
 export const exitCode = (error: unknown): 1 | 2 =>
-  error instanceof WrongUsage || error instanceof BadConfiguration ? 2 : 1;
+  error instanceof WrongUsage ||
+  error instanceof BadConfiguration ||
+  (error instanceof StoreUnavailable && error.fault === 'other-log')
+    ? 2
+    : 1;
 
 const textOf = (error: unknown): string => {
   if (error instanceof CommandFailed) return `${error.code}: ${error.message}`;

@@ -19,12 +19,18 @@ import { progress } from './terminal.ts';
 
 const commands = [demo, serve, work, importNotices, replay, show, compare, minutes, rebuild, verify, move, user, bench];
 
+/** A command, and those within it, whose wrong usage is told by us. */
+const overriding = (command: Command): Command => {
+  for (const nested of command.commands) overriding(nested);
+  return command.exitOverride();
+};
+
 const program = new Command('lianban')
   .description('联办: a ledger of duties for joint meetings · 联席会议责任台账')
   .option('--data <dir>', 'the data folder (default: LIANBAN_DATA, else .lianban)')
   .configureOutput({ writeErr: (text) => process.stderr.write(text) })
   .exitOverride();
-for (const command of commands) program.addCommand(command().exitOverride());
+for (const command of commands) program.addCommand(overriding(command()));
 
 // Whoever reads what is printed may stop before its end: `lianban show duties | head`. A pipe says EPIPE, a socket that
 // still held something unread says ECONNRESET.

@@ -45,6 +45,13 @@ export class RebuildFailed extends Error {
 /** What a build keeps is bounded; without a limit, rubbish is let lie until there is several times as much. */
 const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
 
+const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
+
+const tooLarge: RebuildFault = {
+  code: 'rebuild.out-of-memory',
+  message: `The rebuild needed more than ${LIMITS.maxOldGenerationSizeMb} MB: rebuild one view at a time (--view NAME).`,
+};
+
 export type FromWorker =
   | { readonly progress: number }
   | { readonly built: BuiltBeside }
@@ -53,7 +60,7 @@ export type FromWorker =
 /**
  * Builds views from the log in a thread of its own, beside the live ones, also while a server has the folder. Whoever
  * ordered it puts them in place; an end by `signal` leaves behind what the next start clears away.
- * @throws {RebuildFailed} the log or the folder cannot be read or written; the build was ended
+ * @throws {RebuildFailed} the log or the folder cannot be read or written; it needed too much memory; it was ended
  */
 export const buildBeside = (
   order: BuildOrder,
@@ -72,7 +79,9 @@ export const buildBeside = (
       else if ('failed' in message) reject(new RebuildFailed(message.failed));
       else resolve(message.built);
     });
-    worker.on('error', reject);
+    worker.on('error', (error: Error & { readonly code?: string }) =>
+      reject(error.code === OUT_OF_MEMORY ? new RebuildFailed(tooLarge) : error),
+    );
     worker.on('exit', (code) => {
       signal?.removeEventListener('abort', end);
       reject(new RebuildFailed({ code: 'rebuild.ended', message: `The rebuild ended early, with code ${code}.` }));

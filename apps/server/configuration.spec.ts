@@ -1,4 +1,4 @@
-import { BadConfiguration, isShared, onOneMachine, readConfiguration, told } from './configuration.ts';
+import { BadConfiguration, inDatabase, isShared, onOneMachine, readConfiguration, told } from './configuration.ts';
 
 const SECRET = 'geheim';
 const ESDB = `esdb://admin:${SECRET}@n1:2113,n2:2113?keepAliveInterval=5000`;
@@ -57,6 +57,7 @@ it.each([
   ['LIANBAN_VIEWS', { LIANBAN_VIEWS: `mongo://${SECRET}` }],
   ['LIANBAN_VIEWS', { LIANBAN_VIEWS: 'mongodb://m1:27017' }],
   ['LIANBAN_VIEWS', { LIANBAN_VIEWS: `mongodb://u:@${SECRET}@m1/views` }],
+  ['LIANBAN_VIEWS', { LIANBAN_VIEWS: `mongodb://u:${SECRET}@m1/admin` }],
   ['LIANBAN_FOLLOW', { LIANBAN_FOLLOW: 'there' }],
   ['LIANBAN_PORT', { LIANBAN_PORT: 'http' }],
   ['LIANBAN_PORT', { LIANBAN_PORT: '65536' }],
@@ -79,4 +80,15 @@ it('tells where everything is without passwords and without options', () => {
   expect(told(onOneMachine('folder'))).toBe('folder');
   expect(told({ ...all, log: { kind: 'sqlite' } })).toBe('folder, mongodb://***@m1,m2/views?***');
   expect(told({ ...all, views: { kind: 'sqlite' } })).toBe('esdb://***@n1:2113,n2:2113?*** (lianban), folder');
+});
+
+it.each([
+  ['mongodb://h:27017/lianban', 'mongodb://h:27017/demo'],
+  ['mongodb://h:27017/lianban?w=1', 'mongodb://h:27017/demo?w=1'],
+  ['mongodb://app:p@h1,h2/lianban', 'mongodb://app:p@h1,h2/demo?authSource=lianban'],
+  ['mongodb://app:p@h1,h2/lianban?w=1', 'mongodb://app:p@h1,h2/demo?w=1&authSource=lianban'],
+  ['mongodb://app:p@h/lianban?authSource=admin', 'mongodb://app:p@h/demo?authSource=admin'],
+  ['mongodb+srv://app:p@h/lianban', 'mongodb+srv://app:p@h/demo'],
+])('names another database of %s for the same user', (url, other) => {
+  expect(inDatabase(url, 'demo')).toEqual({ kind: 'mongodb', url: other, database: 'demo' });
 });

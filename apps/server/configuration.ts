@@ -113,6 +113,8 @@ const logPlace = (text: string, installation = 'lianban'): LogPlace => {
   return { kind: 'esdb', url: text, installation };
 };
 
+const OF_MONGODB: readonly string[] = ['admin', 'config', 'local'];
+
 /** @throws {BadConfiguration} */
 export const viewsPlaceIn = (text: string): ViewsPlace => {
   if (text === 'sqlite:') return { kind: 'sqlite' };
@@ -131,17 +133,25 @@ export const viewsPlaceIn = (text: string): ViewsPlace => {
       '缺少数据库名：mongodb://host:27017/lianban。名称为 1 至 38 个字母、数字、连字符或下划线。',
     );
   }
+  if (OF_MONGODB.includes(database.toLowerCase())) {
+    throw new BadConfiguration(
+      'LIANBAN_VIEWS',
+      `the database ${database} is MongoDB's own: name another one, as lianban.`,
+      `数据库 ${database} 为 MongoDB 自用，请另取名称，如 lianban。`,
+    );
+  }
   const flaw = checkAddress(text);
   if (flaw !== null) throw new BadConfiguration('LIANBAN_VIEWS', flaw, '连接串无法使用，特殊字符应写作 %XX。');
   return { kind: 'mongodb', url: text, database };
 };
 
-/** Another database of the same server. */
-export const inDatabase = (url: string, database: string): ViewsPlace & { readonly kind: 'mongodb' } => ({
-  kind: 'mongodb',
-  url: url.replace(/^([^/]+\/\/[^/]+\/)[^?]*/, `$1${database}`),
-  database,
-});
+/** Another database of the same server, for the same user: where nothing else is said, users are those of the database named. */
+export const inDatabase = (url: string, database: string): ViewsPlace & { readonly kind: 'mongodb' } => {
+  const [, before = '', own = '', options = ''] = /^([^/]+\/\/[^/]+\/)([^?]*)\??(.*)$/.exec(url) ?? [];
+  const isOfOwn = /^mongodb:\/\/[^/]+@/.test(url) && !/(?:^|&)authSource=/i.test(options);
+  const more = [...(options ? [options] : []), ...(isOfOwn ? [`authSource=${own}`] : [])].join('&');
+  return { kind: 'mongodb', url: `${before}${database}${more && `?${more}`}`, database };
+};
 
 const followed = (text: string, log: LogPlace, views: ViewsPlace): Configuration['follow'] => {
   if (text !== 'here' && text !== 'elsewhere') {

@@ -14,7 +14,7 @@ import { Setting } from '#kernel';
 import { NoticeReader } from '#notice';
 import { answerHealthOnly } from './answer-health-only.ts';
 import { checkAtBoot } from './boot-checks.ts';
-import type { Configuration } from './configuration.ts';
+import { BadConfiguration, type Configuration } from './configuration.ts';
 import { describeInterface } from './describe-interface.ts';
 import { endConnectionsOnClose } from './end-connections.ts';
 import { problemOf } from './field-errors.ts';
@@ -26,6 +26,7 @@ import { Rebuilds } from './rebuilds.ts';
 import { problems, processes } from './registry.ts';
 import { ServerModule } from './server.module.ts';
 import { type FolderUse, openStores, type Stores } from './stores.ts';
+import { Heartbeat } from './updates.controller.ts';
 import { Upkeep } from './upkeep.ts';
 import { WaitForPosition } from './wait-for-position.interceptor.ts';
 
@@ -40,13 +41,15 @@ export interface ServerOptions {
   readonly story?: boolean;
   /** A worker answers nothing but how it does. */
   readonly answers?: 'everything' | 'health';
+  /** How often live updates show that they live, in milliseconds; 15 s when left out. */
+  readonly heartbeat?: number;
 }
 
 /** A server that is ready to listen. */
 export interface Server {
   readonly app: NestFastifyApplication;
   readonly data: Stores;
-  /** Starts to listen on the loopback interface, or on `host`. @throws {ListenRefused} when the port is taken */
+  /** Starts to listen on the loopback interface, or on `host`. @throws {BadConfiguration} this machine has no such address */
   listen(port: number, host?: string): Promise<string>;
   /** Answers what is under way, ends streams, writes checkpoints, lets the folder go. */
   close(): Promise<void>;
@@ -68,13 +71,16 @@ export const createServer = async ({
       app,
       data,
       listen: async (port, host = '127.0.0.1') => {
-        await app.listen(port, host);
+        await app.listen(port, host).catch((error: unknown) => {
+          throw isNoAddress(error) ? noAddress(host) : error;
+        });
         return app.getUrl();
       },
       close: async () => {
         await app.close();
-        await app.get(Rebuilds).stop();
+        // In this order: upkeep begins rebuilds.
         await app.get(Upkeep).stop();
+        await app.get(Rebuilds).stop();
         await app.get(Followers).stop();
         await app.get(LogTail).stop();
         await data.close();
@@ -86,9 +92,26 @@ export const createServer = async ({
   }
 };
 
+/** Node's codes of a name that nobody knows, and of an address that is another machine's. */
+const isNoAddress = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^(ENOTFOUND|EAI_AGAIN|EADDRNOTAVAIL)$/.test(String(error.code));
+
+const noAddress = (host: string): BadConfiguration =>
+  new BadConfiguration(
+    'LIANBAN_HOST',
+    `this machine has no address ${host} to listen on (see also --host).`,
+    `本机没有地址 ${host}，无法监听（另见 --host）。`,
+  );
+
 const compose = async (
   data: Stores,
-  { clock, timeZone, logger, answers = 'everything' }: Omit<ServerOptions, 'configuration' | 'use' | 'story'>,
+  {
+    clock,
+    timeZone,
+    logger,
+    answers = 'everything',
+    heartbeat = 15_000,
+  }: Omit<ServerOptions, 'configuration' | 'use' | 'story'>,
 ): Promise<NestFastifyApplication> => {
   const problemFilter = new ProblemFilter(problems);
   const adapter = new FastifyAdapter({
@@ -105,7 +128,7 @@ const compose = async (
     routerOptions: { maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(
-    ServerModule.of(data, new Setting(clock, timeZone)),
+    ServerModule.of(data, new Setting(clock, timeZone), new Heartbeat(heartbeat)),
     adapter,
     { logger, abortOnError: false },
   );

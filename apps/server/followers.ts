@@ -18,7 +18,7 @@ export abstract class Followers {
   /** Has a view that has stopped here try again from its checkpoint. */
   abstract resume(view: ViewName): Promise<void>;
 
-  /** Has `swap` put another build in the place of a view that is followed here, and goes on from there. */
+  /** Has `swap` put another build in the place of a view; whoever follows it, here or elsewhere, goes on from there. */
   abstract replace(view: ViewName, swap: () => Promise<void>): Promise<void>;
 
   abstract status(): Followed;

@@ -59,10 +59,14 @@ export const putInPlace = async (
 
 const swapInto = async (configuration: Configuration, built: BuiltBeside): Promise<void> => {
   const store = openLog(configuration, { clock: clockOf(Date.now), use: 'read' });
-  const { live, close } = await openKept(configuration, 'catch-up');
+  const { live, sharing, close } = await openKept(configuration, 'catch-up');
   try {
     const log = new UpcastLog(store, events);
-    await putInPlace(built, live, (view) => takeOver({ live, log, projections }, view, built.building));
+    await putInPlace(built, live, async (view) => {
+      await takeOver({ live, log, projections }, view, built.building);
+      // Whoever ordered it, or was told that it has failed, need not wait any longer.
+      await sharing?.board.carriedOut({ view: view.name, what: 'rebuild' });
+    });
   } finally {
     await close();
     await store.close();

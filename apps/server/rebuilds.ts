@@ -13,12 +13,17 @@ export type RebuildStatus =
   | { readonly state: 'running'; readonly events: number }
   | { readonly state: 'failed'; readonly error: string; readonly stopped: readonly StoppedBuild[] };
 
+export type FailedRebuild = Extract<RebuildStatus, { readonly state: 'failed' }>;
+
+/** How a rebuild came to its end. `broken-off`: nothing is wrong with the view, and it may be begun anew, by anybody. */
+type RebuildEnd = 'done' | 'broken-off' | FailedRebuild;
+
 /** Rebuilds views while they serve: one at a time, in a thread of its own; what was built whole takes over. */
 export class Rebuilds {
   private readonly logger = new Logger(Rebuilds.name);
   private readonly ending = new AbortController();
   private readonly known = new Map<string, RebuildStatus>();
-  private underWay: { readonly view: string; readonly done: Promise<void> } | null = null;
+  private underWay: { readonly view: string; readonly done: Promise<RebuildEnd> } | null = null;
 
   constructor(
     private readonly data: Pick<Stores, 'configuration' | 'live' | 'store'>,
@@ -36,24 +41,24 @@ export class Rebuilds {
     return this.underWay?.view ?? null;
   }
 
-  /** Rebuilds a view and waits for the end of it, however it ends; `false`: it was broken off, or another is under way. */
-  async whenOver(view: string): Promise<boolean> {
-    if (this.start(view) !== view) return false;
-    await this.underWay?.done;
-    return !this.ending.signal.aborted;
+  /** Rebuilds a view and waits for the end of it; another that is under way comes first. */
+  async whenOver(view: string): Promise<RebuildEnd> {
+    if (this.start(view) !== view) return 'broken-off';
+    return (await this.underWay?.done) ?? 'broken-off';
   }
 
   statusOf(view: string): RebuildStatus | null {
     return this.known.get(view) ?? null;
   }
 
-  /** Ends a rebuild that is under way; the live view stays as it is. */
+  /** Ends a rebuild that is under way, and begins no other; the live view stays as it is. */
   async stop(): Promise<void> {
     this.ending.abort();
     await this.underWay?.done;
   }
 
-  private async rebuild(view: string): Promise<void> {
+  private async rebuild(view: string): Promise<RebuildEnd> {
+    if (this.ending.signal.aborted) return 'broken-off';
     this.known.set(view, { state: 'running', events: 0 });
     try {
       const onProgress = (events: number) => this.known.set(view, { state: 'running', events });
@@ -62,10 +67,12 @@ export class Rebuilds {
       await putInPlace(built, this.data.live, (whole) => this.takeOver(whole, built.building));
       this.known.delete(view);
       const [stop] = built.stopped;
-      if (stop)
-        this.failed(view, `It cannot apply the event at position ${stop.position}: ${stop.error}`, built.stopped);
+      if (!stop) return 'done';
+      return this.failed(view, `It cannot apply the event at position ${stop.position}: ${stop.error}`, built.stopped);
     } catch (error) {
-      if (!this.ending.signal.aborted) this.failed(view, error instanceof Error ? error.message : String(error));
+      if (this.ending.signal.aborted) return 'broken-off';
+      const failed = this.failed(view, error instanceof Error ? error.message : String(error));
+      return isAway(error) ? 'broken-off' : failed;
     }
   }
 
@@ -76,8 +83,14 @@ export class Rebuilds {
     return this.followers.replace(view, () => takeOver({ live, log, projections }, view, building));
   }
 
-  private failed(view: string, error: string, stopped: readonly StoppedBuild[] = []): void {
-    this.known.set(view, { state: 'failed', error, stopped });
+  private failed(view: string, error: string, stopped: readonly StoppedBuild[] = []): FailedRebuild {
+    const failed = { state: 'failed', error, stopped } as const;
+    this.known.set(view, failed);
     this.logger.error({ view, error }, 'A rebuild failed');
+    return failed;
   }
 }
+
+/** Here or in the thread, whose errors lose their class. */
+const isAway = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['store.unreachable', 'view.unreachable'].includes(String(error.code));

@@ -11,12 +11,13 @@ interface LogMark {
 /** A view of one document, so that it is wherever the views are, and goes when they go. */
 const MARKS: ViewName = { name: 'log-mark', version: 1 };
 const KEY = 'log';
+const ON_SERVER = 'EventStoreDB as ';
 
 /**
  * Positions are those of one log: views that went on with another, be it a copy, would mix the two. So what is kept beside
  * them says which log they are of. A store of views that is out of reach is for those to report who follow.
  *
- * @throws {StoreUnavailable} `corrupt`; `remedy` says how to have the views built anew
+ * @throws {StoreUnavailable} `other-log`; `remedy` says how to have the views built anew
  */
 export const requireOwnLog = async (
   store: EventStore,
@@ -31,8 +32,8 @@ export const requireOwnLog = async (
     const same = kept === null || isSame(kept, own);
     if (!same && (await haveBegun(views))) {
       throw new StoreUnavailable(
-        'corrupt',
-        `The views are of another log: they were built from ${told(kept)}, and this is ${told(own)}. Positions are those of one log, so they cannot go on with it. Set LIANBAN_LOG back; if this log is the right one, ${remedy}, and the views are built again.`,
+        'other-log',
+        `The views are of another log: they were built from ${told(kept)}, and this is ${told(own)}. Positions are those of one log, so they cannot go on with it. Set ${settingOf(kept, own)} back; if this log is the right one, ${remedy}, and the views are built again.`,
       );
     }
     if (same && kept !== null && (kept.first !== null || own.first === null)) return;
@@ -44,7 +45,13 @@ export const requireOwnLog = async (
 };
 
 const placeOf = (log: LogPlace): string =>
-  log.kind === 'sqlite' ? 'the file in a data folder' : `EventStoreDB as ${log.installation}`;
+  log.kind === 'sqlite' ? 'the file in a data folder' : `${ON_SERVER}${log.installation}`;
+
+/** What was changed, as far as that can be told. */
+const settingOf = (kept: LogMark, own: LogMark): string => {
+  const areOnServers = [kept, own].every(({ place }) => place.startsWith(ON_SERVER));
+  return areOnServers && kept.place !== own.place ? 'LIANBAN_LOG_PREFIX' : 'LIANBAN_LOG';
+};
 
 const told = ({ place, first }: LogMark): string =>
   first === null ? place : `${place}, with ${first.eventId} at position ${first.position} as its first event`;

@@ -23,7 +23,7 @@ import { Operations } from './operations.ts';
 import { Rebuilds } from './rebuilds.ts';
 import { compared } from './registry.ts';
 import type { Stores } from './stores.ts';
-import { toldUpdate, UpdatesController } from './updates.controller.ts';
+import { Heartbeat, toldUpdate, UpdatesController } from './updates.controller.ts';
 import { Upkeep } from './upkeep.ts';
 
 /** What every context may inject: the ports, and the setting. */
@@ -67,7 +67,7 @@ const metricsOf = ({ upkeep, followers }: Following): Metrics => {
 /** A server or a worker: every context, what follows the log, and the faces that belong to none of them. */
 @Module({})
 export class ServerModule {
-  static of(data: Stores, setting: Setting): DynamicModule {
+  static of(data: Stores, setting: Setting, heartbeat: Heartbeat): DynamicModule {
     const following = followersOf(data);
     const { followers, rebuilds, upkeep } = following;
     return {
@@ -89,6 +89,7 @@ export class ServerModule {
         { provide: Upkeep, useValue: upkeep },
         { provide: Operations, useValue: new Operations(data.store, upkeep) },
         { provide: LogTail, useValue: new LogTail({ store: data.store, tell: toldUpdate }) },
+        { provide: Heartbeat, useValue: heartbeat },
         { provide: Metrics, useValue: metricsOf(following) },
       ],
     };

@@ -4,7 +4,7 @@ import { type FollowerBoard, type Note, type Order, type ViewName, ViewUnavailab
 import type { LeasedFollowers } from './leased-followers.ts';
 import { type Said, toldError, toldHere } from './lone-upkeep.ts';
 import { Presence } from './presence.ts';
-import type { Rebuilds } from './rebuilds.ts';
+import type { FailedRebuild, Rebuilds } from './rebuilds.ts';
 import { projections } from './registry.ts';
 import { TERM } from './share.ts';
 import { type Told, type ToldStop, type ToldView, Upkeep } from './upkeep.ts';
@@ -36,6 +36,8 @@ export class SharedUpkeep extends Upkeep {
   /** Since when the board has been asked and has not answered; `null`: it is not being asked. */
   #asking: number | null = null;
   #isRebuilding = false;
+  /** By view. Told by the board: whoever follows a view may not be who has rebuilt it. */
+  #failed: ReadonlyMap<string, FailedRebuild> = new Map();
 
   constructor(private readonly options: SharedUpkeepOptions) {
     super();
@@ -51,7 +53,7 @@ export class SharedUpkeep extends Upkeep {
     const processes = this.#processes;
     const others = this.#presence.living().filter(({ follower }) => follower !== holder);
     const said = [toldHere(this.options), ...others.map(saidIn)];
-    const views = projections.map((projection) => viewIn(said, projection));
+    const views = projections.map((projection) => this.#withFailure(viewIn(said, projection)));
     const running = processes.flatMap(
       (name) => said.flatMap((one) => one.processes).find((process) => process.name === name) ?? [],
     );
@@ -79,7 +81,7 @@ export class SharedUpkeep extends Upkeep {
   }
 
   async toldNow(): Promise<Told> {
-    this.#presence.saw(await this.options.board.notes());
+    await this.#read();
     return this.told();
   }
 
@@ -118,11 +120,25 @@ export class SharedUpkeep extends Upkeep {
   async #turn(): Promise<void> {
     const { board, follows, holder } = this.options;
     if (follows) await board.post({ follower: holder, beat: this.#beat++, said: toldHere(this.options) });
-    const gone = this.#presence.saw(await board.notes());
+    const gone = await this.#read();
     if (gone.length > 0) await board.takeDown(gone);
     if (!follows) return;
     this.#giveBackWhatIsTooMuch();
     await this.#carryOut();
+  }
+
+  /** Reads what is on the board; answers who has long been gone. */
+  async #read(): Promise<readonly string[]> {
+    const { board } = this.options;
+    const [notes, failures] = await Promise.all([board.notes(), board.failures()]);
+    const rebuilds = failures.filter(({ what }) => what === 'rebuild');
+    this.#failed = new Map(rebuilds.map(({ view, why }) => [view, why as FailedRebuild]));
+    return this.#presence.saw(notes);
+  }
+
+  #withFailure(view: ToldView): ToldView {
+    const isRunning = view.rebuild?.state === 'running';
+    return { ...view, rebuild: isRunning ? view.rebuild : (this.#failed.get(view.name) ?? null) };
   }
 
   /** One at a time: what is handed over is seen by all before the next is. */
@@ -150,14 +166,17 @@ export class SharedUpkeep extends Upkeep {
     if (ours.length > 0 || !this.told().views.some(isMeant)) await board.carriedOut(order);
   }
 
-  /** Begun when no other is under way here; done when it has ended by itself, else it is left to the next owner. */
+  /** Begun when no other is under way here. One that was broken off stays on the board, for us or for the next owner. */
   #carryOutRebuild(order: Order): void {
     const { board, rebuilds } = this.options;
     if (this.#isRebuilding || rebuilds.running !== null) return;
     this.#isRebuilding = true;
     void rebuilds
       .whenOver(order.view)
-      .then((isOver) => (isOver && this.#follows(order.view) ? board.carriedOut(order) : undefined))
+      .then(async (end) => {
+        if (end === 'done') await board.carriedOut(order);
+        else if (end !== 'broken-off') await board.failed({ ...order, why: end });
+      })
       // It is found on the board once more, and begun anew.
       .catch((error: unknown) =>
         this.logger.warn({ view: order.view, error: String(error) }, 'The end of a rebuild could not be told'),

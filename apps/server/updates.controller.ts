@@ -1,13 +1,17 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import { type BeforeApplicationShutdown, Controller, Get, Headers, Logger, Res } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Controller, Get, Headers, Logger, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Position, RecordedEvent } from '#event-store';
-import { AnswersContent, everyRole, Permit, Problem } from '#http';
+import { AnswersContent, type CalledRequest, everyRole, Permit, Problem } from '#http';
 import { LogTail } from './log-tail.ts';
 
-const HEARTBEAT_MS = 15_000;
+/** How often a stream shows that it lives, and is looked at whether it still may, in milliseconds. */
+export class Heartbeat {
+  constructor(readonly every: number) {}
+}
+
 /** Of one server, at once. */
 const MOST_STREAMS = 2_000;
 
@@ -25,7 +29,10 @@ export class UpdatesController implements BeforeApplicationShutdown {
   private readonly ending = new AbortController();
   private readonly streams = new Set<Promise<void>>();
 
-  constructor(private readonly tail: LogTail) {}
+  constructor(
+    private readonly tail: LogTail,
+    private readonly heartbeat: Heartbeat,
+  ) {}
 
   /** Ends every stream, so that the server can stop; what a client has not read by then is not waited for. */
   async beforeApplicationShutdown(): Promise<void> {
@@ -34,10 +41,17 @@ export class UpdatesController implements BeforeApplicationShutdown {
   }
 
   @Get()
-  @ApiOperation({ summary: 'Server-sent events from a position on; resumes after Last-Event-ID' })
+  @ApiOperation({
+    summary:
+      'Server-sent events from a position on; resumes after Last-Event-ID. Ends within 15 s when the token is taken back or runs out',
+  })
   @AnswersContent('text/event-stream', EXAMPLE)
   @Permit('updates.read', everyRole)
-  async updates(@Headers('last-event-id') lastEventId: string | undefined, @Res() reply: FastifyReply): Promise<void> {
+  async updates(
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @Req() request: CalledRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const after = positionIn(lastEventId);
     if (this.streams.size >= MOST_STREAMS) throw new Problem('updates.too-many', { most: MOST_STREAMS });
     reply.hijack();
@@ -47,7 +61,12 @@ export class UpdatesController implements BeforeApplicationShutdown {
     const gone = new AbortController();
     response.on('close', () => gone.abort());
     const signal = AbortSignal.any([gone.signal, this.ending.signal]);
-    const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
+    const beat = async () => {
+      // Where that cannot be known it is asked again at the next beat.
+      if (await request.mayGoOn().catch(() => true)) response.write(': still here\n\n');
+      else gone.abort();
+    };
+    const heartbeat = setInterval(() => void beat(), this.heartbeat.every);
     const stream = this.send(response, after, signal)
       // Nothing can be answered any more. The client comes back, to any server, with what it heard last.
       .catch((error: unknown) => this.logger.warn(`Live updates were broken off: ${String(error)}`))

@@ -39,8 +39,20 @@ export class EventUnreadable extends Error {
   }
 }
 
-/** `bad-setting`: a file that people write beside the log says what cannot be used; nothing is damaged. */
-export type StoreFault = 'full' | 'corrupt' | 'bad-setting' | 'in-use' | 'not-a-log' | 'closed' | 'unreachable' | 'io';
+/**
+ * `bad-setting`: a file that people write beside the log says what cannot be used; `other-log`: what is kept beside the log
+ * is of another one. Nothing is damaged then.
+ */
+export type StoreFault =
+  | 'full'
+  | 'corrupt'
+  | 'bad-setting'
+  | 'other-log'
+  | 'in-use'
+  | 'not-a-log'
+  | 'closed'
+  | 'unreachable'
+  | 'io';
 
 /** The store cannot serve now. `fault` says why, the message what a person can do about it. */
 export class StoreUnavailable extends Error {

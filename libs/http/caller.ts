@@ -18,6 +18,8 @@ export interface Caller {
 export interface CalledRequest extends FastifyRequest {
   caller: Caller;
   calledAt: Instant;
+  /** Whether the caller would be let through now, too: for an answer that takes long. @throws who it is cannot be known */
+  mayGoOn: () => Promise<boolean>;
 }
 
 const COMMANDS = '6f0d7c1e-4a53-4a77-9e0e-5b1d6f0a7c11';

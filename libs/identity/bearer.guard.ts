@@ -2,7 +2,6 @@ import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import type { Reflector } from '@nestjs/core';
 import { type CalledRequest, ID, PERMISSION, type Permission, Problem, unitRoles } from '#http';
 import type { Clock } from '#kernel';
-import type { Account } from './account.ts';
 import type { Accounts } from './accounts.ts';
 
 export interface GuardOptions {
@@ -22,10 +21,16 @@ export class BearerGuard implements CanActivate {
     request.calledAt = clock();
     checkPath(request);
     if (permission?.permission === 'public') return true;
-    const account = await accountOf(request, accounts);
+    const token = tokenOf(request);
+    const account = await accounts.byToken(token, request.calledAt);
+    if (!account) throw new Problem('auth.unknown-token');
     if (!permission?.roles.includes(account.role)) {
       throw new Problem('auth.not-permitted', { role: account.role, permission: permission?.permission ?? 'none' });
     }
+    request.mayGoOn = async () => {
+      const now = await accounts.byToken(token, clock());
+      return now !== null && permission.roles.includes(now.role);
+    };
     const { userId, role, unitId } = account;
     request.caller = { userId, role, unitId };
     if (
@@ -48,12 +53,10 @@ const checkPath = ({ params }: CalledRequest): void => {
   }
 };
 
-const accountOf = async (request: CalledRequest, accounts: Accounts): Promise<Account> => {
-  const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+const tokenOf = ({ headers }: CalledRequest): string => {
+  const token = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1];
   if (token === undefined) throw new Problem('auth.missing');
-  const account = await accounts.byToken(token, request.calledAt);
-  if (!account) throw new Problem('auth.unknown-token');
-  return account;
+  return token;
 };
 
 const unitNamed = (request: CalledRequest, parameter: string): unknown =>

@@ -11,6 +11,11 @@ export interface Order {
   readonly what: 'resume' | 'rebuild';
 }
 
+/** An order that could not be carried out, and why, in plain JSON. */
+export interface FailedOrder extends Order {
+  readonly why: object;
+}
+
 /** Where processes that follow one log tell all others how they do, and are told what to do. Losing it loses no truth. */
 export interface FollowerBoard {
   /** Puts up a note in the place of the follower's last one. @throws {ViewUnavailable} */
@@ -23,4 +28,7 @@ export interface FollowerBoard {
   /** What is ordered of any of these views. It stays: whoever follows the view next carries out what its owner could not. */
   orders(views: readonly string[]): Promise<readonly Order[]>;
   carriedOut(order: Order): Promise<void>;
+  /** Carried out by nobody any more, and told to all, until it is given again or carried out in another way. */
+  failed(order: FailedOrder): Promise<void>;
+  failures(): Promise<readonly FailedOrder[]>;
 }

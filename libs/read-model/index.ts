@@ -7,7 +7,7 @@ export {
   type WriteFault,
   WriteRefused,
 } from './errors.ts';
-export type { FollowerBoard, Note, Order } from './follower-board.ts';
+export type { FailedOrder, FollowerBoard, Note, Order } from './follower-board.ts';
 export { compareKeys, endOfPrefix, isKey } from './keys.ts';
 export { type Lease, LeaseStore } from './lease-store.ts';
 export { dayIn, type Moment, ResolveMoment, TimeZoneOf } from './moment.ts';

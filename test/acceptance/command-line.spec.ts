@@ -170,6 +170,8 @@ it.each([
   [2, ['show', 'nothing-of-ours', '--data', 'DATA'], '没有视图 nothing-of-ours'],
   [2, ['import', 'DATA/none.txt', '--accept', 'foo'], '没有“foo”这种提示'],
   [2, ['replay', 'colour-1', '--data', 'DATA'], 'colour-1'],
+  [2, ['user', 'token'], '缺少参数'],
+  [2, ['user', 'add', 'u-1', '--role', 'office'], '缺少必需的选项'],
   [2, ['user', 'token', 'u-1', '--until', 'soon', '--data', 'DATA'], 'soon'],
   [2, ['user', 'token', 'u-1', '--until', '2026-02-30', '--data', 'DATA'], '2026-02-30'],
   [1, ['replay', 'item-none', '--data', 'DATA'], 'stream.empty: '],

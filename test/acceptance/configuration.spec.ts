@@ -38,3 +38,14 @@ it.each([
   },
   PATIENCE,
 );
+
+it(
+  'refuses an address that is not of this machine by the name of its setting, with 2, in both languages',
+  async () => {
+    // Of those that are kept for examples.
+    const environment = { LIANBAN_HOST: '203.0.113.1', LIANBAN_DATA: data };
+    const { code, stderr } = await ended(startWith(environment, 'serve', '--port', '0'));
+    expect([code, stderr.match(/^LIANBAN_HOST/gm)]).toEqual([2, ['LIANBAN_HOST', 'LIANBAN_HOST']]);
+  },
+  PATIENCE,
+);

@@ -1,3 +1,4 @@
+import type { Instant, UserId } from '#kernel';
 import { FOUNDING, type OpenLedger, openLedger } from './open-ledger.ts';
 
 // Live updates: what is new in the log, in order, resumable, and no hindrance to stopping.
@@ -5,7 +6,7 @@ import { FOUNDING, type OpenLedger, openLedger } from './open-ledger.ts';
 let ledger: OpenLedger;
 
 beforeEach(async () => {
-  ledger = await openLedger();
+  ledger = await openLedger({ heartbeat: 200 });
 });
 afterEach(() => ledger.remove());
 
@@ -15,10 +16,10 @@ interface Update {
   readonly data: { readonly position: number; readonly stream: string };
 }
 
-const stream = async (lastEventId?: number) => {
+const stream = async (lastEventId?: number, token = 'auditor') => {
   const response = await fetch(`${ledger.address}/api/updates`, {
     headers: {
-      authorization: 'Bearer auditor',
+      authorization: `Bearer ${token}`,
       ...(lastEventId !== undefined && { 'last-event-id': String(lastEventId) }),
     },
   });
@@ -78,6 +79,24 @@ it('carry no content and no name: who may not see a view learns nothing here', a
   const taken = await updates.take(FOUNDING + 3);
   expect(JSON.stringify(taken)).not.toContain('保密');
   await updates.cancel();
+});
+
+it.each([
+  ['is taken back', async () => void (await ledger.server.data.accounts.revoke('user-guest' as UserId))],
+  ['goes with its account', async () => void (await ledger.server.data.accounts.remove('user-guest' as UserId))],
+  ['runs out', async () => ledger.goTo('2026-03-03T01:00:00.000Z')],
+])('end when the token that they were asked for with %s, and others go on', async (_, end) => {
+  const { accounts } = ledger.server.data;
+  await accounts.put({ userId: 'user-guest' as UserId, name: '李四', role: 'auditor', unitId: null });
+  await accounts.allow('user-guest' as UserId, 'guest', '2026-03-03T00:00:00.000Z' as Instant);
+  const [guest, other] = [await stream(undefined, 'guest'), await stream()];
+  await guest.take(FOUNDING);
+  const ended = guest.take(Number.POSITIVE_INFINITY);
+  await end();
+  expect(await ended).toHaveLength(FOUNDING);
+  await ledger.register();
+  expect(await other.take(FOUNDING + 3)).toHaveLength(FOUNDING + 3);
+  await other.cancel();
 });
 
 it('end when the server stops, which waits for none of them', async () => {

@@ -40,6 +40,7 @@ export const openLedger = async ({
   members = [],
   pair = pairOfTheRun,
   timeZone = 'Asia/Shanghai',
+  heartbeat = 15_000,
 }: {
   readonly folder?: string;
   readonly members?: readonly string[];
@@ -47,6 +48,8 @@ export const openLedger = async ({
   readonly pair?: Pair;
   /** Where the installation is; the body that the log begins with is in China wherever that may be. */
   readonly timeZone?: string;
+  /** Of live updates, in milliseconds. */
+  readonly heartbeat?: number;
 } = {}) => {
   const place = folder || (await temporaryFolder());
   let now = MONDAY;
@@ -54,6 +57,7 @@ export const openLedger = async ({
     configuration: ledgerIn(place, pair),
     clock: () => now,
     timeZone,
+    heartbeat,
     logger: false,
     story: true,
   });

@@ -16,7 +16,12 @@ const people = [
 
 export interface Health {
   readonly status: string;
-  readonly views: readonly { readonly name: string; readonly checkpoint: number | null; readonly state: string }[];
+  readonly views: readonly {
+    readonly name: string;
+    readonly checkpoint: number | null;
+    readonly state: string;
+    readonly rebuild: { readonly state: string } | null;
+  }[];
   readonly processes: readonly { readonly name: string; readonly position: number | null }[];
   readonly unowned: readonly string[];
   readonly log: object | null;

@@ -8,7 +8,7 @@ import { held, leftBy } from './held.ts';
 import { LiveClient } from './live.ts';
 import type { Member } from './member.ts';
 import { ask } from './requests.ts';
-import { newTally, Writer } from './writers.ts';
+import { newTally, type Tally, Writer } from './writers.ts';
 
 /** What became of a fault while writers wrote. */
 export interface AfterHarm {
@@ -54,21 +54,36 @@ export const doHarm = async (place: Harmed, harm: Harm, seconds: number): Promis
   const ending = new AbortController();
   const writers = Array.from({ length: WRITERS }, (_, turn) => new Writer(cluster.servers, tally, turn, turn === 0));
   const working = Promise.all(writers.map((writer) => writer.work(ending.signal)));
-  await written(tally, WRITERS);
+  try {
+    await written(tally, WRITERS);
+    const toldAfter = await harmed(place, harm, tally, seconds);
+    const undone = performance.now();
+    await wellAt(cluster);
+    const wellAfter = performance.now() - undone;
+    await written(tally, tally.answered + WRITERS);
+    ending.abort();
+    await working;
+    return { ...(await looked(place, tally)), toldAfter, wellAfter };
+  } finally {
+    // What comes next finds no writer of this one.
+    ending.abort();
+    await working;
+  }
+};
+
+/** Does it and undoes it, however it went; answers after how long a server said so. */
+const harmed = async (place: Harmed, harm: Harm, tally: Tally, seconds: number): Promise<number | null> => {
   const from = performance.now();
-  await harm.does(place);
-  if (harm.isTold === null) await written(tally, tally.answered + WRITERS);
-  else await told(cluster, harm.name, harm.isTold);
-  const toldAfter = harm.isTold && performance.now() - from;
-  await pause(Math.max(0, seconds * 1_000 - (performance.now() - from)));
-  const undone = performance.now();
-  await harm.undoes(place);
-  await wellAt(cluster);
-  const wellAfter = performance.now() - undone;
-  await written(tally, tally.answered + WRITERS);
-  ending.abort();
-  await working;
-  return { ...(await looked(place, tally)), toldAfter, wellAfter };
+  try {
+    await harm.does(place);
+    if (harm.isTold === null) await written(tally, tally.answered + WRITERS);
+    else await told(place.cluster, harm.name, harm.isTold);
+    const toldAfter = harm.isTold && performance.now() - from;
+    await pause(Math.max(0, seconds * 1_000 - (performance.now() - from)));
+    return toldAfter;
+  } finally {
+    await harm.undoes(place);
+  }
 };
 
 const written = (tally: { readonly answered: number }, count: number): Promise<unknown> =>

@@ -99,6 +99,9 @@ it(
   PATIENCE,
 );
 
+const hasFailed = ({ views }: Health): boolean =>
+  views.some(({ name, rebuild }) => name === 'duties' && rebuild?.state === 'failed');
+
 const metrics = async ({ address }: Member): Promise<string> => (await fetch(`${address}/metrics`)).text();
 
 it(
@@ -109,11 +112,23 @@ it(
     const stopped = await healthy('the view has stopped, and every server says so', ({ views }) =>
       views.some(({ name, state }) => name === 'duties' && state === 'stopped'),
     );
+    const rebuild = await ask(other, 'operations/views/duties/rebuild', { who: 'operator', body: {} });
+    expect(rebuild.status).toBe(202);
+    await healthy('its rebuild has failed, too', hasFailed);
+    await Promise.all(cluster.workers.map((worker) => worker.kill()));
+    await Promise.all(cluster.workers.map((worker) => worker.up()));
+    await healthy('others follow the view, and it is still said that its rebuild has failed', (health) => {
+      const isStopped = health.views.some(({ name, state }) => name === 'duties' && state === 'stopped');
+      return isStopped && hasFailed(health);
+    });
     const { version } = stopped.views.find(({ name }) => name === 'duties') as unknown as { readonly version: number };
     const skip = { version, position, reason: '误录' };
     const skipped = await ask(other, 'operations/views/duties/skips', { who: 'operator', body: skip });
     expect([skipped.status, skipped.body['written']]).toEqual([200, 1]);
     await healthy('the view follows again', ({ status }) => status === 'ready');
+    expect((await ask(other, 'operations/views/duties/rebuild', { who: 'operator', body: {} })).status).toBe(202);
+    await healthy('the rebuild that is ordered again has not failed', (health) => !hasFailed(health));
+    await until('it is in the place of the view', async () => (await cluster.isSwapped('duties')) || null);
 
     const rebuilt = await ask(other, 'operations/views/units/rebuild', { who: 'operator', body: {} });
     expect(rebuilt.status).toBe(202);
@@ -147,6 +162,22 @@ it(
     await until('another build is in the place of sittings', async () => (await cluster.isSwapped('sittings')) || null);
     await healthy('everything is followed', ({ status }) => status === 'ready');
     expect(await cluster.lianban('rebuild', '--check')).toMatchObject({ equal: true, stopped: [] });
+  },
+  PATIENCE,
+);
+
+it(
+  'ends a worker that is told to stop amid rebuilds, and leaves these to the next ones',
+  async () => {
+    const views = ['timeline', 'unit-duties', 'topics'];
+    for (const view of views)
+      expect((await ask(other, `operations/views/${view}/rebuild`, { who: 'operator', body: {} })).status).toBe(202);
+    await healthy('one is under way', (health) => health.views.some(({ rebuild }) => rebuild?.state === 'running'));
+    await Promise.all(cluster.workers.map((worker) => worker.stop()));
+    await Promise.all(cluster.workers.map((worker) => worker.up()));
+    for (const view of views)
+      await until(`another build is in the place of ${view}`, async () => (await cluster.isSwapped(view)) || null);
+    await healthy('everything is followed', ({ status }) => status === 'ready');
   },
   PATIENCE,
 );

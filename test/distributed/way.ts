@@ -28,6 +28,7 @@ export class Way {
 
   /** Does something to all of them now, and again and again until `heal`. */
   again(harm: (proxy: TcpProxy) => void): void {
+    clearInterval(this.#again);
     this.once(harm);
     this.#again = setInterval(() => this.once(harm), EVERY_MS);
   }

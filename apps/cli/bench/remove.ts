@@ -8,8 +8,11 @@ import { type Configuration, openLog } from '../../server/index.ts';
 export const removeViews = async ({ views }: Pick<Configuration, 'views'>): Promise<void> => {
   if (views.kind === 'sqlite') return;
   const { db, use, close } = openDatabase(views);
-  await use(() => db.dropDatabase());
-  await close();
+  try {
+    await use(() => db.dropDatabase());
+  } finally {
+    await close();
+  }
 };
 
 /** The server gives their room back in its own time. */
@@ -17,9 +20,15 @@ export const removeStreams = async ({ data, log }: Pick<Configuration, 'data' | 
   if (log.kind === 'sqlite') return;
   const store = openLog({ data, log }, { clock: clockOf(Date.now), use: 'read' });
   const streams = new Set<string>();
-  for await (const page of store.readAll()) for (const { stream } of page) streams.add(stream);
-  await store.close();
+  try {
+    for await (const page of store.readAll()) for (const { stream } of page) streams.add(stream);
+  } finally {
+    await store.close();
+  }
   const client = EventStoreDBClient.connectionString(log.url);
-  for (const stream of streams) await client.deleteStream(`${log.installation}:${stream}`);
-  await client.dispose();
+  try {
+    for (const stream of streams) await client.deleteStream(`${log.installation}:${stream}`);
+  } finally {
+    await client.dispose();
+  }
 };

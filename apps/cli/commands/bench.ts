@@ -36,9 +36,13 @@ export const bench = () =>
             lines.push(...measured);
           }
         } finally {
-          await removeViews(configuration);
-          await removeStreams(configuration);
-          await rm(folder, { recursive: true, force: true });
+          const removed = await Promise.allSettled([
+            removeViews(configuration),
+            removeStreams(configuration),
+            rm(folder, { recursive: true, force: true }),
+          ]);
+          // Thrown here, it would hide why the run itself failed.
+          for (const one of removed) if (one.status === 'rejected') progress(`Left behind: ${one.reason}`);
         }
         if (!json) print(tableOf(lines));
       },

@@ -29,15 +29,16 @@ export const demo = () =>
       ) => {
         const { json } = command.optsWithGlobals<CommonOptions>();
         const configuration = freshPlaces(configurationOf(command, { port: options.port }));
-        const played = await play({ configuration, notice: options.notice, say: progress });
         const at = namesOnServers(configuration);
-        if (json) printJson({ ...played.result, ...(at && { at }) });
-        else show(played);
+        // Before it begins: where it does not come to its end, what it made is there all the same.
         if (at) {
           const settings = Object.entries(at).map(([setting, value]) => ` ${setting}='${value}'`);
           progress('To look at it later (with what stands for ***) · 之后查看（*** 处填写原值）:');
           progress(`  export${settings.join('')}`);
         }
+        const played = await play({ configuration, notice: options.notice, say: progress });
+        if (json) printJson({ ...played.result, ...(at && { at }) });
+        else show(played);
         if (options.serve) await serveUntilStopped(played, configuration);
         else await played.server.close();
       },

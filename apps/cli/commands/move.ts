@@ -57,7 +57,9 @@ export const move = () =>
         );
         if (moved.records) {
           const { accounts, tokens, originals } = moved.records;
-          print(`${accounts} accounts with ${tokens} tokens, ${originals} notices as they came: equal`);
+          print(
+            `${accounts} accounts with ${tokens} tokens, ${originals} notices as they came and texts taken out of them: equal`,
+          );
         }
       }
       if (!moved.to.ok)

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer as createHttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StreamName } from '#event-store';
@@ -86,6 +89,35 @@ it('tells why a view that a query waits for has stopped', async () => {
   ]);
   await client.act(people.office, 'units', { name: '市民政局', kind: 'department' });
   await expect(client.read(people.office, 'bodies')).rejects.toThrow(/^DutyAcknowledged \w+ bad/);
+});
+
+it('asks again, under the same key, while a store is away: an act, a query, and what it waits for', async () => {
+  const keys: unknown[] = [];
+  let away = 3;
+  const answers = createHttpServer((request, response) => {
+    keys.push(request.headers['idempotency-key']);
+    away -= 1;
+    const code = 'view.unreachable';
+    const isAway = away >= 0 && request.url !== '/health/ready';
+    response.writeHead(isAway ? 503 : 200);
+    if (isAway) response.end(JSON.stringify({ code, title: 'away', titleZh: '无法连接' }));
+    else if (request.url !== '/health/ready') response.end(JSON.stringify({ position: 7, founded: away < -4 }));
+    else response.end(JSON.stringify({ processes: [], views: [{ checkpoint: 7, stop: { code, error: 'away' } }] }));
+  });
+  await once(answers.listen(0, '127.0.0.1'), 'listening');
+  const { port } = answers.address() as AddressInfo;
+  const patient = new Client({
+    address: `http://127.0.0.1:${port}`,
+    tick: () => undefined,
+    journal: new Journal(folder),
+  });
+  await patient.act('token', 'units');
+  expect(keys).toEqual(['demo-1', 'demo-1', 'demo-1', 'demo-1']);
+  away = 2;
+  await patient.read('token', 'bodies');
+  await patient.until<{ readonly founded: boolean }>('token', 'bodies', 'it is founded', ({ founded }) => founded);
+  answers.close();
+  answers.closeAllConnections();
 });
 
 it('tells the refusal of an act by its code', async () => {

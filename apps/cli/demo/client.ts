@@ -13,6 +13,10 @@ export class UnexpectedAnswer extends Error {
 }
 
 const PATIENCE = 60_000;
+const PAUSE_MS = 10;
+
+/** What passes by itself, as the server says with it: what is asked may be asked again. */
+const AWAY: readonly (string | null)[] = ['store.unreachable', 'view.unreachable'];
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -58,7 +62,7 @@ export class Client {
     this.options.tick();
     this.#acts += 1;
     const isText = body instanceof Uint8Array;
-    const response = await fetch(`${this.options.address}/api/${path}`, {
+    const response = await whileAway(`${this.options.address}/api/${path}`, {
       method: 'POST',
       headers: {
         authorization: `Bearer ${await token}`,
@@ -95,7 +99,7 @@ export class Client {
       if (holds(answer)) return answer;
       await this.checkHealth();
       if (performance.now() > deadline) throw new UnexpectedAnswer('demo.waited', `Waited in vain: ${what} · 等待超时`);
-      await new Promise((resolve) => setTimeout(resolve, 10));
+      await pause();
     }
   }
 
@@ -104,7 +108,7 @@ export class Client {
     for (;;) {
       const checkpoints = new Set((await this.checkHealth()).views.map(({ checkpoint }) => checkpoint));
       if (checkpoints.size === 1) return;
-      await new Promise((resolve) => setTimeout(resolve, 10));
+      await pause();
     }
   }
 
@@ -112,7 +116,7 @@ export class Client {
   private async checkHealth(): Promise<Health> {
     const health = (await (await fetch(`${this.options.address}/health/ready`)).json()) as Health;
     const fault = [...health.processes.map(({ failing }) => failing), ...health.views.map(({ stop }) => stop)].find(
-      (found) => found !== null,
+      (found) => found !== null && !AWAY.includes(found.code),
     );
     if (fault) throw new UnexpectedAnswer(fault.code ?? 'demo.failed', fault.error);
     return health;
@@ -131,9 +135,24 @@ export class Client {
       await this.checkHealth();
       if (performance.now() > deadline) return response;
       await response.body?.cancel();
+      await pause();
     }
   }
 }
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+
+/** Asks again, under the same key, while a store is away. */
+const whileAway = async (address: string, request: RequestInit): Promise<Response> => {
+  const deadline = performance.now() + PATIENCE;
+  for (;;) {
+    const response = await fetch(address, request);
+    if (response.status !== 503 || performance.now() > deadline) return response;
+    const { code } = (await response.clone().json()) as Problem;
+    if (!AWAY.includes(code)) return response;
+    await pause();
+  }
+};
 
 const readAnswer = async <T>(response: Response, path: string): Promise<T> => {
   const text = await response.text();

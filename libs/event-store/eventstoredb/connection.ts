@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import type { Credentials, Server } from './connection-string.ts';
 
@@ -45,6 +46,10 @@ export class Connection extends EventStoreDBClient {
   /** No new calls; those under way may finish. */
   async close(): Promise<void> {
     const channel = await this.#channel?.catch(() => null);
+    channel?.close();
+    // The address of a call that had begun just before is looked up all the same, and dialled a turn later: nobody would
+    // ever hang up.
+    await turn();
     channel?.close();
   }
 }

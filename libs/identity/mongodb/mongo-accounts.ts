@@ -80,8 +80,12 @@ export class MongoAccounts extends Accounts {
   async tokens(): Promise<readonly KeptToken[]> {
     const accounts = await this.database.use(() => this.#accounts.find({}).toArray());
     const found = await this.database.use(() => this.#tokens.find({}, { sort: { _id: 1 } }).toArray());
+    const byId = new Map(accounts.map((account) => [account._id, account]));
     return found
-      .filter((token) => accounts.some((account) => isGivenTo(token, account)))
+      .filter((token) => {
+        const account = byId.get(token.userId);
+        return account !== undefined && isGivenTo(token, account);
+      })
       .map(({ _id: hash, userId, until }) => ({ hash, userId, until }));
   }
 

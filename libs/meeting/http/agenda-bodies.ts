@@ -69,7 +69,7 @@ export class TakingBody {
   readonly outOfOrder?: boolean;
 }
 
-export class ReasonBody {
+export class MeetingReasonBody {
   @TextField('有关部门意见尚未一致。')
   readonly reason!: string;
 }

@@ -9,7 +9,7 @@ import { Members } from '../application/members.ts';
 import type { MeetingCommand } from '../domain/meeting-commands.ts';
 import { UnknownReferences } from '../views/unknown-references.handler.ts';
 import { by, MADE, on } from './acts.ts';
-import { AddedTopicBody, AgendaItemBody, ReasonBody, SettlementBody, TakingBody } from './agenda-bodies.ts';
+import { AddedTopicBody, AgendaItemBody, MeetingReasonBody, SettlementBody, TakingBody } from './agenda-bodies.ts';
 
 /** The agenda of a meeting: put together, settled, agreed to, and gone through. */
 @ApiTags('meetings')
@@ -118,7 +118,7 @@ export class AgendaController {
   defer(
     @Param('meetingId') id: string,
     @Param('topicId') topicId: string,
-    @Body() { reason }: ReasonBody,
+    @Body() { reason }: MeetingReasonBody,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
     return this.act({ type: 'DeferTopic', ...on(id), topicId, reason }, meta);

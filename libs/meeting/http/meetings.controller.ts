@@ -10,7 +10,7 @@ import { People } from '../application/people.ts';
 import type { MeetingCommand } from '../domain/meeting-commands.ts';
 import { UnknownReferences } from '../views/unknown-references.handler.ts';
 import { by, MADE, on, resolutionOf, unitsIn } from './acts.ts';
-import { ReasonBody } from './agenda-bodies.ts';
+import { MeetingReasonBody } from './agenda-bodies.ts';
 import { knownBody } from './known-body.ts';
 import {
   AmendmentBody,
@@ -70,7 +70,11 @@ export class MeetingsController {
   @ApiOperation({ summary: '取消会议 · a meeting that has not opened is not held; its topics wait for another' })
   @AnswersAct()
   @Permit('meeting.cancel', by('cancelMeeting'))
-  cancel(@Param('meetingId') id: string, @Body() { reason }: ReasonBody, @Meta() meta: CommandMeta): Promise<Answer> {
+  cancel(
+    @Param('meetingId') id: string,
+    @Body() { reason }: MeetingReasonBody,
+    @Meta() meta: CommandMeta,
+  ): Promise<Answer> {
     return this.act({ type: 'CancelMeeting', ...on(id), reason }, meta);
   }
 

@@ -9,7 +9,7 @@ import { Members } from '../application/members.ts';
 import { People } from '../application/people.ts';
 import type { MeetingCommand } from '../domain/meeting-commands.ts';
 import { by, on } from './acts.ts';
-import { ReasonBody } from './agenda-bodies.ts';
+import { MeetingReasonBody } from './agenda-bodies.ts';
 import { CorrectedAttendanceBody } from './meeting-bodies.ts';
 import { unknownUnit } from './unknown-unit.ts';
 
@@ -57,7 +57,7 @@ export class MendingController {
   async withdraw(
     @Param('meetingId') id: string,
     @Param('resolutionId') resolutionId: string,
-    @Body() { reason }: ReasonBody,
+    @Body() { reason }: MeetingReasonBody,
     @Meta() meta: CommandMeta,
   ): Promise<Answer> {
     const { meetingId } = on(id);

@@ -29,14 +29,17 @@ export const openDatabase = ({ url, database, patience = 10_000 }: MongoPlace): 
 /** Over a client that ends with it. */
 export const databaseOver = (client: MongoClient, db: Db): MongoDatabase => {
   let closed = false;
+  // The driver connects by itself only once: a first try that failed is to be made again. And it would connect again for
+  // whoever comes too late, though nobody closes that any more.
+  const connect = (): Promise<unknown> =>
+    closed ? Promise.reject(new ViewUnavailable(null, 'closed')) : client.connect();
   return {
     db,
     use: (action, view = null) =>
       closed
         ? Promise.reject(new ViewUnavailable(view, 'closed'))
         : guarded(view, async () => {
-            // The driver connects by itself only once: a first try that failed is to be made again.
-            await client.connect();
+            await connect();
             return action();
           }),
     close: async () => {

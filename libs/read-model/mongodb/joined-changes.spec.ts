@@ -2,6 +2,7 @@ import type { Collection } from 'mongodb';
 import { describeWithMongo } from '../../../test/engines/mongodb.ts';
 import { interposedDb } from '../testing/interposed-db.ts';
 import { type MongoTestPlace, newMongoPlace } from '../testing/mongo-place.ts';
+import { until } from '../testing/until.ts';
 import { JoinedChanges } from './joined-changes.ts';
 
 interface Counter {
@@ -18,13 +19,19 @@ await describeWithMongo(
     /** What went to the database. */
     let sent: string[];
     let lost: Error | null;
+    /** What the next command waits for before it is sent. */
+    let held: Promise<void>;
     let changes: JoinedChanges<Counter>;
     beforeEach(async () => {
       place = await newMongoPlace(url);
       sent = [];
       lost = null;
-      const db = interposedDb(place.db, ({ method, send }) => {
+      held = Promise.resolve();
+      const db = interposedDb(place.db, async ({ method, send }) => {
         sent.push(method);
+        const before = held;
+        held = Promise.resolve();
+        await before;
         return lost ? Promise.reject(lost) : send();
       });
       counters = place.db.collection<Counter>('counters');
@@ -63,9 +70,15 @@ await describeWithMongo(
       expect(await Promise.all([count('a', 1, 5), count('b', 1, 6)])).toEqual([true, true]);
     });
 
-    it('of one document go one after the other', async () => {
+    it('of one document go one after the other, and hold up no other meanwhile', async () => {
       const take = (owner: number) => changes.change({ _id: 'a', owner: 1 }, { owner });
-      expect(await Promise.all([take(2), take(3), take(4)])).toEqual([true, false, false]);
+      const { promise, resolve: goOn } = Promise.withResolvers<void>();
+      held = promise;
+      const taken = [take(2), take(3), take(4)];
+      await until('the first is on its way', () => sent.length === 1);
+      expect(await count('b', 1, 6)).toBe(true);
+      goOn();
+      expect(await Promise.all(taken)).toEqual([true, false, false]);
       expect((await counters.findOne({ _id: 'a' }))?.owner).toBe(2);
     });
 

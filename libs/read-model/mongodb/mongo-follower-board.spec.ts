@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describeWithMongo } from '../../../test/engines/mongodb.ts';
-import { type MongoDatabase, MongoFollowerBoard, openDatabase } from './index.ts';
+import { type MongoDatabase, MongoFollowerBoard, MongoViewStore, openDatabase } from './index.ts';
 
 await describeWithMongo(
   (engine) => `a board in MongoDB (${engine})`,
@@ -45,6 +45,27 @@ await describeWithMongo(
       await board.carriedOut(rebuild);
       await other.carriedOut(rebuild);
       expect(await other.orders(['items'])).toEqual([resume]);
+    });
+
+    it('tells everybody why an order has failed, until it is given again or carried out', async () => {
+      const order = { view: 'items', what: 'rebuild' } as const;
+      const failed = { ...order, why: { error: '磁盘已满', stopped: [{ 'a.b': null }] } };
+      for (const settle of [board.order.bind(board), board.carriedOut.bind(board)]) {
+        await board.order(order);
+        await board.failed(failed);
+        expect([await other.orders(['items']), await other.failures()]).toEqual([[], [failed]]);
+        await settle(order);
+        expect(await other.failures()).toEqual([]);
+      }
+    });
+
+    it('is not opened again by whoever comes when it is closed: nobody would close that', async () => {
+      const closed = openDatabase({ url, database: database.db.databaseName });
+      await new MongoFollowerBoard(closed).notes();
+      await closed.close();
+      const late = new MongoViewStore(closed);
+      for (const asking of [late.list(), new MongoFollowerBoard(closed).notes()])
+        await expect(asking).rejects.toMatchObject({ fault: 'closed' });
     });
   },
 );

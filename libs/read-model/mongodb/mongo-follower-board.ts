@@ -1,9 +1,10 @@
 import type { Collection } from 'mongodb';
-import type { FollowerBoard, Note, Order } from '#read-model';
+import type { FailedOrder, FollowerBoard, Note, Order } from '#read-model';
 import type { MongoDatabase } from './database.ts';
 
 type NoteRecord = Omit<Note, 'follower' | 'said'> & { readonly _id: string; readonly said: string };
-type OrderRecord = Order & { readonly _id: string };
+/** `why`: it has failed. */
+type OrderRecord = Order & { readonly _id: string; readonly why: string | null };
 
 /** The board beside the views that it is about. */
 export class MongoFollowerBoard implements FollowerBoard {
@@ -31,16 +32,29 @@ export class MongoFollowerBoard implements FollowerBoard {
 
   async order({ view, what }: Order): Promise<void> {
     const _id = idOf({ view, what });
-    await this.database.use(() => this.#orders.updateOne({ _id }, { $set: { view, what } }, { upsert: true }));
+    await this.database.use(() =>
+      this.#orders.updateOne({ _id }, { $set: { view, what, why: null } }, { upsert: true }),
+    );
   }
 
   async orders(views: readonly string[]): Promise<readonly Order[]> {
-    const found = await this.database.use(() => this.#orders.find({ view: { $in: [...views] } }).toArray());
+    const found = await this.database.use(() => this.#orders.find({ view: { $in: [...views] }, why: null }).toArray());
     return found.map(({ view, what }) => ({ view, what }));
   }
 
   async carriedOut(order: Order): Promise<void> {
     await this.database.use(() => this.#orders.deleteOne({ _id: idOf(order) }));
+  }
+
+  async failed({ view, what, why }: FailedOrder): Promise<void> {
+    const _id = idOf({ view, what });
+    const failed = { view, what, why: JSON.stringify(why) };
+    await this.database.use(() => this.#orders.updateOne({ _id }, { $set: failed }, { upsert: true }));
+  }
+
+  async failures(): Promise<readonly FailedOrder[]> {
+    const found = await this.database.use(() => this.#orders.find().toArray());
+    return found.flatMap(({ view, what, why }) => (why ? { view, what, why: JSON.parse(why) as object } : []));
   }
 }
 

@@ -56,3 +56,20 @@ it('whoever takes a view over lets the one before write nothing more, also befor
   await store.close();
   await place.remove();
 });
+
+it('a build whose view has gone to another one meanwhile takes its place all the same', async () => {
+  const place = await newSqlitePlace();
+  const store = await place.open();
+  const log = new UpcastLog(new MemoryLog(), catalogue);
+  const runner = new ProjectionRunner({ log, views: store, projections: [unitsProjection] });
+  await runner.take(unitsProjection, 1);
+  await runner.letGo(unitsProjection);
+  let swapped = false;
+  await runner.replace(unitsProjection, async () => {
+    swapped = true;
+  });
+  expect([swapped, runner.status()]).toEqual([true, []]);
+  await runner.stop();
+  await store.close();
+  await place.remove();
+});

@@ -124,7 +124,7 @@ export class SlipBody {
 }
 
 /** A report of what was done, a question, an answer. */
-export class WordsBody {
+export class DutyWordsBody {
   @TextField('因招标流标顺延，已重新挂网，3月20日前开标。')
   readonly text!: string;
 }

@@ -12,13 +12,13 @@ import {
   DraftPath,
   DueDateBody,
   DutyPath,
+  DutyWordsBody,
   ExtensionBody,
   FlawBody,
   ReasonBody,
   ReportBody,
   ReportPath,
   RequestPath,
-  WordsBody,
 } from './duty-bodies.ts';
 
 /** What a unit submits, and how its leader, the office and the convenor answer. */
@@ -135,7 +135,7 @@ export class SubmissionsController {
   @Permit('duty.request-completion', by('requestCompletion'), 'unitId')
   async requestCompletion(
     @Param() on: DutyPath,
-    @Body() { text }: WordsBody,
+    @Body() { text }: DutyWordsBody,
     @Meta() meta: CommandMeta,
     @CalledBy() caller: Caller,
   ): Promise<Answer> {
@@ -193,7 +193,7 @@ export class SubmissionsController {
   @ApiOperation({ summary: '表扬 · what a leader praised is on record, and counts' })
   @AnswersAct({ praiseId: MADE })
   @Permit('duty.praise', by('praise'))
-  praise(@Param() on: DutyPath, @Body() { text }: WordsBody, @Meta() meta: CommandMeta): Promise<Answer> {
+  praise(@Param() on: DutyPath, @Body() { text }: DutyWordsBody, @Meta() meta: CommandMeta): Promise<Answer> {
     const praiseId = meta.commandId;
     return actOnItem(this.commands, { type: 'PraiseDuty', ...duty(on), praiseId, text }, meta, { praiseId });
   }

@@ -10,6 +10,7 @@ import { RulesOfDuty } from '../views/queries.ts';
 import { actOnItem, by, duty, foundOn, MADE } from './acts.ts';
 import {
   DutyPath,
+  DutyWordsBody,
   HelpPath,
   ReasonBody,
   SlipBody,
@@ -17,7 +18,6 @@ import {
   UrgeBody,
   UrgePath,
   UrgesBody,
-  WordsBody,
 } from './duty-bodies.ts';
 import { urged } from './examples.ts';
 
@@ -59,7 +59,7 @@ export class SupervisionController {
   @ApiOperation({ summary: '答复催办 · the unit answers a reminder' })
   @AnswersAct()
   @Permit('duty.answer-urge', by('answerUrge'), 'unitId')
-  answerUrge(@Param() on: UrgePath, @Body() { text }: WordsBody, @Meta() meta: CommandMeta): Promise<Answer> {
+  answerUrge(@Param() on: UrgePath, @Body() { text }: DutyWordsBody, @Meta() meta: CommandMeta): Promise<Answer> {
     return actOnItem(this.commands, { type: 'AnswerUrge', ...duty(on), urgeId: on.urgeId, text }, meta);
   }
 
@@ -68,7 +68,7 @@ export class SupervisionController {
   @ApiOperation({ summary: '提请协调 · what the unit cannot settle alone: a proposal for the next agenda' })
   @AnswersAct({ helpId: MADE })
   @Permit('duty.ask-help', by('askHelp'), 'unitId')
-  askHelp(@Param() on: DutyPath, @Body() { text }: WordsBody, @Meta() meta: CommandMeta): Promise<Answer> {
+  askHelp(@Param() on: DutyPath, @Body() { text }: DutyWordsBody, @Meta() meta: CommandMeta): Promise<Answer> {
     const helpId = meta.commandId;
     return actOnItem(this.commands, { type: 'AskHelp', ...duty(on), helpId, text }, meta, { helpId });
   }
@@ -78,7 +78,7 @@ export class SupervisionController {
   @ApiOperation({ summary: '答复协调请求 · what the office did about it' })
   @AnswersAct()
   @Permit('duty.answer-help', by('answerHelp'))
-  answerHelp(@Param() on: HelpPath, @Body() { text }: WordsBody, @Meta() meta: CommandMeta): Promise<Answer> {
+  answerHelp(@Param() on: HelpPath, @Body() { text }: DutyWordsBody, @Meta() meta: CommandMeta): Promise<Answer> {
     return actOnItem(this.commands, { type: 'AnswerHelp', ...duty(on), helpId: on.helpId, text }, meta);
   }
 
@@ -109,7 +109,7 @@ export class SupervisionController {
   @Permit('duty.answer-slip', by('answerSlip'), 'unitId')
   answerSlip(
     @Param() on: SlipPath,
-    @Body() { text }: WordsBody,
+    @Body() { text }: DutyWordsBody,
     @Meta() meta: CommandMeta,
     @Today() today: Day,
   ): Promise<Answer> {

@@ -36,6 +36,11 @@ export class TcpProxy {
     return { address: '127.0.0.1', port: (this.#listener.address() as AddressInfo).port };
   }
 
+  /** How many connections there are. */
+  get open(): number {
+    return this.#pairs.size;
+  }
+
   /** Resets all connections; new ones may come. */
   cut(): void {
     for (const { client, server } of this.#pairs) {

@@ -33,3 +33,5 @@ for await (const line of createInterface({ input: process.stdin })) {
   if (line === 'repeat') repeat(true);
   if (line === 'once') repeat(false);
 }
+// Its parent has ended, and nobody will end it.
+process.exit();

@@ -45,6 +45,8 @@ export class NodeProcess {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     this.#process = started;
+    // What is told to one that has just been killed is told to nobody.
+    started.stdin.on('error', () => undefined);
     for await (const line of createInterface({ input: started.stdout })) {
       this.#ports = line.split(',').map(Number);
       return;
