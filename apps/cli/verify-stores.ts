@@ -14,22 +14,26 @@ export const verifyStores = async (configuration: Configuration): Promise<Verifi
   }
 };
 
-/** As it was written: before version 2 the text was not kept. */
+/** As it was written: the first version did not keep the text, nor the first two the reading. */
 interface Imported {
   readonly sha256: string;
   readonly textSha256?: string | null;
+  readonly readingSha256?: string | null;
 }
 
-/** What is wrong with the notice that an event names: it is not kept, or it was altered. */
+/** What is wrong with the notice that an event names, its text or its reading: it is not kept, or it was altered. */
 export const flawsOf =
   (originals: Originals) =>
   async ({ type, data }: RecordedEvent): Promise<string | null> => {
     if (type !== 'NoticeImported') return null;
-    const { sha256, textSha256 = null } = data as Imported;
+    const { sha256, textSha256 = null, readingSha256 = null } = data as Imported;
+    const kept = { notice: sha256, text: textSha256, reading: readingSha256 };
     try {
-      if ((await originals.get(sha256)) === null) return `the notice ${sha256} is not among the originals`;
-      if (textSha256 === null || (await originals.get(textSha256)) !== null) return null;
-      return `the text ${textSha256} of the notice ${sha256} is not among the originals`;
+      for (const [what, hash] of Object.entries(kept)) {
+        if (hash !== null && (await originals.get(hash)) === null)
+          return `the ${what} ${hash} is not among the originals`;
+      }
+      return null;
     } catch (error) {
       if (error instanceof StoreUnavailable) return error.message;
       throw error;
