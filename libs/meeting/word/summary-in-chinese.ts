@@ -8,24 +8,15 @@ export const resolutionInChinese = ({ number, heading, ...progress }: Resolution
 
 export const unitInChinese = ({ unit, ...progress }: UnitProgress): string => `${unit}：${progressInChinese(progress)}`;
 
-const progressInChinese = ({
-  duties,
-  completed,
-  open,
-  done,
-  onTime,
-  late,
-  failed,
-  missing,
-  newRisks,
-}: Progress): string => {
-  if (duties === 0) return '没有责任。';
+const progressInChinese = (progress: Progress): string => {
+  if (progress.duties === 0) return '没有责任。';
   const parts = [
-    `责任${duties}项`,
-    done > 0 && `期间办结${done}项（按时${onTime}项，逾期${late}项${failed > 0 ? `，不合格${failed}项` : ''}）`,
-    completed === duties ? '已全部办结' : open > 0 && `尚有${open}项未办结`,
-    missing > 0 && `${missing}项未报进展`,
-    newRisks > 0 && `${newRisks}项出现新的风险`,
+    `责任${progress.duties}项`,
+    progress.done > 0 &&
+      `期间办结${progress.done}项（按时${progress.onTime}项，逾期${progress.late}项${progress.failed > 0 ? `，不合格${progress.failed}项` : ''}）`,
+    progress.completed === progress.duties ? '已全部办结' : progress.open > 0 && `尚有${progress.open}项未办结`,
+    progress.missing > 0 && `${progress.missing}项未报进展`,
+    progress.newRisks > 0 && `${progress.newRisks}项出现新的风险`,
   ];
   return `${parts.filter((part) => part !== false).join('，')}。`;
 };

@@ -8,25 +8,15 @@ export const resolutionInEnglish = ({ number, heading, ...progress }: Resolution
 
 export const unitInEnglish = ({ unit, ...progress }: UnitProgress): string => `${unit}: ${progressInEnglish(progress)}`;
 
-const progressInEnglish = ({
-  duties,
-  completed,
-  open,
-  done,
-  onTime,
-  late,
-  failed,
-  missing,
-  newRisks,
-}: Progress): string => {
-  if (duties === 0) return 'no duties.';
+const progressInEnglish = (progress: Progress): string => {
+  if (progress.duties === 0) return 'no duties.';
   const parts = [
-    `duties ${duties}`,
-    done > 0 &&
-      `completed since then ${done} (on time ${onTime}, late ${late}${failed > 0 ? `, failed ${failed}` : ''})`,
-    completed === duties ? 'all completed' : open > 0 && `open ${open}`,
-    missing > 0 && `without a report ${missing}`,
-    newRisks > 0 && `with new risks ${newRisks}`,
+    `duties ${progress.duties}`,
+    progress.done > 0 &&
+      `completed since then ${progress.done} (on time ${progress.onTime}, late ${progress.late}${progress.failed > 0 ? `, failed ${progress.failed}` : ''})`,
+    progress.completed === progress.duties ? 'all completed' : progress.open > 0 && `open ${progress.open}`,
+    progress.missing > 0 && `without a report ${progress.missing}`,
+    progress.newRisks > 0 && `with new risks ${progress.newRisks}`,
   ];
   return `${parts.filter((part) => part !== false).join(', ')}.`;
 };
