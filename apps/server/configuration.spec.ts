@@ -85,10 +85,10 @@ it('tells where everything is without passwords and without options', () => {
 it.each([
   ['mongodb://h:27017/lianban', 'mongodb://h:27017/demo'],
   ['mongodb://h:27017/lianban?w=1', 'mongodb://h:27017/demo?w=1'],
-  ['mongodb://app:p@h1,h2/lianban', 'mongodb://app:p@h1,h2/demo?authSource=lianban'],
-  ['mongodb://app:p@h1,h2/lianban?w=1', 'mongodb://app:p@h1,h2/demo?w=1&authSource=lianban'],
-  ['mongodb://app:p@h/lianban?authSource=admin', 'mongodb://app:p@h/demo?authSource=admin'],
-  ['mongodb+srv://app:p@h/lianban', 'mongodb+srv://app:p@h/demo'],
+  [`mongodb://app:${SECRET}@h1,h2/lianban`, `mongodb://app:${SECRET}@h1,h2/demo?authSource=lianban`],
+  [`mongodb://app:${SECRET}@h1,h2/lianban?w=1`, `mongodb://app:${SECRET}@h1,h2/demo?w=1&authSource=lianban`],
+  [`mongodb://app:${SECRET}@h/lianban?authSource=admin`, `mongodb://app:${SECRET}@h/demo?authSource=admin`],
+  [`mongodb+srv://app:${SECRET}@h/lianban`, `mongodb+srv://app:${SECRET}@h/demo`],
 ])('names another database of %s for the same user', (url, other) => {
   expect(inDatabase(url, 'demo')).toEqual({ kind: 'mongodb', url: other, database: 'demo' });
 });

@@ -69,16 +69,6 @@ describe('registering an item', () => {
       .when({ ...register, earliestDue: '2026-03-06' as Day })
       .then(registered, assigned(civilAffairs), assigned(finance));
   });
-  it('states its figures with it, and refuses those without a target', () => {
-    given()
-      .when({ ...register, indicators: [stated] })
-      .then(registered, assigned(civilAffairs), assigned(finance), {
-        ...{ type: 'IndicatorsStated', v: 1, data: { itemId, indicators: [stated] } },
-      } as ItemEvent);
-    given()
-      .when({ ...register, indicators: [{ ...stated, target: null, quotas: [] }] })
-      .thenRefused('item.indicator-without-target');
-  });
   it('writes nothing when it is registered again with the same content', () => {
     given(...open)
       .when(register)

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { fold, isRefusal, type UnitId } from '#kernel';
 import { repeatsQuietly } from '#kernel/testing';
-import { allows, type DutyStatus, dutyStatuses, dutyTransitions, isOpen } from '../contracts/index.ts';
+import {
+  allows,
+  type DutyStatus,
+  dutyStatuses,
+  dutyTransitions,
+  isOpen,
+  unfinishedStatuses,
+} from '../contracts/index.ts';
 import { command, history, units } from '../testing/item-commands.ts';
 import type { ItemCommand } from './item-commands.ts';
 import { itemDecider } from './item-decider.ts';
@@ -39,7 +46,9 @@ it('moves a duty only along the table of transitions', () => {
     dutyStatuses.flatMap((from) =>
       Object.entries(dutyTransitions)
         .filter(([act]) => allows(from, act as keyof typeof dutyTransitions))
-        .map(([, { to }]) => `${from} → ${to ?? from}`),
+        .flatMap(([, { to }]) =>
+          (to === 'before' ? unfinishedStatuses : [to ?? from]).map((next) => `${from} → ${next}`),
+        ),
     ),
   );
   const statusOf = (state: ItemState, unit: UnitId): DutyStatus | undefined =>
