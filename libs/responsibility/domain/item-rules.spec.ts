@@ -1,5 +1,4 @@
 import type { Day, ItemId, MeetingId } from '#kernel';
-import type { ItemEvent } from '../contracts/index.ts';
 import {
   acknowledged,
   assigned,

@@ -39,6 +39,13 @@ it('reads a date in Chinese numerals', () => {
   expect(read('防汛通知\n二〇二五年十一月六日').issuedOn).toBe('2025-11-06');
 });
 
+it('reads the day that a remark has come up to', () => {
+  expect(read('防汛通知\n云台县人民政府\n2025年5月9日（联系人：王某某，电话：12345678）')).toMatchObject({
+    issuer: '云台县人民政府',
+    issuedOn: '2025-05-09',
+  });
+});
+
 it('stands the first line for a title that is missing', () => {
   expect(read('各镇要加强巡查。')).toMatchObject({ title: '各镇要加强巡查。' });
 });

@@ -49,6 +49,7 @@ export const headings: readonly Heading[] = [
     example: '补贴对象和标准',
   },
   { kind: 'aim', says: /^(?:会议|培训|活动)?(?:时间|地点|议程|内容)/u, example: '会议时间' },
+  { kind: 'aim', says: /^(?:工作|行动|整治|实施|检查|开展)(?:时间|期限|时段)$/u, example: '工作时间' },
   { kind: 'aim', says: /^(?:参会|参加|参训|出席|列席)(?:人员|范围|对象|单位)/u, example: '参会人员' },
   {
     kind: 'requirement',

@@ -102,8 +102,8 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
 
 const ofAKind = Object.entries(kinds).flatMap(([place, words]) => words.map((word) => word + place));
 
-/** Words that end like the name of a locality and name none. 东城区 is a district, 老城区 is a part of any city. */
+/** Words that end like the name of a locality and name none. 东城区 is a district and 高新区 a zone, 老城区 a part of any city. */
 export const genericPlace = new RegExp(
-  `^(?![东西南北]城区$)(?:(?:小|新型|重点|中心|特色)?城镇|社区|.*(?:${[...endings, ...ofAKind].join('|')}))$`,
+  `^(?!(?:[东西南北]城|高新)区$)(?:(?:小|新型|重点|中心|特色)?城镇|社区|.*(?:${[...endings, ...ofAKind].join('|')}))$`,
   'u',
 );

@@ -12,7 +12,8 @@ it('reads a list of whole names without a quota', () => {
   expect(named('在青岭镇、白石镇先行试点。青岭镇、白石镇。')).toEqual(['青岭镇人民政府', '白石镇人民政府']);
 });
 
-it('knows 东城区 for a district, and not 城区', () => {
+it('knows 东城区 for a district and 高新区 for a zone, and 城区 for neither', () => {
+  expect(named('其中高新区20家、东城区15家。')).toEqual(['高新技术产业开发区管理委员会', '东城区人民政府']);
   expect(named('其中东城区6个、西城区6个、海县4个。')).toEqual(['东城区人民政府', '西城区人民政府', '海县人民政府']);
   expect(named('其中城区6个、老城区6个。')).toEqual([]);
 });
