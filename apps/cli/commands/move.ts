@@ -58,7 +58,7 @@ export const move = () =>
         if (moved.records) {
           const { accounts, tokens, originals } = moved.records;
           print(
-            `${accounts} accounts with ${tokens} tokens, ${originals} notices as they came and texts taken out of them: equal`,
+            `${accounts} accounts with ${tokens} tokens, ${originals} files of notices (as they came, their texts, what was read): equal`,
           );
         }
       }
