@@ -1,4 +1,4 @@
-import { AllUnits, type UnitDocument } from '#directory/contracts';
+import { AllUnits, BodyById, type BodyDocument, type UnitDocument } from '#directory/contracts';
 import { type BodyId, isRefusal } from '#kernel';
 import { ConfirmNotice } from './application/confirm-notice.handler.ts';
 import { ImportNotice } from './application/import-notice.handler.ts';
@@ -13,13 +13,13 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-const ofCounty = (county: string): string => `${county}人民政府办公室关于建立${county}控辍保学联席会议制度的通知
+const ofCounty = (county: string): string => `${county}人民政府办公室关于做好控辍保学工作的通知
 
 各乡镇人民政府，县直各单位：
 
 一、重点任务
 
-1.摸清底数。2026年底前完成。（责任单位：县教育局、县民政局、城关镇人民政府、省教育厅）
+1.摸清底数。2026年底前完成。（责任单位：县教育局、团县委、县民政局、城关镇人民政府、省教育厅）
 
 附件：${county}控辍保学联席会议制度
 
@@ -31,7 +31,7 @@ ${county}控辍保学联席会议制度
 
 二、成员单位
 
-联席会议由县教育局、县民政局组成，县教育局为牵头单位。
+联席会议由县教育局、县民政局、团县委组成，县教育局为牵头单位。
 
 三、工作规则
 
@@ -61,15 +61,26 @@ const meaningsIn = async (text: string, bodyId: string, number: number): Promise
 it('means two units by one name in two counties, and one by the name of a unit above both', async () => {
   const yuntai = await meaningsIn(ofCounty('云台县'), 'b1', 20);
   const pingyuan = await meaningsIn(ofCounty('平原县'), 'b2', 30);
-  const names = ['县教育局', '城关镇人民政府', '省教育厅', '县民政局'];
+  const names = ['县教育局', '共青团县委员会', '城关镇人民政府', '省教育厅', '县民政局'];
   expect([Object.keys(yuntai).toSorted(), Object.keys(pingyuan).toSorted()]).toEqual([
     names.toSorted(),
     names.toSorted(),
   ]);
   expect(names.filter((name) => yuntai[name] === pingyuan[name])).toEqual(['省教育厅']);
   const units = await office.queries.execute<AllUnits, readonly UnitDocument[]>(new AllUnits());
-  const places = units.filter(({ name }) => name === '县教育局').map(({ place }) => place);
-  expect(places.toSorted()).toEqual(['云台县', '平原县'].toSorted());
+  const placesOf = (unit: string) => units.filter(({ name }) => name === unit).map(({ place }) => place);
+  for (const name of ['县教育局', '共青团县委员会']) {
+    expect(placesOf(name).toSorted()).toEqual(['云台县', '平原县'].toSorted());
+  }
+  for (const [bodyId, meant] of [
+    ['b1', yuntai],
+    ['b2', pingyuan],
+  ] as const) {
+    const body = await office.queries.execute<BodyById, BodyDocument | null>(new BodyById(bodyId as BodyId));
+    expect(body?.members.toSorted()).toEqual(
+      ['县教育局', '县民政局', '共青团县委员会'].map((name) => meant[name]).toSorted(),
+    );
+  }
 });
 
 it('means the same unit in a second notice of the county', async () => {

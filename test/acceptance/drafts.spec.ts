@@ -109,12 +109,7 @@ it('drops no duty and no collective unsaid: they are accepted, and the answer an
 it('lets the office put head and body right, and confirms what it says then', async () => {
   const { path, position, draft } = await imported(founding('16'));
   await atLeast(path, position);
-  const head = {
-    title: '关于粮食安全的通知',
-    documentNumber: '平政办发〔2026〕61号',
-    issuedOn: '2026-04-21',
-    place: '平原县',
-  };
+  const head = { title: '关于粮食安全的通知', documentNumber: '平政办发〔2026〕61号', issuedOn: '2026-04-21' };
   await ledger.post(`${path}/head/correction`, { ...head, reason: '与原件核对。' }).expect(200);
   const read = await bodyOf(path);
   const says = {
@@ -128,7 +123,13 @@ it('lets the office put head and body right, and confirms what it says then', as
   };
   const { body: written } = await ledger.post(`${path}/body/correction`, says).expect(200);
   const now = await atLeast(path, written.position);
-  expect(now.head).toMatchObject({ ...head, issuer: null, read: { title: draft.title }, putRightBy: 'user-office' });
+  expect(now.head).toMatchObject({
+    ...head,
+    issuer: null,
+    place: '平原县',
+    read: { title: draft.title },
+    putRightBy: 'user-office',
+  });
   expect(now.body).toMatchObject({ deputies: says.deputies, read: { deputies: [] }, reason: says.reason });
   expect(now.leftOut).toMatchObject([{ part: 'party', name: '各乡镇人民政府' }]);
   await ledger.post(`${path}/confirmation`, { bodyId: 'grain', acceptedFindings: accepted }).expect(200);

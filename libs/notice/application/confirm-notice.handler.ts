@@ -4,6 +4,7 @@ import { AggregateStore, type CommandMeta, EventStore, eventsOf, type Outcome } 
 import { type BodyId, fold, isRefusal, type NoticeId, type Refusal } from '#kernel';
 import {
   contentOf,
+  figuresLeftOut,
   headOf,
   type LeftOut,
   leftOut,
@@ -16,6 +17,8 @@ import {
 } from '../contracts/index.ts';
 import type { ConfirmNotice as ConfirmDraft } from '../domain/notice-commands.ts';
 import { noticeDecider } from '../domain/notice-decider.ts';
+import { Originals } from '../originals/index.ts';
+import { keptReading } from './kept-reading.ts';
 import { namesMeant } from './names-meant.ts';
 import { type Claim, NoticeClaims } from './notice-claims.ts';
 import { noticeStream } from './notice-stream.ts';
@@ -24,7 +27,7 @@ import { noticeStream } from './notice-stream.ts';
 export interface Confirmed {
   readonly outcome: Outcome;
   readonly unregistered: readonly UnregisteredItem[];
-  /** Parts of what is registered that nobody answers for: what a person has accepted to be left out. */
+  /** Parts of what is registered that nobody answers for, which a person has accepted to be left out; figures of no item. */
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -49,6 +52,7 @@ export class ConfirmNoticeHandler implements ICommandHandler<ConfirmNotice> {
   constructor(
     private readonly store: EventStore,
     private readonly queries: QueryBus,
+    private readonly originals: Originals,
   ) {
     this.notices = new AggregateStore(store, noticeDecider, noticeEvents);
     this.claims = new NoticeClaims(store);
@@ -94,7 +98,10 @@ export class ConfirmNoticeHandler implements ICommandHandler<ConfirmNotice> {
       { ...meta, bodyId, expectedRevision: meta.expectedRevision ?? recorded.length - 1 },
     );
     if (isRefusal(outcome)) return outcome;
-    return { outcome, unregistered: unregisteredItems(content), leftOut: leftOut(content) };
+    // The figures of no item stand in the reading alone.
+    const reading = await keptReading(this.originals, importedIn(recorded)?.readingSha256 ?? null);
+    const figures = figuresLeftOut(content.items, reading?.indicators ?? []);
+    return { outcome, unregistered: unregisteredItems(content), leftOut: [...leftOut(content), ...figures] };
   }
 
   /** As the views have it: also of notices that were confirmed before there were claims. */

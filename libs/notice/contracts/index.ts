@@ -1,6 +1,6 @@
 export { type ClaimEvent, claimEvents, claimKinds } from './claim-events.ts';
 export { answeredPlaces, correctedItems, inOrderOfText, isAnswered } from './corrected-items.ts';
-export { type LeftOut, leftOut } from './left-out.ts';
+export { figuresLeftOut, type LeftOut, leftOut } from './left-out.ts';
 export {
   type BodyDraft,
   type CollectiveDraft,

@@ -1,4 +1,4 @@
-import { leftOut } from './left-out.ts';
+import { figuresLeftOut, leftOut } from './left-out.ts';
 
 const party = (canonical: string, collective = false) => ({ name: canonical, canonical, collective });
 const town = { name: '白石镇', canonical: '白石镇人民政府' };
@@ -28,5 +28,14 @@ it('tells of members and duties of nobody, and of duties of strangers', () => {
     { part: 'member', name: '各县区人民政府', reason: 'no-units-named' },
     { part: 'duty', name: '各县区人民政府', number: '（一）', text: '落实责任。', reason: 'no-units-named' },
     { part: 'duty', name: '市气象局', number: '（一）', text: '落实责任。', reason: 'not-a-member' },
+  ]);
+});
+
+it('tells of a figure that no item states, and not of one that some item does', () => {
+  const figure = (name: string, target: number) => ({ name, target, unit: '家', quotas: [] });
+  const items = [{ heading: '建设助餐点', text: '建成助餐点40家。' }];
+  expect(figuresLeftOut(items, [figure('助餐点', 40), figure('助餐点', 50), figure('日间照料中心', 24)])).toEqual([
+    { part: 'indicator', name: '助餐点', target: 50, unit: '家', reason: 'in-no-item' },
+    { part: 'indicator', name: '日间照料中心', target: 24, unit: '家', reason: 'in-no-item' },
   ]);
 });

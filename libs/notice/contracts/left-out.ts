@@ -1,4 +1,5 @@
-import type { BodyDraft, CollectiveDraft, ItemDraft } from './notice-content.ts';
+import type { BodyDraft, CollectiveDraft, IndicatorDraft, ItemDraft } from './notice-content.ts';
+import { statesFigure } from './stated-figures.ts';
 
 /** A part of what the notice says that its confirmation registers nowhere, though the rest of it is. */
 export type LeftOut =
@@ -12,7 +13,9 @@ export type LeftOut =
       readonly number: string;
       readonly text: string;
       readonly reason: 'not-a-member' | 'no-units-named';
-    };
+    }
+  /** A figure among the general aims, which the words of no item state. */
+  | ({ readonly part: 'indicator'; readonly reason: 'in-no-item' } & Pick<IndicatorDraft, 'name' | 'target' | 'unit'>);
 
 interface Draft {
   readonly items: readonly (Pick<ItemDraft, 'index'> & {
@@ -46,6 +49,15 @@ export const leftOut = ({ items, body, collectives }: Draft): readonly LeftOut[]
     });
   return [...parties, ...members, ...duties];
 };
+
+/** What was read as a figure anywhere in the notice, and stands in no item as the office has them by now. */
+export const figuresLeftOut = (
+  items: readonly Parameters<typeof statesFigure>[0][],
+  figures: readonly Parameters<typeof statesFigure>[1][],
+): readonly LeftOut[] =>
+  figures
+    .filter((figure) => !items.some((item) => statesFigure(item, figure)))
+    .map(({ name, target, unit }) => ({ part: 'indicator', name, target, unit, reason: 'in-no-item' }));
 
 /** Members, the units of those that are collectives, and the office. */
 const namesOfBody = (

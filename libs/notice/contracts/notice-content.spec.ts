@@ -1,5 +1,7 @@
 import type { NoticeId } from '#kernel';
-import { contentOf, type NoticeEvent } from './index.ts';
+import { type CollectiveDraft, contentOf, type ItemDraft, type NoticeEvent, namesIn } from './index.ts';
+
+type Party = ItemDraft['units'][number];
 
 const noticeId = 'n1' as NoticeId;
 const says = (text: string) => ({ heading: '', text, units: [], dueKind: null, dueOn: null, dueText: null });
@@ -39,4 +41,19 @@ it('has the figures of an item as long as what it says states them', () => {
   expect(figures(corrected('建成社区书屋12家以上。'))).toEqual([12]);
   expect(figures(corrected('建成社区书屋21家。'))).toEqual([]);
   expect(figures(corrected('建成社区书屋21家。'), corrected('建成社区书屋12家。'))).toEqual([12]);
+});
+
+it('asks who a collective is as long as an item or the body names it, and no longer', () => {
+  const [item] = contentOf(drafted).items;
+  if (!item) throw new Error('The draft has an item.');
+  const towns: Party = { name: '各乡镇', canonical: '各乡镇人民政府', role: 'local', collective: true };
+  const town: Party = { ...towns, name: '白石镇', canonical: '白石镇人民政府', collective: false };
+  const groupsOf = (unit: Party, members: CollectiveDraft['members'] = []) => {
+    const { name, canonical } = towns;
+    const content = { ...contentOf(drafted), items: [{ ...item, units: [unit] }] };
+    return [...namesIn({ ...content, collectives: [{ noticeId, name, canonical, members }] }).groups];
+  };
+  expect(groupsOf(towns)).toEqual([['各乡镇人民政府', []]]);
+  expect(groupsOf(town)).toEqual([]);
+  expect(groupsOf(town, [town])).toEqual([['各乡镇人民政府', ['白石镇人民政府']]]);
 });

@@ -62,11 +62,15 @@ export const namesIn = ({ items, body, collectives }: NoticeContent): NamesToRes
   const parties = [...items.flatMap(({ units }) => units), ...(body?.members ?? [])];
   const groups = new Map<string, readonly string[]>();
   for (const { canonical, collective } of parties) if (collective) groups.set(canonical, []);
-  for (const { canonical, members } of collectives)
-    groups.set(
-      canonical,
-      members.map((member) => member.canonical),
-    );
+  for (const { canonical, members } of collectives) {
+    // Of one that gathers nobody, and that nothing names any more, nothing is left to ask.
+    if (members.length > 0 || groups.has(canonical)) {
+      groups.set(
+        canonical,
+        members.map((member) => member.canonical),
+      );
+    }
+  }
   const units = new Set([
     ...parties.filter(({ collective }) => !collective).map(({ canonical }) => canonical),
     ...(body?.office?.canonical ? [body.office.canonical] : []),

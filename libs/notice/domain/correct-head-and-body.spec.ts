@@ -17,16 +17,12 @@ const head: HeadDraft = {
 const { body } = contentOf(imported());
 if (!body) throw new Error('The draft founds a body.');
 
-const correctHead: CorrectHead = {
-  type: 'CorrectHead',
-  noticeId,
-  says: { ...head, documentNumber: '临政办发〔2025〕9号' },
-  reason,
-};
+const renumbered: HeadDraft = { ...head, documentNumber: '临政办发〔2025〕9号' };
+const correctHead: CorrectHead = { type: 'CorrectHead', noticeId, says: renumbered, reason };
 const headCorrected = {
   type: 'NoticeHeadCorrected',
   v: 1,
-  data: { noticeId, ...correctHead.says, before: head, reason },
+  data: { noticeId, ...renumbered, before: head, reason },
 } satisfies NoticeEvent;
 
 const disaster = '市应急管理局';
@@ -48,6 +44,16 @@ it('puts the head and the body right, and keeps what they said', () => {
   decided(headCorrected).when(correctHead).thenNothing();
   decided().when(correctBody).then(bodyCorrected);
   decided(bodyCorrected).when(correctBody).thenNothing();
+});
+
+it('keeps the place of a head that is put right without one, and takes it away only where that is said', () => {
+  const { place: _, ...unplaced } = renumbered;
+  decided()
+    .when({ ...correctHead, says: unplaced })
+    .then(headCorrected);
+  decided()
+    .when({ ...correctHead, says: { ...unplaced, place: null } })
+    .then({ ...headCorrected, data: { ...headCorrected.data, place: null } });
 });
 
 it('takes a body away, and sets one up where none was read', () => {

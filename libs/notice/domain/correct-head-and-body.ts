@@ -8,9 +8,11 @@ export const correctHead = (c: CorrectHead, s: NoticeState): NoticeDecision =>
   onDraft(s, c, (events) => {
     const { noticeId, says, reason } = c;
     const before = headOf(events);
-    if (before === null || sameData(before, headWords(says))) return accept();
-    if (isBlank(says.title)) return refuse('notice.title-missing');
-    return accept({ type: 'NoticeHeadCorrected', v: 1, data: { noticeId, ...headWords(says), before, reason } });
+    if (before === null) return accept();
+    const words = headWords({ place: before.place, ...says });
+    if (sameData(before, words)) return accept();
+    if (isBlank(words.title)) return refuse('notice.title-missing');
+    return accept({ type: 'NoticeHeadCorrected', v: 1, data: { noticeId, ...words, before, reason } });
   });
 
 /** The body is put right as a whole, set up where none was read, or taken away (`null`), with the reason. */

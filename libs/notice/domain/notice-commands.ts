@@ -81,7 +81,8 @@ export interface RestoreItem extends Correction {
 
 export interface CorrectHead extends Correction {
   readonly type: 'CorrectHead';
-  readonly says: HeadDraft;
+  /** Without a place it stays as it is: no other word of a head decides which units are meant. */
+  readonly says: Omit<HeadDraft, 'place'> & Partial<Pick<HeadDraft, 'place'>>;
 }
 
 /** `null`: the notice founds no body. */

@@ -74,6 +74,7 @@ export const unregistered: readonly Example<UnregisteredItem>[] = [
 
 export const leftOut: readonly Example<LeftOut>[] = [
   { part: 'party', index: 2, name: '各县（市、区）人民政府', reason: 'no-units-named' },
+  { part: 'indicator', name: '助餐服务覆盖率', target: 85, unit: '%', reason: 'in-no-item' },
 ];
 
 export const noticePage: Example<NoticeAnswer> = {

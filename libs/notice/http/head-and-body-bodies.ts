@@ -9,10 +9,11 @@ import {
   TextListField,
 } from '#http';
 import type { Day } from '#kernel';
-import { type BodyDraft, bodyRuleKinds, type HeadDraft } from '../contracts/index.ts';
+import { type BodyDraft, bodyRuleKinds } from '../contracts/index.ts';
+import type { CorrectHead } from '../domain/notice-commands.ts';
 import { ReasonOfCorrectionBody } from './draft-bodies.ts';
 
-/** What was left out is `null`: a head is put right as a whole. */
+/** What was left out is `null`, for a head is put right as a whole; the place alone stays as it is. */
 export class HeadWordsBody extends ReasonOfCorrectionBody {
   @TextField('关于印发《老年助餐服务行动方案》的通知', 500)
   readonly title!: string;
@@ -29,7 +30,7 @@ export class HeadWordsBody extends ReasonOfCorrectionBody {
   @DayOnlyField('2025-03-08')
   readonly issuedOn?: string | null;
 
-  /** Whose notice it is: units that it names without a place are of this one. */
+  /** Whose notice it is: units that it names without a place are of this one. `null` takes it away. */
   @OptionalField()
   @TextField('临溪市', 100)
   readonly place?: string | null;
@@ -110,12 +111,12 @@ export class BodyWordsBody extends ReasonOfCorrectionBody {
   readonly rules!: readonly RuleWords[];
 }
 
-export const headIn = ({ title, documentNumber, issuer, issuedOn, place }: HeadWordsBody): HeadDraft => ({
+export const headIn = ({ title, documentNumber, issuer, issuedOn, place }: HeadWordsBody): CorrectHead['says'] => ({
   title,
   documentNumber: documentNumber ?? null,
   issuer: issuer ?? null,
   issuedOn: (issuedOn ?? null) as Day | null,
-  place: place ?? null,
+  ...(place !== undefined && { place }),
 });
 
 export const bodyIn = ({ name, functions, convenor, deputies, office, ...lists }: BodyWordsBody): BodyDraft => ({

@@ -1,3 +1,4 @@
+import { figuresLeftOut } from '../contracts/index.ts';
 import type { NoticeDraft } from '../domain/reading/index.ts';
 import { isAnsweredBy } from '../views/answered-findings.ts';
 import type { NoticeFinding, NoticePageAnswer } from '../views/notice-page.handler.ts';
@@ -27,6 +28,13 @@ export const withReading = (page: NoticePageAnswer, reading: NoticeDraft | null)
     units: item.units.map((unit) => ({ ...unit, openEnded: isOpenEnded(reading, item.index, unit.canonical) })),
   })),
   indicators: reading?.indicators ?? [],
+  leftOut: [
+    ...page.leftOut,
+    ...figuresLeftOut(
+      page.items.filter(({ standing }) => standing !== 'removed'),
+      reading?.indicators ?? [],
+    ),
+  ],
   findings:
     reading?.findings.map(({ source, ...finding }) => {
       const raised = { noticeId: page.head.noticeId, ...finding, ...source };
