@@ -71,7 +71,8 @@ it('equals a recount from the events, whatever was done between two meetings', a
   const first = await signed(ledger, [resolution]);
   await act(ledger, `${first.path}/minutes/issue`, { version: 1 });
   await work(itemIds, after);
-  await act(ledger, '/api/items', { ...registration('事项八'), number: '八' });
+  const assignments = [{ unitId: OURS, role: 'lead', dueOn: '2026-12-31' }];
+  await act(ledger, '/api/items', { ...registration('事项八'), number: '八', assignments });
   const second = await opened(ledger);
   const summary = await seen(ledger, `${second.path}/summary`);
 

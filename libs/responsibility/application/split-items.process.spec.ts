@@ -28,6 +28,7 @@ it('registers each part with its words and its duties, as of what was split', ()
     parts.map((words) => ({
       ...{ type: 'RegisterItem', ...words, bodyId: 'b1', origin: 'split', originId: 'n1.001' },
       ...wordsAlone,
+      earliestDue: null,
     })),
   );
 });
