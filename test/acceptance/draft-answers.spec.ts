@@ -1,6 +1,6 @@
 import { type OpenLedger, openLedger } from './open-ledger.ts';
 
-// What the answers say of a draft beyond its words: what confirming it leaves out.
+// What the answers say of a draft beyond its words: the numbers of its items, what confirming it leaves out.
 
 let ledger: OpenLedger;
 
@@ -38,6 +38,11 @@ const notice = `平原县人民政府办公室关于推进粮食安全工作的�
 2026年4月20日
 `;
 
+interface Numbered {
+  readonly index: number;
+  readonly heading: string;
+}
+
 const imported = async () => {
   const { body } = await ledger.post('/api/notices', Buffer.from(notice) as object).type('application/octet-stream');
   return { ...body, path: `/api/notices/${body.noticeId}` };
@@ -50,4 +55,16 @@ it('names the figure of the general aims, which no item states, among what is le
   expect(page.leftOut).toEqual([figure]);
   const { body } = await ledger.post(`${path}/confirmation`, { bodyId: 'grain' }).expect(200);
   expect(body.leftOut).toEqual([figure]);
+});
+
+it('has the numbers by which the items are put right in the answer to the upload, also when the file comes again', async () => {
+  const { path, draft, position } = await imported();
+  expect(draft.items.map(({ index }: Numbered) => index)).toEqual([1, 2]);
+  await ledger.post(`${path}/items/${draft.items[0].index}/removal`, { reason: '不是任务。' }).expect(200);
+  const { body: page } = await ledger.get(`${path}?minPosition=${position}`).expect(200);
+  expect(page.items.map(({ index }: Numbered) => index)).toEqual([1, 2]);
+  const again = await imported();
+  expect(again.draft.items.map(({ index, heading }: Numbered) => [index, heading])).toEqual([
+    [2, draft.items[1].heading],
+  ]);
 });

@@ -7,7 +7,7 @@ import { type NoticeEvent, type NoticeOfFile, NoticesOfFile, noticeEvents } from
 import type { ImportNotice as ImportDraft } from '../domain/notice-commands.ts';
 import { noticeDecider } from '../domain/notice-decider.ts';
 import { type NoticeDraft, placeOfDraft, readerVersion } from '../domain/reading/index.ts';
-import { recordedDraft } from '../domain/recorded-draft.ts';
+import { type NumberedDraft, numberedDraft, recordedDraft } from '../domain/recorded-draft.ts';
 import { Originals, sha256Of } from '../originals/index.ts';
 import { NoticeReader } from '../reader/index.ts';
 import { keptReading, readingBytes } from './kept-reading.ts';
@@ -17,7 +17,7 @@ import { noticeStream } from './notice-stream.ts';
 export interface Imported {
   readonly noticeId: NoticeId;
   /** Of a notice that was there before: as the office has it by now. */
-  readonly draft: NoticeDraft;
+  readonly draft: NumberedDraft;
   /** The notice was there before, and nothing was written. */
   readonly already: boolean;
   /** Other notices of the same file or document number: other readings, other encodings, other versions. */
@@ -92,7 +92,7 @@ export class ImportNoticeHandler implements ICommandHandler<ImportNotice> {
     const outcome = await this.notices.execute(noticeStream(noticeId), command, meta);
     if (isRefusal(outcome)) return outcome;
     const others = alike.flatMap(({ noticeId: id, status }) => (id === noticeId || status === 'withdrawn' ? [] : [id]));
-    if (outcome.written > 0) return { noticeId, draft, already: false, others, outcome };
+    if (outcome.written > 0) return { noticeId, draft: numberedDraft(draft), already: false, others, outcome };
     const recorded = await this.recordedOf(noticeId);
     const first = noticeId === readAs ? draft : await keptReading(this.originals, readingOf(recorded));
     return { noticeId, draft: recordedDraft(recorded, first), already: true, others, outcome };

@@ -2,9 +2,10 @@ import { contentOf, type NoticeEvent } from '../contracts/index.ts';
 import { draft } from '../testing/drafts.ts';
 import { imported, importNotice, noticeId } from '../testing/notice.ts';
 import { draftEvents } from './draft-events.ts';
-import { recordedDraft } from './recorded-draft.ts';
+import { numberedDraft, recordedDraft } from './recorded-draft.ts';
 
 const events = imported();
+const read = numberedDraft(draft);
 const removed: NoticeEvent = {
   type: 'NoticeItemRemoved',
   v: 1,
@@ -25,12 +26,20 @@ const corrected: NoticeEvent = {
 };
 
 it('is what was read, where it reads just so', () => {
-  expect(recordedDraft(events, draft)).toEqual(draft);
+  expect(recordedDraft(events, draft)).toEqual(read);
+});
+
+it('has the items by the numbers that they had when they were read, whichever were removed', () => {
+  const first = { ...removed, data: { ...removed.data, index: 1 } };
+  expect(read.items.map(({ index }) => index)).toEqual([1, 2]);
+  for (const reading of [draft, null]) {
+    expect(recordedDraft([...events, first], reading).items.map(({ index }) => index)).toEqual([2]);
+  }
 });
 
 it('has the items as the office put them', () => {
-  expect(recordedDraft([...events, removed], draft)).toEqual({ ...draft, items: draft.items.slice(0, 1) });
-  const [first, second] = draft.items;
+  expect(recordedDraft([...events, removed], draft)).toEqual({ ...read, items: read.items.slice(0, 1) });
+  const [first, second] = read.items;
   const due = { kind: 'long-term', on: null, text: '长期坚持' };
   const units = [{ name: '市民政局', canonical: '市民政局', role: 'lead', collective: false, openEnded: false }];
   expect(recordedDraft([...events, corrected], draft).items).toEqual([first, { ...second, units, due }]);
@@ -44,14 +53,14 @@ it('has the head and the body as the office put them, whose persons stay where i
     v: 1,
     data: { noticeId, ...head, before: { ...head, documentNumber: null }, reason: '漏读。' },
   };
-  expect(recordedDraft([...events, headCorrected], draft)).toEqual({ ...draft, documentNumber: head.documentNumber });
+  expect(recordedDraft([...events, headCorrected], draft)).toEqual({ ...read, documentNumber: head.documentNumber });
   const { body } = contentOf(events);
   const bodyCorrected = (says: typeof body): NoticeEvent => ({
     type: 'NoticeBodyCorrected',
     v: 1,
     data: { noticeId, says, before: body, reason: '误读。' },
   });
-  expect(recordedDraft([...events, bodyCorrected(null)], draft)).toEqual({ ...draft, body: null });
+  expect(recordedDraft([...events, bodyCorrected(null)], draft)).toEqual({ ...read, body: null });
   const renamed = recordedDraft([...events, bodyCorrected(body && { ...body, name: '读书联席会议' })], draft).body;
   expect([renamed?.name, renamed?.convenor]).toEqual(['读书联席会议', { person: null, post: '副市长' }]);
 });

@@ -1,15 +1,28 @@
 import { type BodyDraft, contentOf, headOf, type ItemDraft, type NoticeEvent } from '../contracts/index.ts';
 import type { DraftBody, DraftItem, Finding, NoticeDraft } from './reading/index.ts';
 
+/** A draft whose items have the numbers by which they are put right; one that was removed leaves a gap. */
+export interface NumberedDraft extends NoticeDraft {
+  readonly items: readonly (DraftItem & { readonly index: number })[];
+}
+
+/** What was read just now: nobody has put it right. */
+export const numberedDraft = (draft: NoticeDraft): NumberedDraft => ({
+  ...draft,
+  items: draft.items.map((item, at) => ({ index: at + 1, ...item })),
+});
+
 /**
  * The draft of a notice that is there, as the office has it by now. Of what was read again just so it has everything; of
  * another reading what was recorded: no indicators, no persons, no findings that only inform.
  */
-export const recordedDraft = (events: readonly NoticeEvent[], read: NoticeDraft | null): NoticeDraft => {
+export const recordedDraft = (events: readonly NoticeEvent[], read: NoticeDraft | null): NumberedDraft => {
   const { items, body, collectives, findings } = contentOf(events);
   const putRight = new Set(events.flatMap((event) => (event.type === 'NoticeItemCorrected' ? [event.data.index] : [])));
-  const itemNow = (item: ItemDraft): DraftItem =>
-    (putRight.has(item.index) ? undefined : read?.items[item.index - 1]) ?? draftItem(item);
+  const itemNow = (item: ItemDraft) => ({
+    index: item.index,
+    ...((putRight.has(item.index) ? undefined : read?.items[item.index - 1]) ?? draftItem(item)),
+  });
   const { title = '', documentNumber = null, issuer = null, issuedOn = null } = headOf(events) ?? {};
   const head = { title, documentNumber, issuer, issuedOn };
   if (read) {

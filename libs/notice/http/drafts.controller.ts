@@ -27,7 +27,10 @@ export class DraftsController {
 
   @Post('items/:index/correction')
   @HttpCode(200)
-  @ApiOperation({ summary: '更正事项 · heading, text, units and deadline of an item; a finding about it is answered' })
+  @ApiOperation({
+    summary:
+      '更正事项 · heading, text, units and deadline of the item with this `index`, from 1; a finding about it is answered',
+  })
   @AnswersAct()
   @Permit('notice.correct', ['office', 'convenor'])
   correct(

@@ -2,7 +2,7 @@ import type { Example } from '#http';
 import type { PageOf } from '#read-model';
 import type { Imported } from '../application/import-notice.handler.ts';
 import type { LeftOut, UnregisteredItem } from '../contracts/index.ts';
-import type { NoticeDraft } from '../domain/reading/index.ts';
+import type { NumberedDraft } from '../domain/recorded-draft.ts';
 import type { NoticeHead } from '../views/notice-head.ts';
 import type { NoticeAnswer } from './notice-answer.ts';
 
@@ -26,10 +26,11 @@ const head = {
   issuedOn: '2025-03-08',
 } as const;
 
-export const draft: Example<NoticeDraft> = {
+export const draft: Example<NumberedDraft> = {
   ...head,
   items: [
     {
+      index: 1,
       ...item,
       units: units.map((named) => ({ ...named, openEnded: false })),
       due: { kind: 'date', on: '2025-12-31', text: '2025年12月底前' },
