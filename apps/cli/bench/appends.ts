@@ -6,7 +6,6 @@ import { clockOf, type Instant, type ItemId, type UnitId } from '#kernel';
 import { type Configuration, openLog } from '../../server/index.ts';
 import { inTurns, type Measurement, secondsOf } from './measurement.ts';
 import { newEvent, progressReported } from './new-event.ts';
-import { removeStreams } from './remove.ts';
 
 const WRITERS = 64;
 
@@ -31,13 +30,12 @@ export const appends: Measurement = {
     } finally {
       rows.close();
       await store.close();
-      await removeStreams(ofItsOwn(configuration));
     }
   },
 };
 
-/** A log beside that of the ledger, in the same kind of store. */
-const ofItsOwn = ({ data, log }: Configuration): Pick<Configuration, 'data' | 'log'> =>
+/** A log beside that of the ledger, in the same kind of store; it goes with the rest when the run has ended. */
+export const ofItsOwn = ({ data, log }: Configuration): Pick<Configuration, 'data' | 'log'> =>
   log.kind === 'sqlite'
     ? { data: join(data, 'appends'), log }
     : { data, log: { ...log, installation: `${log.installation}-appends` } };

@@ -3,6 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { ofItsOwn } from '../bench/appends.ts';
 import { configurationFor, engines } from '../bench/engine.ts';
 import { recordLedger } from '../bench/ledger.ts';
 import { type JudgedLine, judged, tableOf } from '../bench/line.ts';
@@ -39,6 +40,7 @@ export const bench = () =>
           const removed = await Promise.allSettled([
             removeViews(configuration),
             removeStreams(configuration),
+            removeStreams(ofItsOwn(configuration)),
             rm(folder, { recursive: true, force: true }),
           ]);
           // Thrown here, it would hide why the run itself failed.

@@ -10,10 +10,10 @@ interface Settled {
 }
 
 /**
- * What became of the reports of one duty, for each of the days by which units report, in order. Any report since the
- * day before counts that was not sent back; where there is none, the next one is late for that day if it is nearer to it than to the day
- * that follows, or another comes by then, and counts for no other. A day on which the duty owed none (it was completed, or
- * rested) takes no report from the next.
+ * What became of the reports of one duty, for each of the days by which units report, in order. Any report since the day
+ * before counts that was not sent back. Where there is none, the next one is late for that day if it is nearer to it than
+ * to the day that follows, or another comes by then; it counts for no other. A day on which the duty owed none (it was
+ * completed, or rested) takes no report from the next.
  */
 export const settled = (
   days: readonly Day[],
